@@ -1,0 +1,55 @@
+"""What the rooms hand to one another: frozen dataclasses and StrEnums, standard library only.
+
+The order of the files follows the line: `document` → `section` → `mention` → `claim` →
+`initiative`. `vocabulary` holds the closed lists of words that they use, `place` the units
+of the gazetteer.
+"""
+
+from etl.model.claim import Actor, Amount, Claim, Period, Rejection
+from etl.model.document import Document, Rejected, Span
+from etl.model.initiative import Conflict, Initiative, Rival
+from etl.model.mention import Cue, DateMention, MoneyMention, PersonMention, PlaceMention
+from etl.model.place import NATIONAL_CODE, Place, PlaceType
+from etl.model.section import Section, SectionKind
+from etl.model.vocabulary import (
+    AmountRole,
+    Basis,
+    Kind,
+    Language,
+    Level,
+    Qualifier,
+    Sector,
+    Status,
+)
+
+__all__ = [
+    "NATIONAL_CODE",
+    "Actor",
+    "Amount",
+    "AmountRole",
+    "Basis",
+    "Claim",
+    "Conflict",
+    "Cue",
+    "DateMention",
+    "Document",
+    "Initiative",
+    "Kind",
+    "Language",
+    "Level",
+    "MoneyMention",
+    "Period",
+    "PersonMention",
+    "Place",
+    "PlaceMention",
+    "PlaceType",
+    "Qualifier",
+    "Rejected",
+    "Rejection",
+    "Rival",
+    "Section",
+    "SectionKind",
+    "Sector",
+    "Span",
+    "Status",
+]

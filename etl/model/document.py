@@ -1,0 +1,54 @@
+"""A document as it was read, and a stretch of its text."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from etl.model.vocabulary import Language
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """A half-open stretch `[start, end)` of a document's text, in Unicode code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves: the only way in which a quote is made."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other span lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: its text, what it says of itself, and which stretches are boilerplate.
+
+    `published` is the date the document itself carries (None where it carries none).
+    `boilerplate` is sorted and does not overlap.
+    """
+
+    document_id: str
+    path: str
+    sha256: str
+    language: Language
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    boilerplate: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Rejected:
+    """An input that was set aside: its path, and one line that says why and what to do."""
+
+    path: str
+    reason: str

@@ -1,0 +1,69 @@
+"""What a section mentions: places, money, dates, persons and cue words, each with its span."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from etl.model.document import Span
+from etl.model.vocabulary import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A name that can stand for one or more places; `senses` are gazetteer codes, all kept."""
+
+    span: Span
+    senses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyMention:
+    """A sum of money as stated.
+
+    `span` covers the words with their qualifier ("up to 5 million yuan"), `core` the number
+    and currency alone. `amount` is in whole currency units; for a range it is the lower end
+    and `amount_max` the upper. `currency` is an ISO 4217 code. `is_annual` is true where the
+    words beside it make it a sum per year; `is_each` where they give it to each of several
+    ("each", 各); `is_converted` where it only repeats the sum before it in another currency.
+    """
+
+    span: Span
+    core: Span
+    amount: int
+    currency: str
+    qualifier: Qualifier = Qualifier.EXACT
+    amount_max: int | None = None
+    is_annual: bool = False
+    is_each: bool = False
+    is_converted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period, resolved against the document's date.
+
+    `start` and `end` are inclusive; both None where the words are relative and the document
+    has no date. `is_future` marks words that can only look ahead ("next year", 明年, "by 2028").
+    """
+
+    span: Span
+    start: date | None
+    end: date | None
+    is_future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A named person with the role words beside the name (None where there are none)."""
+
+    span: Span
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word of the lexicon: `group` is its list ("kind", "negation" …), `value` what it says."""
+
+    span: Span
+    group: str
+    value: str
