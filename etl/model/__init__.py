@@ -8,7 +8,7 @@ of the gazetteer.
 from etl.model.claim import Actor, Amount, Claim, Period, Rejection
 from etl.model.document import Document, Rejected, Span
 from etl.model.initiative import Conflict, Initiative, Rival
-from etl.model.mention import Cue, DateMention, MoneyMention, PersonMention, PlaceMention
+from etl.model.mention import Cue, DateMention, Mentions, MoneyMention, PersonMention, PlaceMention
 from etl.model.place import NATIONAL_CODE, Place, PlaceType
 from etl.model.section import Section, SectionKind
 from etl.model.vocabulary import (
@@ -37,6 +37,7 @@ __all__ = [
     "Kind",
     "Language",
     "Level",
+    "Mentions",
     "MoneyMention",
     "Period",
     "PersonMention",

@@ -26,14 +26,17 @@ class Conflict:
 class Initiative:
     """One instrument at one place, with the merged values; `claim_ids` strongest first.
 
-    `amount.span` refers to the text of the document of the first claim that has the amount.
+    `shared_with` are the initiatives whose amount a document reads from the very same words
+    without dividing it: one sum or several is not told. `amount.span` refers to the text of the document of the first claim that has the amount.
     """
 
     initiative_id: str
     title: str
+    title_zh: str
     kind: Kind
     status: Status
     place_code: str
+    stated_place: str
     claim_ids: tuple[str, ...]
     sources: int
     amount: Amount | None = None
@@ -43,3 +46,4 @@ class Initiative:
     actors: tuple[Actor, ...] = ()
     confidence: float = 0.5
     conflicts: tuple[Conflict, ...] = ()
+    shared_with: tuple[str, ...] = ()

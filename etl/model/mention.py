@@ -67,3 +67,14 @@ class Cue:
     span: Span
     group: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All mentions of one section, each list sorted by span."""
+
+    places: tuple[PlaceMention, ...] = ()
+    money: tuple[MoneyMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    cues: tuple[Cue, ...] = ()

@@ -1,0 +1,40 @@
+# make run    install what is needed, build the data set if its inputs changed, open the app
+# make test   every check: lint, types, architecture, tests, tests in a browser
+# make data   build the data set if its inputs changed
+# make lock   write requirements.lock again after a change of pyproject.toml (UPGRADE=--upgrade: newest versions)
+
+PORT ?= 8501
+BIN := .venv/bin
+INSTALLED := .venv/requirements.lock
+
+.PHONY: run test data lock
+
+run: data
+	@echo "China AI Hub Atlas: http://localhost:$(PORT)"
+	@exec $(BIN)/python -m streamlit run app.py \
+	  --server.port $(PORT) --logger.hideWelcomeMessage true
+
+test: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
+	scripts/browser.sh $(BIN)/python
+	$(BIN)/pytest -m "not browser" -n 2
+	$(BIN)/pytest -m browser tests/browser
+
+data: $(INSTALLED)
+	@$(BIN)/python scripts/build_data.py
+
+# The copy of the lock in .venv is written last, so a half-made environment is made again.
+$(INSTALLED): requirements.lock
+	@echo "Installing what the app needs into .venv ..."
+	@python="$${PYTHON:-$$(scripts/find_python.sh)}" && "$$python" -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
+	  --progress-bar off --no-deps --require-hashes -r requirements.lock
+	@cp requirements.lock $@
+
+lock:
+	@python="$${PYTHON:-$$(scripts/find_python.sh)}" && "$$python" -m venv .venv/uv
+	@.venv/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@PATH="$(CURDIR)/.venv/uv/bin:$$PATH" scripts/lock.sh $(UPGRADE)

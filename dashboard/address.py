@@ -1,0 +1,69 @@
+"""The selection and the language, kept the same in the session and in the page's address."""
+
+import streamlit as st
+
+from dashboard.selection import PARAMS, Selection, from_params, to_params
+from dashboard.words import Tongue, tongue_of
+
+SHARED = {*PARAMS.values(), "lang"}
+"""The parameters that all pages read; the rest belong to one page."""
+
+
+def current_selection() -> Selection:
+    """The reader's selection; the empty one before `read_address`."""
+    return st.session_state.get("selection", Selection())
+
+
+def current_tongue() -> Tongue:
+    """The reader's language."""
+    return st.session_state.get("tongue", Tongue.EN)
+
+
+def choose(selection: Selection) -> None:
+    """Make a selection the reader's, for all pages and in the address."""
+    st.session_state["selection"] = selection
+    _write()
+
+
+def choose_tongue(tongue: Tongue) -> None:
+    """Make a language the reader's, for all pages and in the address."""
+    st.session_state["tongue"] = tongue
+    _write()
+
+
+def read_address() -> None:
+    """Take over what the address asks for, unless another page was just opened.
+
+    An address without any of the shared parameters is what Streamlit leaves when a reader
+    moves to another page; the session's selection then goes on.
+    """
+    asked = {k: v for k, v in st.query_params.to_dict().items() if k in SHARED}
+    is_first = "selection" not in st.session_state
+    if is_first or (asked and asked != st.session_state.get("written")):
+        st.session_state["selection"] = from_params(asked)
+        st.session_state["tongue"] = tongue_of(asked.get("lang"))
+    _write()
+
+
+def local_param(name: str) -> str | None:
+    """A parameter that only this page reads; None where the address has none."""
+    return st.query_params.get(name)
+
+
+def set_local(name: str, value: str | None) -> None:
+    """Write or remove a parameter that only this page reads."""
+    if value is None:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value
+
+
+def _write() -> None:
+    shared = to_params(current_selection())
+    if current_tongue() is not Tongue.EN:
+        shared["lang"] = current_tongue().value
+    now = st.query_params.to_dict()
+    wanted = {**{k: v for k, v in now.items() if k not in SHARED}, **shared}
+    st.session_state["written"] = shared
+    if now != wanted:
+        st.query_params.from_dict(wanted)

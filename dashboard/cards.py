@@ -1,0 +1,138 @@
+"""The evidence card: one initiative, the words that prove it, and where they stand."""
+
+from collections.abc import Iterable
+
+from dashboard.dataset import Dataset
+from dashboard.days import day_words
+from dashboard.links import href
+from dashboard.marked import Mark, escaped, marked, shortened
+from dashboard.naming import (
+    amount_meaning,
+    amount_words,
+    announced_words,
+    place_line,
+    record_title,
+    sector_words,
+)
+from dashboard.palette import KIND_SIGNS
+from dashboard.record import Evidence, Record
+from dashboard.selection import Selection
+from dashboard.words import Tongue, say, say_count
+from etl.model import Level, Status
+
+QUOTE_CHARACTERS = 320
+"""A card shows at most this much of a quote."""
+
+
+def cards(
+    dataset: Dataset, records: tuple[Record, ...], selection: Selection, tongue: Tongue
+) -> str:
+    """A list of cards as HTML."""
+    items = (f"<li>{card(dataset, record, selection, tongue)}</li>" for record in records)
+    return f'<ul class="cards">{"".join(items)}</ul>'
+
+
+def card(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
+    """One card as HTML."""
+    link = href("initiatives", selection, tongue, initiative=record.initiative_id)
+    title = escaped(record_title(dataset, record, tongue))
+    return (
+        f'<article class="card kind-{record.kind.value}">'
+        f'<header><p class="eyebrow">{kind_label(record, tongue)}'
+        f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
+        f"{life_line(record.status, tongue)}</header>"
+        f'<h3><a href="{escaped(link)}">{title}</a></h3>'
+        f"{amount_line(record, tongue)}"
+        f"{quote(record.evidence[0]) if record.evidence else ''}"
+        f'<p class="source">{_source_line(record, selection, tongue)}</p></article>'
+    )
+
+
+def kind_label(record: Record, tongue: Tongue) -> str:
+    """The kind, with its sign beside its colour, as HTML."""
+    word = escaped(say(tongue, f"kind.{record.kind.value}"))
+    return (
+        f'<b class="kind kind-{record.kind.value}">'
+        f'<i aria-hidden="true">{KIND_SIGNS[record.kind]}</i>{word}</b>'
+    )
+
+
+def life_line(status: Status, tongue: Tongue) -> str:
+    """How far it has come: proposed, announced, launched, as HTML."""
+    steps = list(Status)
+    reached = steps.index(status)
+    dots = "".join(f'<i class="{"on" if i <= reached else "off"}"></i>' for i in range(len(steps)))
+    word = escaped(say(tongue, f"status.{status.value}"))
+    return f'<p class="life"><span class="dots" aria-hidden="true">{dots}</span>{word}</p>'
+
+
+def amount_line(record: Record, tongue: Tongue) -> str:
+    """The amount with its meaning, and the day, as HTML; empty where neither is stated."""
+    when = announced_words(record, tongue)
+    parts = []
+    if record.amount:
+        meaning = escaped(amount_meaning(record.amount, record.kind, tongue))
+        words = escaped(amount_words(record.amount, tongue))
+        parts.append(f'<b class="sum">{words}</b> <span class="meaning">{meaning}</span>')
+    else:
+        parts.append(f'<span class="meaning">{escaped(sector_words(record, tongue))}</span>')
+    parts.append(f'<span class="when">{escaped(when or "")}</span>')
+    return f'<p class="facts">{"".join(parts)}</p>'
+
+
+def quote(evidence: Evidence) -> str:
+    """The quote with its proving words marked, as HTML."""
+    window = shortened(evidence.quote, evidence.amount, QUOTE_CHARACTERS)
+    marks = [Mark(evidence.amount, "amount")] if evidence.amount else []
+    before = "… " if window.start > evidence.quote.start else ""
+    after = " …" if window.end < evidence.quote.end else ""
+    words = marked(evidence.text, window, marks)
+    return f"<blockquote>{before}{words}{after}</blockquote>"
+
+
+def origin(evidence: Evidence, tongue: Tongue) -> str:
+    """Who published the document, and when, as HTML."""
+    parts = [evidence.publisher or evidence.title or say(tongue, "untitled")]
+    parts.append(
+        day_words(evidence.published, tongue) if evidence.published else say(tongue, "undated")
+    )
+    return " · ".join(escaped(part) for part in parts)
+
+
+def see_in_text(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
+    """The link to the words in their document, as HTML."""
+    link = href("sources", selection, tongue, document=evidence.document_id)
+    target = f"{link}#{evidence.claim_id}"
+    return f'<a href="{escaped(target)}">{escaped(say(tongue, "card.see"))}</a>'
+
+
+def _source_line(record: Record, selection: Selection, tongue: Tongue) -> str:
+    parts = []
+    if record.evidence:
+        first = record.evidence[0]
+        parts += [origin(first, tongue), see_in_text(first, selection, tongue)]
+    parts.append(escaped(say_count(tongue, "card.source", record.sources)))
+    if record.rivalries:
+        link = href("initiatives", selection, tongue, initiative=record.initiative_id)
+        words = escaped(say_count(tongue, "card.conflict", len(record.rivalries)))
+        parts.append(f'<a class="conflict" href="{escaped(link)}#conflicts">{words}</a>')
+    return " · ".join(parts)
+
+
+def record_lines(
+    dataset: Dataset, records: Iterable[Record], selection: Selection, tongue: Tongue
+) -> str:
+    """Records as single lines that link to them."""
+    items = (_record_line(dataset, record, selection, tongue) for record in records)
+    return f'<ul class="lines">{"".join(items)}</ul>'
+
+
+def _record_line(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
+    link = href("initiatives", selection, tongue, initiative=record.initiative_id)
+    title = escaped(record_title(dataset, record, tongue))
+    is_national = record.level is Level.NATIONAL
+    place = "" if is_national else escaped(place_line(dataset, record.place_code, tongue))
+    return (
+        f'<li>{kind_label(record, tongue)} <a href="{escaped(link)}">{title}</a> '
+        f'<span class="note">{place}</span></li>'
+    )

@@ -1,0 +1,91 @@
+"""The data set as the app reads it: four tables and their version, never changed after reading."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.days import parse_day
+from etl.model import NATIONAL_CODE, Sector
+
+TABLES = ("documents", "claims", "initiatives", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The four tables, each indexed by its key; read-only by agreement.
+
+    `initiatives` has further columns: `region` (the province's code, the national one for the
+    central government), `since` and `until` (days or NaT), `latest` (the day of the newest
+    document about it, else of its announcement, else NaT), `haystack` (all words that a search
+    looks through, in lower case) and one column of booleans for each sector. `version` is the
+    first eight characters of the digest of the content.
+    """
+
+    documents: pd.DataFrame
+    claims: pd.DataFrame
+    initiatives: pd.DataFrame
+    places: pd.DataFrame
+    version: str
+
+
+def read_dataset(folder: Path) -> Dataset:
+    """Read the data set in a folder; FileNotFoundError where a table is missing."""
+    tables = {name: pd.read_parquet(folder / f"{name}.parquet") for name in TABLES}
+    documents = tables["documents"].set_index("document_id", drop=False)
+    claims = tables["claims"].set_index("claim_id", drop=False)
+    places = tables["places"].set_index("code", drop=False)
+    initiatives = tables["initiatives"].set_index("initiative_id", drop=False)
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    return Dataset(
+        documents=documents,
+        claims=claims,
+        initiatives=_with_search_columns(initiatives, claims, documents, places),
+        places=places,
+        version=str(package.get("version", ""))[:8],
+    )
+
+
+def _with_search_columns(
+    initiatives: pd.DataFrame,
+    claims: pd.DataFrame,
+    documents: pd.DataFrame,
+    places: pd.DataFrame,
+) -> pd.DataFrame:
+    sectors = initiatives["sectors"].map(frozenset)
+    added: dict[str, pd.Series] = {
+        sector_column(sector): sectors.map(lambda chosen, s=sector: s.value in chosen)
+        for sector in Sector
+    }
+    added["region"] = initiatives["province_code"].fillna(NATIONAL_CODE)
+    added["since"] = pd.to_datetime(initiatives["date_start"].map(_day))
+    added["until"] = pd.to_datetime(initiatives["date_end"].map(_day))
+    published = pd.to_datetime(claims["document_id"].map(documents["published"]).map(_day))
+    newest = published.groupby(claims["initiative_id"]).max()
+    added["latest"] = initiatives.index.to_series().map(newest).fillna(added["until"])
+    added["haystack"] = _haystack(initiatives, claims, places)
+    return initiatives.assign(**added)
+
+
+def sector_column(sector: Sector) -> str:
+    """The name of the column that says whether an initiative is in a sector."""
+    return f"in_{sector.value}"
+
+
+def _day(value: object) -> pd.Timestamp | None:
+    day = parse_day(str(value)[:10]) if isinstance(value, str) else None
+    return pd.Timestamp(day) if day else None
+
+
+def _haystack(
+    initiatives: pd.DataFrame, claims: pd.DataFrame, places: pd.DataFrame
+) -> "pd.Series[str]":
+    quotes = claims.groupby("initiative_id")["quote"].agg(" ".join)
+    chinese = initiatives["place_code"].map(places["name_zh"])
+    actors = initiatives["actors"].map(lambda named: " ".join(actor["name"] for actor in named))
+    parts = [initiatives["title"], initiatives["place"], initiatives["province"], chinese, actors]
+    joined = initiatives.index.to_series().map(quotes).fillna("")
+    for part in parts:
+        joined = joined + " " + part.fillna("").astype(str)
+    return joined.str.lower()

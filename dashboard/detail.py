@@ -1,0 +1,185 @@
+"""The record page: every field, every source's words in their paragraph, every conflict."""
+
+from dashboard.cards import amount_line, kind_label, life_line, origin, see_in_text
+from dashboard.dataset import Dataset
+from dashboard.days import day_words, parse_day
+from dashboard.links import href
+from dashboard.marked import Mark, escaped, marked, paragraph_around, shortened
+from dashboard.money import money
+from dashboard.naming import (
+    actor_words,
+    amount_meaning,
+    amount_words,
+    announced_words,
+    place_line,
+    record_title,
+    sector_words,
+)
+from dashboard.record import Evidence, Record, Rivalry, record_with
+from dashboard.selection import Selection
+from dashboard.words import WORDS, Tongue, join_words, say, say_count
+from etl.model import Span
+
+PARAGRAPH_CHARACTERS = 1600
+"""At most this much of a paragraph is shown around a quote."""
+
+
+def record_head(dataset: Dataset, record: Record, tongue: Tongue) -> str:
+    """The record's title, kind, place, life line and amount."""
+    return (
+        f'<div class="record card kind-{record.kind.value}">'
+        f'<header><p class="eyebrow">{kind_label(record, tongue)}'
+        f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
+        f"{life_line(record.status, tongue)}</header>"
+        f"<h1>{escaped(record_title(dataset, record, tongue))}</h1>"
+        f"{amount_line(record, tongue)}</div>"
+    )
+
+
+def field_list(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
+    """Every field with its value in words; what no document states says so."""
+    unknown = f'<span class="unknown">{escaped(say(tongue, "unknown"))}</span>'
+    rows = [
+        f"<div><dt>{escaped(say(tongue, f'field.{name}'))}</dt>"
+        f"<dd>{escaped(value) if value else unknown}</dd></div>"
+        for name, value in _fields(dataset, record, tongue)
+    ]
+    return f'<dl class="fields">{"".join(rows)}</dl>{_partners(dataset, record, selection, tongue)}'
+
+
+def evidence_list(record: Record, selection: Selection, tongue: Tongue) -> str:
+    """Each source's paragraph with the quote and the amount marked."""
+    return "".join(_evidence(e, selection, tongue) for e in record.evidence)
+
+
+def conflict_list(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
+    """Each field on which sources disagree: every value with its quote. Empty for none."""
+    if not record.rivalries:
+        return ""
+    items = "".join(_rivalry(dataset, record, r, selection, tongue) for r in record.rivalries)
+    return f'<div class="conflicts" id="conflicts">{items}</div>'
+
+
+def _fields(dataset: Dataset, record: Record, tongue: Tongue) -> list[tuple[str, str | None]]:
+    return [
+        ("kind", say(tongue, f"kind.{record.kind.value}")),
+        ("status", say(tongue, f"status.{record.status.value}")),
+        ("level", say(tongue, f"level.{record.level.value}")),
+        ("place", place_line(dataset, record.place_code, tongue)),
+        ("stated_place", _stated_place(dataset, record, tongue)),
+        ("code", record.place_code),
+        *_amount_fields(record, tongue),
+        ("announced", announced_words(record, tongue)),
+        ("sectors", sector_words(record, tongue)),
+        ("actors", actor_words(record, tongue)),
+        ("sources", say_count(tongue, "source.documents", record.sources)),
+        ("confidence", f"{record.confidence:.0%}"),
+        ("id", record.initiative_id),
+    ]
+
+
+def _amount_fields(record: Record, tongue: Tongue) -> list[tuple[str, str | None]]:
+    amount = record.amount
+    if amount is None:
+        return [("amount", None)]
+    yuan = None if amount.yuan is None else money(amount.yuan, tongue)
+    return [
+        ("amount", amount_words(amount, tongue)),
+        ("amount_role", amount_meaning(amount, record.kind, tongue)),
+        ("amount_qualifier", say(tongue, f"qualifier.{amount.qualifier.value}")),
+        ("amount_basis", say(tongue, f"basis.{amount.basis.value}")),
+        ("amount_cny", yuan),
+        ("amount_text", _amount_words_of(record)),
+    ]
+
+
+def _amount_words_of(record: Record) -> str | None:
+    found = (e.amount.of(e.text) for e in record.evidence if e.amount)
+    return next(found, None)
+
+
+def _stated_place(dataset: Dataset, record: Record, tongue: Tongue) -> str | None:
+    stated = record.stated_place
+    return place_line(dataset, stated, tongue) if stated else None
+
+
+def _partners(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
+    partners = [record_with(dataset, key) for key in record.shared_with]
+    links = [
+        f'<a href="{escaped(href("initiatives", selection, tongue, initiative=p.initiative_id))}">'
+        f"{escaped(record_title(dataset, p, tongue))}</a>"
+        for p in partners
+        if p
+    ]
+    if not links:
+        return ""
+    between = "：" if tongue is Tongue.ZH else " "
+    words = escaped(say(tongue, "record.same_words"))
+    return f'<p class="note">{words}{between}{join_words(tongue, links)}</p>'
+
+
+def _evidence(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
+    around = shortened(
+        paragraph_around(evidence.text, evidence.quote), evidence.quote, PARAGRAPH_CHARACTERS
+    )
+    title = evidence.title or say(tongue, "untitled")
+    reasons = "".join(f"<li>{escaped(reason)}</li>" for reason in evidence.reasons)
+    how = escaped(say(tongue, "record.reasons"))
+    return (
+        f'<section class="passage" id="{escaped(evidence.claim_id)}">'
+        f"<h3>{escaped(title)}</h3><blockquote>{marked_words(evidence, around)}</blockquote>"
+        f'<p class="source">{origin(evidence, tongue)} · '
+        f"{see_in_text(evidence, selection, tongue)}</p>"
+        + (f"<details><summary>{how}</summary><ul>{reasons}</ul></details>" if reasons else "")
+        + "</section>"
+    )
+
+
+def marked_words(evidence: Evidence, window: Span) -> str:
+    """A window of the evidence's document with its quote and amount marked."""
+    marks = [Mark(evidence.quote, "evidence")]
+    if evidence.amount:
+        marks.append(Mark(evidence.amount, "amount"))
+    return marked(evidence.text, window, marks)
+
+
+def _rivalry(
+    dataset: Dataset, record: Record, rivalry: Rivalry, selection: Selection, tongue: Tongue
+) -> str:
+    by_claim = {e.claim_id: e for e in record.evidence}
+    key = f"field.{rivalry.field}"
+    name = escaped(say(tongue, key) if key in WORDS else rivalry.field)
+    values = "".join(
+        f'<div class="rival"><p class="value">'
+        f"{escaped(_value_words(dataset, rivalry.field, value, record, tongue))}</p>"
+        + (_rival_quote(by_claim[claim_id], selection, tongue) if claim_id in by_claim else "")
+        + "</div>"
+        for value, claim_id in rivalry.values
+    )
+    return f'<section><h3>{name}</h3><div class="rivals">{values}</div></section>'
+
+
+def _rival_quote(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
+    return (
+        f"<blockquote>{marked_words(evidence, evidence.quote)}</blockquote>"
+        f'<p class="source">{origin(evidence, tongue)} · '
+        f"{see_in_text(evidence, selection, tongue)}</p>"
+    )
+
+
+def _value_words(
+    dataset: Dataset, field: str, value: object, record: Record, tongue: Tongue
+) -> str:
+    """A rival value as a person would say it."""
+    if value is None:
+        return say(tongue, "unknown")
+    if field in ("amount", "amount_max", "amount_cny") and isinstance(value, int | float):
+        stated = record.amount.currency if record.amount else "CNY"
+        return money(float(value), tongue, "CNY" if field == "amount_cny" else stated)
+    key = f"{field.removeprefix('amount_')}.{value}"
+    if key in WORDS:
+        return say(tongue, key)
+    if field in ("date_start", "date_end"):
+        day = parse_day(str(value))
+        return day_words(day, tongue) if day else str(value)
+    return place_line(dataset, str(value), tongue) if field == "place_code" else str(value)

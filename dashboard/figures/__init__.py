@@ -1,0 +1,1 @@
+"""The figures: pure functions of small frames. The only room that uses plotly."""

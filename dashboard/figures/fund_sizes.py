@@ -1,0 +1,153 @@
+"""Funds by size on a log axis: a row for each, its words above its mark."""
+
+import html
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.frame import base_layout
+from dashboard.money import money
+from dashboard.palette import Palette
+from dashboard.words import Tongue, say
+from etl.model import Kind
+
+ROW_PIXELS = 54
+MARGIN_TOP_PIXELS = 58
+MARGIN_BOTTOM_PIXELS = 8
+
+SYMBOLS = {
+    "exact": "circle",
+    "at_least": "triangle-right",
+    "at_most": "triangle-left",
+    "about": "circle-dot",
+}
+
+
+def fund_sizes(
+    sizes: pd.DataFrame, national: pd.DataFrame, palette: Palette, tongue: Tongue
+) -> go.Figure:
+    """The chart of `FundView.sizes`, with the central government's funds as lines across it."""
+    low, high = _extent(sizes, national)
+    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    ticks = [10.0**power for power in decades]
+    layout = {
+        **base_layout(palette, MARGIN_TOP_PIXELS + MARGIN_BOTTOM_PIXELS + ROW_PIXELS * len(sizes)),
+        "margin": {"l": 14, "r": 22, "t": MARGIN_TOP_PIXELS, "b": MARGIN_BOTTOM_PIXELS},
+        "dragmode": False,
+        "xaxis": {
+            "type": "log",
+            "side": "top",
+            "range": [decades[0] - 0.45, decades[-1] + 0.15],
+            "tickvals": ticks,
+            "ticktext": [_without_unit(tick, tongue) for tick in ticks],
+            "gridcolor": palette.hairline,
+            "tickfont": {"color": palette.muted, "size": 12},
+            "fixedrange": True,
+            "zeroline": False,
+        },
+        "yaxis": {"visible": False, "range": [len(sizes) - 0.5, -0.7], "fixedrange": True},
+        "shapes": [_national_line(row, palette) for _, row in national.iterrows()],
+        "annotations": [
+            *(_row_words(i, row, palette) for i, row in enumerate(sizes.to_dict("records"))),
+            *(_national_words(row, palette, tongue) for row in national.to_dict("records")),
+        ],
+    }
+    return go.Figure(data=[_spans(sizes, palette), _marks(sizes, palette)], layout=layout)
+
+
+def _without_unit(value: float, tongue: Tongue) -> str:
+    return money(value, tongue).removesuffix(say(tongue, "currency.CNY")).strip()
+
+
+def _extent(sizes: pd.DataFrame, national: pd.DataFrame) -> tuple[float, float]:
+    every = pd.concat([sizes[["low", "high"]], national[["low", "high"]]]).astype(float)
+    return float(every["low"].min()), float(every["high"].max())
+
+
+def _spans(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
+    """A bar between the ends of each amount that has two."""
+    two = sizes[sizes["low"] < sizes["high"]]
+    x: list[float | None] = []
+    y: list[int | None] = []
+    for position, row in two.iterrows():
+        x += [row["low"], row["high"], None]
+        y += [position, position, None]
+    return go.Scatter(
+        name="ranges",
+        x=x,
+        y=y,
+        mode="lines",
+        hoverinfo="skip",
+        line={
+            "color": palette.conflict if two["is_contested"].any() else palette.kinds[Kind.FUND],
+            "width": 5,
+        },
+    )
+
+
+def _marks(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
+    colour = palette.kinds[Kind.FUND]
+    lines = [palette.conflict if c else colour for c in sizes["is_contested"]]
+    return go.Scatter(
+        name="funds",
+        x=sizes["low"],
+        y=list(range(len(sizes))),
+        mode="markers",
+        hovertext=[
+            f"<b>{html.escape(p)}</b><br>{html.escape(w)}"
+            for p, w in zip(sizes["place"], sizes["words"], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "size": 14,
+            "symbol": [SYMBOLS[q] for q in sizes["qualifier"]],
+            "color": [
+                palette.paper if h else c for h, c in zip(sizes["is_hollow"], lines, strict=True)
+            ],
+            "line": {"color": lines, "width": 2.5},
+            "opacity": 1,
+        },
+    )
+
+
+def _row_words(position: int, row: dict[str, object], palette: Palette) -> dict[str, object]:
+    place, words = html.escape(str(row["place"])), html.escape(str(row["words"]))
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": position,
+        "yshift": 19,
+        "text": f"<b>{place}</b>  <span style='color:{palette.muted}'>{words}</span>",
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 14},
+    }
+
+
+def _national_line(row: pd.Series, palette: Palette) -> dict[str, object]:
+    return {
+        "type": "line",
+        "x0": row["high"],
+        "x1": row["high"],
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": palette.ink, "width": 1.5, "dash": "dot"},
+    }
+
+
+def _national_words(row: dict[str, object], palette: Palette, tongue: Tongue) -> dict[str, object]:
+    amount = money(float(str(row["high"])), tongue)
+    return {
+        "x": math.log10(float(str(row["high"]))),
+        "xanchor": "right",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 24,
+        "text": html.escape(say(tongue, "funds.national", amount=amount)),
+        "showarrow": False,
+        "font": {"size": 13, "color": palette.ink},
+    }

@@ -1,0 +1,198 @@
+"""The filters that all pages share: a row of menus, the chips of those in use, a reset."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.address import choose, current_selection
+from dashboard.dataset import Dataset
+from dashboard.days import day_words
+from dashboard.naming import place_name
+from dashboard.narrowing import loosenings, option_counts
+from dashboard.selection import MAX_TEXT_CHARACTERS, Selection
+from dashboard.words import Tongue, say, say_count
+from etl.model import Kind, Sector, Status
+
+LABELS = {
+    "provinces": "province",
+    "cities": "city",
+    "kinds": "kind",
+    "sectors": "sector",
+    "statuses": "status",
+    "since": "since",
+    "until": "until",
+    "text": "text",
+}
+"""The words' key of each filter."""
+
+
+def filter_bar(dataset: Dataset, tongue: Tongue) -> None:
+    """Draw the menus and chips; a change takes effect before the page below is drawn."""
+    selection = current_selection()
+    n = len(selection.names())
+    is_open = st.session_state.get("filters_open", False)
+    label = "filter.open.count" if n else "filter.open"
+    st.button(say(tongue, label, n=n), key="filters-toggle", on_click=_toggle, width="stretch")
+    row = st.container(horizontal=True, key="filters-open" if is_open else "filters", gap="small")
+    with row:
+        for name in ("provinces", "cities", "kinds", "sectors", "statuses"):
+            _menu(dataset, selection, name, tongue)
+        _days(selection, tongue)
+        _search(selection, tongue)
+    if n:
+        _chips(dataset, selection, tongue)
+
+
+def empty_state(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
+    """Say that nothing matches, and offer to drop the filters to which that is due."""
+    with st.container(key="empty"):
+        st.html(f"<h2>{say(tongue, 'empty.title')}</h2>")
+        ways = loosenings(dataset.initiatives, selection)
+        st.html(f"<p>{say(tongue, 'empty.advice' if ways else 'empty.none')}</p>")
+        for way in ways:
+            labels = (label for label, _ in _values(dataset, selection, way.name, tongue))
+            names = " · ".join(label.strip("“”") for label in labels)
+            st.button(
+                plain(say_count(tongue, "empty.drop", way.records, name=names)),
+                key=f"loosen-{way.name}",
+                on_click=choose,
+                args=(selection.without(way.name),),
+            )
+        if not ways:
+            st.button(
+                say(tongue, "filter.reset"), key="loosen-all", on_click=choose, args=(Selection(),)
+            )
+
+
+def plain(text: str) -> str:
+    """Text as a Streamlit label that shows it as it was typed, without Markdown."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|$~:^&=" else c for c in text)
+
+
+def _toggle() -> None:
+    st.session_state["filters_open"] = not st.session_state.get("filters_open", False)
+
+
+def _menu(dataset: Dataset, selection: Selection, name: str, tongue: Tongue) -> None:
+    counts = option_counts(dataset.initiatives, selection, name)
+    chosen = getattr(selection, name)
+    options = _options(dataset, selection, name, counts)
+    word = say(tongue, f"filter.{LABELS[name]}")
+    label = say(tongue, "filter.active", name=word, n=len(chosen)) if chosen else word
+    key = f"filter-{name}"
+    st.session_state[key] = list(chosen)
+
+    def changed() -> None:
+        picked = tuple(st.session_state[key])
+        choose(replace(current_selection(), **{name: picked}))
+
+    with st.popover(label, key=f"menu-{name}"):
+        st.pills(
+            word,
+            options,
+            selection_mode="multi",
+            key=key,
+            on_change=changed,
+            label_visibility="collapsed",
+            format_func=_option_words(dataset, name, counts, tongue),
+        )
+
+
+def _options(
+    dataset: Dataset, selection: Selection, name: str, counts: dict[str, int]
+) -> list[str]:
+    """The options worth offering: those that leave a record, and those already chosen."""
+    chosen = list(getattr(selection, name))
+    if name in ("provinces", "cities"):
+        return [*chosen, *(code for code in sorted(counts) if code not in chosen)]
+    vocabulary = {"kinds": Kind, "sectors": Sector, "statuses": Status}[name]
+    return [member for member in vocabulary if counts.get(member) or member in chosen]
+
+
+def _option_words(
+    dataset: Dataset, name: str, counts: dict[str, int], tongue: Tongue
+) -> Callable[[str], str]:
+    def words(value: str) -> str:
+        shown = _value_words(dataset, name, value, tongue)
+        return say(tongue, "filter.option", name=shown, n=counts.get(value, 0))
+
+    return words
+
+
+def _value_words(dataset: Dataset, name: str, value: str, tongue: Tongue) -> str:
+    if name in ("provinces", "cities"):
+        return place_name(dataset, value, tongue)
+    return say(tongue, f"{LABELS[name]}.{value}")
+
+
+def _days(selection: Selection, tongue: Tongue) -> None:
+    st.session_state["filter-since"] = selection.since
+    st.session_state["filter-until"] = selection.until
+
+    def changed() -> None:
+        days = {n: st.session_state[f"filter-{n}"] for n in ("since", "until")}
+        choose(replace(current_selection(), **days))
+
+    in_use = bool(selection.since) + bool(selection.until)
+    word = say(tongue, "filter.date")
+    label = say(tongue, "filter.active", name=word, n=in_use) if in_use else word
+    with st.popover(label, key="menu-days"):
+        for name in ("since", "until"):
+            st.date_input(
+                say(tongue, f"filter.{name}"),
+                key=f"filter-{name}",
+                on_change=changed,
+                format="YYYY-MM-DD",
+            )
+
+
+def _search(selection: Selection, tongue: Tongue) -> None:
+    st.session_state["filter-text"] = selection.text
+
+    def changed() -> None:
+        text = st.session_state["filter-text"].strip()[:MAX_TEXT_CHARACTERS]
+        choose(replace(current_selection(), text=text))
+
+    st.text_input(
+        say(tongue, "filter.text"),
+        key="filter-text",
+        on_change=changed,
+        placeholder=say(tongue, "filter.text.hint"),
+        label_visibility="collapsed",
+    )
+
+
+def _chips(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
+    with st.container(horizontal=True, key="chips", gap="small"):
+        for name in selection.names():
+            for label, remaining in _values(dataset, selection, name, tongue):
+                st.button(
+                    plain(f"{label} ×"),
+                    key=f"chip-{name}-{label}",
+                    on_click=choose,
+                    args=(remaining,),
+                    help=say(tongue, "filter.remove"),
+                )
+        st.button(
+            say(tongue, "filter.reset"),
+            key="reset",
+            on_click=choose,
+            type="tertiary",
+            args=(Selection(),),
+        )
+
+
+def _values(
+    dataset: Dataset, selection: Selection, name: str, tongue: Tongue
+) -> list[tuple[str, Selection]]:
+    """Each value of a filter in words, with the selection that is left without it."""
+    value = getattr(selection, name)
+    if name in ("since", "until"):
+        words = say(tongue, f"filter.{name}.chip", date=day_words(value, tongue))
+        return [(words, selection.without(name))]
+    if name == "text":
+        return [(say(tongue, "filter.text.chip", text=value), selection.without(name))]
+    return [
+        (_value_words(dataset, name, one, tongue), selection.without(name, one)) for one in value
+    ]

@@ -1,0 +1,121 @@
+"""What the Funds page shows of a selection: the funds to compare, the sums, what is left out."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.money import money, money_range
+from dashboard.naming import amount_meaning, amount_words, place_name
+from dashboard.record import Record, records_of
+from dashboard.totals import FundTotal, SharedSum, fund_total
+from dashboard.words import Tongue, join_words, say, say_count
+from etl.model import AmountRole, Basis, Kind, Level, Qualifier
+
+MOST_DRAWN = 30
+"""The chart draws at most so many funds, the largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class FundView:
+    """Frames and records for the Funds page.
+
+    `sizes`: one row for each local fund with a stated size, the largest first: `place`,
+    `words`, `low`, `high` (yuan), `is_hollow`, `is_contested`, `qualifier`. `national`: the
+    same for the central government's. `others` have a sum that is no size, `unsized` none.
+    """
+
+    sizes: pd.DataFrame
+    national: pd.DataFrame
+    others: tuple[Record, ...]
+    unsized: tuple[Record, ...]
+    sized: tuple[Record, ...]
+    total: FundTotal
+
+
+def fund_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> FundView:
+    """The funds among some initiatives of a data set."""
+    funds = initiatives[initiatives["kind"] == Kind.FUND]
+    records = records_of(dataset, funds)
+    sized = sorted((r for r in records if _is_size(r)), key=_falling)
+    local = [r for r in sized if r.level is not Level.NATIONAL]
+    return FundView(
+        sizes=_size_rows(dataset, local, tongue),
+        national=_size_rows(dataset, [r for r in sized if r not in local], tongue),
+        others=tuple(r for r in records if r.amount and r not in sized),
+        unsized=tuple(r for r in records if r.amount is None),
+        sized=tuple(sized),
+        total=fund_total(initiatives),
+    )
+
+
+def finding(view: FundView, tongue: Tongue) -> str:
+    """The chart's title: what it shows, in a sentence."""
+    if view.sizes.empty:
+        return say(tongue, "funds.title.none")
+    top = view.sizes[view.sizes["high"] == view.sizes["high"].max()]
+    amount = money_range(top.iloc[0]["low"], top.iloc[0]["high"], tongue)
+    names = list(dict.fromkeys(top["place"]))
+    if len(names) == 1:
+        return say(tongue, "funds.title.top", place=names[0], amount=amount)
+    return say(tongue, "funds.title.tie", places=join_words(tongue, names), amount=amount)
+
+
+def total_sentences(dataset: Dataset, total: FundTotal, tongue: Tongue) -> list[str]:
+    """The sum in words, then how each shared sum was counted."""
+    if not total.counted:
+        return [say(tongue, "total.none")]
+    key = "total.exact" if total.strict == total.wide else "total.range"
+    sums = {"strict": money(total.strict, tongue), "wide": money(total.wide, tongue)}
+    return [say(tongue, key, **sums)] + [_shared(dataset, s, tongue) for s in total.shared]
+
+
+def left_out_words(total: FundTotal, tongue: Tongue) -> list[str]:
+    """What is left out of the sum and why, one line a reason."""
+    return [
+        say_count(tongue, f"left.{reason.value}", len(ids))
+        for reason, ids in total.left_out.items()
+    ]
+
+
+def _shared(dataset: Dataset, shared: SharedSum, tongue: Tongue) -> str:
+    codes = dataset.initiatives.loc[list(shared.initiative_ids), "place_code"]
+    names = [place_name(dataset, code, tongue) for code in dict.fromkeys(codes)]
+    if len(shared.initiative_ids) > 1:
+        key = "total.joint" if shared.is_joint else "total.group"
+    else:
+        key = "total.joint.one" if shared.is_joint else "total.unclear.one"
+    return say(tongue, key, amount=money(shared.low, tongue), places=join_words(tongue, names))
+
+
+def _is_size(record: Record) -> bool:
+    amount = record.amount
+    return amount is not None and amount.yuan is not None and amount.role is AmountRole.SIZE
+
+
+def _falling(record: Record) -> tuple[float, str]:
+    high = record.amount.high if record.amount else None
+    return -(high or 0), record.place_code
+
+
+def _size_rows(dataset: Dataset, records: list[Record], tongue: Tongue) -> pd.DataFrame:
+    rows = [_size_row(dataset, record, tongue) for record in records]
+    columns = ["place", "words", "low", "high", "is_hollow", "is_contested", "qualifier"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _size_row(dataset: Dataset, record: Record, tongue: Tongue) -> dict[str, object]:
+    amount = record.amount
+    if amount is None:
+        return {}
+    meaning = amount_meaning(amount, record.kind, tongue)
+    between = "，" if tongue is Tongue.ZH else ", "
+    return {
+        "place": place_name(dataset, record.place_code, tongue),
+        "words": f"{amount_words(amount, tongue)}{between}{meaning}",
+        "low": amount.low,
+        "high": amount.high,
+        "is_hollow": amount.basis is not Basis.OWN or amount.is_basis_contested,
+        "is_contested": amount.is_contested,
+        "qualifier": (amount.qualifier if amount.maximum is None else Qualifier.EXACT).value,
+    }

@@ -1,0 +1,122 @@
+"""The parts of the Map page: the switch, the chart, the central government's panel."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.address import choose, local_param, set_local
+from dashboard.cached import hatches
+from dashboard.cards import cards, record_lines
+from dashboard.figures.china_map import china_map
+from dashboard.figures.frame import CONFIG
+from dashboard.headline import documents_behind
+from dashboard.links import href
+from dashboard.map_view import MapView, Metric
+from dashboard.marked import escaped
+from dashboard.ranking import key
+from dashboard.record import records_of
+from dashboard.selection import Selection
+from dashboard.shell import Page, heading, source_line
+from dashboard.words import say, say_count
+from etl.model import Level
+
+LATEST_CARDS = 6
+NATIONAL_LINES = 3
+"""Below the first card, so many more of the central government's records as single lines."""
+
+
+def current_metric() -> Metric:
+    """What the address asks the provinces to be shaded by; pledges where it does not say."""
+    asked = local_param("metric")
+    return Metric(asked) if asked in set(Metric) else Metric.PLEDGES
+
+
+def map_head(page: Page, view: MapView) -> None:
+    """The map's title, and the switch between pledges and fund totals beside it."""
+    st.session_state["metric"] = view.metric
+    with st.container(horizontal=True, vertical_alignment="bottom", key="map-head"):
+        heading(view.title, say(page.tongue, f"map.subtitle.{view.metric}"))
+        st.segmented_control(
+            say(page.tongue, "map.metric"),
+            list(Metric),
+            key="metric",
+            required=True,
+            format_func=lambda metric: say(page.tongue, f"map.metric.{metric}"),
+            on_change=lambda: set_local("metric", st.session_state["metric"]),
+            label_visibility="collapsed",
+        )
+
+
+def map_chart(page: Page, view: MapView) -> None:
+    """The map with its title, key and source; a click on a place chooses it alone."""
+    map_head(page, view)
+    chosen = page.selection.provinces + page.selection.cities
+    # A new key for each choice: a click on the place that is chosen then is a click again.
+    widget = f"map-{view.metric}-{'-'.join(chosen)}"
+    metric = say(page.tongue, f"map.metric.{view.metric}")
+    # The style sheet gives the frame its height: as wide a map needs less of it on a phone.
+    with st.container(key="map-frame"):
+        st.plotly_chart(
+            china_map(view.provinces, view.cities, hatches(), chosen, page.palette),
+            key=widget,
+            height="stretch",
+            theme=None,
+            config=CONFIG,
+            selection_mode="points",
+            on_select=lambda: _pick(page.selection, st.session_state[widget]),
+            alt=say(page.tongue, "map.alt", metric=metric, finding=view.title),
+        )
+    st.html(key(view, len(page.dataset.documents), page.palette, page.tongue))
+    documents = len(documents_behind(page.dataset, page.initiatives))
+    source_line(page, documents, say(page.tongue, "map.note"))
+
+
+def national_panel(page: Page) -> None:
+    """What the central government pledges: it belongs to no province."""
+    national = newest_first(page.initiatives[page.initiatives["level"] == Level.NATIONAL])
+    heading(say(page.tongue, "map.national"), say(page.tongue, "map.national.note"))
+    if national.empty:
+        st.html(f'<p class="note">{escaped(say(page.tongue, "map.national.none"))}</p>')
+        return
+    money_first = national.sort_values("amount_cny", ascending=False, kind="stable")
+    first, *rest = records_of(page.dataset, money_first.head(1 + NATIONAL_LINES))
+    st.html(cards(page.dataset, (first,), page.selection, page.tongue))
+    if rest:
+        st.html(record_lines(page.dataset, rest, page.selection, page.tongue))
+    if len(national) > 1 + NATIONAL_LINES:
+        _all_records(page, len(national), page.selection.toggled("provinces", "100000"))
+
+
+def latest_evidence(page: Page) -> None:
+    """The newest records, as cards."""
+    with st.container(key="evidence"):
+        heading(say(page.tongue, "map.latest"))
+    shown = records_of(page.dataset, newest_first(page.initiatives).head(LATEST_CARDS))
+    st.html(cards(page.dataset, shown, page.selection, page.tongue))
+    _all_records(page, len(page.initiatives), page.selection)
+
+
+def newest_first(initiatives: pd.DataFrame) -> pd.DataFrame:
+    """By the newest document about them; those that nothing dates come last."""
+    return initiatives.sort_values("latest", ascending=False, na_position="last", kind="stable")
+
+
+def picked(selection: Selection, state: Any) -> Selection:
+    """The selection after a click on the map: the place alone, or none if it was alone."""
+    points = state["selection"]["points"]
+    code = str(points[0]["customdata"]) if points else ""
+    if not code:
+        return selection
+    name = "cities" if points[0].get("curve_number") == 2 else "provinces"
+    return selection.toggled(name, code)
+
+
+def _pick(selection: Selection, state: Any) -> None:
+    choose(picked(selection, state))
+
+
+def _all_records(page: Page, n: int, selection: Selection) -> None:
+    words = escaped(say_count(page.tongue, "map.latest", n))
+    link = escaped(href("initiatives", selection, page.tongue))
+    st.html(f'<p class="more"><a href="{link}">{words}</a></p>')

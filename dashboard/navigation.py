@@ -1,0 +1,48 @@
+"""The pages and the bar that leads to them."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.address import current_tongue, read_address
+from dashboard.words import say
+
+ROOT = Path(__file__).parent.parent
+ICON = ROOT / "static" / "icon.svg"
+
+PAGES = {"map": "", "funds": "funds", "initiatives": "initiatives", "sources": "sources"}
+"""Each page's file and its path in the address; the first has none."""
+
+
+def navigate() -> None:
+    """Settle language and selection from the address, draw the bar, run the page asked for."""
+    read_address()
+    tongue = current_tongue()
+    st.set_page_config(page_title=say(tongue, "app.name"), page_icon=ICON, layout="wide")
+    st.logo(ICON, size="medium")
+    pages = [
+        st.Page(
+            ROOT / "pages" / f"{name}.py",
+            title=say(tongue, f"page.{name}"),
+            url_path=path,
+            default=not path,
+        )
+        for name, path in PAGES.items()
+    ]
+    page = st.navigation(pages, position="top")
+    st.session_state["is_navigated"] = True
+    try:
+        page.run()
+    finally:
+        st.session_state["is_navigated"] = False
+
+
+def navigate_if_alone() -> None:
+    """Where a page's file runs without the bar, start over with it.
+
+    Streamlit runs a file of `pages/` by itself when the first visit to a new server is to
+    that page, and so it does when the file is all that it was given.
+    """
+    if not st.session_state.get("is_navigated"):
+        navigate()
+        st.stop()

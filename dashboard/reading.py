@@ -1,0 +1,104 @@
+"""The Sources page: documents with their metadata, and a text with what was read from it."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.days import day_words, parse_day
+from dashboard.links import href
+from dashboard.marked import Mark, escaped, marked
+from dashboard.record import present
+from dashboard.selection import Selection
+from dashboard.words import Tongue, say, say_count
+from etl.model import Span
+
+MOST_CHARACTERS = 60_000
+"""A longer text is shown up to here."""
+
+
+def document_list(
+    documents: pd.DataFrame, counts: dict[str, int], selection: Selection, tongue: Tongue
+) -> str:
+    """Documents as a list of links, each with its publisher, day and number of records."""
+    items = (
+        _document_item(row, counts.get(row["document_id"], 0), selection, tongue)
+        for row in documents.to_dict("records")
+    )
+    return f'<ul class="documents">{"".join(items)}</ul>'
+
+
+def document_title(document: dict[str, Any], tongue: Tongue) -> str:
+    """The title that the document carries, else words that say it has none."""
+    return str(present(document["title"]) or say(tongue, "untitled"))
+
+
+def metadata(document: dict[str, Any], tongue: Tongue) -> str:
+    """What the document says of itself, and which file it was read from."""
+    published = parse_day(present(document["published"]))
+    values = [
+        ("publisher", present(document["publisher"])),
+        ("author", present(document["author"])),
+        ("published", day_words(published, tongue) if published else None),
+        ("language", say(tongue, f"language.{document['language']}")),
+        ("path", document["path"]),
+        ("sha256", document["sha256"]),
+    ]
+    unknown = f'<span class="unknown">{escaped(say(tongue, "unknown"))}</span>'
+    rows = (
+        f"<div><dt>{escaped(say(tongue, f'field.{name}'))}</dt>"
+        f"<dd>{escaped(value) if value else unknown}</dd></div>"
+        for name, value in values
+    )
+    return f'<dl class="fields">{"".join(rows)}</dl>'
+
+
+def text_with_claims(
+    document: dict[str, Any], claims: pd.DataFrame, selection: Selection, tongue: Tongue
+) -> str:
+    """The text with the quotes of claims marked and linked, and boilerplate greyed."""
+    text = document["text"]
+    marks = [Mark(Span(int(a), int(b)), "boilerplate") for a, b in document["boilerplate"]]
+    for claim in claims.to_dict("records"):
+        marks += _claim_marks(claim, selection, tongue)
+    window = Span(0, min(len(text), MOST_CHARACTERS))
+    cut = len(text) > window.end
+    note = escaped(say(tongue, "source.cut", n=f"{MOST_CHARACTERS:,}")) if cut else ""
+    lang = escaped(document["language"])
+    return (
+        f'<div class="text" lang="{lang}">{marked(text, window, marks)}</div>'
+        f'<p class="note">{note}</p>'
+    )
+
+
+def text_key(tongue: Tongue) -> str:
+    """What the marks in a text mean."""
+    return (
+        f'<p class="text-key"><mark class="evidence">{escaped(say(tongue, "source.key.evidence"))}'
+        f'</mark> <mark class="evidence amount">{escaped(say(tongue, "source.key.amount"))}</mark> '
+        f'<span class="boilerplate">{escaped(say(tongue, "source.key.boilerplate"))}</span></p>'
+    )
+
+
+def _claim_marks(claim: dict[str, Any], selection: Selection, tongue: Tongue) -> list[Mark]:
+    link = href("initiatives", selection, tongue, initiative=claim["initiative_id"])
+    marks = [Mark(Span(int(claim["start"]), int(claim["end"])), "evidence", link)]
+    first, last = present(claim["amount_start"]), present(claim["amount_end"])
+    if first is not None and last is not None:
+        marks.append(Mark(Span(int(first), int(last)), "amount"))
+    return marks
+
+
+def _document_item(
+    document: dict[str, Any], records: int, selection: Selection, tongue: Tongue
+) -> str:
+    link = href("sources", selection, tongue, document=document["document_id"])
+    published = parse_day(present(document["published"]))
+    parts = [
+        present(document["publisher"]),
+        day_words(published, tongue) if published else say(tongue, "undated"),
+        say(tongue, f"language.{document['language']}"),
+        say_count(tongue, "records", records),
+    ]
+    line = " · ".join(escaped(part) for part in parts if part)
+    title = escaped(document_title(document, tongue))
+    return f'<li><a href="{escaped(link)}">{title}</a><p class="source">{line}</p></li>'

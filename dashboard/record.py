@@ -1,0 +1,161 @@
+"""One initiative with its evidence, as cards and the record page show it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.days import parse_day
+from dashboard.totals import decoded, is_contested, readings
+from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Sector, Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAmount:
+    """An amount as stated, in whole units of `currency`.
+
+    `maximum` is the upper end of a stated range, None without one. `yuan` is the same in yuan,
+    None where it can't be told. `low` and `high` are the ends, in yuan, of all that the sources
+    say; None where `yuan` is.
+    """
+
+    amount: float
+    maximum: float | None
+    currency: str
+    yuan: float | None
+    role: AmountRole | None
+    qualifier: Qualifier
+    basis: Basis
+    is_basis_contested: bool
+    is_contested: bool
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one document says: where in its text the quote and the amount's words stand."""
+
+    claim_id: str
+    document_id: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    text: str
+    quote: Span
+    amount: Span | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """A field on which sources disagree: each value as decoded, with the claim that gives it."""
+
+    field: str
+    values: tuple[tuple[object, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An initiative, with place names in both languages and its evidence, strongest first."""
+
+    initiative_id: str
+    title: str
+    kind: Kind
+    status: Status
+    level: Level
+    place_code: str
+    stated_place: str | None
+    amount: StatedAmount | None
+    since: date | None
+    until: date | None
+    sectors: tuple[Sector, ...]
+    actors: tuple[tuple[str, str | None], ...]
+    sources: int
+    confidence: float
+    rivalries: tuple[Rivalry, ...]
+    shared_with: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def records_of(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Record, ...]:
+    """The records of some rows of the table of initiatives, in their order."""
+    return tuple(_record(dataset, row) for row in initiatives.to_dict("records"))
+
+
+def record_with(dataset: Dataset, initiative_id: str) -> Record | None:
+    """The record with an id; None where there is none."""
+    if initiative_id not in dataset.initiatives.index:
+        return None
+    return records_of(dataset, dataset.initiatives.loc[[initiative_id]])[0]
+
+
+def present(value: Any) -> Any:
+    """A cell's value, with None for whatever a frame uses for nothing."""
+    return None if value is None or (not hasattr(value, "__len__") and pd.isna(value)) else value
+
+
+def _record(dataset: Dataset, row: dict[str, Any]) -> Record:
+    claims = dataset.claims.loc[list(row["claims"])].to_dict("records")
+    return Record(
+        initiative_id=row["initiative_id"],
+        title=row["title"],
+        kind=Kind(row["kind"]),
+        status=Status(row["status"]),
+        level=Level(row["level"]),
+        place_code=row["place_code"],
+        stated_place=present(row["stated_place"]),
+        amount=None if pd.isna(row["amount"]) else _amount(row),
+        since=parse_day(present(row["date_start"])),
+        until=parse_day(present(row["date_end"])),
+        sectors=tuple(Sector(s) for s in row["sectors"]),
+        actors=tuple((a["name"], present(a["role"])) for a in row["actors"]),
+        sources=int(row["sources"]),
+        confidence=float(row["confidence"]),
+        rivalries=_rivalries(row["conflicts"]),
+        shared_with=tuple(row["shared_with"]),
+        evidence=tuple(_evidence(dataset, claim) for claim in claims),
+    )
+
+
+def _amount(row: dict[str, Any]) -> StatedAmount:
+    yuan, role = present(row["amount_cny"]), present(row["amount_role"])
+    low, high = readings(row) if yuan is not None else (None, None)
+    return StatedAmount(
+        amount=float(row["amount"]),
+        maximum=present(row["amount_max"]),
+        currency=row["currency"],
+        yuan=yuan,
+        role=AmountRole(role) if role else None,
+        qualifier=Qualifier(present(row["amount_qualifier"]) or Qualifier.EXACT),
+        basis=Basis(present(row["amount_basis"]) or Basis.UNCLEAR),
+        is_basis_contested=is_contested(row["conflicts"], "amount_basis"),
+        is_contested=any(is_contested(row["conflicts"], f) for f in ("amount", "amount_max")),
+        low=low,
+        high=high,
+    )
+
+
+def _rivalries(conflicts: Any) -> tuple[Rivalry, ...]:
+    return tuple(
+        Rivalry(c["field"], tuple((decoded(v["value"]), v["claim_id"]) for v in c["values"]))
+        for c in conflicts
+    )
+
+
+def _evidence(dataset: Dataset, claim: dict[str, Any]) -> Evidence:
+    document = dataset.documents.loc[claim["document_id"]]
+    first, last = present(claim["amount_start"]), present(claim["amount_end"])
+    return Evidence(
+        claim_id=claim["claim_id"],
+        document_id=claim["document_id"],
+        title=present(document["title"]),
+        publisher=present(document["publisher"]),
+        published=parse_day(present(document["published"])),
+        text=document["text"],
+        quote=Span(int(claim["start"]), int(claim["end"])),
+        amount=Span(int(first), int(last)) if first is not None and last is not None else None,
+        reasons=tuple(claim["reasons"]),
+    )

@@ -1,0 +1,45 @@
+"""The record page, put together, and what is shown where there is no such record."""
+
+import streamlit as st
+
+from dashboard.address import set_local
+from dashboard.detail import conflict_list, evidence_list, field_list, record_head
+from dashboard.marked import escaped
+from dashboard.record import Record
+from dashboard.shell import Page, heading
+from dashboard.words import say
+
+
+def record_page(page: Page, record: Record) -> None:
+    """One record: fields beside the evidence, conflicts between the two on a phone."""
+    back(page, "initiative", "record.back")
+    st.html(record_head(page.dataset, record, page.tongue))
+    evidence, fields = st.columns([62, 38], gap="large")
+    with evidence:
+        conflicts = conflict_list(page.dataset, record, page.selection, page.tongue)
+        if conflicts:
+            heading(say(page.tongue, "record.conflicts"))
+            st.html(conflicts)
+        heading(say(page.tongue, "record.evidence"))
+        st.html(evidence_list(record, page.selection, page.tongue))
+    with fields, st.container(key="fields"):
+        heading(say(page.tongue, "record.fields"))
+        st.html(field_list(page.dataset, record, page.selection, page.tongue))
+
+
+def back(page: Page, param: str, words: str) -> None:
+    """A button that leaves the record or document for the list."""
+    st.button(
+        f"← {say(page.tongue, words)}",
+        key=f"back-{param}",
+        type="tertiary",
+        on_click=set_local,
+        args=(param, None),
+    )
+
+
+def missing(page: Page, words: str, asked: str) -> None:
+    """Say that the data set has nothing under an id that the address asks for."""
+    param = words.split(".")[0]
+    back(page, {"record": "initiative", "source": "document"}[param], f"{param}.back")
+    st.html(f"<p>{escaped(say(page.tongue, words, id=asked))}</p>")

@@ -1,0 +1,121 @@
+"""The frame of every page: style, masthead, filters; what a page needs is in `Page`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.address import (
+    choose_tongue,
+    current_selection,
+    current_tongue,
+)
+from dashboard.cached import current_dataset
+from dashboard.dataset import Dataset
+from dashboard.filter_bar import empty_state, filter_bar
+from dashboard.marked import escaped
+from dashboard.narrowing import narrow
+from dashboard.navigation import navigate_if_alone
+from dashboard.palette import Palette, palette_named
+from dashboard.selection import Selection
+from dashboard.words import Tongue, say, say_count
+
+STYLE = Path(__file__).parent / "style.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page works with: the data set, the reader's choices, and the initiatives left."""
+
+    dataset: Dataset
+    initiatives: pd.DataFrame
+    selection: Selection
+    tongue: Tongue
+    palette: Palette
+
+
+def open_page() -> Page:
+    """Draw what all pages share and hand over what the page needs.
+
+    Stops the run, with words on how to go on, where there is no data set.
+    """
+    navigate_if_alone()
+    palette = palette_named(st.context.theme.type)
+    tongue = current_tongue()
+    _style(palette, tongue)
+    _language_switch(tongue)
+    try:
+        dataset = current_dataset()
+    except FileNotFoundError:
+        _say_no_data(tongue)
+        st.stop()
+    filter_bar(dataset, tongue)
+    selection = current_selection()
+    left = narrow(dataset.initiatives, selection)
+    return Page(dataset, left, selection, tongue, palette)
+
+
+def stop_if_empty(page: Page) -> None:
+    """Where the selection leaves nothing, say which filter to loosen and stop the run."""
+    if page.initiatives.empty:
+        empty_state(page.dataset, page.selection, page.tongue)
+        st.stop()
+
+
+def lede(sentence: str, *more: str) -> None:
+    """The page's heading sentence, with further sentences in a lighter weight."""
+    rest = "".join(f"<p>{escaped(part)}</p>" for part in more if part)
+    st.html(f'<div class="lede"><h1>{escaped(sentence)}</h1>{rest}</div>')
+
+
+def heading(title: str, subtitle: str = "") -> None:
+    """A figure's or a list's title, with its unit and scope."""
+    below = f'<p class="subtitle">{escaped(subtitle)}</p>' if subtitle else ""
+    st.html(f'<div class="heading"><h2>{escaped(title)}</h2>{below}</div>')
+
+
+def source_line(page: Page, documents: int, note: str = "") -> None:
+    """Below a figure: what it comes from, the data's version, how to cite."""
+    words = say_count(page.tongue, "source.documents", documents)
+    line = say(page.tongue, "source_line", documents=words, version=page.dataset.version)
+    st.html(f'<p class="source-line">{escaped(line)} {escaped(note)}</p>')
+
+
+def _style(palette: Palette, tongue: Tongue) -> None:
+    tokens = {
+        name: getattr(palette, name)
+        for name in (
+            "paper",
+            "panel",
+            "ink",
+            "muted",
+            "hairline",
+            "accent",
+            "evidence",
+            "wash",
+            "conflict",
+            "zero",
+        )
+    } | {f"kind-{kind.value}": colour for kind, colour in palette.kinds.items()}
+    variables = "".join(f"--{name}:{value};" for name, value in tokens.items())
+    name = say(tongue, "app.name")
+    css = f':root{{{variables}--masthead:"{name}";}}' + STYLE.read_text(encoding="utf-8")
+    st.html(f"<style>{css}</style>")
+
+
+def _language_switch(tongue: Tongue) -> None:
+    other = Tongue.EN if tongue is Tongue.ZH else Tongue.ZH
+    st.button(
+        say(tongue, "app.other_language"),
+        key="language",
+        type="tertiary",
+        on_click=choose_tongue,
+        args=(other,),
+    )
+
+
+def _say_no_data(tongue: Tongue) -> None:
+    with st.container(key="empty"):
+        title, advice = say(tongue, "empty.no_data"), say(tongue, "empty.no_data.advice")
+        st.html(f"<h1>{escaped(title)}</h1><p>{escaped(advice)}</p>")

@@ -1,0 +1,85 @@
+"""The table of initiatives: a row opens its record."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.address import set_local
+from dashboard.headline import documents_behind
+from dashboard.map_panels import newest_first
+from dashboard.naming import amount_words, announced_words, place_line, record_title
+from dashboard.record import Record, records_of
+from dashboard.shell import Page, source_line
+from dashboard.words import Tongue, say, say_count
+
+MOST_ROWS = 1000
+"""The table holds at most so many rows, the newest."""
+
+YUAN_UNIT = {Tongue.EN: 1e9, Tongue.ZH: 1e8}
+"""A billion yuan in English, 亿元 in Chinese."""
+
+
+def initiative_table(page: Page) -> None:
+    """The initiatives that are left, newest first."""
+    shown = newest_first(page.initiatives).head(MOST_ROWS)
+    frame = table_frame(page, records_of(page.dataset, shown))
+    tongue = page.tongue
+    ids = list(shown["initiative_id"])
+
+    def opened() -> None:
+        cells = st.session_state[widget]["selection"]["cells"]
+        if cells:
+            set_local("initiative", ids[cells[0][0]])
+
+    widget = "initiatives"
+    st.dataframe(
+        frame,
+        key=widget,
+        hide_index=True,
+        height=min(680, 37 + 38 * len(frame)),
+        row_height=38,
+        on_select=opened,
+        selection_mode="single-cell",
+        placeholder="–",
+        column_config=_columns(tongue),
+        alt=say(tongue, "table.alt", n=len(frame)),
+    )
+    source_line(page, len(documents_behind(page.dataset, page.initiatives)))
+
+
+def table_frame(page: Page, records: tuple[Record, ...]) -> pd.DataFrame:
+    """One row a record, its columns named by the words' keys."""
+    return pd.DataFrame([_row(page, record) for record in records])
+
+
+def _row(page: Page, record: Record) -> dict[str, Any]:
+    tongue, amount = page.tongue, record.amount
+    return {
+        "title": record_title(page.dataset, record, tongue),
+        "kind": say(tongue, f"kind.{record.kind.value}"),
+        "place": place_line(page.dataset, record.place_code, tongue),
+        "amount": amount_words(amount, tongue) if amount else None,
+        "yuan": amount.yuan / YUAN_UNIT[tongue] if amount and amount.yuan is not None else None,
+        "status": say(tongue, f"status.{record.status.value}"),
+        "announced": announced_words(record, tongue),
+        "sources": record.sources,
+        "conflicts": say_count(tongue, "card.conflict", len(record.rivalries))
+        if record.rivalries
+        else None,
+    }
+
+
+def _columns(tongue: Tongue) -> dict[str, Any]:
+    column = st.column_config
+    return {
+        "title": column.TextColumn(say(tongue, "field.title"), width=280),
+        "kind": column.TextColumn(say(tongue, "field.kind"), width=105),
+        "place": column.TextColumn(say(tongue, "field.place"), width=165),
+        "amount": column.TextColumn(say(tongue, "field.amount"), width=200),
+        "yuan": column.NumberColumn(say(tongue, "table.amount_yuan"), format="%.4g", width=90),
+        "status": column.TextColumn(say(tongue, "field.status"), width=95),
+        "announced": column.TextColumn(say(tongue, "field.announced"), width=205),
+        "sources": column.NumberColumn(say(tongue, "field.sources"), format="%d", width=70),
+        "conflicts": column.TextColumn(say(tongue, "field.conflicts"), width=85),
+    }

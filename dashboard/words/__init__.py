@@ -1,0 +1,45 @@
+"""All wording of the app, English and Chinese, by key."""
+
+from enum import StrEnum
+
+from dashboard.words.interface import INTERFACE
+from dashboard.words.labels import LABELS
+from dashboard.words.sentences import SENTENCES
+
+WORDS: dict[str, tuple[str, str]] = {**INTERFACE, **LABELS, **SENTENCES}
+"""Key → (English, Chinese); placeholders in braces are the same in both."""
+
+
+class Tongue(StrEnum):
+    """The language in which a reader sees the app."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+def tongue_of(value: str | None) -> Tongue:
+    """The tongue that `?lang=` asks for; English where it asks for none that there is."""
+    return Tongue.ZH if value == Tongue.ZH else Tongue.EN
+
+
+def say(tongue: Tongue, key: str, **values: object) -> str:
+    """The words under a key, placeholders filled; KeyError where there is no such key."""
+    english, chinese = WORDS[key]
+    return (chinese if tongue is Tongue.ZH else english).format(**values)
+
+
+def say_count(tongue: Tongue, key: str, n: int, **values: object) -> str:
+    """As `say`, from `key.none`, `key.one` or `key.many`; the number is `{n}` with separators."""
+    form = {0: "none", 1: "one"}.get(n, "many")
+    if f"{key}.{form}" not in WORDS:
+        form = "many"
+    return say(tongue, f"{key}.{form}", n=f"{n:,}", **values)
+
+
+def join_words(tongue: Tongue, parts: list[str]) -> str:
+    """A list as it is written in running text; empty for no parts."""
+    if tongue is Tongue.ZH:
+        return "、".join(parts)
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]

@@ -1,0 +1,189 @@
+"""Who acts: for one instrument, the party whose initiative it is, and why we think so."""
+
+import re
+from dataclasses import dataclass
+
+from etl.claims.acts import Act
+from etl.claims.instruments import Anchor, preamble_end
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
+
+OF_OWNER = re.compile(r"^ (?:of|in|for|by) (?:the )?$")
+BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
+APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The party that acts, where in the sentence it was found, and how sure that makes us."""
+
+    party: Party
+    reason: str
+    confidence: float
+
+
+def find_owner(
+    reading: Reading, sentence: Sentence, anchor: Anchor, act: Act, inherited: Owner | None
+) -> Owner | None:
+    """The owner of an instrument; None where nobody who could own it is named."""
+    parties = [p for p in sentence.parties if p.places or p.role not in GOVERNING]
+    return (
+        _caller(reading, sentence, parties, anchor)
+        or _possessor(reading, sentence, parties, anchor)
+        or _agent(reading, parties, anchor, act)
+        or _relative_subject(reading, parties, anchor, act)
+        or _subject(reading, sentence, parties, anchor, act)
+        or _local(sentence, parties, anchor)
+        or _national_scope(reading, anchor)
+        or inherited
+    )
+
+
+CALLS = re.compile(
+    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|应当|应该|建议|呼吁|提议"
+)
+
+
+def _caller(
+    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
+) -> Owner | None:
+    """A legislator who says what others should do: the call is the legislator's."""
+    callers = [
+        p
+        for p in parties
+        if p.role is Role.LEGISLATOR and p.places and p.span.start < anchor.span.end
+    ]
+    if not callers:
+        return None
+    words = reading.plain[callers[0].span.end : sentence.span.end]
+    if CALLS.search(words) or sentence.has("act", value="proposed") or anchor.kind is Kind.PROPOSAL:
+        return Owner(callers[0], "the legislator who calls for it", 0.8)
+    return None
+
+
+NATIONAL_SCOPE = re.compile(r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级")
+
+
+def _national_scope(reading: Reading, anchor: Anchor) -> Owner | None:
+    """ "the national AI Plus initiative": the instrument's own words say whose it is."""
+    if anchor.kind not in (Kind.PLAN, Kind.FUND):
+        return None
+    words = reading.plain[max(0, anchor.phrase.start - 14) : anchor.span.end]
+    if not NATIONAL_SCOPE.search(words):
+        return None
+    return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "called national", 0.6)
+
+
+def _possessor(
+    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
+) -> Owner | None:
+    """ "Hefei's AI fund", "the Shenzhen AI fund", 武汉市人工智能产业基金."""
+    for party in reversed(parties):
+        if party.role not in (Role.ACTOR, Role.NATIONAL, Role.ANAPHOR, Role.COMPANY, Role.LOCATIVE):
+            continue
+        gap = reading.plain[party.span.end : anchor.phrase.start]
+        inside = anchor.phrase.start <= party.span.start and party.span.end <= anchor.span.start
+        possessive = 0 <= anchor.phrase.start - party.span.end <= 4 and gap in ("'s ", "' ")
+        if party.role is Role.COMPANY and not possessive:
+            continue
+        own_words = reading.plain[party.span.start : party.span.end]
+        if own_words in ("its", "their", "it", "they", "we"):
+            continue
+        if reading.document.language is Language.ZH:
+            between = Span(party.span.end, max(party.span.end, anchor.span.start))
+            inside = inside and party.role is Role.ACTOR and not sentence.has("act", between)
+        if inside or possessive:
+            return Owner(party, "the place stands before the instrument's name", 0.9)
+    return None
+
+
+def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> Owner | None:
+    """ "launched by Wuhan", "unveiling … by the commission's head", 由市里建设."""
+    for party in parties:
+        before = reading.before(party.span.start, 40)
+        if party.span.start > anchor.span.start and (BY.search(before) or before.endswith("由")):
+            if party.role in GOVERNING or party.role is Role.LOCATIVE:
+                return Owner(party, "named as the agent after “by”", 0.85)
+    return None
+
+
+def _relative_subject(
+    reading: Reading, parties: list[Party], anchor: Anchor, act: Act
+) -> Owner | None:
+    """ "the fund that Wuhan launched": a party between the instrument and its verb."""
+    if act.cue is None or act.cue.span.start < anchor.span.end:
+        return None
+    for party in parties:
+        if anchor.span.end <= party.span.start < act.cue.span.start:
+            gap = reading.plain[anchor.span.end : party.span.start]
+            if (
+                re.fullmatch(r",? ?(?:that |which )?(?:the )?", gap)
+                and party.role is not Role.LOCATIVE
+            ):
+                return Owner(party, "subject of the relative clause", 0.85)
+    return None
+
+
+def _subject(
+    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor, act: Act
+) -> Owner | None:
+    """The last party before the verb that is not tucked away in a phrase or an apposition."""
+    limit = act.cue.span.start + 1 if act.cue else anchor.phrase.start + 1
+    limit = min(limit, anchor.span.start) if anchor.span.start < limit else limit
+    candidates = [
+        p
+        for p in parties
+        if p.span.start < limit
+        and p.role not in (Role.LOCATIVE, Role.REFERENCE)
+        and not (p.role in (Role.COMPANY, Role.OUTSIDER) and anchor.phrase.covers(p.span))
+        and not _in_apposition(reading, sentence, parties, p)
+    ]
+    opening = preamble_end(reading, sentence)
+    if opening > sentence.span.start and anchor.span.start >= opening:
+        candidates = [p for p in candidates if _is_own(p) or p.span.start >= opening]
+    if not candidates:
+        return None
+    party = candidates[-1]
+    confidence = 0.85 if party.role is Role.ACTOR else 0.75
+    return Owner(party, "subject of the clause", confidence)
+
+
+def _is_own(party: Party) -> bool:
+    """我市 and the like: the only party in a preamble that enacts what follows."""
+    return party.role is Role.ANAPHOR and party.value.startswith("our_")
+
+
+def _in_apposition(
+    reading: Reading, sentence: Sentence, parties: list[Party], party: Party
+) -> bool:
+    """ "Wuhan, capital of Hubei, …": a clause without a verb that describes the party before it."""
+    if reading.document.language is not Language.EN:
+        return False
+    index = sentence.clause_of(party.span.start)
+    if index == 0 or sentence.section.kind is SectionKind.TABLE_ROW:
+        return False
+    clause = sentence.clauses[index]
+    earlier = any(
+        p.span.start < clause.start and p.role in GOVERNING | {Role.COMPANY} for p in parties
+    )
+    words = reading.plain[clause.start : clause.end]
+    has_verb = sentence.has("act", clause) or sentence.has("plan_verb", clause)
+    return earlier and not has_verb and APPOSITION.match(words) is not None
+
+
+def _local(sentence: Sentence, parties: list[Party], anchor: Anchor) -> Owner | None:
+    """A facility with no other owner named belongs to the place where it stands."""
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return None
+    near = [
+        p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 40
+    ]
+    return Owner(near[0], "where the facility stands", 0.55) if near else None
+
+
+def section_owner(reading: Reading, heading: Span, parties: list[Party]) -> Owner | None:
+    """The place that a heading names for what stands under it."""
+    inside = [
+        p for p in parties if heading.covers(p.span) and p.role in (*GOVERNING, Role.LOCATIVE)
+    ]
+    return Owner(inside[0], "named in the heading above", 0.7) if inside else None

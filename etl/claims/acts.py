@@ -1,0 +1,175 @@
+"""The verb that governs an instrument, and the stage that it tells."""
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.claims.instruments import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Cue, Kind, Language, Span, Status
+
+FUTURE = re.compile(
+    r"\b(?:will|would|to|shall|going to|plans? to|aims? to|may|might|could|is to|are to|set to|"
+    r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| jointly| soon| be| further| and \w+)*\s*$"
+)
+WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
+FUTURE_ZH = re.compile(
+    r"(?:将|宣布|表示|会|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+)
+ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
+# A policy text that is shown is issued; a plan that is unveiled is only announced.
+SHOWS = re.compile(r"unveil|reveal|announc|detail")
+NAMED = re.compile(
+    r"action plan|measures|guideline|opinions|regulations|policies|blueprint|guidance|policy document|white paper|implementation plan|rules"
+)
+SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
+PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|been)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb with its stage; `cue` is None where the sentence has none near the instrument."""
+
+    status: Status
+    cue: Cue | None
+    is_modal: bool = False
+    is_complete: bool = False
+
+
+def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
+    """The nearest verb before the instrument, or after it in a passive or relative clause."""
+    if anchor.is_stated_aim:
+        return Act(Status.ANNOUNCED, None, is_modal=True)
+    acts = _acts(reading, sentence, anchor)
+    before = [a for a in acts if a.span.end <= anchor.span.start + 1]
+    after = [a for a in acts if a.span.start >= anchor.span.end]
+    near_before = _nearest_before(reading, sentence, anchor, before)
+    near_after = _nearest_after(reading, sentence, anchor, after)
+    chosen = near_before or near_after
+    if near_before and near_after and _is_passive_or_relative(reading, anchor, near_after):
+        chosen = near_after
+    if chosen is None:
+        return _without_verb(reading, sentence, anchor)
+    done = COMPLETE.search(
+        reading.plain[max(sentence.span.start, chosen.span.start - 8) : chosen.span.end + 3]
+    )
+    return Act(_stage(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
+
+
+COMPLETE = re.compile(
+    r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|in operation|opened|completed|has been|have been"
+)
+
+
+def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
+    """An instrument without a verb: described as standing, unless a modal stands before it."""
+    low = max(sentence.span.start, anchor.span.start - 40)
+    before = reading.plain[low : anchor.span.start]
+    pattern = FUTURE_ZH if reading.document.language is Language.ZH else FUTURE
+    if pattern.search(before) and anchor.kind is not Kind.PROPOSAL:
+        return Act(Status.ANNOUNCED, None, is_modal=True)
+    return Act(_default_status(anchor), None)
+
+
+TITLE = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”]{1,40}”")
+
+
+def _acts(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
+    """The verbs that can govern the instrument, in order; a stated aim is an announcement.
+
+    Words inside a title (《加快推进…行动方案》) are names. In Chinese a verb that makes this
+    kind of instrument (印发 a plan, 发放 a voucher) goes before all others.
+    """
+    aims = [replace(c, value=Status.ANNOUNCED.value) for c in sentence.cues("plan_verb")]
+    acts = sorted([*sentence.cues("act"), *aims], key=lambda c: (c.span.end, -c.span.start))
+    if reading.document.language is not Language.ZH:
+        return acts
+    base = sentence.span.start
+    titles = [
+        Span(base + m.start(), base + m.end())
+        for m in TITLE.finditer(sentence.span.of(reading.document.text))
+    ]
+    acts = [a for a in acts if not any(t.covers(a.span) for t in titles)]
+    makers = [c.span for c in sentence.cues("makes", value=anchor.kind)]
+    making = [a for a in acts if any(a.span.overlaps(m) for m in makers)]
+    return making or acts
+
+
+def _default_status(anchor: Anchor) -> Status:
+    return Status.PROPOSED if anchor.kind is Kind.PROPOSAL else Status.LAUNCHED
+
+
+def _nearest_before(
+    reading: Reading, sentence: Sentence, anchor: Anchor, acts: list[Cue]
+) -> Cue | None:
+    if not acts:
+        return None
+    act = acts[-1]
+    # "will set up" and the like: the cue that ends last may be a part of a longer phrase.
+    return act if anchor.span.start - act.span.end <= 160 else None
+
+
+def _nearest_after(
+    reading: Reading, sentence: Sentence, anchor: Anchor, acts: list[Cue]
+) -> Cue | None:
+    if not acts:
+        return None
+    act = acts[0]
+    gap = reading.plain[anchor.span.end : act.span.start]
+    return act if len(gap) <= 110 and ";" not in gap and "；" not in gap else None
+
+
+def _is_passive_or_relative(reading: Reading, anchor: Anchor, act: Cue) -> bool:
+    """ "the fund that Wuhan launched", "a platform … went live", 基金…正式启动."""
+    gap = reading.plain[anchor.span.end : act.span.start]
+    if reading.document.language is Language.ZH:
+        within = not re.search(r"[，。；]", gap)
+        return within and COMPLETE.search(act.span.of(reading.document.text)) is not None
+    return (
+        re.match(r",? (?:that|which|it|the)\b", gap) is not None
+        or re.search(r"\b(?:was|were|has been|have been|had been|be)\s*(?:\w+ly )?$", gap)
+        is not None
+        or gap.strip(" ,") == ""
+    )
+
+
+def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> Status:
+    status = Status(act.value)
+    start = max(sentence.span.start, act.span.start - 60)
+    before = reading.plain[start : act.span.start]
+    if reading.document.language is Language.ZH:
+        if WEIGHED_ZH.search(before):
+            return Status.PROPOSED
+        future = FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
+    else:
+        if SOFT_FUTURE.search(before) and status is not Status.LAUNCHED:
+            return Status.PROPOSED
+        future = FUTURE.search(before) is not None
+        announcing = ANNOUNCING.search(before)
+        if status is Status.LAUNCHED and announcing:
+            return Status.ANNOUNCED
+        shown = SHOWS.match(act.span.of(reading.document.text).lower())
+        if (
+            shown
+            and not future
+            and anchor.kind is Kind.PLAN
+            and NAMED.search(reading.plain[anchor.phrase.start : anchor.span.end])
+        ):
+            return Status.LAUNCHED
+    if status is Status.LAUNCHED and future:
+        return Status.ANNOUNCED
+    return status
+
+
+def overall_status(statuses: list[Status]) -> Status:
+    """The furthest stage that a document tells of one initiative."""
+    order = list(Status)
+    return max(statuses, key=order.index)
+
+
+def stretch(sentence: Sentence, anchor: Anchor, act: Act) -> Span:
+    """From the governing verb to the instrument: where its date and its actor stand."""
+    if act.cue is None:
+        return anchor.phrase
+    return Span(
+        min(act.cue.span.start, anchor.phrase.start), max(act.cue.span.end, anchor.span.end)
+    )

@@ -1,0 +1,175 @@
+"""Which sums of a sentence are an initiative's own money, and what they measure."""
+
+import re
+from dataclasses import dataclass
+
+from etl.claims.instruments import Anchor
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, Span
+
+NEAR_CHARS = 70
+PROJECT_COST = re.compile(
+    r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"
+    r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|in the project of)(?: \w+)?\s*$"
+)
+PUBLIC_MONEY = re.compile(
+    r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state"
+)
+TOTAL = re.compile(
+    r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
+)
+RECIPIENT = re.compile(
+    r"\b(?:per|each|every|single|any|one|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|factory|"
+    r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
+    r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|buyers|those)|"
+    r"\beach$|单个|每家|每个|单家|每户|每人|每名|单项|每项|一次性|给予|奖励|补助|同一"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One sum attached to an instrument, with what it measures; `is_phase` for a part of it."""
+
+    money: MoneyMention
+    role: AmountRole
+    is_phase: bool = False
+    is_direct: bool = False
+
+
+def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
+    """Why a sum is nobody's initiative: output, valuation, a round, money already invested."""
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    area = Span(
+        max(clause.start, money.span.start - NEAR_CHARS), min(clause.end, money.span.end + 40)
+    )
+    for cue in sentence.cues("not_own_money", area):
+        if cue.value in ("phase", "private"):
+            continue
+        if cue.value == "output" and cue.span.start > money.span.end + 25:
+            continue
+        return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    before = reading.before(money.span.start, 14)
+    if PROJECT_COST.search(before) and not PUBLIC_MONEY.search(
+        reading.before(money.span.start, 40)
+    ):
+        return "a project's investment"
+    subject = _subject_before(sentence.parties, money.span)
+    if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
+        return "a company's own money"
+    return None
+
+
+def _subject_before(parties: tuple[Party, ...], span: Span) -> Role | None:
+    roles = [
+        p.role
+        for p in parties
+        if p.span.end <= span.start and p.role not in (Role.LOCATIVE, Role.REFERENCE)
+    ]
+    return roles[-1] if roles else None
+
+
+def attach_sums(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor]
+) -> dict[int, list[Sum]]:
+    """For each instrument (by its index), the sums of the sentence that are its own."""
+    attached: dict[int, list[Sum]] = {i: [] for i in range(len(anchors))}
+    for money in sentence.mentions.money:
+        if money.is_converted or refused_sum(reading, sentence, money):
+            continue
+        best = _best_anchor(reading, sentence, anchors, money)
+        if best is None:
+            continue
+        anchor = anchors[best]
+        attached[best].append(
+            Sum(
+                money,
+                amount_role(reading, sentence, anchor.kind, money),
+                is_phase(sentence, money),
+                is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
+            )
+        )
+    return attached
+
+
+def _best_anchor(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
+) -> int | None:
+    choices = [
+        (_distance(sentence, anchor, money.span), i)
+        for i, anchor in enumerate(anchors)
+        if not (anchor.is_stated_aim or anchor.kind is Kind.PLAN) or len(anchors) == 1
+    ]
+    if not choices:
+        choices = [(_distance(sentence, a, money.span), i) for i, a in enumerate(anchors)]
+    return min(choices)[1] if choices else None
+
+
+def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
+    """How far a sum is from an instrument; inside its noun phrase is nearest."""
+    if anchor.phrase.start <= span.start and span.end <= anchor.span.end:
+        return 0
+    gap = (
+        span.start - anchor.span.end
+        if span.start >= anchor.span.end
+        else anchor.phrase.start - span.end
+    )
+    clauses = abs(sentence.clause_of(span.start) - sentence.clause_of(anchor.span.start))
+    return max(gap, 0) + 25 * clauses + (15 if span.end <= anchor.span.start else 0)
+
+
+def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether the sum is only a first phase, a tranche or the rest."""
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    area = Span(max(clause.start, money.span.start - 40), min(clause.end, money.span.end + 25))
+    return sentence.has("not_own_money", area, "phase")
+
+
+def amount_role(
+    reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention
+) -> AmountRole:
+    """What a sum measures: a whole size, a year's budget, or the most that one can get."""
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    words = reading.plain[max(clause.start, money.span.start - 60) : money.span.end + 60]
+    if kind in (Kind.SUBSIDY, Kind.PLAN):
+        return _subsidy_role(words, money, reading.document.language)
+    if kind is Kind.FUND:
+        area = Span(max(clause.start, money.span.start - 50), money.span.start)
+        aims = [
+            c for c in sentence.cues("money_role", area, "target") if c.span.end <= money.span.start
+        ]
+        sized = re.search(
+            r"set up|launch|establish|设立|成立|组建|发起", reading.plain[area.start : area.end]
+        )
+        return AmountRole.TARGET if aims and not sized else AmountRole.SIZE
+    return AmountRole.SIZE
+
+
+def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
+    to_one = RECIPIENT.search(words) is not None
+    if money.qualifier is Qualifier.AT_MOST:
+        if money.is_annual and not to_one:
+            return AmountRole.ANNUAL
+        if TOTAL.search(words) and not to_one:
+            return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
+        if TOTAL.search(words) and "总额" in words:
+            return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
+        return AmountRole.CAP
+    if money.is_annual:
+        return AmountRole.ANNUAL
+    return AmountRole.CAP if to_one and not TOTAL.search(words) else AmountRole.SIZE
+
+
+def chosen_sum(sums: list[Sum]) -> Sum | None:
+    """The one sum that stands for an instrument: a total before a cap, the whole before a phase."""
+    order = {
+        AmountRole.SIZE: 0,
+        AmountRole.ANNUAL: 1,
+        AmountRole.CAP: 2,
+        AmountRole.TARGET: 3,
+        AmountRole.OTHER: 4,
+    }
+    return min(
+        sums,
+        key=lambda s: (s.is_phase, order[s.role], not s.is_direct, -s.money.amount, s.money.span),
+        default=None,
+    )

@@ -1,0 +1,139 @@
+"""From a document's sections and mentions to its claims, and every rejection with its reason."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+from etl.claims.actors import Owner
+from etl.claims.capital import decide_capital
+from etl.claims.conversions import known_conversions
+from etl.claims.discourse import Discourse, resolve_parties
+from etl.claims.drafting import Context, draft_sentence
+from etl.claims.drafts import Draft, merge_drafts
+from etl.claims.followups import add_followups
+from etl.claims.packages import with_package
+from etl.claims.parties import find_parties
+from etl.claims.people import find_people, person_parties
+from etl.claims.reading import Party, Reading, Role, Sentence, read_sentences
+from etl.claims.senses import document_senses
+from etl.claims.setting import Setting, document_setting, inherited_owner
+from etl.model import Actor, Amount, Claim, Document, Mentions, Rejection, Section, SectionKind
+from etl.reference.rates import to_cny
+
+
+def build_claims(
+    document: Document, sections: list[tuple[Section, Mentions]]
+) -> tuple[list[Claim], list[Rejection]]:
+    """All claims of a document in the order of the text, and what was not taken."""
+    reading = read_document(document, sections)
+    setting = document_setting(reading)
+    drafts: list[Draft] = []
+    rejections: list[Rejection] = []
+    for sentence, context in _walk(reading, setting):
+        if sentence.section.kind is SectionKind.META:
+            continue
+        context = replace(context, known=frozenset((d.kind, d.words) for d in drafts))
+        found, refused = draft_sentence(reading, sentence, context)
+        rejections += refused
+        drafts = add_followups(reading, sentence, drafts, found)
+    merged = with_package(merge_drafts(drafts, known_conversions(m for _, m in sections)), setting)
+    return [_claim(document, draft, merged) for draft in merged], rejections
+
+
+def read_document(document: Document, sections: list[tuple[Section, Mentions]]) -> Reading:
+    """The document prepared for claims: sentences with their parties."""
+    plain, sentences = read_sentences(document, sections)
+    senses = document_senses(mentions for _, mentions in sections)
+    bare = Reading(document, plain)
+    found = []
+    for sentence in sentences:
+        parties = [decide_capital(bare, sentence, p) for p in find_parties(bare, sentence, senses)]
+        found.append(replace(sentence, parties=tuple(parties)))
+    people = find_people(found, plain, document.language)
+    named = []
+    for sentence in found:
+        persons = person_parties(sentence, document.text, people)
+        named.append(replace(sentence, parties=_with_persons(sentence.parties, persons)))
+    return Reading(document, plain, tuple(named))
+
+
+def _with_persons(parties: tuple[Party, ...], persons: list[Party]) -> tuple[Party, ...]:
+    """Persons added; a place or firm word inside a person's role words is not a party itself."""
+    return tuple(sorted((*parties, *persons), key=lambda p: (p.span.start, -p.span.end)))
+
+
+def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Context]]:
+    """Each sentence with resolved parties and what it inherits from what stands before it."""
+    state = Discourse(document_place=setting.places)
+    section: Section | None = None
+    ai_before = False
+    for sentence in reading.sentences:
+        if sentence.section is not section:
+            section = sentence.section
+            state = setting.enter(section, state)
+            ai_before = setting.has_ai(section)
+        parties = resolve_parties(sentence, state)
+        resolved = replace(sentence, parties=tuple(parties))
+        owner = inherited_owner(setting, resolved, state)
+        ai_context = ai_before or setting.is_about_ai
+        yield resolved, Context(owner, ai_context, setting.is_draft_text)
+        state = state.after(parties)
+        ai_before = ai_before or sentence.has("ai")
+
+
+def _claim(document: Document, draft: Draft, drafts: list[Draft]) -> Claim:
+    actors = tuple(Actor(name, title) for name, title in draft.people)
+    return Claim(
+        claim_id=_claim_id(document, draft),
+        document_id=document.document_id,
+        kind=draft.kind,
+        status=draft.status,
+        place_code=draft.record,
+        stated_place=draft.place,
+        span=draft.span,
+        amount=_amount(document, draft),
+        announced=draft.announced,
+        sectors=tuple(sorted(draft.sectors)),
+        actors=actors,
+        confidence=draft.confidence,
+        reasons=draft.reasons,
+    )
+
+
+def _amount(document: Document, draft: Draft) -> Amount | None:
+    chosen = draft.sum
+    if chosen is None:
+        return None
+    money = chosen.money
+    if money.currency == "CNY":
+        amount_cny: int | None = money.amount
+    else:
+        conversion = (
+            to_cny(money.amount, money.currency, document.published) if document.published else None
+        )
+        amount_cny = conversion.amount_cny if conversion else None
+    return Amount(
+        span=money.span,
+        amount=money.amount,
+        currency=money.currency,
+        amount_cny=amount_cny,
+        role=chosen.role,
+        qualifier=money.qualifier,
+        basis=draft.basis,
+        amount_max=money.amount_max,
+    )
+
+
+def _claim_id(document: Document, draft: Draft) -> str:
+    chosen = draft.sum
+    key = "|".join(
+        (
+            document.document_id,
+            draft.kind,
+            draft.place,
+            str(draft.span.start),
+            draft.words,
+            str(chosen.money.amount) if chosen else "",
+        )
+    )
+    return "c" + sha256(key.encode()).hexdigest()[:15]

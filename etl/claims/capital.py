@@ -1,0 +1,51 @@
+"""Whether "Beijing" is the city or the central government, by what stands beside it."""
+
+import re
+from dataclasses import replace
+
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import NATIONAL_CODE, Language
+
+BEIJING = "110000"
+CITY_AFTER = re.compile(
+    r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|yizhuang|"
+    r"economic|zhongguancun|daxing|fengtai|shijingshan|changping|residents|-based|e-town|district|"
+    r"(?:ai|artificial intelligence|robotics?) (?:industry |investment )?fund)|^市"
+)
+CITY_BEFORE = re.compile(
+    r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$"
+)
+NATION = re.compile(
+    r"\bnationwide|\bnational|\bcountry\b|\bthe state\b|\bprovinces\b|\blocal governments|\bindustrial policy|"
+    r"\bwashington\b|\bcentral\b|\bacross china\b|\bchina's\b|各地|全国|中央|国务院"
+)
+# Chinese publishers write "China" for the government and "Beijing" for the city.
+DOMESTIC = re.compile(
+    r"xinhua|china daily|cgtn|ecns|global times|people's daily|gov\.cn|\bscio\b|shine|beijing review|"
+    r"\bchina news service|bjrd|beijing municipal|ebeijing|yicai|caixin global|china\.org"
+)
+
+
+def decide_capital(reading: Reading, sentence: Sentence, party: Party) -> Party:
+    """The party with "Beijing" read as the municipality or as the central government."""
+    if party.places != (BEIJING,) or party.role in (Role.LOCATIVE, Role.REFERENCE, Role.COMPANY):
+        return party
+    if _is_city(reading, sentence, party):
+        return party
+    return replace(party, role=Role.NATIONAL, places=(NATIONAL_CODE,))
+
+
+def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
+    name = reading.plain[party.span.start : party.span.end]
+    before, after = reading.before(party.span.start, 30), reading.after(party.span.end, 40)
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    if "市" in name or CITY_AFTER.match(after) or CITY_BEFORE.search(before):
+        return True
+    if re.search(r"\b(?:unlike|city of) beijing|beijing municipal|the city of beijing", words):
+        return True
+    if NATION.search(words):
+        return False
+    if reading.document.language is Language.ZH:
+        # Only a text that keeps 北京市 for the city uses the bare name for the government.
+        return not re.search(r"港|本港|特区政府", reading.plain[:400])
+    return DOMESTIC.search(reading.plain) is not None

@@ -1,0 +1,129 @@
+"""What the text has named so far: whom "the city", "it" or 该市 stands for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from etl.claims.reading import GOVERNING, Party, Role, Sentence
+from etl.model import NATIONAL_CODE, Level
+from etl.reference.gazetteer import load_gazetteer
+
+
+HONG_KONG = "810000"
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The latest actor, city, province and district before a sentence (gazetteer codes)."""
+
+    actor: tuple[str, ...] = ()
+    city: tuple[str, ...] = ()
+    province: tuple[str, ...] = ()
+    district: tuple[str, ...] = ()
+    speaker: Party | None = None
+    document_place: tuple[str, ...] = field(default=())
+
+    def after(self, parties: Iterable[Party]) -> "Discourse":
+        """The state after a sentence with these (resolved) parties."""
+        state = self
+        for party in parties:
+            if not party.places or party.role is Role.REFERENCE:
+                continue
+            if party.name and party.role in GOVERNING:
+                state = replace(state, speaker=party)
+            if party.role in GOVERNING:
+                state = replace(state, actor=party.places)
+            if party.role in (Role.NATIONAL, Role.COMPANY):
+                continue
+            if party.role is Role.LOCATIVE and (state.city or state.province):
+                continue
+            state = state._named(party.places)
+        return state
+
+    def _ours(self, value: str) -> tuple[str, ...]:
+        """ "Our city": the speaker's, else the document's own, else the latest named."""
+        spoken = self.speaker.places if self.speaker else ()
+        latest = self.city if value == "our_city" else self.province
+        return (
+            _at_level(spoken, value)
+            or _at_level(self.document_place, value)
+            or latest
+            or self.document_place
+        )
+
+    def _named(self, codes: tuple[str, ...]) -> "Discourse":
+        gazetteer = load_gazetteer()
+        state = self
+        for code in codes[-1:]:
+            place = gazetteer.places[code]
+            if place.rolls_up_to != code:
+                state = replace(state, district=(code,))
+            level = gazetteer.level(code)
+            province = gazetteer.province_of(code)
+            if level is Level.CITY:
+                state = replace(state, city=(gazetteer.record_place(code).code,))
+            if province:
+                state = replace(state, province=(province.code,))
+        return state
+
+    def resolve(self, party: Party) -> Party:
+        """An anaphor with the places that it stands for; other parties as they are."""
+        if party.role is not Role.ANAPHOR or party.places:
+            return party
+        if party.value == "person":
+            return replace(self.speaker, span=party.span) if self.speaker else party
+        return replace(party, places=self._stands_for(party.value))
+
+    def _stands_for(self, value: str) -> tuple[str, ...]:
+        home = self.document_place
+        match value:
+            case "city":
+                return self.city or self.actor or home
+            case "province":
+                return self.province or home
+            case "our_city" | "our_province":
+                return self._ours(value)
+            case "district":
+                return self.district or self.city or home
+            case "national":
+                return (NATIONAL_CODE,)
+            case "hongkong":
+                return (HONG_KONG,)
+            case _:
+                return self.actor or home
+
+
+def _at_level(codes: tuple[str, ...], value: str) -> tuple[str, ...]:
+    """The city or province among or above the codes, as "our city" or "our province" asks."""
+    gazetteer = load_gazetteer()
+    for code in codes:
+        if value == "our_province":
+            province = gazetteer.province_of(code)
+            return (province.code,) if province else ()
+        if gazetteer.level(code) is Level.CITY:
+            return (code,)
+    return ()
+
+
+def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
+    """The sentence's parties in order, each anaphor resolved by what stands before it."""
+    resolved: list[Party] = []
+    for party in sentence.parties:
+        party = state.resolve(party)
+        if party.role is Role.OFFICIAL and not party.places:
+            home = state.city or state.province or state.actor or state.document_place
+            party = replace(party, places=home)
+        if party.role is Role.LEGISLATOR and not party.places and party.name:
+            party = replace(party, places=_represented(sentence, party))
+        resolved.append(party)
+        state = state.after([party])
+    return resolved
+
+
+def _represented(sentence: Sentence, legislator: Party) -> tuple[str, ...]:
+    """The place that a legislator asks something of; the nation where none is named."""
+    named = [
+        p.places
+        for p in sentence.parties
+        if p.places and p.role in (Role.ACTOR, Role.LOCATIVE) and p.span.start > legislator.span.end
+    ]
+    return named[-1] if named else (NATIONAL_CODE,)

@@ -1,0 +1,118 @@
+"""Details that come later: "the fund", "it", 规模 … join the initiative told before them."""
+
+import re
+from dataclasses import replace
+
+from etl.claims.amounts import Sum, amount_role, is_phase, refused_sum
+from etl.claims.drafts import Draft
+from etl.claims.reading import Reading, Sentence
+from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
+
+# A sentence about the instrument just told, in English and in Chinese.
+CONTINUES = re.compile(
+    r"^(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|worth|with|of|an initial)\b.{0,60}?"
+)
+CONTINUES_ZH = re.compile(
+    r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"
+)
+NEEDS_SUM = frozenset({Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE})
+
+
+def add_followups(
+    reading: Reading, sentence: Sentence, earlier: list[Draft], found: list[Draft]
+) -> list[Draft]:
+    """The drafts so far with a sentence's own, and its loose sums given to the last one."""
+    found = [_named_before(d, earlier) for d in found]
+    fresh = [d for d in found if not _continues_draft(d, earlier)]
+    drafts = [*earlier]
+    for draft in found:
+        if draft not in fresh:
+            i = _antecedent(draft, drafts)
+            if i is not None:
+                drafts[i] = _extended(drafts[i], draft)
+    if not found:
+        drafts = _with_loose_sums(reading, sentence, drafts)
+    # "The fund" that points at nothing told before and has no AI about it is not one of ours.
+    return [*drafts, *(d for d in fresh if d.is_about_ai)]
+
+
+def _named_before(draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "Other cities have launched these programs": of the kind told just before."""
+    generic = draft.kind is Kind.PLAN and draft.is_definite and PROGRAMME.match(draft.words)
+    if not generic or draft.is_inherited or not earlier:
+        return draft
+    before = earlier[-1]
+    if before.kind not in NEEDS_SUM or any(
+        d.record == draft.record and d.kind is before.kind for d in earlier
+    ):
+        return draft
+    return replace(draft, kind=before.kind, words=before.words, is_definite=False)
+
+
+def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:
+    return draft.is_definite and _antecedent(draft, earlier) is not None
+
+
+NEAR_DRAFTS = 6
+PROGRAMME = re.compile(r"(?:program|scheme)")
+GENERIC = re.compile(r"(?:program|scheme|measure|initiative|policy|plan)")
+
+
+def _antecedent(draft: Draft, earlier: list[Draft]) -> int | None:
+    """The index of the latest draft that "the fund" or "the scheme" can stand for.
+
+    The same place's goes first; where the sentence names no place, any of the nearest few.
+    """
+    fitting = [i for i, other in enumerate(earlier) if _fits(draft, other)]
+    same_place = [i for i in fitting if earlier[i].record == draft.record]
+    if same_place:
+        return same_place[-1]
+    near = [i for i in fitting if i >= len(earlier) - NEAR_DRAFTS]
+    return near[-1] if near and draft.is_inherited else None
+
+
+def _fits(draft: Draft, other: Draft) -> bool:
+    generic = draft.kind is Kind.PLAN and GENERIC.match(draft.words) and other.kind in NEEDS_SUM
+    return other.kind is draft.kind or bool(generic)
+
+
+def _extended(draft: Draft, later: Draft) -> Draft:
+    sums = draft.sums + tuple(s for s in later.sums if draft.sum is None or s.is_phase)
+    return replace(
+        draft,
+        sums=sums,
+        announced=draft.announced or later.announced,
+        people=tuple(dict.fromkeys(draft.people + later.people)),
+    )
+
+
+def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """A sum in a sentence about the draft before it becomes that draft's, if it has none."""
+    if not drafts or not sentence.mentions.money or sentence.has("negation"):
+        return drafts
+    last = drafts[-1]
+    if last.kind not in NEEDS_SUM or last.sum is not None:
+        return drafts
+    if not _is_about(reading, sentence, last):
+        return drafts
+    sums = tuple(
+        Sum(money, _role(reading, sentence, last, money), is_phase(sentence, money))
+        for money in sentence.mentions.money
+        if not money.is_converted and refused_sum(reading, sentence, money) is None
+    )
+    return [*drafts[:-1], replace(last, sums=last.sums + sums)] if sums else drafts
+
+
+def _role(reading: Reading, sentence: Sentence, draft: Draft, money: MoneyMention) -> AmountRole:
+    return amount_role(reading, sentence, draft.kind, money)
+
+
+def _is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the sentence follows the draft's closely and speaks of the same thing."""
+    gap = sentence.span.start - draft.span.end
+    own_row = sentence.section.kind in (SectionKind.LIST_ITEM, SectionKind.TABLE_ROW)
+    if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
+        return False
+    words = reading.plain[sentence.span.start : sentence.span.start + 80]
+    pattern = CONTINUES_ZH if reading.document.language is Language.ZH else CONTINUES
+    return pattern.match(words) is not None

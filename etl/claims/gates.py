@@ -1,0 +1,159 @@
+"""Why a candidate is not an initiative: each gate gives a reason or lets it pass."""
+
+import re
+from collections.abc import Callable
+
+from etl.claims.actors import Owner
+from etl.claims.instruments import Anchor
+from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.model import Kind, Language, SectionKind, Span
+
+Gate = Callable[[Reading, Sentence, Anchor], str | None]
+
+
+def refusal(
+    reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
+) -> str | None:
+    """The first reason against the instrument itself, whoever owns it; None where it passes."""
+    return (
+        _question(sentence)
+        or _denied(reading, sentence, anchor)
+        or _opinion(reading, sentence)
+        or _only_mentioned(reading, sentence, anchor)
+        or _off_topic(reading, sentence, anchor, ai_context=ai_context)
+    )
+
+
+def _idle_word(sentence: Sentence, anchor: Anchor) -> str | None:
+    """ "a debate over policy": a general word counts only with a verb or a list's form."""
+    if not anchor.is_weak or sentence.section.kind in MADE_BY_FORM:
+        return None
+    index = sentence.clause_of(anchor.span.start)
+    first, last = max(0, index - 1), min(len(sentence.clauses) - 1, index + 1)
+    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
+    if sentence.has("act", area) or sentence.has("plan_verb", area):
+        return None
+    return "only mentioned: nobody makes it"
+
+
+def _near(reading: Reading, anchor: Anchor) -> str:
+    return reading.before(anchor.span.start, 3)
+
+
+# Sections that need no verb: a row or an item states its instrument by standing there.
+MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
+
+
+def _only_mentioned(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """A Chinese text names instruments as freely as English does: only one that is made counts."""
+    if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
+        return None
+    if reading.document.language is Language.EN:
+        return _idle_word(sentence, anchor)
+    if sentence.section.kind in MADE_BY_FORM:
+        return None
+    index = sentence.clause_of(anchor.span.start)
+    first = max(0, index - 1) if not anchor.is_weak else index
+    last = min(len(sentence.clauses) - 1, index + 1)
+    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
+    makers = [c for c in sentence.cues("makes", area, anchor.kind) if c.span != anchor.span]
+    if (
+        anchor.is_weak
+        and not sentence.has("ai", sentence.clauses[index])
+        and "本" not in _near(reading, anchor)
+    ):
+        return "only mentioned: a plan that isn't about AI"
+    return None if makers else "only mentioned: nobody sets it up"
+
+
+SHOULD = re.compile(r"\b(?:should|ought to|must)\b|应该|应当")
+
+
+def _opinion(reading: Reading, sentence: Sentence) -> str | None:
+    """What should be done counts only when somebody in government says it."""
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    speakers = {p.role for p in sentence.parties}
+    if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
+        return None
+    if Role.OUTSIDER in speakers or "should" in words:
+        return "says what should be done, but nobody in government says it"
+    return None
+
+
+def _question(sentence: Sentence) -> str | None:
+    return "a question" if sentence.section.kind is SectionKind.QUESTION else None
+
+
+def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    near = _around(reading, sentence, anchor)
+    for cue in sentence.cues("negation"):
+        wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled")
+        if wide or near.covers(cue.span):
+            return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    return None
+
+
+def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
+    """The clause of the instrument and the one before it, as far as no semicolon divides them."""
+    index = sentence.clause_of(anchor.span.start)
+    first = max(0, index - 1)
+    if index and ";" in reading.plain[sentence.clauses[first].start : anchor.span.start]:
+        first = index
+    return Span(sentence.clauses[first].start, max(sentence.clauses[index].end, anchor.span.end))
+
+
+def _off_topic(
+    reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
+) -> str | None:
+    if names_ai(sentence, anchor):
+        return None
+    if sentence.has("off_topic") and not sentence.has("ai"):
+        return "its subject is something other than AI"
+    return None if ai_context or sentence.has("ai") else "AI is not named as its subject"
+
+
+def _clauses_about(sentence: Sentence, anchor: Anchor) -> Span:
+    index = sentence.clause_of(anchor.span.start)
+    first, last = max(0, index - 1), min(len(sentence.clauses) - 1, index + 2)
+    return Span(min(sentence.clauses[first].start, anchor.phrase.start), sentence.clauses[last].end)
+
+
+def names_ai(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether AI is named in the clauses about the instrument."""
+    return sentence.has("ai", _clauses_about(sentence, anchor)) or sentence.has("ai", anchor.phrase)
+
+
+def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
+    """The reason against the owner; None where a government or a legislator owns it."""
+    if owner is None:
+        return "no place or government is named"
+    if owner.party.role is Role.COMPANY:
+        return "a company's own affair"
+    if owner.party.role is Role.FOREIGN:
+        return "another country's affair"
+    if owner.party.role is Role.OUTSIDER:
+        return "the opinion of somebody outside government"
+    if owner.party.role not in GOVERNING and owner.party.role is not Role.LOCATIVE:
+        return "the place is only a point of reference"
+    if not owner.party.places:
+        return "no place is named"
+    return None
+
+
+WANTS = re.compile(
+    r"\b(?:should|must|ought|needs? to|aim|hope|want|would like|address|consider|push|lobby)"
+)
+WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
+
+
+def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
+    """Whether a legislator calls for something in this sentence."""
+    if owner.party.role is not Role.LEGISLATOR:
+        return False
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    pattern = WANTS_ZH if reading.document.language is Language.ZH else WANTS
+    return (
+        sentence.has("act", value="proposed")
+        or sentence.has("kind", value=Kind.PROPOSAL)
+        or pattern.search(words) is not None
+    )

@@ -1,0 +1,44 @@
+"""Money that is given without the word subsidy: "set aside 500 million yuan for AI", 给予…支持."""
+
+import re
+
+from etl.claims.instruments import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind, Language, MoneyMention, Span
+
+GIVES = re.compile(
+    r"\b(?:allocat\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|ed|ing)?|provid\w+|offer\w*|"
+    r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
+)
+GIVES_ZH = re.compile(
+    r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持)[^，。；]{0,24}$"
+)
+GIVEN_ZH = re.compile(r"^[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
+FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|towards?)\b")
+
+
+def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """An anchor at the verb that gives, where no instrument in the sentence takes the sum."""
+    if any(a.kind in (Kind.SUBSIDY, Kind.FUND, Kind.INFRASTRUCTURE) for a in anchors):
+        return []
+    for money in sentence.mentions.money:
+        verb = None if money.is_converted else _giving_verb(reading, sentence, money)
+        if verb:
+            return [Anchor(Kind.SUBSIDY, verb, Span(verb.start, verb.end), is_weak=False)]
+    return []
+
+
+def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
+    low = max(sentence.span.start, money.span.start - 60)
+    before = reading.plain[low : money.span.start]
+    after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 60)]
+    if reading.document.language is Language.ZH:
+        match = GIVES_ZH.search(before)
+        if match and (GIVEN_ZH.match(after) or match.group().startswith(("给", "奖", "补", "资"))):
+            return Span(low + match.start(), low + match.start() + 2)
+        return None
+    match = GIVES.search(before)
+    if match and FOR.match(after):
+        word = re.match(r"\w+(?: aside)?", match.group())
+        return Span(low + match.start(), low + match.start() + (word.end() if word else 1))
+    return None

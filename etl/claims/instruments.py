@@ -1,0 +1,163 @@
+"""The instruments that a sentence names: funds, subsidies, plans, facilities, calls for action."""
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import Cue, Kind, Language, Span
+
+# Words that name an instrument only together with an act of a government.
+WEAK_PLAN = re.compile(
+    r"(?:polic|program|scheme|rule|initiative|strateg|framework|measure|package|campaign|trial|"
+    r"regulation|opinion|plan$|plans$|legislation|"
+    r"措施$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知)"
+)
+VERBAL_FUND = re.compile(r"\b(?:to|will|would|can|could|help|helps|that|which|and) $")
+NP_BREAK = re.compile(
+    r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
+    r"and|will|would|has|have|had|is|are|was|were|each)\b|'s "
+)
+PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
+MAX_NP_CHARS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word that names an instrument: its noun phrase `phrase` runs from the article to the noun."""
+
+    kind: Kind
+    span: Span
+    phrase: Span
+    is_weak: bool
+    is_stated_aim: bool = False
+
+
+def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
+    """All anchors of a sentence in order, those that only serve another one left out."""
+    preamble = preamble_end(reading, sentence)
+    names = [m.span for m in sentence.mentions.places]
+    anchors = [
+        anchor
+        for cue in sentence.cues("kind")
+        if cue.value != "none"
+        and cue.span.start >= preamble
+        and not any(cue.span.overlaps(name) for name in names)
+        and (anchor := _anchor(reading, sentence, cue))
+    ]
+    anchors += _aims(reading, sentence, anchors)
+    anchors.sort(key=lambda a: a.span)
+    return _without_purposes(reading, sentence, anchors)
+
+
+def preamble_end(reading: Reading, sentence: Sentence) -> int:
+    """Where the purpose of a Chinese policy text ends (为贯彻落实…，制定本措施)."""
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    if reading.document.language is Language.ZH and re.match(
+        r"[\W_]*(?:为|根据|按照|依据|围绕)", words
+    ):
+        makers = list(re.finditer(r"(?:制定|制订|印发|出台|起草|编制|推出|发布)", words))
+        if makers:
+            return sentence.span.start + makers[-1].start()
+    return sentence.span.start
+
+
+def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
+    words = reading.plain[cue.span.start : cue.span.end]
+    before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
+    kind = Kind(cue.value)
+    if reading.document.language is Language.EN and _is_verb(words, before, after):
+        return None
+    phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
+    weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
+    return Anchor(kind, cue.span, phrase, weak)
+
+
+def _is_verb(words: str, before: str, after: str) -> bool:
+    if words in ("fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"):
+        if re.search(
+            r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $", before
+        ):
+            return True
+    if words in ("plan", "plans") and re.match(r" (?:to|nationwide|for)\b", after):
+        return not re.search(
+            r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$",
+            before,
+        )
+    if words in ("grants", "rewards", "funds", "awards") and re.match(
+        r" (?:a|an|the|up|its)\b", after
+    ):
+        return True
+    if words in ("rules", "measures"):
+        return re.match(r" (?:out|the|\d)", after) is not None
+    return False
+
+
+def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
+    """Where the noun phrase that ends with the anchor begins."""
+    low = max(sentence.span.start, span.start - MAX_NP_CHARS)
+    left = reading.plain[low : span.start]
+    if reading.document.language is Language.ZH:
+        cut = max((left.rfind(mark) for mark in "，。；：、,;:（("), default=-1)
+        return low + cut + 1
+    breaks = list(NP_BREAK.finditer(left))
+    return low + breaks[-1].end() if breaks else low
+
+
+def _aims(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """Stated policies without an instrument's name ("will focus on", 将加快): plans."""
+    aims = []
+    for cue in sentence.cues("plan_verb"):
+        clause = sentence.clauses[sentence.clause_of(cue.span.start)]
+        taken = any(
+            a.span.start >= cue.span.start and a.span.start <= max(clause.end, cue.span.end + 60)
+            for a in anchors
+        )
+        names_ai = sentence.has("ai", clause) or reading.document.language is Language.EN
+        if not taken and names_ai:
+            aims.append(Anchor(Kind.PLAN, cue.span, cue.span, is_weak=True, is_stated_aim=True))
+    return aims[:1]
+
+
+def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """Drops a word that only says what another instrument is for, or repeats it."""
+    kept: list[Anchor] = []
+    for anchor in anchors:
+        previous = kept[-1] if kept else None
+        if previous is None:
+            kept.append(anchor)
+            continue
+        between = reading.plain[previous.span.end : anchor.span.start]
+        verbs = [
+            c
+            for c in sentence.cues(
+                "act", Span(previous.span.end, max(previous.span.end, anchor.span.start))
+            )
+        ]
+        if _is_plan_to(previous, between, anchor):
+            kept[-1] = anchor
+        elif verbs or len(between) > 90 or re.search(r"[,;，；。]", between):
+            kept.append(anchor)
+        elif anchor.kind is previous.kind:
+            kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
+        elif previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(
+            reading.plain[previous.span.end : anchor.phrase.start + 1]
+        ):
+            continue
+        elif re.search(r"\band |和|及|与", between):
+            kept.append(anchor)
+        elif anchor.kind is Kind.PLAN and anchor.is_weak:
+            continue
+        else:
+            kept.append(anchor)
+    return kept
+
+
+def _is_plan_to(previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """ "a plan to set up a fund" is the fund."""
+    return (
+        previous.kind is Kind.PLAN
+        and previous.is_weak
+        and anchor.kind in (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
+        and re.match(r" (?:to|for) ", between) is not None
+        and len(between) < 60
+    )

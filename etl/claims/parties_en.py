@@ -1,0 +1,197 @@
+"""Who an English sentence names, and in what role: actor, venue, reference point, firm's seat."""
+
+import re
+
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.senses import Senses
+from etl.model import NATIONAL_CODE, PlaceMention, Span
+
+DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
+BETWEEN = re.compile(
+    r"(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
+)
+OF_GOVERNMENT = re.compile(
+    r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
+    r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
+    r"metropolis|zones?|areas?) (?:of|in|from|like|such as)(?: both)?(?: the)?"
+    rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
+)
+OF_PERSON = re.compile(
+    r"\b(?:mayor|governor|chief|secretary|head|director|leader|official|boss)s? (?:of|in|from)(?: the)?\s*$"
+)
+OF_LEGISLATOR = re.compile(
+    r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
+    r"congress|another) (?:from|for|of|representing)(?: the)?(?: province of)?\s*$"
+)
+LOCATIVE = re.compile(
+    r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
+    r"via|through|inside|within|throughout|than|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
+    rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|cities|province|tech hub|provinces|port|capital) of?)*\s*$"
+)
+REFERENCE = re.compile(
+    rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|from|to|with)(?: the)?\s*$"
+)
+NAME_PART = re.compile(
+    r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|institute of technology|"
+    r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|cuisine)"
+)
+NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
+DATELINE = re.compile(
+    r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*(?:\([^)]{2,30}\)|/[\w ]+/)?\s*-{1,2}\s"
+)
+AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
+FIRM_NOUN = re.compile(
+    r"(?:'s?)? (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|start-?ups?|makers?|manufacturers?|developers?|giant|"
+    r"unicorns?|enterprises?|operators?|companies|businesses|industry|sector|economy|entrepreneurs?|residents|sales)\b"
+    r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|cent))"
+)
+EVENT_WORDS = re.compile(r"\b(?:meeting|gathering|held|speaking|concludes?|briefing)\b[^.]{0,25}$")
+
+
+NATIONAL_DRIVE = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:push|drive|effort|efforts|emphasis|plan|plans|strategy|policy|policies|"
+    r"policymakers|leaders|leadership|top (?:economic|officials)|regulators|ministr|cabinet|campaign|ambition)"
+)
+
+
+CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
+
+
+def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
+    """All parties of a sentence, sorted by span; coordinated places are one party."""
+    parties = [
+        *_places(reading, sentence, senses),
+        *_national(reading, sentence),
+        *_cue_parties(sentence),
+    ]
+    return sorted(parties, key=lambda p: (p.span.start, -p.span.end))
+
+
+def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
+    parties: list[Party] = []
+    groups: list[list[PlaceMention]] = []
+    for mention in sentence.mentions.places:
+        if groups and _joined(reading, groups[-1][-1].span, mention.span):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    for group in groups:
+        party = _place_party(reading, sentence, group, senses)
+        if party:
+            parties.append(party)
+    return parties
+
+
+def _joined(reading: Reading, left: Span, right: Span) -> bool:
+    gap = reading.plain[left.end : right.start]
+    return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
+
+
+def _place_party(
+    reading: Reading, sentence: Sentence, group: list[PlaceMention], senses: Senses
+) -> Party | None:
+    first, last = group[0].span, group[-1].span
+    resolved = [
+        (m, senses.resolve(m, reading.before(m.span.start, 30), reading.after(m.span.end, 30)))
+        for m in group
+    ]
+    codes = _drop_containing(reading, [(m, c) for m, c in resolved if c], senses)
+    if not codes:
+        return None
+    span = Span(first.start, last.end)
+    role = _role(reading, sentence, span)
+    return Party(span, role, tuple(codes)) if role else None
+
+
+def _drop_containing(
+    reading: Reading, resolved: list[tuple[PlaceMention, str]], senses: Senses
+) -> list[str]:
+    """ "Suzhou, Jiangsu" is one place: a unit directly after one that lies in it is its address."""
+    kept: list[str] = []
+    for i, (mention, code) in enumerate(resolved):
+        if i and kept:
+            gap = reading.plain[resolved[i - 1][0].span.end : mention.span.start]
+            inner = senses.gazetteer.places[kept[-1]]
+            if (
+                "and" not in gap
+                and code in (inner.province_code, inner.rolls_up_to)
+                and code != kept[-1]
+            ):
+                continue
+        if code not in kept:
+            kept.append(code)
+    return kept
+
+
+def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
+    before, after = reading.before(span.start, 80), reading.after(span.end, 80)
+    before = (
+        before[-(span.start - sentence.span.start) :] if span.start > sentence.span.start else ""
+    )
+    if NAME_PART.match(after) or NAME_BEFORE.search(before):
+        return None
+    if not before and DATELINE.match(after):
+        return Role.REFERENCE
+    if AFTER_FIRM.match(after) or FIRM_NOUN.match(after):
+        return Role.COMPANY if AFTER_FIRM.match(after) else _seat(after)
+    if OF_LEGISLATOR.search(before):
+        return Role.LEGISLATOR
+    if OF_GOVERNMENT.search(before) or OF_PERSON.search(before):
+        return Role.ACTOR
+    if REFERENCE.search(before):
+        return Role.REFERENCE
+    if LOCATIVE.search(before):
+        return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE
+    return Role.ACTOR
+
+
+def _seat(after: str) -> Role:
+    """ "Hefei's AI industry" is a fact about a place; "a Shenzhen company" is a firm."""
+    return Role.REFERENCE if after.startswith("'s") else Role.COMPANY
+
+
+def _is_government_noun(sentence: Sentence, span: Span, after: str) -> bool:
+    return bool(
+        re.match(r"(?:'s)? (?:municipal |provincial )?(?:government|authorit|party)", after)
+    )
+
+
+def _national(reading: Reading, sentence: Sentence) -> list[Party]:
+    taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
+    parties = []
+    for cue in sentence.cues("national"):
+        if any(cue.span.overlaps(span) for span in taken):
+            continue
+        if cue.value == "weak" and not (
+            _acts_itself(reading, sentence, cue.span)
+            or NATIONAL_DRIVE.match(reading.after(cue.span.end))
+        ):
+            continue
+        before = reading.before(cue.span.start, 40)
+        role = (
+            Role.LOCATIVE
+            if LOCATIVE.search(before) and not before.endswith("by ")
+            else Role.NATIONAL
+        )
+        parties.append(Party(cue.span, role, (NATIONAL_CODE,)))
+    return parties
+
+
+def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether a bare "China" is directly followed by its verb."""
+    following = Span(span.end, min(span.end + 25, sentence.span.end))
+    verb = [*sentence.cues("act", following), *sentence.cues("plan_verb", following)]
+    gap = reading.plain[span.end : verb[0].span.start] if verb else "no verb near"
+    return len(gap.split()) <= 2 and "," not in gap
+
+
+def _cue_parties(sentence: Sentence) -> list[Party]:
+    """Anaphors, firms, outside voices, and legislators without a place."""
+    parties = [Party(cue.span, Role.ANAPHOR, value=cue.value) for cue in sentence.cues("anaphor")]
+    for cue in sentence.cues("company"):
+        role = CUE_ROLES.get(cue.value, Role.COMPANY)
+        parties.append(Party(cue.span, role))
+    parties += [
+        Party(cue.span, Role.LEGISLATOR) for cue in sentence.cues("official", value="legislator")
+    ]
+    return parties

@@ -1,0 +1,127 @@
+"""Who a Chinese sentence names, and in what role: actor, venue, firm's seat."""
+
+import re
+
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.senses import Senses
+from etl.model import NATIONAL_CODE, PlaceMention, Span
+
+BETWEEN = re.compile(r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?")
+# "在上海举行的大会", "赴深圳考察", "位于合肥的": the place does not act.
+VENUE_BEFORE = re.compile(
+    r"(?:在|于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于)$"
+)
+VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
+FIRM_AFTER = re.compile(
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、将设出发印]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+)
+FACT_AFTER = re.compile(
+    r"^(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
+)
+DATELINE_BEFORE = re.compile(r"^\s*[^，。]{0,8}(?:社|网|报|讯)$")
+DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
+LEGISLATOR_AFTER = re.compile(
+    r"^(?:省|市|代表团)?(?:的)?[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
+)
+
+
+# "落实国务院部署", "与工信部签署": the body is looked up to, it does not act.
+FOLLOWED = re.compile(
+    r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标)(?:了)?(?:好)?[^，。；、]{0,4}$"
+)
+# A bare 国家 acts only where its verb follows at once.
+WEAK_ACTS = re.compile(
+    r"^(?:将|已|正在|正|拟|计划|要|也|还)?(?:设立|出台|印发|发布|推出|宣布|启动|提出|实施|部署|成立|支持|鼓励)"
+)
+# "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
+OBJECT_BEFORE = re.compile(
+    r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
+    r"由|与|和|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,10}$"
+)
+CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
+
+
+def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
+    """All parties of a sentence, sorted by span; coordinated places are one party."""
+    parties = [*_places(reading, sentence, senses), *_others(reading, sentence)]
+    return sorted(parties, key=lambda p: (p.span.start, -p.span.end))
+
+
+def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
+    groups: list[list[PlaceMention]] = []
+    for mention in sentence.mentions.places:
+        if groups:
+            left = groups[-1][-1].span
+            gap = reading.plain[left.end : mention.span.start]
+            if len(gap) <= 3 and BETWEEN.fullmatch(gap):
+                groups[-1].append(mention)
+                continue
+        groups.append([mention])
+    parties = [_party(reading, sentence, group, senses) for group in groups]
+    return [p for p in parties if p]
+
+
+def _party(
+    reading: Reading, sentence: Sentence, group: list[PlaceMention], senses: Senses
+) -> Party | None:
+    span = Span(group[0].span.start, group[-1].span.end)
+    codes: list[str] = []
+    previous_end = -1
+    for mention in group:
+        code = senses.resolve(
+            mention, reading.before(mention.span.start, 8), reading.after(mention.span.end, 8)
+        )
+        if code is None:
+            continue
+        place = senses.gazetteer.places[code]
+        # 广东深圳, 北京海淀: a place directly after the unit that it lies in.
+        if (
+            codes
+            and mention.span.start == previous_end
+            and codes[-1]
+            in (
+                place.province_code,
+                place.rolls_up_to,
+            )
+        ):
+            codes.pop()
+        if code not in codes:
+            codes.append(code)
+        previous_end = mention.span.end
+    role = _role(reading, sentence, span)
+    return Party(span, role, tuple(codes)) if codes and role else None
+
+
+def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
+    width = min(12, span.start - sentence.span.start)
+    before, after = reading.before(span.start, width) if width else "", reading.after(span.end, 24)
+    if DATELINE_AFTER.match(after) and (not before or DATELINE_BEFORE.match(before)):
+        return Role.REFERENCE
+    if FACT_AFTER.match(after):
+        return Role.REFERENCE
+    if FIRM_AFTER.match(after):
+        return Role.COMPANY
+    if VENUE_BEFORE.search(before):
+        return Role.LOCATIVE if not VENUE_AFTER.match(after) else Role.REFERENCE
+    if LEGISLATOR_AFTER.match(after):
+        return Role.LEGISLATOR
+    return Role.ACTOR
+
+
+def _others(reading: Reading, sentence: Sentence) -> list[Party]:
+    taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
+    parties = [
+        Party(c.span, Role.NATIONAL, (NATIONAL_CODE,))
+        for c in sentence.cues("national")
+        if c.value != "none"
+        and not any(c.span.overlaps(t) for t in taken)
+        and not FOLLOWED.search(reading.before(c.span.start, 14))
+        and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
+    ]
+    parties += [Party(c.span, Role.ANAPHOR, value=c.value) for c in sentence.cues("anaphor")]
+    for cue in sentence.cues("company"):
+        if OBJECT_BEFORE.search(reading.before(cue.span.start, 14)):
+            continue
+        role = CUE_ROLES.get(cue.value, Role.COMPANY)
+        parties.append(Party(cue.span, role))
+    return parties

@@ -1,0 +1,138 @@
+"""The people of a document: whom each speaks for, known from the place where the role is told."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from etl.claims.reading import GOVERNING, Party, Role, Sentence
+from etl.model import NATIONAL_CODE, Language, PersonMention, Span
+
+NEAR_CHARS = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person: the role (official, legislator, firm, outsider) and the places behind it."""
+
+    name: str
+    role: Role
+    title: str | None
+    places: tuple[str, ...]
+
+
+def find_people(sentences: list[Sentence], plain: str, language: Language) -> dict[str, Person]:
+    """Every person whose role the document tells, by full name (the first telling wins)."""
+    people: dict[str, Person] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions.persons:
+            known = people.get(mention.name)
+            if known is None or (known.role is Role.OUTSIDER and mention.role):
+                people[mention.name] = _person(sentence, mention, plain, language)
+    return {name: _with_home(person, sentences, plain) for name, person in people.items()}
+
+
+HOME_CHARS = 50
+
+
+def _with_home(person: Person, sentences: list[Sentence], plain: str) -> Person:
+    """A legislator's place, where another sentence tells it beside the name."""
+    if person.places or person.role is not Role.LEGISLATOR:
+        return person
+    for sentence in sentences:
+        at = plain.find(person.name.lower(), sentence.span.start, sentence.span.end)
+        near = [
+            p.places
+            for p in sentence.parties
+            if p.places
+            and p.role is not Role.REFERENCE
+            and 0 <= at - p.span.end <= HOME_CHARS
+            and NATIONAL_CODE not in p.places
+        ]
+        if at >= 0 and near:
+            return replace(person, places=near[-1])
+    return person
+
+
+def _person(sentence: Sentence, mention: PersonMention, plain: str, language: Language) -> Person:
+    area = Span(
+        max(sentence.span.start, mention.span.start - NEAR_CHARS),
+        min(sentence.span.end, mention.span.end + NEAR_CHARS),
+    )
+    role = Role.OUTSIDER
+    alone = len(sentence.mentions.persons) == 1
+    if mention.role is None and alone and sentence.has("official", value="legislator"):
+        role = Role.LEGISLATOR
+    if mention.role:
+        words = mention.role.lower()
+        legislator = any(
+            plain[c.span.start : c.span.end] in words
+            for c in sentence.cues("official", area, "legislator")
+        )
+        company = any(
+            plain[c.span.start : c.span.end] in words for c in sentence.cues("company", area)
+        )
+        official = any(
+            plain[c.span.start : c.span.end] in words
+            for c in sentence.cues("official", area, "official")
+        )
+        role = (
+            Role.LEGISLATOR
+            if legislator
+            else Role.OFFICIAL
+            if official
+            else Role.COMPANY
+            if company
+            else Role.OUTSIDER
+        )
+    is_english = language is Language.EN
+    places = (
+        _places_beside(sentence, mention, plain, is_english=is_english) if role in GOVERNING else ()
+    )
+    return Person(mention.name, role, mention.role, places)
+
+
+def _places_beside(
+    sentence: Sentence, mention: PersonMention, plain: str, *, is_english: bool
+) -> tuple[str, ...]:
+    """The places in the role words: "deputy mayor of X", "X's party chief NAME"."""
+    start = mention.span.start
+    best: tuple[int, tuple[str, ...]] | None = None
+    for party in sentence.parties:
+        if not party.places or party.role is Role.REFERENCE:
+            continue
+        if is_english and party.role is Role.LOCATIVE and party.span.start > mention.span.end:
+            continue
+        if party.span.start >= mention.span.end:
+            gap = plain[mention.span.end : party.span.start]
+            distance = party.span.start - mention.span.end
+            near = distance <= NEAR_CHARS and not re.search(r"[.;。；]|\b(?:said|told|that)\b", gap)
+        else:
+            gap = plain[party.span.end : start]
+            distance = start - party.span.end
+            near = distance <= 70 and not re.search(r"[,.;，。；]", gap)
+        if near and (best is None or distance < best[0]):
+            best = (distance, party.places)
+    return best[1] if best else ()
+
+
+def person_parties(sentence: Sentence, text: str, people: Mapping[str, Person]) -> list[Party]:
+    """The sentence's named people as parties; a surname alone counts once the name is known."""
+    parties = {
+        m.span.start: _party(m.span, people[m.name])
+        for m in sentence.mentions.persons
+        if m.name in people
+    }
+    for name, person in people.items():
+        short = name.split()[0] if " " in name else name
+        # A surname must be written as a name: "Yuan said", not "10 billion yuan".
+        pattern = rf"\b{re.escape(short)}\b" if short.isascii() else re.escape(short)
+        for match in re.finditer(pattern, text[sentence.span.start : sentence.span.end]):
+            start = sentence.span.start + match.start()
+            inside = any(p.span.start <= start < p.span.end for p in parties.values())
+            if not inside:
+                parties[start] = _party(Span(start, start + len(short)), person)
+    return list(parties.values())
+
+
+def _party(span: Span, person: Person) -> Party:
+    return Party(span, person.role, person.places, name=person.name, title=person.title)

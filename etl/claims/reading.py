@@ -1,0 +1,122 @@
+"""The document as the claim room reads it: sentences with their clauses, mentions and actors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from etl.claims.sentences import split_clauses, split_sentences
+from etl.model import Cue, Document, Mentions, Section, SectionKind, Span
+from etl.reference.folding import fold, lower
+
+
+class Role(StrEnum):
+    """What a named party does in its sentence."""
+
+    ACTOR = "actor"
+    OFFICIAL = "official"
+    LEGISLATOR = "legislator"
+    NATIONAL = "national"
+    ANAPHOR = "anaphor"
+    COMPANY = "company"
+    OUTSIDER = "outsider"
+    FOREIGN = "foreign"
+    LOCATIVE = "locative"
+    REFERENCE = "reference"
+
+
+GOVERNING = frozenset({Role.ACTOR, Role.OFFICIAL, Role.LEGISLATOR, Role.NATIONAL, Role.ANAPHOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or some place that a sentence names, with its role and its places' codes.
+
+    `places` holds gazetteer codes (several for a coordination); for an anaphor it is filled
+    in when the discourse is known. `value` tells which sort of anaphor, `name` and `title`
+    a person's.
+    """
+
+    span: Span
+    role: Role
+    places: tuple[str, ...] = ()
+    value: str = ""
+    name: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or table row) with its clauses (or cells) and what they mention."""
+
+    section: Section
+    span: Span
+    clauses: tuple[Span, ...]
+    mentions: Mentions
+    parties: tuple[Party, ...] = ()
+
+    def cues(self, group: str, within: Span | None = None, value: str | None = None) -> list[Cue]:
+        """The cues of one group that lie in a stretch of the sentence (all of it by default)."""
+        area = within or self.span
+        return [
+            cue
+            for cue in self.mentions.cues
+            if cue.group == group
+            and area.covers(cue.span)
+            and (value is None or cue.value == value)
+        ]
+
+    def has(self, group: str, within: Span | None = None, value: str | None = None) -> bool:
+        """Whether a cue of the group lies in the stretch."""
+        return bool(self.cues(group, within, value))
+
+    def clause_of(self, position: int) -> int:
+        """The index of the clause that holds (or last began before) a position."""
+        index = 0
+        for i, clause in enumerate(self.clauses):
+            if clause.start <= position:
+                index = i
+        return index
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets."""
+
+    document: Document
+    plain: str
+    sentences: tuple[Sentence, ...] = field(default=())
+
+    def before(self, position: int, width: int = 60) -> str:
+        """The plain text just before a position."""
+        return self.plain[max(0, position - width) : position]
+
+    def after(self, position: int, width: int = 60) -> str:
+        """The plain text just after a position."""
+        return self.plain[position : position + width]
+
+
+def read_sentences(
+    document: Document, sections: list[tuple[Section, Mentions]]
+) -> tuple[str, list[Sentence]]:
+    """The plain text and all sentences of a document, without their parties."""
+    plain = lower(fold(document.text)).replace("\n", " ")
+    return plain, [s for pair in sections for s in _sentences(document, *pair)]
+
+
+def _sentences(document: Document, section: Section, mentions: Mentions) -> Iterator[Sentence]:
+    if section.kind is SectionKind.TABLE_ROW:
+        yield Sentence(section, section.span, section.cells, mentions)
+        return
+    for span in split_sentences(document.text, section.span, document.language):
+        clauses = tuple(split_clauses(document.text, span, document.language))
+        yield Sentence(section, span, clauses, _within(mentions, span))
+
+
+def _within(mentions: Mentions, span: Span) -> Mentions:
+    return Mentions(
+        places=tuple(m for m in mentions.places if span.covers(m.span)),
+        money=tuple(m for m in mentions.money if span.covers(m.span)),
+        dates=tuple(m for m in mentions.dates if span.covers(m.span)),
+        persons=tuple(m for m in mentions.persons if span.covers(m.span)),
+        cues=tuple(m for m in mentions.cues if span.covers(m.span)),
+    )

@@ -1,0 +1,67 @@
+"""Which of its senses a place name has in this document."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from etl.model import NATIONAL_CODE, Mentions, PlaceMention, PlaceType
+from etl.reference.gazetteer import Gazetteer, load_gazetteer
+
+# A bare name means the larger unit; a district's only where its city is named too.
+RANK = {
+    PlaceType.NATIONAL: 0,
+    PlaceType.PROVINCE: 5,
+    PlaceType.MUNICIPALITY: 5,
+    PlaceType.PREFECTURE: 4,
+    PlaceType.ZONE: 3,
+    PlaceType.DISTRICT: 2,
+    PlaceType.COUNTY: 1,
+}
+PROVINCE_WORDS = ("province", "the province", "省", "自治区")
+CITY_WORDS = ("city", "municip", "市", "the city")
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """Resolves place names by what the rest of the document names without doubt."""
+
+    gazetteer: Gazetteer
+    support: Counter[str]
+
+    def resolve(self, mention: PlaceMention, before: str, after: str) -> str | None:
+        """The code that the name stands for here; None for the country as a whole."""
+        codes = [code for code in mention.senses if code != NATIONAL_CODE]
+        if not codes:
+            return None
+        return max(codes, key=lambda code: (self._score(code, before, after), code))
+
+    def _score(self, code: str, before: str, after: str) -> float:
+        place = self.gazetteer.places[code]
+        score = float(RANK[place.type])
+        score += 3 * min(self.support[place.rolls_up_to], 2) if place.rolls_up_to != code else 0
+        if place.province_code and place.province_code != code:
+            score += 2 * min(self.support[place.province_code], 2)
+        is_province = place.type is PlaceType.PROVINCE
+        if is_province and after.lstrip(" ,").startswith(PROVINCE_WORDS):
+            score += 10
+        is_city = place.type in (PlaceType.PREFECTURE, PlaceType.MUNICIPALITY)
+        if is_city and after.lstrip(" ,").startswith(CITY_WORDS):
+            score += 10
+        if is_city and before.rstrip().endswith(("city of", "cities of")):
+            score += 10
+        return score + (place.population or 0) / 1e9
+
+
+def document_senses(mentions: Iterable[Mentions]) -> Senses:
+    """The resolver for one document: names with a single sense support those around them."""
+    gazetteer = load_gazetteer()
+    support: Counter[str] = Counter()
+    for section in mentions:
+        for place in section.places:
+            if len(place.senses) == 1:
+                support[gazetteer.places[place.senses[0]].rolls_up_to] += 1
+                support[place.senses[0]] += 1
+    return Senses(gazetteer, support)
+
+
+Resolver = Callable[[PlaceMention], str | None]

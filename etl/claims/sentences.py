@@ -1,0 +1,58 @@
+"""Cuts a section into sentences and a sentence into clauses, as spans of the text."""
+
+import re
+
+from etl.model import Language, Span
+
+# A full stop after these does not end a sentence.
+ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
+    r"|Nov|Dec|Gen|Gov|Sen|Rep|approx|est|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z]))\.$"
+)
+ENGLISH_END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|\n\s*\n")
+CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|；|\n+|;")
+ENGLISH_CLAUSE = re.compile(
+    r"[,;:](?=[\s\"”’])|\s+[—–-]{1,2}\s+|—|(?<=\s)(?:and|but|while|whereas|although|though|because"
+    r"|after|before|as well as)(?=\s)|(?<=\s)(?:who|which|where|whose|that)(?=\s)|[()“”]"
+)
+CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
+
+
+def split_sentences(text: str, span: Span, language: Language) -> list[Span]:
+    """The sentences of a stretch of text, without the white space around them."""
+    pattern = CHINESE_END if language is Language.ZH else ENGLISH_END
+    ends = [
+        match.end()
+        for match in pattern.finditer(text, span.start, span.end)
+        if language is Language.ZH or not _is_abbreviation(text, span.start, match)
+    ]
+    return _pieces(text, span, ends)
+
+
+def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
+    stop = match.start() + 1
+    return ABBREVIATIONS.search(text, max(start, stop - 8), stop) is not None
+
+
+def split_clauses(text: str, sentence: Span, language: Language) -> list[Span]:
+    """The clauses of a sentence: stretches between commas, conjunctions and relative words."""
+    pattern = CHINESE_CLAUSE if language is Language.ZH else ENGLISH_CLAUSE
+    ends = []
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        word = match.group().strip()
+        # A conjunction or relative word opens the next clause; a comma closes the one before.
+        ends.append(match.start() if word.isalpha() else match.end())
+    return _pieces(text, sentence, ends)
+
+
+def _pieces(text: str, span: Span, ends: list[int]) -> list[Span]:
+    pieces = []
+    start = span.start
+    for end in [*ends, span.end]:
+        words = text[start:end]
+        stripped = words.strip()
+        if stripped:
+            left = start + len(words) - len(words.lstrip())
+            pieces.append(Span(left, left + len(stripped)))
+        start = end
+    return pieces

@@ -1,0 +1,127 @@
+"""What a document and its headings lend to the sentences under them: a place, a subject."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from etl.claims.actors import Owner
+from etl.claims.discourse import Discourse
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.model import Section, SectionKind, Span
+
+DRAFT_TEXT = re.compile(
+    r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|公开征求.{0,12}意见的公告"
+)
+MIN_AI_SHARE = 0.25
+LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The document's own place and subject, and the sentences of each of its headings.
+
+    `places` are the codes that the document speaks for: of its issuer, title or lead (empty
+    where it speaks for none). `is_about_ai` tells whether AI is its subject as a whole.
+    """
+
+    places: tuple[str, ...]
+    is_about_ai: bool
+    is_draft_text: bool
+    heading_parties: dict[Span, tuple[Party, ...]]
+    heading_has_ai: frozenset[Span]
+    headlines: frozenset[Span] = frozenset()
+    is_policy: bool = False
+    published: date | None = None
+
+    def enter(self, section: Section, state: Discourse) -> Discourse:
+        """The discourse at the start of a section: its headings' places count as named."""
+        for heading in section.headings:
+            state = state.after(_actors(self.heading_parties.get(heading, ())))
+        return state
+
+    def has_ai(self, section: Section) -> bool:
+        """Whether a heading above the section names AI."""
+        return any(heading in self.heading_has_ai for heading in section.headings)
+
+    def heading_places(self, section: Section) -> tuple[str, ...]:
+        """The places of the nearest heading above the section that names any."""
+        for heading in reversed(section.headings):
+            if heading in self.headlines:
+                continue
+            parties = _actors(self.heading_parties.get(heading, ()))
+            if parties:
+                return parties[0].places
+        return ()
+
+
+def _actors(parties: tuple[Party, ...]) -> list[Party]:
+    return [p for p in parties if p.places and p.role in (*GOVERNING, Role.LOCATIVE)]
+
+
+def document_setting(reading: Reading) -> Setting:
+    """Reads the title, the headings and the lead of a document."""
+    by_section: dict[Span, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        by_section.setdefault(sentence.section.span, []).append(sentence)
+    parties = {
+        span: tuple(p for s in sentences for p in s.parties)
+        for span, sentences in by_section.items()
+    }
+    with_ai = frozenset(
+        span for span, sentences in by_section.items() if any(s.has("ai") for s in sentences)
+    )
+    body = [s for s in reading.sentences if s.section.kind is not SectionKind.META]
+    share = sum(s.has("ai") for s in body) / len(body) if body else 0.0
+    headline = [s for s in body if s.section.kind is SectionKind.HEADLINE]
+    title_has_ai = any(s.has("ai") for s in headline)
+    return Setting(
+        places=_spoken_for(reading, body, headline),
+        is_about_ai=title_has_ai or share >= MIN_AI_SHARE,
+        is_draft_text=DRAFT_TEXT.search(reading.plain[:300]) is not None,
+        heading_parties=parties,
+        heading_has_ai=with_ai,
+        is_policy=_is_policy(reading),
+        published=reading.document.published,
+        headlines=frozenset(s.section.span for s in headline),
+    )
+
+
+POLICY_TEXT = re.compile(
+    r"(?:^|\s)第[一二]条|现(?:将|予)?印发(?:给)?你们|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)"
+)
+
+
+def _is_policy(reading: Reading) -> bool:
+    """Whether the document is a policy's own text, not a report about one."""
+    return POLICY_TEXT.search(reading.plain[:3000]) is not None
+
+
+def _spoken_for(
+    reading: Reading, body: list[Sentence], headline: list[Sentence]
+) -> tuple[str, ...]:
+    """The one place of the title, else the first that acts in the lead."""
+    for sentences in (headline, body[:LEAD_SENTENCES]):
+        for sentence in sentences:
+            for party in sentence.parties:
+                if party.places and party.role in (Role.ACTOR, Role.NATIONAL):
+                    return party.places
+    return ()
+
+
+def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:
+    """The owner of a sentence that names none: its heading's place, then whoever acted last."""
+    section = sentence.section
+    places = setting.heading_places(section)
+    if places and section.kind in (
+        SectionKind.LIST_ITEM,
+        SectionKind.TABLE_ROW,
+        SectionKind.PARAGRAPH,
+    ):
+        return Owner(Party(section.span, Role.ACTOR, places), "named in the heading above", 0.7)
+    if state.actor:
+        return Owner(Party(section.span, Role.ACTOR, state.actor), "the one who acted before", 0.55)
+    if setting.places:
+        return Owner(
+            Party(section.span, Role.ACTOR, setting.places), "the document speaks for it", 0.5
+        )
+    return None

@@ -1,0 +1,44 @@
+"""`datapackage.json`: the data set described for machines (Frictionless Data Package)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from etl.dataset.schema import TABLES, Field
+
+TITLE = "China AI Hub Atlas: what China's provinces and cities pledge on AI"
+
+
+def datapackage(rows: Mapping[str, int], digest: str) -> dict[str, Any]:
+    """The package's description; `rows` counts each table's rows, `digest` names its content."""
+    return {
+        "name": "ai-hub-atlas",
+        "title": TITLE,
+        "version": digest,
+        "profile": "tabular-data-package",
+        "licenses": [{"name": "Apache-2.0", "title": "Apache License 2.0"}],
+        "rows": dict(rows),
+        "resources": [
+            {
+                "name": name,
+                "path": f"{name}.csv",
+                "profile": "tabular-data-resource",
+                "encoding": "utf-8",
+                "schema": {"fields": [_field(field) for field in fields]},
+            }
+            for name, fields in TABLES.items()
+        ],
+    }
+
+
+def _field(field: Field) -> dict[str, str]:
+    return {"name": field.name, "type": _type(field.type), "description": field.meaning}
+
+
+def _type(arrow: pa.DataType) -> str:
+    if pa.types.is_list(arrow):
+        return "array"
+    if pa.types.is_integer(arrow):
+        return "integer"
+    return "number" if pa.types.is_floating(arrow) else "string"

@@ -1,0 +1,145 @@
+"""Rows of the tables: plain dictionaries, keys and meaning as in `schema`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from etl.model import Actor, Amount, Claim, Document, Initiative, Period, Place
+from etl.reference.gazetteer import load_gazetteer
+
+Row = dict[str, Any]
+
+
+def document_row(document: Document) -> Row:
+    """One row of `documents`."""
+    return {
+        "document_id": document.document_id,
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": document.title,
+        "publisher": document.publisher,
+        "author": document.author,
+        "published": document.published.isoformat() if document.published else None,
+        "language": document.language.value,
+        "text": document.text,
+        "boilerplate": [[span.start, span.end] for span in document.boilerplate],
+    }
+
+
+def claim_row(claim: Claim, document: Document, initiative_id: str) -> Row:
+    """One row of `claims`; the quote is sliced from the document's text here and nowhere else."""
+    amount = claim.amount
+    return {
+        "claim_id": claim.claim_id,
+        "document_id": claim.document_id,
+        "initiative_id": initiative_id,
+        **_facts(claim),
+        **_amount(amount, amount.span.of(document.text) if amount else None),
+        **_period(claim.announced),
+        "quote": claim.span.of(document.text),
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "amount_start": amount.span.start if amount else None,
+        "amount_end": amount.span.end if amount else None,
+        "reasons": list(claim.reasons),
+    }
+
+
+def initiative_row(initiative: Initiative) -> Row:
+    """One row of `initiatives`."""
+    return {
+        "initiative_id": initiative.initiative_id,
+        "title": initiative.title,
+        "title_zh": initiative.title_zh,
+        **_facts(initiative),
+        **_amount(initiative.amount, initiative.amount_text),
+        **_period(initiative.announced),
+        "claims": list(initiative.claim_ids),
+        "sources": initiative.sources,
+        "conflicts": [
+            {
+                "field": conflict.field,
+                "values": [{"value": r.value, "claim_id": r.claim_id} for r in conflict.values],
+            }
+            for conflict in initiative.conflicts
+        ],
+        "shared_with": list(initiative.shared_with),
+    }
+
+
+def place_row(place: Place) -> Row:
+    """One row of `places`."""
+    return {
+        "code": place.code,
+        "type": place.type.value,
+        "name": place.name,
+        "name_zh": place.name_zh,
+        "short_zh": place.short_zh,
+        "province_code": place.province_code,
+        "rolls_up_to": place.rolls_up_to,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "population": place.population,
+        "iso": place.iso,
+    }
+
+
+def _facts(record: Claim | Initiative) -> Row:
+    gazetteer = load_gazetteer()
+    place, stated = gazetteer.places[record.place_code], gazetteer.places[record.stated_place]
+    province = gazetteer.province_of(record.place_code)
+    city_code = gazetteer.city_code(record.place_code)
+    return {
+        "kind": record.kind.value,
+        "status": record.status.value,
+        "level": gazetteer.level(record.place_code).value,
+        "place_code": place.code,
+        "place": place.name,
+        "place_zh": place.name_zh,
+        "province_code": province.code if province else None,
+        "province": province.name if province else None,
+        "city_code": city_code,
+        "city": gazetteer.places[city_code].name if city_code else None,
+        "stated_place": stated.name,
+        "stated_place_zh": stated.name_zh,
+        "sectors": [sector.value for sector in record.sectors],
+        "actors": [_actor(actor) for actor in record.actors],
+        "confidence": record.confidence,
+    }
+
+
+def _actor(actor: Actor) -> Row:
+    return {"name": actor.name, "role": actor.role}
+
+
+def _amount(amount: Amount | None, text: str | None) -> Row:
+    values: Mapping[str, Any] = (
+        {
+            "amount": amount.amount,
+            "currency": amount.currency,
+            "amount_cny": amount.amount_cny,
+            "amount_role": amount.role.value,
+            "amount_qualifier": amount.qualifier.value,
+            "amount_max": amount.amount_max,
+            "amount_basis": amount.basis.value,
+        }
+        if amount
+        else dict.fromkeys(
+            (
+                "amount",
+                "currency",
+                "amount_cny",
+                "amount_role",
+                "amount_qualifier",
+                "amount_max",
+                "amount_basis",
+            )
+        )
+    )
+    return {**values, "amount_text": text}
+
+
+def _period(period: Period | None) -> Row:
+    return {
+        "date_start": period.start.isoformat() if period else None,
+        "date_end": period.end.isoformat() if period else None,
+    }

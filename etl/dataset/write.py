@@ -1,0 +1,138 @@
+"""Publishes a data set: staged beside the old one, then swapped in, so that it is whole or absent."""
+
+import csv
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from etl.dataset.package import datapackage
+from etl.dataset.rows import Row, claim_row, document_row, initiative_row, place_row
+from etl.dataset.schema import TABLES, arrow_schema
+from etl.model import Claim, Document, Initiative, Rejected
+from etl.reference.gazetteer import load_gazetteer
+
+KEPT = ("curation.jsonl",)
+"""Files of a data set that people write and a build must carry over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Everything that a data set is made of."""
+
+    documents: Sequence[Document]
+    claims: Sequence[Claim]
+    initiatives: Sequence[Initiative]
+    rejected: Sequence[Rejected]
+
+
+def publish(build: Build, folder: Path) -> None:
+    """Writes all tables to `folder`; an earlier data set there stays whole until the swap."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        stage.chmod(0o755)
+        _write_all(build, stage)
+        _swap(stage, folder)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _write_all(build: Build, stage: Path) -> None:
+    tables = _tables(build)
+    for name, rows in tables.items():
+        _write_jsonl(rows, stage / f"{name}.jsonl")
+        _write_parquet(name, rows, stage / f"{name}.parquet")
+        _write_csv(name, rows, stage / f"{name}.csv")
+    rejected = sorted(build.rejected)
+    _write_jsonl([{"path": r.path, "reason": r.reason} for r in rejected], stage / "rejected.jsonl")
+    digest = _digest(stage)
+    package = datapackage({name: len(rows) for name, rows in tables.items()}, digest)
+    text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    (stage / "datapackage.json").write_text(text, encoding="utf-8")
+
+
+def _tables(build: Build) -> Mapping[str, list[Row]]:
+    texts = {document.document_id: document for document in build.documents}
+    owner = {c: i.initiative_id for i in build.initiatives for c in i.claim_ids}
+    documents = sorted(build.documents, key=lambda d: (d.path, d.document_id))
+    order = {document.document_id: i for i, document in enumerate(documents)}
+    claims = sorted(
+        build.claims, key=lambda c: (order[c.document_id], c.span, c.place_code, c.claim_id)
+    )
+    places = sorted(load_gazetteer().places.values(), key=lambda p: p.code)
+    return {
+        "documents": [document_row(d) for d in documents],
+        "claims": [claim_row(c, texts[c.document_id], owner[c.claim_id]) for c in claims],
+        "initiatives": [
+            initiative_row(i) for i in sorted(build.initiatives, key=lambda i: i.initiative_id)
+        ],
+        "places": [place_row(p) for p in places],
+    }
+
+
+def _write_jsonl(rows: Sequence[Row], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as lines:
+        lines.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _write_parquet(table: str, rows: Sequence[Row], path: Path) -> None:
+    flat = [{name: _arrow_value(name, value) for name, value in row.items()} for row in rows]
+    pq.write_table(pa.Table.from_pylist(flat, schema=arrow_schema(table)), path)
+
+
+def _arrow_value(name: str, value: Any) -> Any:
+    """Rival values are text or numbers: in the typed tables each is written as JSON."""
+    if name != "conflicts":
+        return value
+    return [
+        {
+            "field": conflict["field"],
+            "values": [
+                {**rival, "value": json.dumps(rival["value"], ensure_ascii=False)}
+                for rival in conflict["values"]
+            ],
+        }
+        for conflict in value
+    ]
+
+
+def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
+    names = [field.name for field in TABLES[table]]
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, names, lineterminator="\n")
+        writer.writeheader()
+        for row in rows:
+            writer.writerow({name: _csv_value(row[name]) for name in names})
+
+
+def _csv_value(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+
+
+def _digest(stage: Path) -> str:
+    digest = sha256()
+    for path in sorted(stage.glob("*.jsonl")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _swap(stage: Path, folder: Path) -> None:
+    for name in KEPT:
+        if (folder / name).exists():
+            shutil.copy2(folder / name, stage / name)
+    if not folder.exists():
+        os.rename(stage, folder)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
+    os.rename(folder, old / folder.name)
+    os.rename(stage, folder)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,32 @@
+"""The mention room: what a section names, each mention with its span and nothing decided.
+
+`Section` in, `Mentions` out. Places keep all their senses, sums of money all their readings
+of role; the claim room decides from context.
+"""
+
+from etl.mentions.cues import find_cues
+from etl.mentions.dates import find_dates
+from etl.mentions.home import home_currency
+from etl.mentions.money import find_money
+from etl.mentions.persons import find_persons
+from etl.mentions.places import find_places
+from etl.model import Document, Mentions, Section
+from etl.reference.folding import fold
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(document: Document, section: Section) -> Mentions:
+    """All mentions of one section; spans are those of the document's text."""
+    start, end = section.span.start, section.span.end
+    folded = fold(document.text[start:end])
+    language = document.language
+    places = find_places(folded, start, language)
+    cues = find_cues(folded, start, language)
+    return Mentions(
+        places=tuple(places),
+        money=tuple(find_money(document.text, start, end, language, home_currency(document))),
+        dates=tuple(find_dates(document.text, start, end, language, document.published)),
+        persons=tuple(find_persons(folded, start, language, cues, places)),
+        cues=tuple(cues),
+    )

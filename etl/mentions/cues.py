@@ -1,0 +1,42 @@
+"""Cue words: every entry of the lexicon that a stretch of text contains."""
+
+from collections import defaultdict
+from functools import cache
+
+from etl.mentions.matching import Matcher, longest
+from etl.model import Cue, Language, Span
+from etl.reference.folding import fold, lower
+from etl.reference.lexicon import load_lexicon
+
+Meaning = tuple[str, str]
+"""A cue's group and value."""
+
+# Within these groups one stretch may mean several things ("robot ports" is two sectors).
+OVERLAPPING = frozenset({"sector", "ai", "makes"})
+# Names count only where they are written as names.
+CAPITALISED = frozenset({("company", "named")})
+
+
+@cache
+def _matcher(language: Language) -> Matcher[tuple[Meaning, ...]]:
+    forms: dict[str, list[Meaning]] = defaultdict(list)
+    for entry in load_lexicon(language):
+        for form in entry.forms:
+            forms[lower(fold(form))].append((entry.group, entry.value))
+    return Matcher({form: tuple(meanings) for form, meanings in forms.items()})
+
+
+def find_cues(folded: str, offset: int, language: Language) -> list[Cue]:
+    """All cues in the folded text; spans are shifted by `offset`. Sorted by span."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for start, end, meanings in _matcher(language).find(lower(folded)):
+        for group, value in meanings:
+            is_name = (group, value) in CAPITALISED and folded[start].islower()
+            if not is_name:
+                found[group].append((start, end, value))
+    cues = [
+        Cue(Span(offset + start, offset + end), group, value)
+        for group, matches in found.items()
+        for start, end, value in (matches if group in OVERLAPPING else longest(matches))
+    ]
+    return sorted(cues, key=lambda cue: (cue.span, cue.group, cue.value))

@@ -1,0 +1,23 @@
+"""Which currency a bare "$" or 元 means in a document: that of its home."""
+
+import re
+
+from etl.model import Document
+from etl.reference.folding import fold
+
+HONG_KONG = re.compile(
+    r"HK\$|港元|港币|特区政府|本港|财政司|Hong Kong (?:government|SAR|dollars)|HKSAR|港府|创新科技及工业局|施政报告"
+)
+HONG_KONG_TOPIC = re.compile(
+    r"Hong Kong|HKSAR|Cyberport|Legislative Council|Financial Secretary|Policy Address|香港|数码港"
+)
+MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
+LEAD_CHARS = 6000
+
+
+def home_currency(document: Document) -> str | None:
+    """HKD for a text that speaks from Hong Kong; None where the usual reading holds."""
+    lead = fold(document.text[:LEAD_CHARS])
+    local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
+    topic = len(HONG_KONG_TOPIC.findall(lead))
+    return "HKD" if (local >= 2 or topic >= 4) and local + topic > 2 * mainland else None

@@ -1,0 +1,119 @@
+"""Sums of money in a text, English and Chinese, with what the words beside them make of them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.mentions.currencies import resolve
+from etl.mentions.marks import plain
+from etl.mentions.money_bearing import is_annual, is_each, repeats
+from etl.mentions.money_en import read_english
+from etl.mentions.money_hedges import hedge_after, hedge_before
+from etl.mentions.money_joins import join
+from etl.mentions.money_zh import read_chinese
+from etl.mentions.quantity import Quantity
+from etl.model.document import Span
+from etl.model.mention import MoneyMention
+from etl.model.vocabulary import Language, Qualifier
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z$€£¥₩₹]")
+_CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]")
+_GREATEST = 10**16
+"""No sum of public money comes near; greater ones are misprints, and would not fit 64 bits."""
+
+
+def find_money(
+    text: str, start: int, end: int, language: Language, home_currency: str | None = None
+) -> list[MoneyMention]:
+    """All sums of money in `text[start:end]`, in order, not overlapping, spans in `text`.
+
+    Both grammars read every text; `language` only decides between two readings of the same
+    words. `home_currency` is the ISO 4217 code that a bare "$" or 元 stands for in this
+    document; None makes them USD and CNY. Vague sums ("several billion yuan", 数百亿元) are
+    left out, and so are numbers that are not sums.
+    """
+    stretch = plain(text[start:end])
+    sums = [
+        replace(found, currency=resolve(found.currency, home_currency))
+        for found in _read(stretch, language)
+        if found.currency and 1 <= found.value <= (found.maximum or found.value) < _GREATEST
+    ]
+    converted = _conversions(sums, stretch)
+    mentions: list[MoneyMention] = []
+    for index, found in enumerate(sums):
+        beside = _Beside(
+            floor=mentions[-1].span.end - start if mentions else 0,
+            tail=_tail(sums, converted, index, stretch),
+            ceiling=sums[index + 1].start if index + 1 < len(sums) else len(stretch),
+        )
+        mention = _mention(found, beside, stretch, start)
+        mentions.append(replace(mention, is_converted=converted[index]))
+    return mentions
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """How far the words beside a sum reach: offsets in the stretch.
+
+    `floor` is where the sum before ends, `ceiling` where the next starts, `tail` where the
+    words after the sum go on behind a conversion in brackets.
+    """
+
+    floor: int
+    tail: int
+    ceiling: int
+
+
+def _read(stretch: str, language: Language) -> list[Quantity]:
+    """The readings of both grammars; of two that overlap the longer, then `language`'s."""
+    english = join(read_english(stretch), stretch) if _LATIN.search(stretch) else []
+    chinese = join(read_chinese(stretch), stretch) if _HAN.search(stretch) else []
+    first, second = (english, chinese) if language is Language.EN else (chinese, english)
+    kept: list[Quantity] = []
+    for found in sorted([*first, *second], key=lambda quantity: quantity.start):
+        if not kept or kept[-1].end <= found.start:
+            kept.append(found)
+        elif _width(found) > _width(kept[-1]):
+            kept[-1] = found
+    return kept
+
+
+def _width(found: Quantity) -> int:
+    return found.end - found.start
+
+
+def _conversions(sums: list[Quantity], stretch: str) -> list[bool]:
+    flags = [False] * len(sums)
+    for index in range(1, len(sums)):
+        first, second = sums[index - 1], sums[index]
+        flags[index] = first.currency != second.currency and repeats(
+            stretch, first.end, second.start, flags[index - 1]
+        )
+    return flags
+
+
+def _tail(sums: list[Quantity], converted: list[bool], index: int, stretch: str) -> int:
+    last = index
+    while last + 1 < len(sums) and converted[last + 1]:
+        last += 1
+    closing = _CLOSING.match(stretch, sums[last].end) if last > index else None
+    return closing.end() if closing else sums[last].end
+
+
+def _mention(found: Quantity, beside: _Beside, stretch: str, offset: int) -> MoneyMention:
+    before = hedge_before(stretch, beside.floor, found.start)
+    after = hedge_after(stretch, found.end, beside.ceiling)
+    start = before[1] if before else found.start
+    end = after[1] if after else found.end
+    tail = max(end, beside.tail)
+    hedges = [found.hedge if found.maximum else None, before and before[0], after and after[0]]
+    return MoneyMention(
+        span=Span(offset + start, offset + end),
+        core=Span(offset + found.start, offset + found.end),
+        amount=round(found.value),
+        currency=found.currency or "",
+        qualifier=next(filter(None, [*hedges, found.hedge]), Qualifier.EXACT),
+        amount_max=round(found.maximum) if found.maximum else None,
+        is_annual=is_annual(stretch, beside.floor, start, tail),
+        is_each=is_each(stretch, beside.floor, start, tail),
+    )

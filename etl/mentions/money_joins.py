@@ -1,0 +1,106 @@
+"""Quantities that share a currency: ranges (5 to 8 billion yuan) and lists (50万、30万元)."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from etl.mentions.currencies import DOLLAR, YUAN_SIGN
+from etl.mentions.quantity import Quantity
+from etl.model.vocabulary import Qualifier
+
+_TO = re.compile(r"\s?(?:-?\s?to|-{1,2}|~|至|到)\s?", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:and|和|与)\s?", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:\bbetween|介于|在)\s?$", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"(?:rais|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|up\b|增|提高|扩)"
+    r"[^.;。；]{0,40}(?:from|由|从)\s?$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"\s?(?:、|/)\s?")
+_ENUMERATED = re.compile(r"\s?(?:[,，]|[,，]?\s?(?:and|or|和|或|及|与))\s?", re.IGNORECASE)
+_LOOK_BACK = 64
+_LONGEST_JOINT = 10
+_LEAST_LISTED_SCALE = 10**3
+"""A number in a list takes the next one's currency only with a scale word of its own."""
+_WIDEST_RANGE = 1000
+"""A plain number that is smaller than the next by more than this is no lower end of it."""
+
+
+def join(quantities: list[Quantity], stretch: str) -> list[Quantity]:
+    """The sums among the quantities: ranges made one, currencies of lists handed back.
+
+    Numbers that have no currency in the end are left out.
+    """
+    sums: list[Quantity] = []
+    for quantity in reversed(quantities):
+        follower = sums[-1] if sums else None
+        ranged = _range(quantity, follower, stretch) if follower else None
+        if ranged:
+            sums[-1] = ranged
+        elif follower and _is_listed(quantity, follower, stretch):
+            sums.append(replace(quantity, currency=follower.currency))
+        else:
+            sums.append(quantity)
+    return [found for found in reversed(sums) if found.currency]
+
+
+def _range(low: Quantity, high: Quantity, stretch: str) -> Quantity | None:
+    currency = _shared_currency(low.currency, high.currency)
+    if currency is None or low.maximum or high.maximum or not _is_span(low, high, stretch):
+        return None
+    least = _lifted(low, high)
+    if not least < high.value:
+        return None
+    if low.currency is None and low.scale == 1 and least * _WIDEST_RANGE < high.value:
+        return None
+    return replace(
+        high,
+        start=low.start,
+        factor=least,
+        scale=1,
+        currency=currency,
+        hedge=Qualifier.AT_LEAST,
+        maximum=high.value,
+    )
+
+
+def _is_span(low: Quantity, high: Quantity, stretch: str) -> bool:
+    between = stretch[low.end : high.start]
+    if len(between) > _LONGEST_JOINT:
+        return False
+    before = stretch[max(0, low.start - _LOOK_BACK) : low.start]
+    if _AND.fullmatch(between):
+        return bool(_BETWEEN.search(before))
+    return bool(_TO.fullmatch(between)) and not _GROWTH.search(before)
+
+
+def _shared_currency(one: str | None, other: str | None) -> str | None:
+    if one == other or one is None or other is None:
+        return one or other
+    for sign, kin in ((DOLLAR, "D"), (YUAN_SIGN, "Y")):
+        if one == sign and other.endswith(kin):
+            return other
+        if other == sign and one.endswith(kin):
+            return one
+    return None
+
+
+def _lifted(low: Quantity, high: Quantity) -> Decimal:
+    """The lower end in whole units: the 5 of "5 to 8 billion" is billions too."""
+    if low.scale > 1 or low.currency_follows:
+        return low.value
+    if high.tail > 1 and low.value < 10 and low.value < high.factor / high.tail:
+        return low.value * high.tail * high.scale
+    if low.value < high.factor:
+        return low.value * high.scale
+    return low.value
+
+
+def _is_listed(item: Quantity, follower: Quantity, stretch: str) -> bool:
+    if item.currency or not follower.currency or item.scale < _LEAST_LISTED_SCALE:
+        return False
+    between = stretch[item.end : follower.start]
+    if len(between) > _LONGEST_JOINT:
+        return False
+    same_scale = item.scale == follower.scale
+    return bool(_COMMA.fullmatch(between) or (same_scale and _ENUMERATED.fullmatch(between)))

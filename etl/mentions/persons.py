@@ -1,0 +1,164 @@
+"""Named persons: a Chinese name in Latin letters or characters, with the role beside it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from etl.model import Cue, Language, PersonMention, PlaceMention, Span
+from etl.reference.surnames import load_surnames
+
+# "Yuan Jiajun", "Ouyang Ming", "Li Xiao-ming"; Hong Kong order ("John Lee", "Paul Chan Mo-po").
+LATIN_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}\b")
+ROLE_GROUPS = frozenset({"official", "company"})
+MAX_ROLE_CHARS = 90
+# What may follow a name in Chinese where the role stands before it.
+AFTER_NAME = re.compile(
+    r"(?:在|说|說|表示|介绍|透露|指出|认为|提出|建议|呼吁|告诉|强调|向|对|、|，|,|：|:|（|\(|宣布|代表|委员|等|带|率|主持|出席|将|也|还|就|今)"
+)
+
+
+def find_persons(
+    folded: str,
+    offset: int,
+    language: Language,
+    cues: Sequence[Cue],
+    places: Sequence[PlaceMention],
+) -> list[PersonMention]:
+    """All persons named in the folded text; spans are shifted by `offset`. Sorted by span."""
+    if language is Language.ZH:
+        return _chinese(folded, offset, cues)
+    taken = [place.span for place in places]
+    return _latin(folded, offset, cues, taken)
+
+
+def _latin(
+    folded: str, offset: int, cues: Sequence[Cue], taken: Iterable[Span]
+) -> list[PersonMention]:
+    taken = tuple(taken)
+    persons = []
+    for match in LATIN_NAME.finditer(folded):
+        span = Span(offset + match.start(), offset + match.end())
+        if not _is_latin_name(match.group().split()) or any(span.overlaps(t) for t in taken):
+            continue
+        role = _role_beside(folded, span, offset, cues)
+        persons.append(PersonMention(span, match.group(), role))
+    return persons
+
+
+def _is_latin_name(words: list[str]) -> bool:
+    latin, _ = load_surnames()
+    first, last = words[0], words[-1]
+    if first in latin and all(_is_syllables(word) for word in words[1:]):
+        return len(words) == 2 or words[1] not in latin or True
+    return last in latin and first in WESTERN_FIRST_NAMES
+
+
+WESTERN_FIRST_NAMES = frozenset(
+    "John Paul Carrie Christopher Michael Peter David Algernon Alfred Nicholas Eric Bernard "
+    "Erick Sun Kevin Lawrence Wilson Frank Simon Duncan Elizabeth Winnie Starry Rosanna Ho "
+    "Joseph Regina Jeffrey Henry Edward Jack Tony Robin Pony Eddie Joe Tilly Richard".split()
+)
+
+SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|uan|uai|ian|iao|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|"
+    r"ua|uo|ui|un|ue|ve|a|o|e|i|u|v)"
+)
+SYLLABLES = re.compile(rf"(?:{SYLLABLE}){{1,3}}(?:-(?:{SYLLABLE}){{1,2}})?")
+
+
+def _is_syllables(word: str) -> bool:
+    """Whether a word is one to three syllables of pinyin ("Jiajun", "Mo-po")."""
+    return SYLLABLES.fullmatch(word.lower()) is not None
+
+
+def _role_beside(folded: str, span: Span, offset: int, cues: Sequence[Cue]) -> str | None:
+    """The role words just before the name ("deputy mayor NAME") or after ("NAME, the mayor of")."""
+    start, end = span.start - offset, span.end - offset
+    after = re.match(
+        r",? (?:an? |the |who (?:heads|is|sits|leads|chairs|runs|grows)[^,.;]{0,40}|[^,.;]{0,40})[^.;]{0,90}",
+        folded[end : end + MAX_ROLE_CHARS + 40],
+    )
+    before = re.search(r"[^.;,]{0,60}$", folded[:start])
+    candidates = []
+    for cue in cues:
+        if cue.group not in ROLE_GROUPS:
+            continue
+        cue_start, cue_end = cue.span.start - offset, cue.span.end - offset
+        if before and start - 3 <= cue_end <= start:
+            candidates.append((0, folded[cue_start:start].strip(" ,")))
+        comma = folded[end : end + 2] in (", ", " (")
+        if after and comma and end <= cue_start <= end + MAX_ROLE_CHARS:
+            if re.search(r"[.;]", folded[end:cue_start]) or folded[end:cue_start].count(",") > 1:
+                continue
+            stop = re.search(r"[,.;]", folded[cue_end:])
+            stop_at = cue_end + stop.start() if stop else len(folded)
+            candidates.append((cue_start - end, folded[end:stop_at].strip(" ,(")))
+    return min(candidates)[1] if candidates else None
+
+
+@cache
+def _chinese_name() -> re.Pattern[str]:
+    _, characters = load_surnames()
+    double = "|".join(sorted(s for s in characters if len(s) == 2))
+    single = "".join(sorted(s for s in characters if len(s) == 1))
+    return re.compile(rf"(?:{double}|[{single}])[\u4e00-\u9fff]{{1,2}}")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """A name and a colon at the start of a turn."""
+    return re.compile(rf"\s*({_chinese_name().pattern})[:：]")
+
+
+def _chinese(folded: str, offset: int, cues: Sequence[Cue]) -> list[PersonMention]:
+    persons = [
+        PersonMention(Span(offset + m.start(1), offset + m.end(1)), m.group(1))
+        for m in [_speaker().match(folded)]
+        if m
+    ]
+    for cue in cues:
+        if cue.group != "official":
+            continue
+        end = cue.span.end - offset
+        after = re.match(r"[、，\s]?", folded[end:])
+        name_at = end + (after.end() if after and folded[end : end + 1].isspace() else 0)
+        name = _name_at(folded, name_at)
+        if name:
+            span = Span(offset + name_at, offset + name_at + len(name))
+            persons.append(
+                PersonMention(span, name, folded[cue.span.start - offset : cue.span.end - offset])
+            )
+            continue
+        before = _name_before(folded, cue.span.start - offset)
+        if before:
+            start = cue.span.start - offset - len(before)
+            span = Span(offset + start, offset + start + len(before))
+            persons.append(PersonMention(span, before, folded[start + len(before) : end]))
+    return sorted({p.span: p for p in persons}.values(), key=lambda p: p.span)
+
+
+def _name_at(folded: str, start: int) -> str | None:
+    """The name that starts here, when what follows it can follow a name."""
+    match = _chinese_name().match(folded, start)
+    if not match:
+        return None
+    surname = 2 if match.group()[:2] in load_surnames()[1] else 1
+    for length in (surname + 2, surname + 1):
+        name = folded[start : start + length]
+        ends = start + length >= len(folded) or folded[start + length] in "\n。 　"
+        if len(name) == length and (ends or AFTER_NAME.match(folded, start + length)):
+            return name
+    return None
+
+
+def _name_before(folded: str, end: int) -> str | None:
+    """The name that ends here and opens a clause ("邵望舒代表")."""
+    for length in (3, 2):
+        start = end - length
+        if start < 0 or (start and folded[start - 1] not in "\n。，：；！？ 　、“"):
+            continue
+        match = _chinese_name().fullmatch(folded[start:end])
+        if match:
+            return match.group()
+    return None

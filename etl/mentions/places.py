@@ -1,0 +1,58 @@
+"""Place names with all their senses: which one is meant is decided later, by context."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from etl.mentions.matching import Matcher, longest
+from etl.model import Language, PlaceMention, Span
+from etl.reference.folding import fold
+from etl.reference.gazetteer import load_gazetteer
+
+Senses = tuple[str, ...]
+
+
+@cache
+def _matcher(language: Language) -> Matcher[Senses]:
+    names = load_gazetteer().names(language)
+    folded = {fold(name): senses for name, senses in names.items()}
+    if language is Language.EN:
+        # Datelines and headlines are often set in capitals; apostrophes are often dropped.
+        folded |= _variants(folded)
+    return Matcher(folded)
+
+
+def _variants(names: Mapping[str, Senses]) -> dict[str, Senses]:
+    variants: dict[str, Senses] = {}
+    for name, senses in names.items():
+        for variant in (name.upper(), name.replace("'", ""), name.upper().replace("'", "")):
+            if variant not in names:
+                variants[variant] = tuple(sorted({*variants.get(variant, ()), *senses}))
+    return variants
+
+
+def find_places(folded: str, offset: int, language: Language) -> list[PlaceMention]:
+    """All place names in the folded text; spans are shifted by `offset`. Sorted by span."""
+    found = list(_matcher(language).find(folded))
+    if language is Language.ZH:
+        found += _abbreviated(folded)
+    return [
+        PlaceMention(Span(offset + start, offset + end), senses)
+        for start, end, senses in longest(found)
+    ]
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """京津冀, 粤澳, 沪苏: several one-character names, where a body or a verb follows."""
+    names = "".join(sorted(load_gazetteer().single_characters()))
+    return re.compile(
+        rf"[{names}]{{2,4}}(?=[两三四]?(?:地|省|市|省市|政府|方)|联合|共同|携手|合作|等地|宣布|相继|共建)"
+    )
+
+
+def _abbreviated(folded: str) -> Iterator[tuple[int, int, Senses]]:
+    singles = load_gazetteer().single_characters()
+    for match in _run().finditer(folded):
+        for at in range(match.start(), match.end()):
+            yield at, at + 1, singles[folded[at]]

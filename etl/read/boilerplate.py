@@ -1,0 +1,170 @@
+"""Finds what frames the article on a page: menus, advertisements, paywalls, lists of links.
+
+The wordings are in `etl/reference/boilerplate/`; this is how far each of them reaches.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from etl.model import Span
+from etl.read.lines import Line, cjk_share, is_running_text
+from etl.reference.boilerplate import Scope, pattern_of
+
+MAX_LINE_CHARS = 320
+"""A longer line is running text, whatever it says."""
+MAX_BLOCK_LINES = 12
+"""Lines below a paywall's or list's heading that are taken without a word that confirms them."""
+MAX_OFFER_WIDTH = 170
+MAX_ITEM_CHARS, MIN_BAR_ITEMS, MIN_KNOWN_SHARE = 40, 3, 0.4
+ITEM_BREAKS = re.compile(
+    r"\s*[|·•｜/»]\s*|\s{2,}|\u3000+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+)
+# What only the article says: reported speech, sums, years.
+ARTICLE_WORDS = re.compile(
+    r"\b(?:said|says|told|announced|according to|yuan|RMB|percent|per cent|20[12]\d)\b|CN¥"
+    r"|[\"“”「]|[万亿萬億]元|表示|指出|消息|记者|記者|。"
+)
+FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[-/.年]|(?:19|20)\d\d\b")
+
+
+def find_boilerplate(
+    text: str, lines: Sequence[Line], whole: Mapping[int, Scope]
+) -> tuple[Span, ...]:
+    """The stretches of `text` that are boilerplate, sorted, neighbouring ones joined.
+
+    `whole` are the lines that are boilerplate as a whole, as `whole_lines` gives them.
+    """
+    spans = [lines[i].span for i in sorted(whole)]
+    taken = {span.start for span in spans}
+    spans += [span for line in lines if line.span.start not in taken for span in _parts(text, line)]
+    return joined(text, spans)
+
+
+def joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans sorted, those joined that overlap or have only white space between them."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and not text[result[-1].end : span.start].strip():
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        elif span.start < span.end:
+            result.append(span)
+    return tuple(result)
+
+
+def whole_lines(lines: Sequence[Line]) -> dict[int, Scope]:
+    """The indexes of the lines that are boilerplate as a whole, each with what took it."""
+    taken: dict[int, Scope] = {}
+    for i, line in enumerate(lines):
+        if i in taken or len(line.words) > MAX_LINE_CHARS:
+            continue
+        if pattern_of(Scope.LABEL).fullmatch(line.words):
+            taken[i] = Scope.LABEL
+            taken |= dict.fromkeys(_advertisement(lines, i), Scope.LABEL)
+        elif (opening := _opening(line.words)) is not None:
+            taken |= dict.fromkeys((i, *_block(lines, i, opening)), opening)
+        elif is_boilerplate_line(line.words):
+            taken[i] = Scope.LINE
+    return taken
+
+
+def is_boilerplate_line(words: str) -> bool:
+    """Whether a line is boilerplate by its own words alone."""
+    return bool(
+        len(words) <= MAX_LINE_CHARS
+        and (
+            pattern_of(Scope.LINE).fullmatch(words)
+            or pattern_of(Scope.CLOSES).fullmatch(words)
+            or _is_menu(words)
+            or _is_call(words)
+        )
+    )
+
+
+def _is_menu(words: str) -> bool:
+    """A bar of menu items or tools: most of its items are such words, or all of them."""
+    if FULL_DATE.search(words) or words.startswith("|"):
+        return False
+    items = [item.strip("[]【】 ") for item in ITEM_BREAKS.split(words.strip("[]【】 ")) if item]
+    if not items or max(map(len, items)) > MAX_ITEM_CHARS:
+        return False
+    tools = sum(1 for item in items if pattern_of(Scope.WORD).fullmatch(item))
+    topics = sum(1 for item in items if pattern_of(Scope.TOPIC).fullmatch(item))
+    if len(items) < MIN_BAR_ITEMS:
+        return tools == len(items)
+    return tools + topics >= max(2, MIN_KNOWN_SHARE * len(items))
+
+
+def _is_call(words: str) -> bool:
+    """Calls the reader to act, twice, or once with an offer; reported speech does not."""
+    calls = {match.group().casefold() for match in pattern_of(Scope.CALL).finditer(words)}
+    if not calls or (cjk_share(words) > 0.3 and len(words) > 80):
+        return False
+    offers = {match.group().casefold() for match in pattern_of(Scope.OFFER).finditer(words)}
+    return len(calls) + len(offers) >= 2
+
+
+def _advertisement(lines: Sequence[Line], label: int) -> Iterator[int]:
+    """The advertisement under its label: the line glued to it, unless all lines are glued."""
+    i = label + 1
+    if i >= len(lines) or not lines[i].is_glued or _is_article(lines[i], Scope.WALL):
+        return
+    stands_apart = not lines[label].is_glued and label > 0
+    if stands_apart or is_boilerplate_line(lines[i].words):
+        yield i
+
+
+def _opening(words: str) -> Scope | None:
+    """What a heading opens: a list of links, a paywall, or None."""
+    opens = (Scope.LINKS, Scope.WALL)
+    return next((scope for scope in opens if pattern_of(scope).fullmatch(words)), None)
+
+
+def _block(lines: Sequence[Line], heading: int, opening: Scope) -> Iterator[int]:
+    """The short lines below a heading of links or of a paywall, to the next running text."""
+    unconfirmed = 0
+    for i in range(heading + 1, len(lines)):
+        line = lines[i]
+        if not line.is_glued and (i > heading + 1 or not _starts_list(lines, i, opening)):
+            return
+        if pattern_of(Scope.CLOSES).fullmatch(line.words):
+            yield i
+            return
+        if _opening(line.words) or is_boilerplate_line(line.words):
+            unconfirmed = 0
+        elif _is_article(line, opening) or unconfirmed >= MAX_BLOCK_LINES:
+            return
+        else:
+            unconfirmed += 1
+        yield i
+
+
+def _starts_list(lines: Sequence[Line], start: int, opening: Scope) -> bool:
+    """Whether a blank line after the heading is followed by its list, not by the article."""
+    end = next((i for i in range(start + 1, len(lines)) if not lines[i].is_glued), len(lines))
+    block = lines[start:end]
+    return not any(_is_article(line, opening) for line in block) and (
+        len(block) > 1 or end == len(lines) or is_boilerplate_line(block[0].words)
+    )
+
+
+def _is_article(line: Line, within: Scope) -> bool:
+    """Whether a line can only be the article's own: long, or a sentence that reports.
+
+    Among headlines that are links any sentence is; a paywall's offers are sentences too.
+    """
+    if within is Scope.LINKS:
+        return is_running_text(line.words)
+    width = sum(2 if c > "\u2e80" else 1 for c in line.words)
+    if width > MAX_OFFER_WIDTH:
+        return True
+    return is_running_text(line.words) and bool(ARTICLE_WORDS.search(line.words))
+
+
+def _parts(text: str, line: Line) -> Iterator[Span]:
+    """Credits and calls within a line, and the promotion that ends one."""
+    words = line.span.of(text)
+    for match in pattern_of(Scope.PART).finditer(words):
+        part = match.group()
+        start = line.span.start + match.start() + len(part) - len(part.lstrip())
+        if part.strip():
+            yield Span(start, line.span.start + match.end())

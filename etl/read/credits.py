@@ -1,0 +1,133 @@
+"""Title, publisher and author, from the lines at the head and the foot of a text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.model import Span
+from etl.read.full_dates import full_dates
+from etl.read.lines import Line, cjk_share, is_running_text
+from etl.read.published import head_end
+
+MAX_TITLE_CHARS, MAX_TITLE_CHARS_ZH = 160, 60
+MIN_TITLE_CHARS, MIN_TITLE_CHARS_ZH = 12, 5
+TAIL_LINES = 8
+_NAME = r"[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|the|and|&|de)){0,5}"
+AGENCIES = (
+    re.compile(rf"^[\"“]?\((?P<name>{_NAME})\)\s*(?:—|–|--|-)"),
+    re.compile(rf"^[A-Z][A-Z’' .-]{{2,30}}[^()]{{0,40}}\((?P<name>{_NAME})\)\s*(?:—|–|--|-)"),
+    re.compile(r"^[A-Z][A-Z’' .-]{2,30}[^/]{0,40}/(?P<name>[A-Z][\w .&-]{1,30})/\s*(?:—|–|--|-)"),
+    re.compile(
+        r"^[（(【]?(?P<name>[\u3400-\u9fffA-Za-z0-9]{1,10}?(?:社|网|網|报|報|台))"
+        r"[^，。]{0,16}?\d{1,2}月\d{1,2}日\s?(?:电|電|讯|訊)"
+    ),
+    re.compile(r"^[（(【]?(?P<name>[\u3400-\u9fff0-9]{2,10}?(?:社|网|網|报|報|台))(?:讯|訊)"),
+)
+SOURCES = (
+    re.compile(
+        r"(?:来源|來源|稿源|出处|出處|出處)\s*[:：]\s*[“\"《]?(?P<name>[^\s|｜，,。；;:：（）()\]】》”\"]{2,24}?)[”\"》]?"
+        r"(?=$|[\s|｜，,。；;（）()\]】》”\"]|浏览|阅读|点击|发布|发表|作者|字号|字体|时间|日期|责任编辑|编辑|网责任)"
+    ),
+    re.compile(
+        rf"^(?:source|news provided by|provided by)\s*[:：]?\s+(?P<name>{_NAME}(?:,? Co\.,? Ltd\.?)?)",
+        re.I,
+    ),
+)
+AUTHORS = (
+    re.compile(
+        rf"^(?:[Bb]y|BY)\s+(?P<name>{_NAME}(?:(?:, | and ){_NAME}){{0,3}})(?=$|\s*[|·•,(]|\s{{2,}})"
+    ),
+    re.compile(
+        r"(?:^|[\s\u3000|｜（(【])(?:作者|撰文)\s?[:：丨|｜/]\s*(?P<name>[^\s|｜，,。；;:：（）()/]{2,20})(?=$|[\s|｜，,。；;（）()])"
+    ),
+    re.compile(
+        r"(?:本报|本報|本刊|本网|全媒体|特约|新华社|[报報网網社台]讯?)[（(]?(?:首席|见习|实习)?(?:记者|記者)"
+        r"\s*[:：]?\s?(?P<name>[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,2}(?:[、,，\s]+[\u3400-\u9fff]{2,3}){0,4})"
+        r"(?=$|[）)】\s|｜])"
+    ),
+)
+AUTHOR_LABEL = re.compile(
+    r"(?:author(?:s| of the article)?|written by|by|作者)\s*[:：]?", re.IGNORECASE
+)
+ISSUER = re.compile(
+    r"(?:中共)?[\u3400-\u9fff]{2,24}(?:人民政府|办公厅|办公室|委员会|厅|局|部|院|管委会)(?:办公厅|办公室)?"
+)
+# Kickers, file numbers, addressees, credits, breadcrumbs: short lines of a head that are no title.
+NO_TITLE = re.compile(
+    r"[A-Z\d \W]{1,24}|.{0,40}[〔\[【（(]?20\d\d[〕\]】）)]?\s?第?\d+\s?[号號]|.*[:：]|.*(?:https?://|www\.).*"
+    r"|\S{1,12} ?[|>›»] ?\S{1,12}|[（(].*[)）]|(?:附|附件)\d*[:：].*|[-—=*_ ]+|written for .*|by .*"
+    r"|(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条]).*"
+    r"|[\u3400-\u9fff ]{2,6}[:：].*(?:[:：].*|\d{4,}.*)|(?:来源|來源|文章|作者|责任|編輯|编辑|索引|标签|日期|时间).{0,4}[:：].*"
+    r"|.*(?:摄|攝|供图|供圖|制图|資料圖|资料图|[报報][道導]|[本]?[报報]讯)|[□■○●].*|.*本[报報網网]?(?:记者|記者).*",
+    re.IGNORECASE,
+)
+BAR = re.compile(r"\S{1,6}(?:\s+\S{1,6}){2,}")
+"""Three or more short words in a row: in Chinese a menu, no headline."""
+
+
+def find_title(lines: Sequence[Line], boilerplate: Sequence[Span]) -> str | None:
+    """The first line of the head that reads like a headline, or None where it opens with text."""
+    for i, line in enumerate(lines[: head_end(lines)]):
+        words = line.words
+        if any(span.overlaps(line.span) for span in boilerplate) or NO_TITLE.fullmatch(words):
+            continue
+        if is_running_text(words) and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):
+            return None
+        if _is_title(words) and i + 1 < len(lines):
+            return words
+    return None
+
+
+def _is_title(words: str) -> bool:
+    is_chinese = cjk_share(words) > 0.2
+    least = MIN_TITLE_CHARS_ZH if is_chinese else MIN_TITLE_CHARS
+    most = MAX_TITLE_CHARS_ZH if is_chinese else MAX_TITLE_CHARS
+    if not least <= len(words) <= most or words.endswith((".", "。", "，", "；", ",", ";")):
+        return False
+    if is_chinese and BAR.fullmatch(words):
+        return False
+    dates = list(full_dates(words))
+    return not dates or sum(d.end - d.start for d in dates) < 0.3 * len(words)
+
+
+def find_publisher(lines: Sequence[Line]) -> str | None:
+    """The source that a text names: a credit line, an agency's dateline, the issuing body."""
+    for pattern in (*SOURCES, *AGENCIES):
+        for line in _ends(lines):
+            match = pattern.search(line.words[:400])
+            if match:
+                return match["name"].strip(" .,")
+    return _issuer(lines)
+
+
+def _issuer(lines: Sequence[Line]) -> str | None:
+    """The body above a date that stands alone, as official documents are signed."""
+    for line, after in zip(lines, lines[1:], strict=False):
+        dates = list(full_dates(after.words))
+        if (
+            len(dates) == 1
+            and after.words.strip("()（） ") == after.words[dates[0].start : dates[0].end]
+        ):
+            if ISSUER.fullmatch(line.words.replace(" ", "").replace("\u3000", "")):
+                return line.words
+    return None
+
+
+def find_author(lines: Sequence[Line]) -> str | None:
+    """The author that a credit names, or None."""
+    for line, after in zip(lines[: head_end(lines)], lines[1:], strict=False):
+        if AUTHOR_LABEL.fullmatch(line.words) and len(after.words) <= 60:
+            return after.words
+    for pattern in AUTHORS:
+        for line in _ends(lines):
+            match = pattern.search(line.words[-60:] if is_running_text(line.words) else line.words)
+            match = match or pattern.search(line.words[:60])
+            if match:
+                return match["name"].strip(" ,、，")
+    return None
+
+
+def _ends(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of the head, then those of the tail."""
+    end = head_end(lines)
+    yield from lines[:end]
+    yield from lines[max(end, len(lines) - TAIL_LINES) :]

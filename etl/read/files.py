@@ -1,0 +1,118 @@
+"""Finds the files to read: given ones and those in folders, in the order of their paths."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from etl.model import Rejected
+
+MAX_FILE_BYTES = 50_000_000
+"""A larger file is set aside; a policy text or news page is under 10 MB even as a PDF."""
+SPECIAL = (
+    (stat.S_ISFIFO, "a named pipe, no file"),
+    (stat.S_ISSOCK, "a socket, no file"),
+    (stat.S_ISCHR, "a device, no file"),
+    (stat.S_ISBLK, "a device, no file"),
+)
+# Text that is no document: told by name, since its content is text like any other.
+UNKNOWN_SUFFIXES = frozenset(
+    ".json .jsonl .geojson .csv .tsv .xml .rss .svg .yaml .yml .toml .ini .cfg .conf .lock .log .py"
+    " .pyc .js .mjs .ts .css .scss .sh .bat .sql .ipynb .c .h .cpp .java .go .rs .r .tex .bib .map"
+    " .parquet .db .sqlite .pickle .npy .bak .tmp .part .crdownload .mhtml .url .webloc .ics".split()
+)
+
+
+def list_files(paths: Sequence[Path | str]) -> list[Path | Rejected]:
+    """All files to read, and what is set aside by its name or kind; sorted by path."""
+    found = [item for path in paths for item in _given(Path(path))]
+    return sorted(found, key=lambda item: shown(item.path if isinstance(item, Rejected) else item))
+
+
+def shown(path: Path | str) -> str:
+    """A path as it is printed and stored: bytes that are no UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _rejected(path: Path, reason: str) -> Rejected:
+    return Rejected(shown(path), reason)
+
+
+def _given(path: Path) -> Iterator[Path | Rejected]:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        is_link = path.is_symlink()
+        reason = "a link that leads nowhere; give the file itself" if is_link else "no such file"
+        yield _rejected(path, reason if is_link else "no such file or folder; check the path")
+        return
+    except (OSError, ValueError) as error:
+        yield _rejected(path, _said(error))
+        return
+    if stat.S_ISDIR(mode):
+        yield from _in_folder(path, path.resolve())
+    else:
+        yield _checked(path, mode)
+
+
+def _said(error: Exception) -> str:
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"can't be opened ({words.lower()}); check the path and its permissions"
+
+
+def _checked(path: Path, mode: int) -> Path | Rejected:
+    for is_kind, what in SPECIAL:
+        if is_kind(mode):
+            return _rejected(path, f"{what}; give a regular file")
+    size = path.stat().st_size
+    if size > MAX_FILE_BYTES:
+        megabytes, most = size / 1e6, MAX_FILE_BYTES // 1_000_000
+        return _rejected(path, f"{megabytes:,.0f} MB, over the limit of {most} MB; split it")
+    return path
+
+
+def _in_folder(folder: Path, root: Path) -> Iterator[Path | Rejected]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield _rejected(folder, _said(error))
+        return
+    for name in names:
+        yield from _member(folder / name, root)
+
+
+def _member(path: Path, root: Path) -> Iterator[Path | Rejected]:
+    try:
+        mode = path.lstat().st_mode
+        if path.name.startswith("."):
+            yield _rejected(path, "hidden, so not read; rename it or give it by its own path")
+        elif stat.S_ISLNK(mode):
+            yield _linked(path, root)
+        elif stat.S_ISDIR(mode):
+            yield from _in_folder(path, root)
+        elif path.suffix.lower() in UNKNOWN_SUFFIXES:
+            yield _rejected(path, unknown_format(path.suffix))
+        else:
+            yield _checked(path, mode)
+    except OSError as error:
+        yield _rejected(path, _said(error))
+
+
+def unknown_format(suffix: str) -> str:
+    """Why a file with such a suffix is set aside."""
+    return f"unknown format {suffix}; give text, Markdown, HTML, PDF, DOCX, EML, ZIP or TAR.GZ"
+
+
+def _linked(path: Path, root: Path) -> Path | Rejected:
+    """A link is read where it leads to a file within the folder, and nowhere else."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return _rejected(path, "a link that leads nowhere; give the file itself")
+    if not target.is_relative_to(root):
+        return _rejected(path, "a link that leads out of the folder; give the file itself")
+    if target.is_dir():
+        return _rejected(path, "a link to a folder, which is read where it stands")
+    if any(part.startswith(".") for part in target.relative_to(root).parts):
+        return _rejected(path, "a link to a hidden file, so not read; give the file itself")
+    return _checked(path, target.stat().st_mode)

@@ -1,0 +1,60 @@
+"""The lines of a text that hold something, each with its place in the text."""
+
+import re
+from dataclasses import dataclass
+
+from etl.model import Span
+
+LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+MARKDOWN_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
+LINE_MARKS = re.compile(r"^(?:#{1,6}\s|>\s?|[-*+·•▪●◆■]\s|\*+|_+|·+)+|[*_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank; `span` leaves out the white space around it.
+
+    `words` is the line without Markdown's marks, `is_glued` whether it stands right below the
+    line before it (no blank line between).
+    """
+
+    span: Span
+    words: str
+    is_glued: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines of `text` that are not blank, in order."""
+    lines: list[Line] = []
+    before = 0
+    for match in LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        breaks = text.count("\n", before, start) or text.count("\r", before, start)
+        lines.append(
+            Line(Span(start, start + len(stripped)), _words(stripped), bool(lines) and breaks <= 1)
+        )
+        before = start + len(stripped)
+    return lines
+
+
+def _words(line: str) -> str:
+    bare = MARKDOWN_LINK.sub(r"\1", line) if "](" in line else line
+    return LINE_MARKS.sub("", bare).replace("**", "").strip()
+
+
+def cjk_share(text: str) -> float:
+    """The share of Han characters among all letters, 0.0 where there are no letters."""
+    han = sum(1 for c in text if "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff")
+    letters = sum(1 for c in text if c.isalpha())
+    return han / letters if letters else 0.0
+
+
+def is_running_text(words: str) -> bool:
+    """Whether a line is a sentence or more, rather than a heading, a label or a menu."""
+    ends = words.rstrip("\"”’')）」』】 ").endswith((".", "!", "?", "。", "！", "？", "；", ";"))
+    width = sum(2 if c > "\u2e80" else 1 for c in words)
+    return width > 160 or (ends and width > 60)

@@ -1,0 +1,15 @@
+"""What a format's reader makes of a file: text, what it states of itself, boilerplate."""
+
+from dataclasses import dataclass
+
+from etl.model import Span
+from etl.read.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of one document, before it gets its identity."""
+
+    text: str
+    stated: Stated
+    boilerplate: tuple[Span, ...]

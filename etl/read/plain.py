@@ -1,0 +1,32 @@
+"""Plain text and Markdown: the text is exactly what the file holds."""
+
+from etl.model import Span
+from etl.read.boilerplate import find_boilerplate, joined, whole_lines
+from etl.read.credits import find_author, find_publisher, find_title
+from etl.read.front_matter import read_front_matter
+from etl.read.lines import lines_of
+from etl.read.page import Page
+from etl.read.published import find_published
+from etl.read.stated import Stated
+from etl.reference.boilerplate import Scope
+
+
+def read_plain(text: str) -> Page:
+    """A page whose text is `text` itself, with what its lines state."""
+    front, stated = read_front_matter(text)
+    return read_lines(text, stated, (front,) if front else ())
+
+
+def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page:
+    """A page of `text`; `marked` is boilerplate already known, `stated` what is known of it."""
+    lines = [line for line in lines_of(text) if not any(span.covers(line.span) for span in marked)]
+    whole = whole_lines(lines)
+    found = find_boilerplate(text, lines, whole)
+    lists = {i for i, scope in whole.items() if scope is Scope.LINKS}
+    own = Stated(
+        title=stated.title or find_title(lines, found),
+        publisher=stated.publisher or find_publisher(lines),
+        author=stated.author or find_author(lines),
+        published=stated.published or find_published(lines, lists),
+    )
+    return Page(text, own, joined(text, (*marked, *found)))

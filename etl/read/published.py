@@ -1,0 +1,185 @@
+"""The date of publication, from the lines by which pages tell it.
+
+A date counts only where it stands as a publication line: behind a label, alone, beside a clock
+time or a source, in a dateline that has the year, or under an official document. Dates in
+running text never count.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from etl.read.full_dates import FullDate, full_dates
+from etl.read.lines import Line, is_running_text
+from etl.reference.boilerplate import Scope, pattern_of
+
+HEAD_PARAGRAPHS, HEAD_LINES, TAIL_LINES = 3, 40, 14
+MAX_DATELINE_CHARS = 90
+
+
+class Rank(IntEnum):
+    """How surely a line tells the date of publication, the surest first."""
+
+    PUBLISHED = 1
+    PAGE_LINE = 2
+    DATELINE = 3
+    ALONE = 4
+    WRITTEN = 5
+    UPDATED = 6
+
+
+_GAP = (
+    r"[\s:：|*_,]*(?:on\b)?\s*(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?)?"
+    r"\s*(?:\d{1,2}[:：]\d{2}(?:\s*[ap]\.?m\.?)?[,\s]*)?$"
+)
+LABELS = {
+    Rank.PUBLISHED: re.compile(
+        r"(?:(?:^|[|·•;,]\s*|\s{2,})(?:first |originally )?(?:published|posted|publication date|"
+        r"publish(?:ed)? date|release date|released|issued|date|pubdate|发布|日期|时间|時間|日期时间)"
+        r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
+        r"(?:时间|時間|日期|于|於))" + _GAP,
+        re.IGNORECASE,
+    ),
+    Rank.WRITTEN: re.compile(
+        r"(?:(?:成文|印发|印發|生成|签发|發文|发文|制定)(?:日期|时间|時間)|\bdate of (?:issue|adoption))"
+        + _GAP,
+        re.IGNORECASE,
+    ),
+    Rank.UPDATED: re.compile(
+        r"(?:\b(?:last |first )?(?:updated|modified|revised|reviewed|corrected)(?: at)?"
+        r"|(?:最后|最近)?(?:更新|修改|修订)(?:时间|時間|日期|于|於))" + _GAP,
+        re.IGNORECASE,
+    ),
+}
+CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
+FILLER = re.compile(
+    r"星期[一二三四五六日天]|周[一二三四五六日]|"
+    r"\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\(?\b(?:beijing|china standard|hong kong|local|eastern) time\b\)?"
+    r"|\b(?:GMT|UTC|HKT|CST|EST|EDT|ET|SGT|BST)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|https?://\S+|www\.\S+",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(
+    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b", re.IGNORECASE
+)
+BREAKS = re.compile(r"[\s\u3000|·•,，;；()（）\[\]【】/—–:：*_-]+")
+MAX_RESIDUE_WIDTH = {"before": 40, "after": 40}
+SIGNED_ABOVE = re.compile(
+    r"(?:人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|厅|廳|局|部|院|会|會|党委|公司|中心)\s*$"
+)
+DATELINE_END = re.compile(r"^\s*,?\s*(?:/[^/]{2,30}/|\([A-Z][^)]{1,30}\))?\s*(?:--|—|–|- )")
+DATELINE_ZH = re.compile(r"^\s*[（(]?[^，。]{0,20}$")
+DATELINE_ZH_END = re.compile(r"^\s*[)）]?\s*(?:电|電|讯|訊|消息)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rank: Rank
+    index: int
+    value: date
+    residue: str
+
+
+def find_published(lines: Sequence[Line], skipped: Collection[int] = ()) -> date | None:
+    """The date of publication that the lines tell, or None; `skipped` are the indexes of lists of links."""
+    candidates = [
+        candidate
+        for index in range(len(lines))
+        if index not in skipped
+        for candidate in _candidates(lines, index)
+    ]
+    single = _without_listings(candidates)
+    best = min(single, key=lambda item: (item.rank, item.index), default=None)
+    return best.value if best else None
+
+
+def _without_listings(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Drops the dates of a list of articles: lines of one wording with several dates."""
+    values: dict[tuple[Rank, str], set[date]] = defaultdict(set)
+    for item in candidates:
+        values[item.rank, item.residue].add(item.value)
+    lists = {key for key, dates in values.items() if len(dates) > 1 and key[1]}
+    return [item for item in candidates if (item.rank, item.residue) not in lists]
+
+
+def head_end(lines: Sequence[Line]) -> int:
+    """The index behind the page's head: its first lines, to the third paragraph."""
+    paragraphs = 0
+    for i, line in enumerate(lines[:HEAD_LINES]):
+        paragraphs += is_running_text(line.words)
+        if paragraphs == HEAD_PARAGRAPHS:
+            return i + 1
+    return min(len(lines), HEAD_LINES)
+
+
+def _candidates(lines: Sequence[Line], index: int) -> Iterator[_Candidate]:
+    words = lines[index].words
+    in_head = index < head_end(lines)
+    in_tail = index >= len(lines) - TAIL_LINES
+    for found in full_dates(words[:400]):
+        rank, residue = _rank(words, found, in_head=in_head)
+        if rank is None and _is_signature(lines, index, found):
+            rank = Rank.ALONE
+        if rank is not None and (in_head or in_tail or rank is Rank.ALONE):
+            yield _Candidate(rank, index, found.value, residue)
+
+
+def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, str]:
+    before, after = words[: found.start], words[found.end :]
+    for rank, label in LABELS.items():
+        match = label.search(before)
+        if match and len(before) - len(match.group()) <= MAX_DATELINE_CHARS:
+            return rank, ""
+    if len(before) <= MAX_DATELINE_CHARS and _is_dateline(before, after):
+        return Rank.DATELINE, ""
+    residue, has_clock, has_source = _residue(before, after)
+    if not residue:
+        return (Rank.PAGE_LINE if has_clock else Rank.ALONE), ""
+    if not _is_apart(before, after) or is_running_text(words):
+        return None, residue
+    width = sum(2 if c > "\u2e80" else 1 for c in residue)
+    if width > (80 if has_source else 30) or not (in_head or has_source or has_clock):
+        return None, residue
+    return (Rank.PAGE_LINE if has_clock or has_source else Rank.ALONE), residue
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    if re.match(r"[A-Z]{3,}", before) and (
+        DATELINE_END.match(after) or _is_in_brackets(before, after)
+    ):
+        return True
+    return bool(DATELINE_ZH.match(before) and DATELINE_ZH_END.match(after))
+
+
+def _is_in_brackets(before: str, after: str) -> bool:
+    return before.rfind("(") > before.rfind(")") and after.lstrip().startswith(")")
+
+
+def _residue(before: str, after: str) -> tuple[str, bool, bool]:
+    """What a line says beside its date; whether it has a clock time, and a source."""
+    rest = f"{before} \u3000 {after}"
+    has_clock, has_source = bool(CLOCK.search(rest)), bool(SOURCE.search(rest))
+    rest = FILLER.sub(" ", CLOCK.sub(" ", rest))
+    items = [item for item in re.split(r"\s{2,}|[|·•\u3000]", rest) if BREAKS.sub("", item)]
+    known = pattern_of(Scope.WORD)
+    kept = [item for item in items if not known.fullmatch(item.strip(" ,;:-—–()*_"))]
+    return BREAKS.sub(" ", " ".join(kept)).strip(), has_clock, has_source
+
+
+def _is_apart(before: str, after: str) -> bool:
+    """Whether white space or a rule sets the date apart from the words on both sides."""
+    return (not before or bool(re.search(r"[\s|·•,:：\]】)）]$", before))) and (
+        not after or bool(re.match(r"[\s|·•,，\[【(（-]", after))
+    )
+
+
+def _is_signature(lines: Sequence[Line], index: int, found: FullDate) -> bool:
+    """Whether a date stands under the name of the body that issues the document."""
+    words = lines[index].words
+    rest = (words[: found.start] + words[found.end :]).strip(" \u3000()（）")
+    if not rest:
+        return True
+    return len(rest) <= 40 and bool(SIGNED_ABOVE.search(words[: found.start].strip()))

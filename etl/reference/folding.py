@@ -1,0 +1,58 @@
+"""One-to-one folding of characters, so that words match whatever their spelling.
+
+Curly apostrophes, dashes, diacritics, full-width forms, no-break spaces and traditional
+characters are replaced by one plain character each: every offset in the folded text is the
+same offset in the original. The folded text is for matching only; quotes are never folded.
+
+`traditional.csv` holds the one-to-one part of OpenCC's character table (see SOURCES.md).
+"""
+
+import csv
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+PLAIN = {
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ",
+}  # fmt: skip
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {ord(char): plain for char, plain in PLAIN.items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        if base.isascii():
+            table[code] = base
+    # Full-width digits and letters; the punctuation of Chinese text keeps its own meaning.
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)):
+        table[code] = chr(code - 0xFEE0)
+    table[ord("＋")], table[ord("％")], table[ord("．")] = "+", "%", "."
+    return table
+
+
+@cache
+def _traditional() -> dict[int, str]:
+    text = (files("etl.reference") / "traditional.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {ord(row["traditional"]): row["simplified"] for row in rows}
+
+
+def fold(text: str) -> str:
+    """The text with every character replaced by its plain one; `len(fold(t)) == len(t)`."""
+    return text.translate(_table()) if text.isascii() else text.translate(_full_table())
+
+
+@cache
+def _full_table() -> dict[int, str]:
+    return _traditional() | _table()
+
+
+def lower(text: str) -> str:
+    """Lower case, one character for one (the few that would grow stay as they are)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,224 @@
+"""Cuts a document into sections: headline, heading, paragraph, list item, table row.
+
+`Document` in, `Section`s out, in the order of the text. Each section knows the headings above
+it, so that a list item or table row can inherit what they say. Boilerplate gives no section.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.model import Document, Language, Section, SectionKind, Span
+
+MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+LIST_MARK = re.compile(r"[ \t\u3000]*(?:[-*•·▪●◆■–] +|[-•·▪●◆■](?=\S)|\d{1,2}[.)] +|[a-z][.)] +)")
+# 第一条, 一、, （一）, 1. and (1): the numbering of Chinese policy texts, by depth.
+CHINESE_NUMBERING = (
+    re.compile(r"[\s\u3000]*第[一二三四五六七八九十百]{1,4}[章节]"),
+    re.compile(r"[\s\u3000]*[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"[\s\u3000]*[（(][一二三四五六七八九十]{1,3}[）)]"),
+    re.compile(r"[\s\u3000]*\d{1,2}[.．、](?!\d)"),
+    re.compile(r"[\s\u3000]*[（(]\d{1,2}[）)]"),
+)
+QUESTION = re.compile(r"[\s\u3000]*(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^：]{0,6}[:：])")
+# Bylines, date lines and credits: they describe the document and claim nothing.
+META = re.compile(
+    r"\s*(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|editor|"
+    r"written by|reporting by|author)\b[^.!?]{0,100}$|"
+    r"[^.!?。！？]{0,50}\b\d{4}-\d{1,2}-\d{1,2}\b[^.!?。！？]{0,60}$|"
+    r"(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b[^.!?]{0,40}$|"
+    r"[^。！？，]{0,30}\d{4}年\d{1,2}月\d{1,2}日[^。！？，]{0,60}$|"
+    r"(?:来源|作者|责任编辑|编辑|记者|发布时间|时间|信息来源|發布時間|來源)[:：][^。]{0,80}$)",
+    re.IGNORECASE,
+)
+TABLE_RULE = re.compile(r"[|\s:+-]+")
+SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
+MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
+WRAPPED_SHARE = 0.6
+WRAP_WIDTHS = range(45, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    level: int
+    span: Span
+
+
+def split_sections(document: Document) -> list[Section]:
+    """All sections of a document outside its boilerplate, in order."""
+    blocks = list(_blocks(document))
+    return list(_sections(blocks, document))
+
+
+def _blocks(document: Document) -> Iterator[_Line]:
+    """The lines that hold text; in hard-wrapped text, the lines of a paragraph together."""
+    lines = list(_lines(document))
+    if not _is_hard_wrapped(lines):
+        yield from (line for line in lines if line.text.strip())
+        return
+    start: int | None = None
+    end = 0
+    for line in [*lines, _Line(Span(0, 0), "")]:
+        opens = bool(LIST_MARK.match(line.text) or MARKDOWN_HEADING.match(line.text))
+        if start is not None and (not line.text.strip() or opens):
+            yield _Line(Span(start, end), document.text[start:end])
+            start = None
+        if line.text.strip():
+            start = line.span.start if start is None else start
+            end = line.span.end
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """All lines, blank ones too; a line in boilerplate is given as blank."""
+    skipped = iter(document.boilerplate)
+    skip = next(skipped, None)
+    for match in re.finditer(r"[^\r\n\x0b\x0c\u2028\u2029]+|\n\s*\n", document.text):
+        span = Span(*match.span())
+        while skip is not None and skip.end <= span.start:
+            skip = next(skipped, None)
+        for part in _outside(span, skip):
+            yield _Line(part, part.of(document.text))
+
+
+def _outside(span: Span, skip: Span | None) -> Iterator[Span]:
+    """What is left of a line when one boilerplate span is cut out of it."""
+    if skip is None or not skip.overlaps(span):
+        yield span
+        return
+    if span.start < skip.start:
+        yield Span(span.start, skip.start)
+    if skip.end < span.end:
+        yield Span(skip.end, span.end)
+
+
+def _is_hard_wrapped(lines: list[_Line]) -> bool:
+    """Whether most lines end in mid-sentence at about the same width."""
+    full = [line for line in lines if len(line.text.strip()) >= WRAP_WIDTHS.start]
+    if len(full) < 8:
+        return False
+    broken = [
+        line
+        for line in full
+        if len(line.text) in WRAP_WIDTHS and not SENTENCE_END.search(line.text)
+    ]
+    return len(broken) >= WRAPPED_SHARE * len(full)
+
+
+def _sections(blocks: list[_Line], document: Document) -> Iterator[Section]:
+    headings: list[_Heading] = []
+    columns: tuple[Span, ...] = ()
+    for i, block in enumerate(blocks):
+        following = blocks[i + 1].text if i + 1 < len(blocks) else ""
+        if _is_table_row(block.text):
+            cells = _cells(block)
+            if TABLE_RULE.fullmatch(block.text.strip()):
+                continue
+            if TABLE_RULE.fullmatch(following.strip()) and following.strip():
+                columns = cells
+                continue
+            yield _section(SectionKind.TABLE_ROW, block.span, headings, cells, columns)
+            continue
+        columns = ()
+        kind, level = _classify(block, following, document, first=i == 0)
+        if level is not None:
+            while headings and headings[-1].level >= level:
+                headings.pop()
+        if kind is SectionKind.LIST_ITEM and not LIST_MARK.match(block.text) and level is None:
+            kind = SectionKind.PARAGRAPH
+        yield _section(kind, block.span, headings)
+        if level is not None and _governs(kind, block.text):
+            headings.append(_Heading(level, block.span))
+
+
+def _governs(kind: SectionKind, text: str) -> bool:
+    """Whether what follows stands under this section: a heading, or an opening with a colon."""
+    return kind in (SectionKind.HEADLINE, SectionKind.HEADING) or text.rstrip().endswith(
+        (":", "：")
+    )
+
+
+def _section(
+    kind: SectionKind,
+    span: Span,
+    headings: list[_Heading],
+    cells: tuple[Span, ...] = (),
+    columns: tuple[Span, ...] = (),
+) -> Section:
+    return Section(kind, span, tuple(heading.span for heading in headings), cells, columns)
+
+
+def _is_table_row(text: str) -> bool:
+    return text.strip().startswith("|") and text.count("|") >= 2
+
+
+def _cells(block: _Line) -> tuple[Span, ...]:
+    cells = []
+    for match in re.finditer(r"(?<=\|)[^|\n]*(?=\|)", block.text):
+        words = match.group().strip()
+        start = match.start() + len(match.group()) - len(match.group().lstrip()) if words else 0
+        start = start if words else match.start()
+        offset = block.span.start + start
+        cells.append(Span(offset, offset + len(words)))
+    return tuple(cells)
+
+
+# Levels of headings: the title, Markdown's six, Chinese numbering, then openings with a colon.
+TITLE_LEVEL, MARKDOWN_LEVEL, PLAIN_LEVEL, NUMBERED_LEVEL, OPENING_LEVEL, LIST_LEVEL = (
+    0,
+    1,
+    10,
+    12,
+    20,
+    30,
+)
+
+
+def _classify(
+    block: _Line, following: str, document: Document, *, first: bool
+) -> tuple[SectionKind, int | None]:
+    """What a block is, and its level as a heading (None for running text)."""
+    text = block.text
+    marked = MARKDOWN_HEADING.match(text)
+    if marked:
+        level = len(marked.group(1))
+        kind = SectionKind.HEADLINE if level == 1 else SectionKind.HEADING
+        return kind, MARKDOWN_LEVEL + level
+    numbered = next((i for i, p in enumerate(CHINESE_NUMBERING) if p.match(text)), None)
+    short = _looks_like_heading(text, following, document.language)
+    if len(text) <= 130 and META.fullmatch(text.rstrip()):
+        return SectionKind.META, None
+    if QUESTION.match(text):
+        return SectionKind.QUESTION, LIST_LEVEL
+    if LIST_MARK.match(text) and not (numbered is not None and short):
+        return SectionKind.LIST_ITEM, _list_level(text)
+    if numbered is not None:
+        kind = SectionKind.HEADING if short else SectionKind.LIST_ITEM
+        return kind, NUMBERED_LEVEL + numbered
+    if short:
+        if first or (document.title and text.strip() == document.title):
+            return SectionKind.HEADLINE, TITLE_LEVEL
+        return SectionKind.HEADING, PLAIN_LEVEL
+    if text.rstrip().endswith((":", "：")):
+        return SectionKind.PARAGRAPH, OPENING_LEVEL
+    return SectionKind.PARAGRAPH, OPENING_LEVEL
+
+
+def _list_level(text: str) -> int:
+    indent = len(text) - len(text.lstrip(" \t\u3000"))
+    return LIST_LEVEL + min(indent, 40)
+
+
+def _looks_like_heading(text: str, following: str, language: Language) -> bool:
+    """Short, does not end like a sentence, and something longer follows."""
+    stripped = text.strip()
+    return (
+        0 < len(stripped) <= MAX_HEADING_CHARS[language]
+        and not SENTENCE_END.search(stripped)
+        and len(following.strip()) > len(stripped) * 0.8
+    )

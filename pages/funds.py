@@ -1,0 +1,29 @@
+"""The Funds page: funds compared by size, and how their total is made."""
+
+import streamlit as st
+
+from dashboard.cards import cards
+from dashboard.fund_panels import fund_chart, total_note
+from dashboard.fund_view import fund_view
+from dashboard.headline import funds_sentence
+from dashboard.shell import heading, lede, open_page, stop_if_empty
+from dashboard.words import say
+
+page = open_page()
+stop_if_empty(page)
+view = fund_view(page.dataset, page.initiatives, page.tongue)
+lede(funds_sentence(view.total, page.tongue))
+
+chart, panel = st.columns([62, 38], gap="large")
+with chart:
+    fund_chart(page, view)
+with panel, st.container(key="total"):
+    total_note(page, view)
+for records, title, note in (
+    (view.sized, "page.funds", ""),
+    (view.others, "funds.others", "funds.others.note"),
+    (view.unsized, "funds.unsized", ""),
+):
+    if records:
+        heading(say(page.tongue, title), say(page.tongue, note) if note else "")
+        st.html(cards(page.dataset, records, page.selection, page.tongue))
