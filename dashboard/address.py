@@ -11,12 +11,14 @@ SHARED = {*PARAMS.values(), "lang"}
 
 def current_selection() -> Selection:
     """The reader's selection; the empty one before `read_address`."""
-    return st.session_state.get("selection", Selection())
+    selection: Selection = st.session_state.get("selection", Selection())
+    return selection
 
 
 def current_tongue() -> Tongue:
     """The reader's language."""
-    return st.session_state.get("tongue", Tongue.EN)
+    tongue: Tongue = st.session_state.get("tongue", Tongue.EN)
+    return tongue
 
 
 def choose(selection: Selection) -> None:
@@ -53,7 +55,8 @@ def local_param(name: str) -> str | None:
 def set_local(name: str, value: str | None) -> None:
     """Write or remove a parameter that only this page reads."""
     if value is None:
-        st.query_params.pop(name, None)
+        if name in st.query_params:
+            del st.query_params[name]
     else:
         st.query_params[name] = value
 

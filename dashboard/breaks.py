@@ -6,11 +6,16 @@ MOST_CLASSES = 6
 """More shades of one hue than this can't be told apart."""
 
 
-def readable_breaks(values: Sequence[float]) -> tuple[float, ...]:
-    """The lower bounds of the classes of some positive values, ascending; none for no value."""
+def readable_breaks(values: Sequence[float], is_whole: bool) -> tuple[float, ...]:
+    """The lower bounds of the classes of some values, ascending; none where none is positive.
+
+    Whole numbers have a class each while these are few.
+    """
     positive = [value for value in values if value > 0]
     if not positive:
         return ()
+    if is_whole and max(positive) <= MOST_CLASSES:
+        return tuple(float(n) for n in range(1, int(max(positive)) + 1))
     for digits in ((1, 2, 5), (1, 3), (1,)):
         bounds = _covering(min(positive), max(positive), digits)
         if len(bounds) <= MOST_CLASSES:

@@ -10,6 +10,7 @@ from dashboard.naming import (
     amount_meaning,
     amount_words,
     announced_words,
+    document_name,
     place_line,
     record_title,
     sector_words,
@@ -35,7 +36,7 @@ def cards(
 def card(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
     """One card as HTML."""
     link = href("initiatives", selection, tongue, initiative=record.initiative_id)
-    title = escaped(record_title(dataset, record, tongue))
+    title = escaped(record_title(record, tongue))
     return (
         f'<article class="card kind-{record.kind.value}">'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
@@ -92,7 +93,7 @@ def quote(evidence: Evidence) -> str:
 
 def origin(evidence: Evidence, tongue: Tongue) -> str:
     """Who published the document, and when, as HTML."""
-    parts = [evidence.publisher or evidence.title or say(tongue, "untitled")]
+    parts = [evidence.publisher or document_name(evidence.title, evidence.text)]
     parts.append(
         day_words(evidence.published, tongue) if evidence.published else say(tongue, "undated")
     )
@@ -101,9 +102,9 @@ def origin(evidence: Evidence, tongue: Tongue) -> str:
 
 def see_in_text(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
     """The link to the words in their document, as HTML."""
-    link = href("sources", selection, tongue, document=evidence.document_id)
-    target = f"{link}#{evidence.claim_id}"
-    return f'<a href="{escaped(target)}">{escaped(say(tongue, "card.see"))}</a>'
+    local = {"document": evidence.document_id, "claim": evidence.claim_id}
+    link = href("sources", selection, tongue, **local)
+    return f'<a href="{escaped(link)}">{escaped(say(tongue, "card.see"))}</a>'
 
 
 def _source_line(record: Record, selection: Selection, tongue: Tongue) -> str:
@@ -115,7 +116,7 @@ def _source_line(record: Record, selection: Selection, tongue: Tongue) -> str:
     if record.rivalries:
         link = href("initiatives", selection, tongue, initiative=record.initiative_id)
         words = escaped(say_count(tongue, "card.conflict", len(record.rivalries)))
-        parts.append(f'<a class="conflict" href="{escaped(link)}#conflicts">{words}</a>')
+        parts.append(f'<a class="conflict" href="{escaped(link)}">{words}</a>')
     return " · ".join(parts)
 
 
@@ -129,7 +130,7 @@ def record_lines(
 
 def _record_line(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
     link = href("initiatives", selection, tongue, initiative=record.initiative_id)
-    title = escaped(record_title(dataset, record, tongue))
+    title = escaped(record_title(record, tongue))
     is_national = record.level is Level.NATIONAL
     place = "" if is_national else escaped(place_line(dataset, record.place_code, tongue))
     return (

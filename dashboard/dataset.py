@@ -1,13 +1,18 @@
 """The data set as the app reads it: four tables and their version, never changed after reading."""
 
 import json
+from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pandas as pd
 
 from dashboard.days import parse_day
 from etl.model import NATIONAL_CODE, Sector
+
+Row: TypeAlias = dict[Hashable, Any]
+"""One row of a table, by the names of its columns."""
 
 TABLES = ("documents", "claims", "initiatives", "places")
 

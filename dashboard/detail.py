@@ -11,11 +11,12 @@ from dashboard.naming import (
     amount_meaning,
     amount_words,
     announced_words,
+    document_name,
     place_line,
     record_title,
     sector_words,
 )
-from dashboard.record import Evidence, Record, Rivalry, record_with
+from dashboard.record import Evidence, Record, Rivalry, StatedAmount, record_with
 from dashboard.selection import Selection
 from dashboard.words import WORDS, Tongue, join_words, say, say_count
 from etl.model import Span
@@ -31,7 +32,7 @@ def record_head(dataset: Dataset, record: Record, tongue: Tongue) -> str:
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
         f"{life_line(record.status, tongue)}</header>"
-        f"<h1>{escaped(record_title(dataset, record, tongue))}</h1>"
+        f"<h1>{escaped(record_title(record, tongue))}</h1>"
         f"{amount_line(record, tongue)}</div>"
     )
 
@@ -66,7 +67,7 @@ def _fields(dataset: Dataset, record: Record, tongue: Tongue) -> list[tuple[str,
         ("status", say(tongue, f"status.{record.status.value}")),
         ("level", say(tongue, f"level.{record.level.value}")),
         ("place", place_line(dataset, record.place_code, tongue)),
-        ("stated_place", _stated_place(dataset, record, tongue)),
+        ("stated_place", record.stated_place_zh if tongue is Tongue.ZH else record.stated_place),
         ("code", record.place_code),
         *_amount_fields(record, tongue),
         ("announced", announced_words(record, tongue)),
@@ -87,10 +88,15 @@ def _amount_fields(record: Record, tongue: Tongue) -> list[tuple[str, str | None
         ("amount", amount_words(amount, tongue)),
         ("amount_role", amount_meaning(amount, record.kind, tongue)),
         ("amount_qualifier", say(tongue, f"qualifier.{amount.qualifier.value}")),
-        ("amount_basis", say(tongue, f"basis.{amount.basis.value}")),
+        ("amount_basis", _basis_words(amount, tongue)),
         ("amount_cny", yuan),
         ("amount_text", _amount_words_of(record)),
     ]
+
+
+def _basis_words(amount: StatedAmount, tongue: Tongue) -> str:
+    words = say(tongue, f"basis.{amount.basis.value}")
+    return say(tongue, "meaning.contested", meaning=words) if amount.is_basis_contested else words
 
 
 def _amount_words_of(record: Record) -> str | None:
@@ -98,16 +104,11 @@ def _amount_words_of(record: Record) -> str | None:
     return next(found, None)
 
 
-def _stated_place(dataset: Dataset, record: Record, tongue: Tongue) -> str | None:
-    stated = record.stated_place
-    return place_line(dataset, stated, tongue) if stated else None
-
-
 def _partners(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
     partners = [record_with(dataset, key) for key in record.shared_with]
     links = [
         f'<a href="{escaped(href("initiatives", selection, tongue, initiative=p.initiative_id))}">'
-        f"{escaped(record_title(dataset, p, tongue))}</a>"
+        f"{escaped(record_title(p, tongue))}</a>"
         for p in partners
         if p
     ]
@@ -122,7 +123,7 @@ def _evidence(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
     around = shortened(
         paragraph_around(evidence.text, evidence.quote), evidence.quote, PARAGRAPH_CHARACTERS
     )
-    title = evidence.title or say(tongue, "untitled")
+    title = document_name(evidence.title, evidence.text)
     reasons = "".join(f"<li>{escaped(reason)}</li>" for reason in evidence.reasons)
     how = escaped(say(tongue, "record.reasons"))
     return (

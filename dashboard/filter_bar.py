@@ -85,7 +85,7 @@ def _menu(dataset: Dataset, selection: Selection, name: str, tongue: Tongue) -> 
 
     def changed() -> None:
         picked = tuple(st.session_state[key])
-        choose(replace(current_selection(), **{name: picked}))
+        choose(current_selection().having(name, picked))
 
     with st.popover(label, key=f"menu-{name}"):
         st.pills(

@@ -12,7 +12,7 @@ from dashboard.naming import place_name
 from dashboard.narrowing import pledges
 from dashboard.totals import fund_total
 from dashboard.words import Tongue, join_words, say, say_count
-from etl.model import NATIONAL_CODE, Kind, Level
+from etl.model import Kind, Level, PlaceType
 
 NAMED_LEADERS = 3
 """A title names at most so many places that share the lead."""
@@ -52,7 +52,7 @@ def map_view(
     local = pledges(initiatives)
     local = local[local["level"] != Level.NATIONAL]
     provinces = _provinces(dataset, local, metric, tongue)
-    breaks = readable_breaks(list(provinces["value"]))
+    breaks = readable_breaks(list(provinces["value"]), metric is Metric.PLEDGES)
     known = set(dataset.initiatives["region"])
     provinces["step"] = [
         class_of(value, breaks) if code in known else -1
@@ -82,11 +82,8 @@ def value_words(row: pd.Series, metric: Metric, tongue: Tongue) -> str:
 def _provinces(
     dataset: Dataset, local: pd.DataFrame, metric: Metric, tongue: Tongue
 ) -> pd.DataFrame:
-    codes = sorted(
-        code
-        for code, name in dataset.places["type"].items()
-        if name in ("province", "municipality") and code != NATIONAL_CODE
-    )
+    units = dataset.places["type"].isin([PlaceType.PROVINCE, PlaceType.MUNICIPALITY])
+    codes = sorted(str(code) for code in dataset.places.index[units])
     return _measured(dataset, local, "province_code", codes, metric, tongue)
 
 
@@ -166,7 +163,13 @@ def _title(provinces: pd.DataFrame, metric: Metric, tongue: Tongue) -> str:
     leaders = provinces[provinces["value"] == best]
     value = value_words(leaders.iloc[0], metric, tongue)
     if len(leaders) == 1:
-        return say(tongue, "map.title.top", place=leaders.iloc[0]["name"], value=value)
+        is_only = (provinces["value"] > 0).sum() == 1
+        return say(
+            tongue,
+            "map.title.only" if is_only else "map.title.top",
+            place=leaders.iloc[0]["name"],
+            value=value,
+        )
     if len(leaders) <= NAMED_LEADERS:
         names = join_words(tongue, list(leaders["name"]))
         return say(tongue, "map.title.tie", places=names, value=value)

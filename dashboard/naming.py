@@ -1,13 +1,16 @@
 """What places, records and amounts are called on the page."""
 
-import pandas as pd
+import textwrap
 
 from dashboard.dataset import Dataset
 from dashboard.days import period_words
 from dashboard.money import money, money_range
 from dashboard.record import Record, StatedAmount
 from dashboard.words import Tongue, join_words, say
-from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Level, Qualifier
+from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Qualifier
+
+OPENING_CHARACTERS = 90
+"""So much of the text stands for a title that a document does not carry."""
 
 
 def place_name(dataset: Dataset, code: str, tongue: Tongue) -> str:
@@ -25,22 +28,24 @@ def place_line(dataset: Dataset, code: str, tongue: Tongue) -> str:
     name = place_name(dataset, code, tongue)
     if code == NATIONAL_CODE or code not in dataset.places.index:
         return name
-    province = dataset.places.at[code, "province_code"]
-    if pd.isna(province) or province == code:
+    province = str(dataset.places["province_code"].fillna(code)[code])
+    if province == code:
         return name
-    above = place_name(dataset, str(province), tongue)
+    above = place_name(dataset, province, tongue)
     return f"{above}{name}" if tongue is Tongue.ZH else f"{name}, {above}"
 
 
-def record_title(dataset: Dataset, record: Record, tongue: Tongue) -> str:
-    """The record's title; in Chinese one is put together unless it is in Chinese already."""
-    if tongue is Tongue.EN or any("\u4e00" <= c <= "\u9fff" for c in record.title):
-        return record.title
-    is_national = record.level is Level.NATIONAL
-    place = "国家" if is_national else place_name(dataset, record.place_code, tongue)
-    sectors = "与".join(say(tongue, f"sector.{s.value}") for s in record.sectors[:2])
-    kind = say(tongue, f"kind.{record.kind.value}")
-    return say(tongue, "title.composed", place=place, sectors=sectors or "人工智能", kind=kind)
+def record_title(record: Record, tongue: Tongue) -> str:
+    """The record's title in the reader's language."""
+    return record.title_zh if tongue is Tongue.ZH else record.title
+
+
+def document_name(title: str | None, text: str) -> str:
+    """A document's title, or where it carries none the words with which it opens, in quotes."""
+    if title:
+        return title
+    opening = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return f"“{textwrap.shorten(opening, OPENING_CHARACTERS, placeholder=' …')}”"
 
 
 def amount_words(stated: StatedAmount, tongue: Tongue) -> str:

@@ -30,11 +30,11 @@ def _in_sectors(frame: pd.DataFrame, chosen: Selection) -> Mask:
 
 
 def _not_before(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    return frame["until"] >= pd.Timestamp(chosen.since)
+    return frame["until"] >= pd.Timestamp(str(chosen.since))
 
 
 def _not_after(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    return frame["since"] <= pd.Timestamp(chosen.until)
+    return frame["since"] <= pd.Timestamp(str(chosen.until))
 
 
 def _says(frame: pd.DataFrame, chosen: Selection) -> Mask:

@@ -1,12 +1,12 @@
 """The Sources page: documents with their metadata, and a text with what was read from it."""
 
-from typing import Any
-
 import pandas as pd
 
+from dashboard.dataset import Row
 from dashboard.days import day_words, parse_day
 from dashboard.links import href
 from dashboard.marked import Mark, escaped, marked
+from dashboard.naming import document_name
 from dashboard.record import present
 from dashboard.selection import Selection
 from dashboard.words import Tongue, say, say_count
@@ -27,12 +27,7 @@ def document_list(
     return f'<ul class="documents">{"".join(items)}</ul>'
 
 
-def document_title(document: dict[str, Any], tongue: Tongue) -> str:
-    """The title that the document carries, else words that say it has none."""
-    return str(present(document["title"]) or say(tongue, "untitled"))
-
-
-def metadata(document: dict[str, Any], tongue: Tongue) -> str:
+def metadata(document: Row, tongue: Tongue) -> str:
     """What the document says of itself, and which file it was read from."""
     published = parse_day(present(document["published"]))
     values = [
@@ -53,13 +48,21 @@ def metadata(document: dict[str, Any], tongue: Tongue) -> str:
 
 
 def text_with_claims(
-    document: dict[str, Any], claims: pd.DataFrame, selection: Selection, tongue: Tongue
+    document: Row,
+    claims: pd.DataFrame,
+    asked: str | None,
+    selection: Selection,
+    tongue: Tongue,
 ) -> str:
-    """The text with the quotes of claims marked and linked, and boilerplate greyed."""
+    """The text with the quotes of claims marked and linked, and boilerplate greyed.
+
+    The quote of the claim `asked` is marked as the one to be looked at.
+    """
     text = document["text"]
     marks = [Mark(Span(int(a), int(b)), "boilerplate") for a, b in document["boilerplate"]]
     for claim in claims.to_dict("records"):
-        marks += _claim_marks(claim, selection, tongue)
+        name = "evidence asked" if claim["claim_id"] == asked else "evidence"
+        marks += _claim_marks(claim, name, selection, tongue)
     window = Span(0, min(len(text), MOST_CHARACTERS))
     cut = len(text) > window.end
     note = escaped(say(tongue, "source.cut", n=f"{MOST_CHARACTERS:,}")) if cut else ""
@@ -79,18 +82,16 @@ def text_key(tongue: Tongue) -> str:
     )
 
 
-def _claim_marks(claim: dict[str, Any], selection: Selection, tongue: Tongue) -> list[Mark]:
+def _claim_marks(claim: Row, name: str, selection: Selection, tongue: Tongue) -> list[Mark]:
     link = href("initiatives", selection, tongue, initiative=claim["initiative_id"])
-    marks = [Mark(Span(int(claim["start"]), int(claim["end"])), "evidence", link)]
+    marks = [Mark(Span(int(claim["start"]), int(claim["end"])), name, link)]
     first, last = present(claim["amount_start"]), present(claim["amount_end"])
     if first is not None and last is not None:
         marks.append(Mark(Span(int(first), int(last)), "amount"))
     return marks
 
 
-def _document_item(
-    document: dict[str, Any], records: int, selection: Selection, tongue: Tongue
-) -> str:
+def _document_item(document: Row, records: int, selection: Selection, tongue: Tongue) -> str:
     link = href("sources", selection, tongue, document=document["document_id"])
     published = parse_day(present(document["published"]))
     parts = [
@@ -100,5 +101,5 @@ def _document_item(
         say_count(tongue, "records", records),
     ]
     line = " · ".join(escaped(part) for part in parts if part)
-    title = escaped(document_title(document, tongue))
+    title = escaped(document_name(present(document["title"]), document["text"]))
     return f'<li><a href="{escaped(link)}">{title}</a><p class="source">{line}</p></li>'

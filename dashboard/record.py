@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.dataset import Dataset
+from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
 from dashboard.totals import decoded, is_contested, readings
 from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Sector, Span, Status
@@ -63,11 +63,13 @@ class Record:
 
     initiative_id: str
     title: str
+    title_zh: str
     kind: Kind
     status: Status
     level: Level
     place_code: str
-    stated_place: str | None
+    stated_place: str
+    stated_place_zh: str
     amount: StatedAmount | None
     since: date | None
     until: date | None
@@ -97,16 +99,18 @@ def present(value: Any) -> Any:
     return None if value is None or (not hasattr(value, "__len__") and pd.isna(value)) else value
 
 
-def _record(dataset: Dataset, row: dict[str, Any]) -> Record:
+def _record(dataset: Dataset, row: Row) -> Record:
     claims = dataset.claims.loc[list(row["claims"])].to_dict("records")
     return Record(
         initiative_id=row["initiative_id"],
         title=row["title"],
+        title_zh=row["title_zh"],
         kind=Kind(row["kind"]),
         status=Status(row["status"]),
         level=Level(row["level"]),
         place_code=row["place_code"],
-        stated_place=present(row["stated_place"]),
+        stated_place=row["stated_place"],
+        stated_place_zh=row["stated_place_zh"],
         amount=None if pd.isna(row["amount"]) else _amount(row),
         since=parse_day(present(row["date_start"])),
         until=parse_day(present(row["date_end"])),
@@ -120,7 +124,7 @@ def _record(dataset: Dataset, row: dict[str, Any]) -> Record:
     )
 
 
-def _amount(row: dict[str, Any]) -> StatedAmount:
+def _amount(row: Row) -> StatedAmount:
     yuan, role = present(row["amount_cny"]), present(row["amount_role"])
     low, high = readings(row) if yuan is not None else (None, None)
     return StatedAmount(
@@ -145,8 +149,8 @@ def _rivalries(conflicts: Any) -> tuple[Rivalry, ...]:
     )
 
 
-def _evidence(dataset: Dataset, claim: dict[str, Any]) -> Evidence:
-    document = dataset.documents.loc[claim["document_id"]]
+def _evidence(dataset: Dataset, claim: Row) -> Evidence:
+    document = dataset.documents.loc[[claim["document_id"]]].to_dict("records")[0]
     first, last = present(claim["amount_start"]), present(claim["amount_end"])
     return Evidence(
         claim_id=claim["claim_id"],

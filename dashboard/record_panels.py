@@ -33,9 +33,15 @@ def back(page: Page, param: str, words: str) -> None:
         f"← {say(page.tongue, words)}",
         key=f"back-{param}",
         type="tertiary",
-        on_click=set_local,
-        args=(param, None),
+        on_click=leave,
+        args=(param,),
     )
+
+
+def leave(param: str) -> None:
+    """Forget which record, document and claim the address asks for."""
+    set_local(param, None)
+    set_local("claim", None)
 
 
 def missing(page: Page, words: str, asked: str) -> None:

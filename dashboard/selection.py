@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dashboard.days import parse_day
 from etl.model import Kind, Sector, Status
@@ -39,14 +39,16 @@ class Selection:
     def without(self, name: str, value: object = None) -> "Selection":
         """The same with one filter off, or with one value of it taken out."""
         if value is None:
-            return replace(self, **{name: _BLANK[name]})
-        kept = tuple(v for v in getattr(self, name) if v != value)
-        return replace(self, **{name: kept})
+            return self.having(name, _BLANK[name])
+        return self.having(name, tuple(v for v in getattr(self, name) if v != value))
+
+    def having(self, name: str, value: Any) -> "Selection":
+        """The same with another value of one filter."""
+        return replace(self, **{name: value})
 
     def toggled(self, name: str, value: str) -> "Selection":
         """The same with one value alone in a filter, or with it off where it stood alone."""
-        chosen = () if getattr(self, name) == (value,) else (value,)
-        return replace(self, **{name: chosen})
+        return self.having(name, () if getattr(self, name) == (value,) else (value,))
 
 
 _BLANK: dict[str, object] = {f.name: f.default for f in fields(Selection)}

@@ -56,7 +56,7 @@ def table_frame(page: Page, records: tuple[Record, ...]) -> pd.DataFrame:
 def _row(page: Page, record: Record) -> dict[str, Any]:
     tongue, amount = page.tongue, record.amount
     return {
-        "title": record_title(page.dataset, record, tongue),
+        "title": record_title(record, tongue),
         "kind": say(tongue, f"kind.{record.kind.value}"),
         "place": place_line(page.dataset, record.place_code, tongue),
         "amount": amount_words(amount, tongue) if amount else None,

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.dataset import Row
 from etl.model import AmountRole, Basis, Kind, Level
 
 
@@ -114,11 +115,11 @@ def is_contested(conflicts: Any, field: str) -> bool:
     return any(conflict["field"] == field for conflict in conflicts)
 
 
-def readings(row: dict[str, Any]) -> tuple[float, float]:
+def readings(row: Row) -> tuple[float, float]:
     """The lowest and highest reading of a row's amount in yuan, rival values included."""
     low, top = float(row["amount_cny"]), row["amount_max"]
     rate = low / float(row["amount"]) if row["amount"] else 1.0
-    ends = [low] if pd.isna(top) else [low, float(top) * rate]
+    ends: list[float] = [low] if pd.isna(top) else [low, float(top) * rate]
     for conflict in row["conflicts"]:
         if conflict["field"] in ("amount", "amount_max"):
             ends += [value * rate for value in map(_number, conflict["values"]) if value]
@@ -138,7 +139,7 @@ def decoded(value: str | None) -> object:
         return value
 
 
-def _stated_sum(row: dict[str, Any]) -> StatedSum:
+def _stated_sum(row: Row) -> StatedSum:
     low, high = readings(row)
     contested = is_contested(row["conflicts"], "amount_basis")
     return StatedSum(

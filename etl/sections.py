@@ -63,15 +63,21 @@ def _blocks(document: Document) -> Iterator[_Line]:
         yield from (line for line in lines if line.text.strip())
         return
     start: int | None = None
-    end = 0
+    end, alone = 0, False
     for line in [*lines, _Line(Span(0, 0), "")]:
-        opens = bool(LIST_MARK.match(line.text) or MARKDOWN_HEADING.match(line.text))
-        if start is not None and (not line.text.strip() or opens):
+        opens = _stands_alone(line.text)
+        if start is not None and (not line.text.strip() or opens or alone):
             yield _Line(Span(start, end), document.text[start:end])
             start = None
+        alone = _is_table_row(line.text) or bool(MARKDOWN_HEADING.match(line.text))
         if line.text.strip():
             start = line.span.start if start is None else start
             end = line.span.end
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line begins something of its own even in hard-wrapped text."""
+    return bool(LIST_MARK.match(text) or MARKDOWN_HEADING.match(text)) or _is_table_row(text)
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -99,7 +105,11 @@ def _outside(span: Span, skip: Span | None) -> Iterator[Span]:
 
 def _is_hard_wrapped(lines: list[_Line]) -> bool:
     """Whether most lines end in mid-sentence at about the same width."""
-    full = [line for line in lines if len(line.text.strip()) >= WRAP_WIDTHS.start]
+    full = [
+        line
+        for line in lines
+        if len(line.text.strip()) >= WRAP_WIDTHS.start and not _stands_alone(line.text)
+    ]
     if len(full) < 8:
         return False
     broken = [

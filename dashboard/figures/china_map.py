@@ -101,7 +101,8 @@ def _hatch_trace(lines: list[Segment], palette: Palette) -> go.Scattergeo:
 
 
 def _city_trace(cities: pd.DataFrame, chosen: tuple[str, ...], palette: Palette) -> go.Scattergeo:
-    largest = cities["value"].max() if len(cities) else 1.0
+    # Where all are alike none should look large.
+    full = max(cities["value"].max(), 4 * cities["value"].min()) if len(cities) else 1.0
     return go.Scattergeo(
         name="cities",
         lon=cities["longitude"],
@@ -111,11 +112,11 @@ def _city_trace(cities: pd.DataFrame, chosen: tuple[str, ...], palette: Palette)
         hovertemplate="%{hovertext}<extra></extra>",
         mode="markers",
         marker={
-            "size": [_ring_pixels(value / largest) for value in cities["value"]],
+            "size": [_ring_pixels(value / full) for value in cities["value"]],
             "color": translucent(palette.paper, 0.6),
             "opacity": 1,
             "line": {
-                "color": [palette.conflict if c in chosen else palette.ink for c in cities["code"]],
+                "color": [palette.accent if c in chosen else palette.ink for c in cities["code"]],
                 "width": [3 if c in chosen else 1.4 for c in cities["code"]],
             },
         },

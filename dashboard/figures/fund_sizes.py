@@ -6,6 +6,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.dataset import Row
 from dashboard.figures.frame import base_layout
 from dashboard.money import money
 from dashboard.palette import Palette
@@ -70,8 +71,8 @@ def _spans(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
     two = sizes[sizes["low"] < sizes["high"]]
     x: list[float | None] = []
     y: list[int | None] = []
-    for position, row in two.iterrows():
-        x += [row["low"], row["high"], None]
+    for position, low, high in zip(two.index, two["low"], two["high"], strict=True):
+        x += [low, high, None]
         y += [position, position, None]
     return go.Scatter(
         name="ranges",
@@ -111,7 +112,7 @@ def _marks(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
     )
 
 
-def _row_words(position: int, row: dict[str, object], palette: Palette) -> dict[str, object]:
+def _row_words(position: int, row: Row, palette: Palette) -> dict[str, object]:
     place, words = html.escape(str(row["place"])), html.escape(str(row["words"]))
     return {
         "x": 0,
@@ -138,7 +139,7 @@ def _national_line(row: pd.Series, palette: Palette) -> dict[str, object]:
     }
 
 
-def _national_words(row: dict[str, object], palette: Palette, tongue: Tongue) -> dict[str, object]:
+def _national_words(row: Row, palette: Palette, tongue: Tongue) -> dict[str, object]:
     amount = money(float(str(row["high"])), tongue)
     return {
         "x": math.log10(float(str(row["high"]))),

@@ -124,7 +124,6 @@ INTERFACE: dict[str, tuple[str, str]] = {
     "card.source.many": ("{n} sources", "{n} 个来源"),
     "card.machine": ("machine-read", "机器识读"),
     "unknown": ("not stated", "未说明"),
-    "untitled": ("Untitled document", "无标题文献"),
     "undated": ("undated", "无日期"),
     "more": ("Show more", "显示更多"),
     "source_line": (

@@ -33,15 +33,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "hover.no_funds": ("no fund states its size", "没有公布规模的基金"),
     "hover.none": ("No record found in {documents}", "未见记录（共检索 {documents}）"),
     "hover.zero": ("No record in this selection", "所选范围内没有记录"),
-    "hover.click": ("Click to see only this place", "点击只看此地"),
-    "hover.click_again": ("Click to see all places", "再次点击查看全部"),
     "map.title.top": ("{place} has the most: {value}", "{place}最多：{value}"),
+    "map.title.only": ("{place}: {value}", "{place}：{value}"),
     "map.title.tie": ("{places} lead with {value} each", "{places}并列最多：各{value}"),
     "map.title.many_tie": ("{n} places lead with {value} each", "{n} 地并列最多：各{value}"),
     "map.title.none": ("No place in this selection has any", "所选范围内各地均无"),
     "map.subtitle.pledges": (
-        "Pledges by provincial and city governments, counted to their province.",
-        "省、市政府的承诺，计入所属省份。",
+        "Pledges by provincial and city governments, counted to their province. Click a place to "
+        "see it alone.",
+        "省、市政府的承诺，计入所属省份。点击任一地区可单独查看。",
     ),
     "map.subtitle.funds": (
         "Stated sizes of local funds, in yuan; where it is unclear whether a sum is shared, the "
@@ -134,7 +134,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "date.period": ("{start} – {end}", "{start}至{end}"),
     "initiatives.title.one": ("1 initiative", "1 个项目"),
     "initiatives.title.many": ("{n} initiatives", "{n} 个项目"),
-    "sources.title.one": ("1 document speaks of this selection", "1 篇文献涉及所选范围"),
-    "sources.title.many": ("{n} documents speak of this selection", "{n} 篇文献涉及所选范围"),
-    "title.composed": ("{place} {sectors} {kind}", "{place}{sectors}{kind}"),
+    "sources.title": ("{records}, from {documents}", "{records}，出自{documents}"),
 }

@@ -53,12 +53,23 @@ def _caller(
         for p in parties
         if p.role is Role.LEGISLATOR and p.places and p.span.start < anchor.span.end
     ]
+    if not callers and anchor.kind is Kind.PROPOSAL:
+        return _unnamed_caller(sentence)
     if not callers:
         return None
     words = reading.plain[callers[0].span.end : sentence.span.end]
     if CALLS.search(words) or sentence.has("act", value="proposed") or anchor.kind is Kind.PROPOSAL:
         return Owner(callers[0], "the legislator who calls for it", 0.8)
     return None
+
+
+def _unnamed_caller(sentence: Sentence) -> Owner | None:
+    """Legislators without a place: the nation's, as far as the document tells."""
+    unnamed = [p for p in sentence.parties if p.role is Role.LEGISLATOR]
+    if not unnamed:
+        return None
+    party = Party(unnamed[0].span, Role.LEGISLATOR, (NATIONAL_CODE,))
+    return Owner(party, "legislators whose place is not told", 0.5)
 
 
 NATIONAL_SCOPE = re.compile(r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级")
@@ -138,6 +149,9 @@ def _subject(
         and not (p.role in (Role.COMPANY, Role.OUTSIDER) and anchor.phrase.covers(p.span))
         and not _in_apposition(reading, sentence, parties, p)
     ]
+    antecedent = _antecedent_of_relative(reading, sentence, parties, limit)
+    if antecedent:
+        return Owner(antecedent, "the place that the relative clause describes", 0.8)
     opening = preamble_end(reading, sentence)
     if opening > sentence.span.start and anchor.span.start >= opening:
         candidates = [p for p in candidates if _is_own(p) or p.span.start >= opening]
@@ -146,6 +160,19 @@ def _subject(
     party = candidates[-1]
     confidence = 0.85 if party.role is Role.ACTOR else 0.75
     return Owner(party, "subject of the clause", confidence)
+
+
+def _antecedent_of_relative(
+    reading: Reading, sentence: Sentence, parties: list[Party], limit: int
+) -> Party | None:
+    """ "… Hangzhou and Beijing, which have introduced …": the party just before "which"."""
+    clause = sentence.clauses[sentence.clause_of(limit - 1)]
+    if not re.match(r"(?:which|who|that)\b", reading.plain[clause.start : clause.end]):
+        return None
+    if any(clause.start < p.span.start < limit for p in parties):
+        return None
+    before = [p for p in parties if 0 <= clause.start - p.span.end <= 3 and p.places]
+    return before[-1] if before and before[-1].role is not Role.REFERENCE else None
 
 
 def _is_own(party: Party) -> bool:

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from etl.claims.actors import Owner
 from etl.claims.capital import decide_capital
+from etl.claims.companies import company_names, company_parties
 from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.drafting import Context, draft_sentence
@@ -49,6 +50,12 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
     for sentence in sentences:
         parties = [decide_capital(bare, sentence, p) for p in find_parties(bare, sentence, senses)]
         found.append(replace(sentence, parties=tuple(parties)))
+    places = {plain[m.span.start : m.span.end] for _, ms in sections for m in ms.places}
+    firms = company_names(document, places)
+    found = [
+        replace(s, parties=_with_persons(s.parties, company_parties(document, s, firms)))
+        for s in found
+    ]
     people = find_people(found, plain, document.language)
     named = []
     for sentence in found:

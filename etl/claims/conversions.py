@@ -13,7 +13,7 @@ def known_conversions(sections: Iterable[Mentions]) -> Conversions:
     pairs: dict[tuple[str, int], MoneyMention] = {}
     for section in sections:
         for original, converted in zip(section.money, section.money[1:], strict=False):
-            if converted.is_converted and original.currency != converted.currency:
+            if converted.is_converted:
                 pairs.setdefault((converted.currency, converted.amount), original)
     return pairs
 

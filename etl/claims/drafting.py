@@ -20,9 +20,8 @@ EACH = re.compile(r"\b(?:each|respectively|apiece|their own|separately)\b|各自
 JOINT = re.compile(
     r"\b(?:jointly|together|joint|between them|pooled|co-?found\w*|shared)\b|共同|联合|合作设立|合计"
 )
-DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|such|similar|its|their)(?: new| same)?(?: [\w-]+)? $|[该这此][项只个笔]?$"
-)
+DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their) (?:new |same )?$")
+DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")
 MAX_QUOTE_CHARS = 700
 INHERITED = 0.7
 
@@ -44,7 +43,11 @@ def draft_sentence(
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     named = find_anchors(reading, sentence)
-    anchors = [*named, *_bare_call(reading, sentence), *bare_grant(reading, sentence, named)]
+    grants = bare_grant(reading, sentence, named)
+    if grants:
+        # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
+        named = [a for a in named if not (a.is_weak and a.span.end <= grants[0].span.start)]
+    anchors = [*named, *_bare_call(reading, sentence), *grants]
     sums = attach_sums(reading, sentence, anchors)
     for i, anchor in enumerate(anchors):
         act = governing_act(reading, sentence, anchor)
@@ -55,7 +58,7 @@ def draft_sentence(
             anchor,
             ai_context=context.ai_context or definite or _is_known(reading, anchor, context),
         )
-        lent = None if anchor.is_stated_aim and is_chinese(reading) else context.owner
+        lent = None if anchor.is_stated_aim else context.owner
         owner = None if reason else find_owner(reading, sentence, anchor, act, lent)
         reason = reason or owner_refusal(owner, anchor)
         if reason or owner is None:
@@ -147,9 +150,14 @@ def _drafts(
 
 def is_definite(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the words point back at an instrument already told ("the fund", 该基金)."""
+    if sentence.has("ai", anchor.phrase):
+        return False
     low = max(sentence.span.start, anchor.phrase.start - 12)
-    before = reading.plain[low : anchor.span.start]
-    return DEFINITE.search(before) is not None and not sentence.has("ai", anchor.phrase)
+    before = reading.plain[low : anchor.phrase.start]
+    phrase = reading.plain[anchor.phrase.start : anchor.span.start]
+    if is_chinese(reading):
+        return DEFINITE_ZH.search(phrase) is not None
+    return DEFINITE.search(before) is not None or phrase.startswith(("similar ", "such ", "same ", "these ", "those "))
 
 
 DATELINE = re.compile(

@@ -73,7 +73,8 @@ def _antecedent(draft: Draft, earlier: list[Draft]) -> int | None:
 
 def _fits(draft: Draft, other: Draft) -> bool:
     generic = draft.kind is Kind.PLAN and GENERIC.match(draft.words) and other.kind in NEEDS_SUM
-    return other.kind is draft.kind or bool(generic)
+    same_sum = bool(draft.sum and other.sum) and draft.sums[0].money.amount == other.sums[0].money.amount
+    return other.kind is draft.kind or bool(generic) or same_sum
 
 
 def _extended(draft: Draft, later: Draft) -> Draft:

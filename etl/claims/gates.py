@@ -26,7 +26,8 @@ def refusal(
 
 def _idle_word(sentence: Sentence, anchor: Anchor) -> str | None:
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
-    if not anchor.is_weak or sentence.section.kind in MADE_BY_FORM:
+    general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
+    if not general or sentence.section.kind in MADE_BY_FORM:
         return None
     index = sentence.clause_of(anchor.span.start)
     first, last = max(0, index - 1), min(len(sentence.clauses) - 1, index + 1)

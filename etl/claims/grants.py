@@ -8,13 +8,14 @@ from etl.model import Kind, Language, MoneyMention, Span
 
 GIVES = re.compile(
     r"\b(?:allocat\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|ed|ing)?|provid\w+|offer\w*|"
-    r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
+    r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
     r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(r"^[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
-FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|towards?)\b")
+PASSIVE = re.compile(r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|appropriated|budgeted)")
+FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -37,6 +38,9 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         if match and (GIVEN_ZH.match(after) or match.group().startswith(("给", "奖", "补", "资"))):
             return Span(low + match.start(), low + match.start() + 2)
         return None
+    passive = PASSIVE.match(after)
+    if passive:
+        return Span(money.span.end + passive.start(1), money.span.end + passive.end(1))
     match = GIVES.search(before)
     if match and FOR.match(after):
         word = re.match(r"\w+(?: aside)?", match.group())

@@ -17,6 +17,10 @@ NP_BREAK = re.compile(
     r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
     r"and|will|would|has|have|had|is|are|was|were|each)\b|'s "
 )
+# "a leading innovation centre", 创新高地: a rank that a place aims at, not a building.
+FIGURATIVE = re.compile(
+    r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|major) [\w ,-]{0,20}$"
+)
 PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
 MAX_NP_CHARS = 80
 
@@ -67,6 +71,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     kind = Kind(cue.value)
     if reading.document.language is Language.EN and _is_verb(words, before, after):
         return None
+    if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
+        return None
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
     return Anchor(kind, cue.span, phrase, weak)
@@ -100,7 +106,10 @@ def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
         cut = max((left.rfind(mark) for mark in "，。；：、,;:（("), default=-1)
         return low + cut + 1
     breaks = list(NP_BREAK.finditer(left))
-    return low + breaks[-1].end() if breaks else low
+    if not breaks:
+        return low
+    at = breaks[-1].end()
+    return low + at + len(left[at:]) - len(left[at:].lstrip())
 
 
 def _aims(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:

@@ -13,7 +13,7 @@ BETWEEN = re.compile(
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
-    r"metropolis|zones?|areas?) (?:of|in|from|like|such as)(?: both)?(?: the)?"
+    r"metropolis|zones?|areas?),? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
 OF_PERSON = re.compile(
@@ -45,7 +45,10 @@ FIRM_NOUN = re.compile(
     r"unicorns?|enterprises?|operators?|companies|businesses|industry|sector|economy|entrepreneurs?|residents|sales)\b"
     r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|cent))"
 )
-EVENT_WORDS = re.compile(r"\b(?:meeting|gathering|held|speaking|concludes?|briefing)\b[^.]{0,25}$")
+GOVERNMENT_NOUN = re.compile(
+    r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
+    r"province|provincial|council|party|district|city"
+)
 
 
 NATIONAL_DRIVE = re.compile(
@@ -132,8 +135,11 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return None
     if not before and DATELINE.match(after):
         return Role.REFERENCE
-    if AFTER_FIRM.match(after) or FIRM_NOUN.match(after):
-        return Role.COMPANY if AFTER_FIRM.match(after) else _seat(after)
+    firm = FIRM_NOUN.match(after)
+    if AFTER_FIRM.match(after):
+        return Role.COMPANY
+    if firm and not GOVERNMENT_NOUN.search(firm.group()):
+        return _seat(after)
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before):

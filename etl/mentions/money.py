@@ -86,10 +86,22 @@ def _conversions(sums: list[Quantity], stretch: str) -> list[bool]:
     flags = [False] * len(sums)
     for index in range(1, len(sums)):
         first, second = sums[index - 1], sums[index]
-        flags[index] = first.currency != second.currency and repeats(
+        flags[index] = _may_convert(first, second) and repeats(
             stretch, first.end, second.start, flags[index - 1]
         )
     return flags
+
+
+HKD_PER_USD = (7.6, 8.0)
+"""The band that the Hong Kong dollar is held in, widened for rounding."""
+
+
+def _may_convert(first: Quantity, second: Quantity) -> bool:
+    """Another currency, or "HK$3 billion ($383 million)" where a bare "$" was read as local."""
+    if first.currency != second.currency:
+        return True
+    ratio = float(first.value / second.value) if second.value else 0.0
+    return first.currency == "HKD" and HKD_PER_USD[0] <= ratio <= HKD_PER_USD[1]
 
 
 def _tail(sums: list[Quantity], converted: list[bool], index: int, stretch: str) -> int:

@@ -20,6 +20,7 @@ from etl.model.vocabulary import (
     Qualifier,
     Sector,
     Status,
+    Tier,
 )
 
 __all__ = [
@@ -53,4 +54,5 @@ __all__ = [
     "Sector",
     "Span",
     "Status",
+    "Tier",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from etl.model.vocabulary import Language
+from etl.model.vocabulary import Language, Tier
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -31,7 +31,8 @@ class Document:
     """One document: its text, what it says of itself, and which stretches are boilerplate.
 
     `published` is the date the document itself carries (None where it carries none).
-    `boilerplate` is sorted and does not overlap.
+    `boilerplate` is sorted and does not overlap. `copy_of` is the id of the document that this
+    one nearly repeats (None for an independent one).
     """
 
     document_id: str
@@ -44,6 +45,8 @@ class Document:
     author: str | None = None
     published: date | None = None
     boilerplate: tuple[Span, ...] = ()
+    tier: Tier = Tier.UNKNOWN
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -10,6 +10,16 @@ class Language(StrEnum):
     ZH = "zh"
 
 
+class Tier(StrEnum):
+    """What sort of source a document is, the most authoritative first."""
+
+    OFFICIAL = "official"
+    AGENCY = "agency"
+    MEDIA = "media"
+    COMPANY = "company"
+    UNKNOWN = "unknown"
+
+
 class Kind(StrEnum):
     """What sort of instrument an initiative is."""
 

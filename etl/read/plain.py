@@ -30,3 +30,10 @@ def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page
         published=stated.published or find_published(lines, lists),
     )
     return Page(text, own, joined(text, (*marked, *found)))
+
+
+def stated_by_lines(text: str) -> Stated:
+    """What the lines of a text state, boilerplate among them."""
+    lines = lines_of(text)
+    lists = {i for i, scope in whole_lines(lines).items() if scope is Scope.LINKS}
+    return Stated(published=find_published(lines, lists), publisher=find_publisher(lines))

@@ -3,6 +3,7 @@
 from etl.errors import Unreadable
 from etl.read.decoding import decode
 from etl.read.formats import Format, format_of
+from etl.read.html import read_html
 from etl.read.page import Page
 from etl.read.plain import read_plain
 
@@ -14,6 +15,8 @@ def read_page(data: bytes) -> Page:
     if not data:
         raise Unreadable(EMPTY)
     kind = format_of(data)
+    if kind is Format.HTML:
+        return read_html(data)
     if kind is Format.PLAIN:
         return read_plain(decode(data))
     raise Unreadable(f"{kind} can't be read yet")

@@ -1,0 +1,44 @@
+"""Web pages: the article as Markdown-like text, with what the page's head states of it."""
+
+import re
+from functools import cache
+
+from lxml import etree, html
+
+from etl.errors import Unreadable
+from etl.read.decoding import decode
+from etl.read.html_frame import drop_frame
+from etl.read.html_head import read_head
+from etl.read.html_text import render
+from etl.read.page import Page
+from etl.read.plain import read_lines, stated_by_lines
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+NO_TEXT = "a web page without text, perhaps drawn by scripts; save the page's text or a PDF of it"
+
+
+@cache
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(remove_comments=True, remove_pis=True)
+
+
+def read_html(data: bytes) -> Page:
+    """The article of a web page; raises `Unreadable` for a page without any text."""
+    charset = CHARSET.search(data[:4096])
+    source = decode(data, charset.group(1).decode("ascii") if charset else None)
+    try:
+        root = html.document_fromstring(XML_DECLARATION.sub("", source), parser=_parser())
+    except (etree.ParserError, ValueError) as error:
+        raise Unreadable(NO_TEXT) from error
+    stated = read_head(root)
+    whole = render(root)
+    drop_frame(root)
+    text = render(root) or whole
+    if not text:
+        raise Unreadable(NO_TEXT)
+    page = read_lines(text, stated)
+    if page.stated.published is None:
+        # The date often stands in a bar or a footer that is no part of the article.
+        return Page(page.text, page.stated.or_else(stated_by_lines(whole)), page.boilerplate)
+    return page

@@ -1,0 +1,89 @@
+"""PDF files: the text of their pages, healed into paragraphs, headings and tables."""
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from etl.errors import Unreadable
+from etl.read.page import Page
+from etl.read.pdf_lines import Word, lines_of_page
+from etl.read.pdf_text import compose, without_running_heads
+from etl.read.plain import read_lines, stated_by_lines
+from etl.read.stated import Stated
+
+MAX_PAGES = 1_500
+MIN_CHARS = 20
+MAX_UNKNOWN_SHARE = 0.2
+ENCRYPTED = "an encrypted PDF; save it without a password"
+DAMAGED = "a damaged PDF; open it in a viewer and save it anew"
+SCANNED = "a PDF without text, a scan perhaps; run text recognition (OCR) on it first"
+UNMAPPED = "a PDF whose fonts don't tell their letters; run text recognition (OCR) on it first"
+
+
+def read_pdf(data: bytes) -> Page:
+    """The page that a PDF holds; raises `Unreadable` for an encrypted, damaged or scanned one."""
+    with _opened(data) as document:
+        if len(document) > MAX_PAGES:
+            raise Unreadable(f"{len(document)} pages, over the limit of {MAX_PAGES}; split it")
+        pages = [list(lines_of_page(_words(page))) for page in document]
+        info = document.get_metadata_dict()
+    if sum(len(line.text) for page in pages for line in page) < MIN_CHARS:
+        raise Unreadable(SCANNED)
+    text = compose(without_running_heads(pages))
+    _check_letters(text)
+    page = read_lines(text, _stated(info, text))
+    if page.stated.published is None:
+        heads = stated_by_lines("\n\n".join(line.text for page in pages for line in page))
+        return Page(text, page.stated.or_else(heads), page.boilerplate)
+    return page
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        is_locked = code == pdfium_c.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+        raise Unreadable(ENCRYPTED if is_locked else DAMAGED) from error
+
+
+def _words(page: pdfium.PdfPage) -> Iterator[Word]:
+    """The stretches of text of a page with their boxes, in the order of its content."""
+    text = page.get_textpage()
+    height = page.get_height()
+    for i in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(i)
+        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ")
+        if words.strip():
+            size = _size(text, left, bottom, right, top)
+            yield Word(words, left, right, height - top, height - bottom, size)
+
+
+def _size(text: pdfium.PdfTextPage, left: float, bottom: float, right: float, top: float) -> float:
+    """The height of the letters' boxes in points, which follows the size of the type."""
+    wide = min(4.0, (right - left) / 2)
+    middle = (bottom + top) / 2
+    index = pdfium_c.FPDFText_GetCharIndexAtPos(text, left + wide / 2, middle, wide, top - bottom)
+    if index < 0:
+        return top - bottom
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+    return float(box.top - box.bottom) or top - bottom
+
+
+def _check_letters(text: str) -> None:
+    unknown = sum(1 for c in text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
+    if unknown > MAX_UNKNOWN_SHARE * len(text):
+        raise Unreadable(UNMAPPED)
+
+
+def _stated(info: dict[str, str], text: str) -> Stated:
+    """The file's own title and author, where the text has them too: others are a program's."""
+    flat = "".join(text.split())
+    title, author = (
+        value if value and "".join(value.split()) in flat else None
+        for value in (info.get("Title"), info.get("Author"))
+    )
+    return Stated(title=title, author=author)
