@@ -36,7 +36,7 @@ def class_labels(
     Of whole numbers the upper end is the last one in the class ("2 to 4"), else the next bound.
     """
     uppers = [bound - 1 if is_whole else bound for bound in breaks[1:]]
-    return tuple(words(low, high) for low, high in zip(breaks, [*uppers, None], strict=True))
+    return tuple(words(low, high) for low, high in zip(breaks, [*uppers, None], strict=False))
 
 
 def _covering(low: float, high: float, digits: tuple[int, ...]) -> tuple[float, ...]:

@@ -14,7 +14,7 @@ from etl.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch to be marked: its CSS class, and the address it leads to (None for nowhere).
+    """A stretch to be marked: its CSS classes, parted by spaces, and the address it leads to (None for nowhere).
 
     Where marks overlap, the classes of all apply and the last that has an address gives it.
     """
@@ -61,7 +61,7 @@ def shortened(window: Span, focus: Span | None, most: int) -> Span:
 
 def _piece(words: str, marks: list[Mark]) -> str:
     shown = escaped(words)
-    names = " ".join(dict.fromkeys(mark.name for mark in marks))
+    names = " ".join(dict.fromkeys(name for mark in marks for name in mark.name.split()))
     href = next((mark.href for mark in reversed(marks) if mark.href), None)
     if href:
         return f'<a class="mark {names}" href="{escaped(href)}"><mark>{shown}</mark></a>'

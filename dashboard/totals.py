@@ -78,8 +78,9 @@ def fund_total(initiatives: pd.DataFrame) -> FundTotal:
     reasons = why_left_out(initiatives)
     counted = initiatives[(initiatives["kind"] == Kind.FUND) & reasons.isna()]
     sums = [_stated_sum(row) for row in counted.to_dict("records")]
-    own = [s for s in sums if s.is_own]
-    shared = tuple(_shared_sum(group) for group in _groups([s for s in sums if not s.is_own]))
+    groups = _groups(sums)
+    own = [s for group in groups if _is_own(group) for s in group]
+    shared = tuple(_shared_sum(group) for group in groups if not _is_own(group))
     return FundTotal(
         strict=sum(s.low for s in own) + sum(s.low for s in shared),
         wide=sum(s.high for s in own) + sum(s.high for s in shared),
@@ -160,6 +161,11 @@ def _groups(sums: list[StatedSum]) -> list[list[StatedSum]]:
         groups = [g for g in groups if g not in linked]
         groups.append([*(member for g in linked for member in g), stated])
     return groups
+
+
+def _is_own(group: list[StatedSum]) -> bool:
+    """Whether all sources give each of the group a sum of its own."""
+    return all(stated.is_own for stated in group)
 
 
 def _are_linked(one: StatedSum, other: StatedSum) -> bool:

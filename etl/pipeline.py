@@ -1,6 +1,6 @@
 """The straight line, stage by stage: read → section → mention → claim → merge → publish."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from etl.claims import build_claims
 from etl.dataset import Build, publish
 from etl.mentions import find_mentions
 from etl.merge import merge_claims
-from etl.model import Claim, Document, Rejected, Rejection
+from etl.model import Claim, Document, Mentions, Rejected, Rejection, Section
 from etl.read import read_inputs
 from etl.sections import split_sections
 
@@ -21,10 +21,27 @@ class Outcome:
     rejections: Sequence[Rejection]
 
 
-def extract(document: Document) -> tuple[list[Claim], list[Rejection]]:
-    """The claims of one document, and what was not taken with its reasons."""
-    sections = split_sections(document)
-    return build_claims(document, [(s, find_mentions(document, s)) for s in sections])
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that the line makes of one document, stage by stage."""
+
+    document: Document
+    sections: Sequence[tuple[Section, Mentions]]
+    claims: Sequence[Claim]
+    rejections: Sequence[Rejection]
+
+
+def examine(document: Document) -> Examination:
+    """One document's sections with what they mention, its claims, and what was not taken."""
+    sections = [(s, find_mentions(document, s)) for s in split_sections(document)]
+    claims, rejections = build_claims(document, sections)
+    return Examination(document, sections, claims, rejections)
+
+
+def examine_inputs(paths: Sequence[Path]) -> Iterator[Examination | Rejected]:
+    """Each input of the paths examined; raises `NothingRead` at the end where none was read."""
+    for item in read_inputs(paths):
+        yield item if isinstance(item, Rejected) else examine(item)
 
 
 def run(paths: Sequence[Path]) -> Outcome:
@@ -33,14 +50,13 @@ def run(paths: Sequence[Path]) -> Outcome:
     rejected: list[Rejected] = []
     claims: list[Claim] = []
     rejections: list[Rejection] = []
-    for item in read_inputs(paths):
+    for item in examine_inputs(paths):
         if isinstance(item, Rejected):
             rejected.append(item)
             continue
-        documents[item.document_id] = item
-        found, refused = extract(item)
-        claims += found
-        rejections += refused
+        documents[item.document.document_id] = item.document
+        claims += item.claims
+        rejections += item.rejections
     initiatives = merge_claims(claims, documents)
     build = Build(list(documents.values()), claims, initiatives, rejected)
     return Outcome(build, rejections)

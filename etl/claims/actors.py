@@ -40,7 +40,7 @@ def find_owner(
 
 
 CALLS = re.compile(
-    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|应当|应该|建议|呼吁|提议"
+    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|应当|应该|建议|呼吁|提议|建言|提案|议案"
 )
 
 

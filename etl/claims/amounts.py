@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from etl.claims.instruments import Anchor
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, Span
+from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
 PROJECT_COST = re.compile(
@@ -42,6 +42,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     area = Span(
         max(clause.start, money.span.start - NEAR_CHARS), min(clause.end, money.span.end + 40)
     )
+    if sentence.section.kind is SectionKind.TABLE_ROW:
+        area = sentence.span
     for cue in sentence.cues("not_own_money", area):
         if cue.value in ("phase", "private"):
             continue

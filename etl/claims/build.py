@@ -83,7 +83,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
         resolved = replace(sentence, parties=tuple(parties))
         owner = inherited_owner(setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai
-        yield resolved, Context(owner, ai_context, setting.is_draft_text)
+        yield resolved, Context(owner, ai_context, setting.is_draft_text, setting.is_denial)
         state = state.after(parties)
         ai_before = ai_before or sentence.has("ai")
 

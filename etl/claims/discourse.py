@@ -9,6 +9,8 @@ from etl.reference.gazetteer import load_gazetteer
 
 
 HONG_KONG = "810000"
+# Hong Kong and Macao are cities and units of province level at once.
+CITY_PROVINCES = frozenset({HONG_KONG, "820000"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Discourse:
                 state = replace(state, district=(code,))
             level = gazetteer.level(code)
             province = gazetteer.province_of(code)
-            if level is Level.CITY:
+            if level is Level.CITY or code in CITY_PROVINCES:
                 state = replace(state, city=(gazetteer.record_place(code).code,))
             if province:
                 state = replace(state, province=(province.code,))
@@ -110,7 +112,7 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
     for party in sentence.parties:
         party = state.resolve(party)
         if party.role is Role.OFFICIAL and not party.places:
-            home = state.city or state.province or state.actor or state.document_place
+            home = state.document_place or state.city or state.province or state.actor
             party = replace(party, places=home)
         if party.role is Role.LEGISLATOR and not party.places and party.name:
             party = replace(party, places=_represented(sentence, party))

@@ -23,7 +23,7 @@ JOINT = re.compile(
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their) (?:new |same )?$")
 DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")
 MAX_QUOTE_CHARS = 700
-INHERITED = 0.7
+INHERITED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Context:
     owner: Owner | None
     ai_context: bool
     is_draft_text: bool = False
+    is_denial: bool = False
     known: frozenset[tuple[Kind, str]] = frozenset()
 
 
@@ -58,6 +59,7 @@ def draft_sentence(
             anchor,
             ai_context=context.ai_context or definite or _is_known(reading, anchor, context),
         )
+        reason = reason or ("the document denies it" if context.is_denial else None)
         lent = None if anchor.is_stated_aim else context.owner
         owner = None if reason else find_owner(reading, sentence, anchor, act, lent)
         reason = reason or owner_refusal(owner, anchor)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from etl.claims.amounts import Sum, amount_role, is_phase, refused_sum
 from etl.claims.drafts import Draft
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.sectors import sectors_in
 from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
 
 # A sentence about the instrument just told, in English and in Chinese.
@@ -32,6 +33,7 @@ def add_followups(
                 drafts[i] = _extended(drafts[i], draft)
     if not found:
         drafts = _with_loose_sums(reading, sentence, drafts)
+        drafts = _with_loose_sectors(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
     return [*drafts, *(d for d in fresh if d.is_about_ai)]
 
@@ -117,3 +119,18 @@ def _is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
     pattern = CONTINUES_ZH if reading.document.language is Language.ZH else CONTINUES
     return pattern.match(words) is not None
+
+
+def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """What the next sentence says an instrument is for belongs to it."""
+    if not drafts or sentence.has("negation") or not sentence.has("sector"):
+        return drafts
+    last = drafts[-1]
+    named = any(p.places and p.role is not Role.ANAPHOR for p in sentence.parties)
+    if named or not _is_about(reading, sentence, last):
+        return drafts
+    sectors = last.sectors | sectors_in(sentence, sentence.span)
+    return [
+        replace(d, sectors=sectors) if d.span == last.span and d.kind is last.kind else d
+        for d in drafts
+    ]

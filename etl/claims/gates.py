@@ -19,7 +19,7 @@ def refusal(
         _question(sentence)
         or _denied(reading, sentence, anchor)
         or _opinion(reading, sentence)
-        or _only_mentioned(reading, sentence, anchor)
+        or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
     )
 
@@ -37,15 +37,28 @@ def _idle_word(sentence: Sentence, anchor: Anchor) -> str | None:
     return "only mentioned: nobody makes it"
 
 
-def _near(reading: Reading, anchor: Anchor) -> str:
-    return reading.before(anchor.span.start, 3)
+# "This measure", "the following measures": the text speaks of itself.
+OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
+OTHERS = re.compile(
+    r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
+)
+
+
+def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """支持企业建设…平台: the facility is the firms', the money is told on its own."""
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return False
+    low = sentence.clauses[sentence.clause_of(anchor.span.start)].start
+    return OTHERS.search(reading.plain[low : anchor.span.start]) is not None
 
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
 MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
 
 
-def _only_mentioned(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+def _only_mentioned(
+    reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
+) -> str | None:
     """A Chinese text names instruments as freely as English does: only one that is made counts."""
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
         return None
@@ -58,12 +71,13 @@ def _only_mentioned(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
     last = min(len(sentence.clauses) - 1, index + 1)
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
     makers = [c for c in sentence.cues("makes", area, anchor.kind) if c.span != anchor.span]
-    if (
-        anchor.is_weak
-        and not sentence.has("ai", sentence.clauses[index])
-        and "本" not in _near(reading, anchor)
-    ):
+    if sentence.span.of(reading.document.text).startswith("《"):
+        return None
+    own = OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None and ai_context
+    if anchor.is_weak and not own and not sentence.has("ai", sentence.clauses[index]):
         return "only mentioned: a plan that isn't about AI"
+    if _is_others(reading, sentence, anchor):
+        return "others are encouraged to do it"
     return None if makers else "only mentioned: nobody sets it up"
 
 
@@ -85,8 +99,13 @@ def _question(sentence: Sentence) -> str | None:
     return "a question" if sentence.section.kind is SectionKind.QUESTION else None
 
 
+NEGATED = re.compile(r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|(?:不是|并非|没有|无)$")
+
+
 def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     near = _around(reading, sentence, anchor)
+    if NEGATED.search(reading.before(anchor.phrase.start, 12)):
+        return "no plans: negated"
     for cue in sentence.cues("negation"):
         wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled")
         if wide or near.covers(cue.span):

@@ -20,7 +20,10 @@ FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """An anchor at the verb that gives, where no instrument in the sentence takes the sum."""
-    if any(a.kind in (Kind.SUBSIDY, Kind.FUND, Kind.INFRASTRUCTURE) for a in anchors):
+    taken = {Kind.SUBSIDY, Kind.FUND}
+    if reading.document.language is not Language.ZH:
+        taken.add(Kind.INFRASTRUCTURE)
+    if any(a.kind in taken for a in anchors):
         return []
     for money in sentence.mentions.money:
         verb = None if money.is_converted else _giving_verb(reading, sentence, money)
@@ -35,6 +38,9 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
     after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 60)]
     if reading.document.language is Language.ZH:
         match = GIVES_ZH.search(before)
+        whole = reading.plain[max(sentence.span.start, money.span.start - 14) : money.span.start]
+        if re.search(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$", whole):
+            return None
         if match and (GIVEN_ZH.match(after) or match.group().startswith(("给", "奖", "补", "资"))):
             return Span(low + match.start(), low + match.start() + 2)
         return None

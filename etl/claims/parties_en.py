@@ -21,7 +21,8 @@ OF_PERSON = re.compile(
 )
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
-    r"congress|another) (?:from|for|of|representing)(?: the)?(?: province of)?\s*$"
+    r"congress|another) (?:from|for|of|representing)(?: the)?(?: delegation of| delegation from)?"
+    rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
 )
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"

@@ -15,6 +15,8 @@ ENGLISH_CLAUSE = re.compile(
     r"[,;:](?=[\s\"”’])|\s+[—–-]{1,2}\s+|—|(?<=\s)(?:and|but|while|whereas|although|though|because"
     r"|after|before|as well as)(?=\s)|(?<=\s)(?:who|which|where|whose|that)(?=\s)|[()“”]"
 )
+# Nothing is cut within a title.
+TITLE = re.compile(r"《[^》\n]{1,120}》")
 CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
 
 
@@ -37,8 +39,11 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
 def split_clauses(text: str, sentence: Span, language: Language) -> list[Span]:
     """The clauses of a sentence: stretches between commas, conjunctions and relative words."""
     pattern = CHINESE_CLAUSE if language is Language.ZH else ENGLISH_CLAUSE
+    titles = [m.span() for m in TITLE.finditer(text, sentence.start, sentence.end)]
     ends = []
     for match in pattern.finditer(text, sentence.start, sentence.end):
+        if any(start < match.start() < end for start, end in titles):
+            continue
         word = match.group().strip()
         # A conjunction or relative word opens the next clause; a comma closes the one before.
         ends.append(match.start() if word.isalpha() else match.end())

@@ -1,13 +1,14 @@
 """What a document and its headings lend to the sentences under them: a place, a subject."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from etl.claims.actors import Owner
 from etl.claims.discourse import Discourse
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
-from etl.model import Section, SectionKind, Span
+from etl.model import NATIONAL_CODE, Section, SectionKind, Span
 
 DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|公开征求.{0,12}意见的公告"
@@ -31,12 +32,17 @@ class Setting:
     heading_has_ai: frozenset[Span]
     headlines: frozenset[Span] = frozenset()
     is_policy: bool = False
+    is_denial: bool = False
     published: date | None = None
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
         for heading in section.headings:
-            state = state.after(_actors(self.heading_parties.get(heading, ())))
+            parties = _actors(self.heading_parties.get(heading, ()))
+            if parties and heading not in self.headlines:
+                # A new heading starts afresh: "the city" is the one that it names.
+                state = Discourse(document_place=state.document_place, speaker=state.speaker)
+            state = state.after(parties)
         return state
 
     def has_ai(self, section: Section) -> bool:
@@ -81,6 +87,7 @@ def document_setting(reading: Reading) -> Setting:
         heading_parties=parties,
         heading_has_ai=with_ai,
         is_policy=_is_policy(reading),
+        is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
         headlines=frozenset(s.section.span for s in headline),
     )
@@ -99,18 +106,30 @@ def _is_policy(reading: Reading) -> bool:
 def _spoken_for(
     reading: Reading, body: list[Sentence], headline: list[Sentence]
 ) -> tuple[str, ...]:
-    """The one place of the title, else the first that acts in the lead."""
-    for sentences in (headline, body[:LEAD_SENTENCES]):
-        for sentence in sentences:
-            for party in sentence.parties:
-                if party.places and party.role in (Role.ACTOR, Role.NATIONAL):
-                    return party.places
-    return ()
+    """The place of the title, else the first that acts in the lead, else the most named."""
+    lead = [*headline, *body[:LEAD_SENTENCES]]
+    acting = [
+        p.places
+        for sentence in lead
+        for p in sentence.parties
+        if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
+    ]
+    local = [places for places in acting if NATIONAL_CODE not in places]
+    if local or acting:
+        return (local or acting)[0]
+    if not _is_policy(reading):
+        return ()
+    named = Counter(p.places for s in body for p in s.parties if p.places)
+    return named.most_common(1)[0][0] if named else ()
 
 
 def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:
     """The owner of a sentence that names none: its heading's place, then whoever acted last."""
     section = sentence.section
+    if setting.is_policy and setting.places:
+        return Owner(
+            Party(section.span, Role.ACTOR, setting.places), "the policy speaks for it", 0.7
+        )
     places = setting.heading_places(section)
     if places and section.kind in (
         SectionKind.LIST_ITEM,

@@ -20,8 +20,8 @@ from etl.dataset.schema import TABLES, arrow_schema
 from etl.model import Claim, Document, Initiative, Rejected
 from etl.reference.gazetteer import load_gazetteer
 
-KEPT = ("curation.jsonl",)
-"""Files of a data set that people write and a build must carry over."""
+KEPT = ("curation.jsonl", "accuracy.json")
+"""Files of a data set that a build does not make and must carry over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from etl.model import Span
 from etl.read.full_dates import full_dates
@@ -28,7 +29,8 @@ SOURCES = (
         r"(?=$|[\s|｜，,。；;（）()\]】》”\"]|浏览|阅读|点击|发布|发表|作者|字号|字体|时间|日期|责任编辑|编辑|网责任)"
     ),
     re.compile(
-        rf"^(?:source|news provided by|provided by)\s*[:：]?\s+(?P<name>{_NAME}(?:,? Co\.,? Ltd\.?)?)",
+        rf"^(?:source|news provided by|provided by)\s*[:：]?\s+"
+        rf"(?P<name>{_NAME}(?:,? Co\.,? Ltd\.?)?)",
         re.I,
     ),
 )
@@ -56,7 +58,8 @@ NO_TITLE = re.compile(
     r"[A-Z\d \W]{1,24}|.{0,40}[〔\[【（(]?20\d\d[〕\]】）)]?\s?第?\d+\s?[号號]|.*[:：]|.*(?:https?://|www\.).*"
     r"|\S{1,12} ?[|>›»] ?\S{1,12}|[（(].*[)）]|(?:附|附件)\d*[:：].*|[-—=*_ ]+|written for .*|by .*"
     r"|(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条]).*"
-    r"|[\u3400-\u9fff ]{2,6}[:：].*(?:[:：].*|\d{4,}.*)|(?:来源|來源|文章|作者|责任|編輯|编辑|索引|标签|日期|时间).{0,4}[:：].*"
+    r"|[\u3400-\u9fff ]{2,6}[:：].*(?:[:：].*|\d{4,}.*)"
+    r"|(?:来源|來源|文章|作者|责任|編輯|编辑|索引|标签|日期|时间).{0,4}[:：].*"
     r"|.*(?:摄|攝|供图|供圖|制图|資料圖|资料图|[报報][道導]|[本]?[报報]讯)|[□■○●].*|.*本[报報網网]?(?:记者|記者).*",
     re.IGNORECASE,
 )
@@ -101,20 +104,17 @@ def find_publisher(lines: Sequence[Line]) -> str | None:
 
 def _issuer(lines: Sequence[Line]) -> str | None:
     """The body above a date that stands alone, as official documents are signed."""
-    for line, after in zip(lines, lines[1:], strict=False):
-        dates = list(full_dates(after.words))
-        if (
-            len(dates) == 1
-            and after.words.strip("()（） ") == after.words[dates[0].start : dates[0].end]
-        ):
-            if ISSUER.fullmatch(line.words.replace(" ", "").replace("\u3000", "")):
-                return line.words
+    for line, after in pairwise(lines):
+        words = after.words.strip("()（） ")
+        stands_alone = any(d.end - d.start == len(words) for d in full_dates(words))
+        if stands_alone and ISSUER.fullmatch("".join(line.words.split())):
+            return line.words
     return None
 
 
 def find_author(lines: Sequence[Line]) -> str | None:
     """The author that a credit names, or None."""
-    for line, after in zip(lines[: head_end(lines)], lines[1:], strict=False):
+    for line, after in pairwise(lines[: head_end(lines) + 1]):
         if AUTHOR_LABEL.fullmatch(line.words) and len(after.words) <= 60:
             return after.words
     for pattern in AUTHORS:

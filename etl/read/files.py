@@ -9,18 +9,20 @@ from etl.model import Rejected
 
 MAX_FILE_BYTES = 50_000_000
 """A larger file is set aside; a policy text or news page is under 10 MB even as a PDF."""
+HIDDEN = "hidden, so not read; rename it or give it by its own path"
 SPECIAL = (
     (stat.S_ISFIFO, "a named pipe, no file"),
     (stat.S_ISSOCK, "a socket, no file"),
     (stat.S_ISCHR, "a device, no file"),
     (stat.S_ISBLK, "a device, no file"),
 )
-# Text that is no document: told by name, since its content is text like any other.
-UNKNOWN_SUFFIXES = frozenset(
-    ".json .jsonl .geojson .csv .tsv .xml .rss .svg .yaml .yml .toml .ini .cfg .conf .lock .log .py"
-    " .pyc .js .mjs .ts .css .scss .sh .bat .sql .ipynb .c .h .cpp .java .go .rs .r .tex .bib .map"
-    " .parquet .db .sqlite .pickle .npy .bak .tmp .part .crdownload .mhtml .url .webloc .ics".split()
-)
+_UNKNOWN = """
+.json .jsonl .geojson .csv .tsv .xml .rss .svg .yaml .yml .toml .ini .cfg .conf .lock .log .ics
+.py .pyc .js .mjs .ts .css .scss .sh .bat .sql .ipynb .c .h .cpp .java .go .rs .r .tex .bib .map
+.parquet .db .sqlite .pickle .npy .bak .tmp .part .crdownload .mhtml .mht .url .webloc
+"""
+UNKNOWN_SUFFIXES = frozenset(_UNKNOWN.split())
+"""Text that is no document: told by name, since its content is text like any other."""
 
 
 def list_files(paths: Sequence[Path | str]) -> list[Path | Rejected]:
@@ -65,10 +67,13 @@ def _checked(path: Path, mode: int) -> Path | Rejected:
         if is_kind(mode):
             return _rejected(path, f"{what}; give a regular file")
     size = path.stat().st_size
-    if size > MAX_FILE_BYTES:
-        megabytes, most = size / 1e6, MAX_FILE_BYTES // 1_000_000
-        return _rejected(path, f"{megabytes:,.0f} MB, over the limit of {most} MB; split it")
-    return path
+    return _rejected(path, too_large(size)) if size > MAX_FILE_BYTES else path
+
+
+def too_large(size_bytes: int) -> str:
+    """Why a file of that size is set aside."""
+    most = MAX_FILE_BYTES // 1_000_000
+    return f"{size_bytes / 1e6:,.0f} MB, over the limit of {most} MB; split it"
 
 
 def _in_folder(folder: Path, root: Path) -> Iterator[Path | Rejected]:
@@ -85,7 +90,7 @@ def _member(path: Path, root: Path) -> Iterator[Path | Rejected]:
     try:
         mode = path.lstat().st_mode
         if path.name.startswith("."):
-            yield _rejected(path, "hidden, so not read; rename it or give it by its own path")
+            yield _rejected(path, HIDDEN)
         elif stat.S_ISLNK(mode):
             yield _linked(path, root)
         elif stat.S_ISDIR(mode):

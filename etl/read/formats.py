@@ -56,6 +56,8 @@ MAIL_SURE = {b"mime-version", b"received", b"message-id", b"return-path", b"cont
 
 def format_of(data: bytes) -> Format:
     """The format of a file's content; raises `Unreadable` for one that is known but not read."""
+    if not data.strip():
+        raise Unreadable("the file is empty; nothing to read")
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     for magic, reason in FOREIGN:

@@ -18,6 +18,7 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY, _NUMBER = r"(?:1[3-9]|2\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _DIGITS = "[0-9〇○零一二三四五六七八九十]"
 PATTERNS = (
     re.compile(
@@ -34,6 +35,9 @@ PATTERNS = (
         rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?P<y>(?:19|20)\d\d)\b",
         re.I,
     ),
+    # Day first or month first: only where one of the two can be no month.
+    re.compile(rf"(?<![\d/.])(?P<d>{_DAY})(?P<s>[/.])(?P<m>{_NUMBER})(?P=s)(?P<y>20\d\d)(?!\d)"),
+    re.compile(rf"(?<![\d/.])(?P<m>{_NUMBER})(?P<s>[/.])(?P<d>{_DAY})(?P=s)(?P<y>20\d\d)(?!\d)"),
 )
 NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 

@@ -23,10 +23,13 @@ def _parser() -> html.HTMLParser:
     return html.HTMLParser(remove_comments=True, remove_pis=True)
 
 
-def read_html(data: bytes) -> Page:
-    """The article of a web page; raises `Unreadable` for a page without any text."""
-    charset = CHARSET.search(data[:4096])
-    source = decode(data, charset.group(1).decode("ascii") if charset else None)
+def read_html(data: bytes, charset: str | None = None) -> Page:
+    """The article of a web page; raises `Unreadable` for a page without any text.
+
+    `charset` is what a mail's header names; None where the page itself may name it.
+    """
+    own = CHARSET.search(data[:4096])
+    source = decode(data, charset or (own.group(1).decode("ascii") if own else None))
     try:
         root = html.document_fromstring(XML_DECLARATION.sub("", source), parser=_parser())
     except (etree.ParserError, ValueError) as error:

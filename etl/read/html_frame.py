@@ -9,35 +9,34 @@ from collections.abc import Iterator
 
 from lxml import html
 
-NEVER_TEXT = frozenset(
-    "script style noscript template iframe object embed svg canvas video audio picture button select"
-    " textarea input head map datalist math".split()  # noqa: SIM905
-)
+_NEVER_TEXT = """
+script style noscript template iframe object embed svg canvas video audio picture button select
+textarea input head map datalist math
+"""
+NEVER_TEXT = frozenset(_NEVER_TEXT.split())
 FRAME_TAGS = frozenset(("dialog", "nav", "footer", "figcaption"))
-FRAME_ROLES = frozenset(
-    "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar"
-    " tablist".split()  # noqa: SIM905
-)
-FRAME_WORDS = frozenset(
-    # menus and bars
-    "nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs topbar toolbar"
-    " footer foot bottombar pagination pager pagenav sitemap"
-    # what is sold
-    " ad ads adbox advert advertisement adv adslot sponsor sponsored promo promoted"
-    " paywall subscribe subscription newsletter signup"
-    # consent and boxes
-    " cookie cookies consent gdpr popup modal overlay lightbox toast"
-    # other articles
-    " related recommend recommended recommendation recommendations trending mostread mostviewed"
-    " readnext xgyd tuijian"
-    # readers
-    " comment comments commentlist disqus reply replies pinglun".split()  # noqa: SIM905
-)
-WEAK_FRAME_WORDS = frozenset(
-    "sidebar side aside rail skip masthead banner offer teaser privacy popular hot rank ranking share"
-    " sharing social sns qr qrcode ewm erweima copyright beian print tags hidden caption pull"
-    " pullquote login register donate search logo top".split()  # noqa: SIM905
-)
+_FRAME_ROLES = """
+navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tablist
+"""
+FRAME_ROLES = frozenset(_FRAME_ROLES.split())
+# By line: menus and bars; what is sold; consent and boxes; other articles; readers.
+_FRAME_WORDS = """
+nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs topbar toolbar footer foot
+bottombar pagination pager pagenav sitemap
+ad ads adbox advert advertisement adv adslot sponsor sponsored promo promoted paywall subscribe
+subscription newsletter signup
+cookie cookies consent gdpr popup modal overlay lightbox toast
+related recommend recommended recommendation recommendations trending mostread mostviewed readnext
+xgyd tuijian
+comment comments commentlist disqus reply replies pinglun
+"""
+FRAME_WORDS = frozenset(_FRAME_WORDS.split())
+_WEAK_FRAME_WORDS = """
+sidebar side aside rail skip masthead banner offer teaser privacy popular hot rank ranking share
+sharing social sns qr qrcode ewm erweima copyright beian print tags hidden caption pull pullquote
+login register donate search logo top
+"""
+WEAK_FRAME_WORDS = frozenset(_WEAK_FRAME_WORDS.split())
 """Words that name frames as a rule and content at times: only what holds little text goes."""
 MORE = re.compile(r"(?:more|more[-_](?:stories|news|articles|from|links)|read[-_]?(?:next|more))")
 MAX_FRAME_SHARE = 0.7

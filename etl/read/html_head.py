@@ -13,16 +13,26 @@ from etl.read.stated import Stated
 
 # Names of <meta> elements, most telling first. The camel-case ones (PubDate, ArticleTitle,
 # ContentSource, SiteName) are those that Chinese government sites are required to carry.
-PUBLISHED = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
-    "pubdate", "publishdate", "publish_date", "publish-date", "publishtime", "publish_time",
-    "publication_date", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "article.published",
-    "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-    "dc.date.created", "dcterms.created", "date", "weibo:article:create_at", "release_date",
-)  # fmt: skip
+_PUBLISHED = """
+article:published_time og:published_time og:article:published_time datepublished pubdate publishdate
+publish_date publish-date publishtime publish_time publication_date firstpublishedtime
+parsely-pub-date sailthru.date article.published citation_publication_date dc.date.issued
+dcterms.issued dc.date dcterms.date dc.date.created dcterms.created date weibo:article:create_at
+release_date
+"""
+PUBLISHED = tuple(_PUBLISHED.split())
 TITLE = ("articletitle", "og:title", "dc.title", "dcterms.title", "twitter:title", "headline")
-PUBLISHER = ("og:site_name", "sitename", "contentsource", "source", "publisher", "dc.publisher",
-             "dcterms.publisher", "mediaid", "application-name")  # fmt: skip
+PUBLISHER = (
+    "og:site_name",
+    "sitename",
+    "contentsource",
+    "source",
+    "publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "mediaid",
+    "application-name",
+)
 AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author")
 ARTICLE_TYPE = re.compile(
     r"Article|Posting|Report|Release|Legislation|NewsItem|Dataset", re.IGNORECASE

@@ -4,6 +4,8 @@ import re
 
 from lxml import html
 
+from etl.read.markdown_table import markdown_table
+
 LAID_OUT = ("table", "ul", "ol", "h1", "h2", "h3", "form", "article", "section")
 MAX_CELL_CHARS, MAX_SPAN, MAX_ROWS, MAX_CELLS = 400, 50, 5_000, 60
 SPACE = re.compile(r"\s+")
@@ -23,24 +25,15 @@ def is_data_table(table: html.HtmlElement) -> bool:
 def render_table(table: html.HtmlElement) -> list[str]:
     """The lines of a Markdown table; its caption, where it has one, is a line before."""
     grid = _grid(table)
-    width = max(len(row) for row in grid)
-    rows = [_line(row + [""] * (width - len(row))) for row in grid]
-    if _has_head(table, grid):
-        rows.insert(1, _line(["---"] * width))
+    rows = markdown_table(grid, has_head=_is_marked_head(table) or None)
     caption = next(table.iter("caption"), None)
     words = _words(caption) if caption is not None else ""
     return [words, "", *rows] if words else rows
 
 
-def _line(cells: list[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
-
-
 def _words(cell: html.HtmlElement) -> str:
     words = " ".join(text.strip() for text in cell.itertext() if text.strip())
-    return (
-        SPACE.sub(" ", words.replace("|", "/")).encode("utf-8", "replace").decode("utf-8").strip()
-    )
+    return SPACE.sub(" ", words).encode("utf-8", "replace").decode("utf-8").strip()
 
 
 def _span(cell: html.HtmlElement, name: str) -> int:
@@ -76,10 +69,7 @@ def _fill(cells: list[str], hanging: dict[int, tuple[int, str]]) -> None:
         cells.append(words)
 
 
-def _has_head(table: html.HtmlElement, grid: list[list[str]]) -> bool:
-    """Whether the first row names the columns: marked so, or the only one without figures."""
+def _is_marked_head(table: html.HtmlElement) -> bool:
+    """Whether the first row is marked as the names of the columns."""
     first = next(table.iter("tr"))
-    if first.getparent().tag == "thead" or not list(first.iterchildren("td")):
-        return True
-    has_figures = [any(c.isdigit() for cell in row for c in cell) for row in grid]
-    return not has_figures[0] and all(len(cell) <= 20 for cell in grid[0]) and any(has_figures[1:])
+    return first.getparent().tag == "thead" or not list(first.iterchildren("td"))

@@ -7,18 +7,18 @@ from lxml import etree, html
 from etl.read.html_table import is_data_table, render_table
 
 HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
-SKIPPED = frozenset("script style noscript template head".split())  # noqa: SIM905
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figure form"
-    " footer header hr html legend li main nav ol p pre section summary table tbody td tfoot th"
-    " thead tr ul".split()  # noqa: SIM905
-) | set(HEADINGS)
+SKIPPED = frozenset(("script", "style", "noscript", "template", "head"))
+_BLOCKS = """
+address article aside blockquote body caption center dd details div dl dt fieldset figure form
+footer h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td
+tfoot th thead tr ul
+"""
+BLOCKS = frozenset(_BLOCKS.split())
 SPACE = re.compile(r"[\s\u3000\xa0\u2000-\u200a\u202f]+")
 ZERO_WIDTH = re.compile(r"[\u200b-\u200d\u2060\ufeff\u00ad\ud800-\udfff\x00-\x08\x0e-\x1f]")
 HAN_BREAK = re.compile(
     r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])"
 )
-CELL_GAP = " | "
 
 
 class _Writer:

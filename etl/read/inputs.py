@@ -7,7 +7,9 @@ from pathlib import Path
 
 from etl.errors import NothingRead, Unreadable
 from etl.model import Document, Language, Rejected
+from etl.read.archive import NESTED, member_path, read_members
 from etl.read.files import list_files, shown
+from etl.read.formats import Format, format_of
 from etl.read.lines import cjk_share
 from etl.read.page import Page
 from etl.read.reading import read_page
@@ -15,6 +17,7 @@ from etl.read.reading import read_page
 CHINESE_SHARE = 0.2
 """Share of Han characters among the letters from which on a document counts as Chinese."""
 MAX_NAMED = 3
+ARCHIVES = (Format.ZIP, Format.TAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,33 @@ def _read_all(paths: Sequence[Path | str]) -> Iterator[Document | Rejected]:
         except OSError as error:
             yield Rejected(shown(found), f"can't be read ({error.strerror}); check its permissions")
             continue
-        yield read_source(Source(shown(found), data))
+        yield from read_source(Source(shown(found), data))
 
 
-def read_source(source: Source) -> Document | Rejected:
-    """The document that some bytes hold, or why they hold none; never raises."""
+def read_source(source: Source) -> Iterator[Document | Rejected]:
+    """The document that some bytes hold, or those of an archive's members; never raises."""
     try:
-        page = read_page(source.data)
+        yield from _opened(source)
     except Unreadable as error:
-        return Rejected(source.path, str(error))
+        yield Rejected(source.path, str(error))
     except Exception as error:
+        # Parsers of foreign formats fail in ways that nobody can list; one file never stops a run.
         reason = f"can't be parsed ({type(error).__name__}); save it anew or as plain text"
-        return Rejected(source.path, reason)
-    return _document(source, page)
+        yield Rejected(source.path, reason)
+
+
+def _opened(source: Source) -> Iterator[Document | Rejected]:
+    kind = format_of(source.data)
+    if kind not in ARCHIVES:
+        yield _document(source, read_page(source.data, kind))
+        return
+    if "!/" in source.path:
+        raise Unreadable(NESTED)
+    for member in read_members(source.data, kind, source.path):
+        if isinstance(member, Rejected):
+            yield member
+        else:
+            yield from read_source(Source(member_path(source.path, member.name), member.data))
 
 
 def _document(source: Source, page: Page) -> Document:

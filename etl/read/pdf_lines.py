@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 MIN_CELL_GAP = 1.2
 """A gap between boxes, in heights of the type, from which on they are cells of a table."""
@@ -57,7 +58,7 @@ def _stands_beside(before: Word, word: Word) -> bool:
 
 def _line(row: list[Word]) -> PdfLine:
     cells = [row[0].text]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.left - before.right > MIN_CELL_GAP * max(word.size, 1.0):
             cells.append(word.text)
         else:

@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
+from etl.read.markdown_table import markdown_table
 from etl.read.pdf_lines import PdfLine
 
 MARGIN_LINES = 3
 """Lines at a page's head and foot that can be running heads."""
 PAGE_NUMBER = re.compile(
-    r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?|page \d+(?: of \d+)?|\d+ ?/ ?\d+)[-—–·\s]*",
+    r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?"
+    r"|page \d+(?: of \d+)?|\d+ ?/ ?\d+)[-—–·\s]*",
     re.IGNORECASE,
 )
 HEADING_RATIO = 1.1
@@ -19,10 +22,13 @@ SAME_SIZE = 0.07
 MAX_HEADING_CHARS = 120
 MAX_PITCH_RATIO = 1.3
 OPENING = re.compile(
-    r"(?:[-*•·▪●◆■–] ?(?=\S)|\d{1,2}[.、)）] ?(?!\d)|[(（]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十百]{1,4}[章节条]"
+    r"(?:[-*•·▪●◆■–] ?(?=\S)|\d{1,2}[.、)）] ?(?!\d)"
+    r"|[(（]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十百]{1,4}[章节条]"
     r"|[QA][:：]|[\u3400-\u9fff]{0,5}[问答][:：])"
 )
 BULLET = re.compile(r"^[•·▪●◆■\uf0b7\uf06c\uf0a7]\s*")
+MAX_SPACED_SHARE = 0.25
+"""Blanks between Han characters, per character, from which on a text is set letter by letter."""
 HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef“”‘’…—]")
 NARROW_BREAK = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
@@ -82,8 +88,8 @@ def compose(pages: Sequence[Sequence[PdfLine]]) -> str:
 def _blocks(pages: Sequence[Sequence[PdfLine]], body: float) -> Iterator[list[PdfLine]]:
     """Lines that belong together: a paragraph, a heading, or the rows of a table."""
     block: list[PdfLine] = []
+    measure = _Measure(pages, body)
     for page in pages:
-        measure = _Measure(page, body)
         for line in page:
             if block and not measure.continues(block[-1], line):
                 yield block
@@ -94,14 +100,15 @@ def _blocks(pages: Sequence[Sequence[PdfLine]], body: float) -> Iterator[list[Pd
 
 
 class _Measure:
-    """The measures of a page's column: its edges, and the pitch of its lines."""
+    """The measures of the body's column: its edges, and the pitch of its lines."""
 
-    def __init__(self, page: Sequence[PdfLine], body: float) -> None:
-        text = [line for line in page if abs(line.size - body) <= SAME_SIZE * body] or list(page)
+    def __init__(self, pages: Sequence[Sequence[PdfLine]], body: float) -> None:
+        lines = [line for page in pages for line in page]
+        text = [line for line in lines if abs(line.size - body) <= SAME_SIZE * body] or lines
         self.body = body
         self.left = min((line.left for line in text), default=0.0)
         self.right = max((line.right for line in text), default=0.0)
-        drops = [b.top - a.top for a, b in zip(text, text[1:], strict=False) if b.top > a.top]
+        drops = [b.top - a.top for a, b in pairwise(text) if b.top > a.top]
         self.pitch = min(median(drops), 2.6 * body) if drops else 0.0
 
     def continues(self, before: PdfLine, line: PdfLine) -> bool:
@@ -111,8 +118,7 @@ class _Measure:
         if abs(line.size - before.size) > SAME_SIZE * before.size or OPENING.match(line.text):
             return False
         drop = line.top - before.top
-        limit = max(self.pitch, 1.2 * line.size) * MAX_PITCH_RATIO
-        if drop > limit and not (drop <= 2 * line.size):
+        if drop > max(self.pitch, 1.2 * line.size) * MAX_PITCH_RATIO:
             return False
         if before.size > self.body * HEADING_RATIO:
             return 0 < drop <= 2 * line.size
@@ -134,11 +140,9 @@ def _joined(block: Sequence[PdfLine], vocabulary: frozenset[str]) -> str:
     words = block[0].text
     for line in block[1:]:
         words = _join(words, line.text, vocabulary)
-    return (
-        NARROW_BREAK.sub("", words.replace("\xad", "-"))
-        if HAN.search(words)
-        else words.replace("\xad", "-")
-    )
+    if len(NARROW_BREAK.findall(words)) > MAX_SPACED_SHARE * len(words):
+        words = NARROW_BREAK.sub("", words)
+    return words.replace("\xad", "-")
 
 
 def _join(before: str, after: str, vocabulary: frozenset[str]) -> str:
@@ -155,15 +159,8 @@ def _join(before: str, after: str, vocabulary: frozenset[str]) -> str:
     return before[:-1] + after
 
 
-def _table(rows: Sequence[PdfLine]) -> Iterator[str]:
+def _table(rows: Sequence[PdfLine]) -> list[str]:
     """Rows of cells as a Markdown table; a single row stays a line of its cells."""
     if len(rows) == 1:
-        yield " | ".join(rows[0].cells)
-        return
-    width = max(len(row.cells) for row in rows)
-    has_head = not any(c.isdigit() for c in rows[0].text)
-    for is_first, row in ((i == 0, row) for i, row in enumerate(rows)):
-        cells = [cell.replace("|", "/") for cell in row.cells]
-        yield "| " + " | ".join(cells + [""] * (width - len(cells))) + " |"
-        if is_first and has_head:
-            yield "| " + " | ".join(["---"] * width) + " |"
+        return [" | ".join(rows[0].cells)]
+    return markdown_table([row.cells for row in rows])

@@ -38,14 +38,14 @@ _GAP = (
 LABELS = {
     Rank.PUBLISHED: re.compile(
         r"(?:(?:^|[|·•;,]\s*|\s{2,})(?:first |originally )?(?:published|posted|publication date|"
-        r"publish(?:ed)? date|release date|released|issued|date|pubdate|发布|日期|时间|時間|日期时间)"
+        r"publish(?:ed)? date|release date|released|issued|date|pubdate|发布|日期|时间|時間)"
         r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
         r"(?:时间|時間|日期|于|於))" + _GAP,
         re.IGNORECASE,
     ),
     Rank.WRITTEN: re.compile(
-        r"(?:(?:成文|印发|印發|生成|签发|發文|发文|制定)(?:日期|时间|時間)|\bdate of (?:issue|adoption))"
-        + _GAP,
+        r"(?:(?:成文|印发|印發|生成|签发|發文|发文|制定)(?:日期|时间|時間)"
+        r"|\bdate of (?:issue|adoption))" + _GAP,
         re.IGNORECASE,
     ),
     Rank.UPDATED: re.compile(
@@ -66,7 +66,9 @@ SOURCE = re.compile(
     r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b", re.IGNORECASE
 )
 BREAKS = re.compile(r"[\s\u3000|·•,，;；()（）\[\]【】/—–:：*_-]+")
-MAX_RESIDUE_WIDTH = {"before": 40, "after": 40}
+MAX_RESIDUE_WIDTH = 30
+MAX_CREDIT_WIDTH = 80
+"""What may stand beside a date: a word or two; with a clock time or a source, their names."""
 SIGNED_ABOVE = re.compile(
     r"(?:人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|厅|廳|局|部|院|会|會|党委|公司|中心)\s*$"
 )
@@ -84,7 +86,10 @@ class _Candidate:
 
 
 def find_published(lines: Sequence[Line], skipped: Collection[int] = ()) -> date | None:
-    """The date of publication that the lines tell, or None; `skipped` are the indexes of lists of links."""
+    """The date of publication that the lines tell, or None.
+
+    `skipped` are the indexes of the lines that list other articles.
+    """
     candidates = [
         candidate
         for index in range(len(lines))
@@ -141,7 +146,8 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
     if not _is_apart(before, after) or is_running_text(words):
         return None, residue
     width = sum(2 if c > "\u2e80" else 1 for c in residue)
-    if width > (80 if has_source else 30) or not (in_head or has_source or has_clock):
+    most = MAX_CREDIT_WIDTH if has_source or (has_clock and in_head) else MAX_RESIDUE_WIDTH
+    if width > most or not (in_head or has_source or has_clock):
         return None, residue
     return (Rank.PAGE_LINE if has_clock or has_source else Rank.ALONE), residue
 

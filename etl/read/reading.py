@@ -1,22 +1,23 @@
 """From a file's bytes to a page: which reader reads which format."""
 
-from etl.errors import Unreadable
 from etl.read.decoding import decode
-from etl.read.formats import Format, format_of
+from etl.read.docx import read_docx
+from etl.read.formats import Format
 from etl.read.html import read_html
+from etl.read.mail import read_mail
 from etl.read.page import Page
+from etl.read.pdf import read_pdf
 from etl.read.plain import read_plain
 
-EMPTY = "the file is empty; nothing to read"
+READERS = {
+    Format.HTML: read_html,
+    Format.PDF: read_pdf,
+    Format.DOCX: read_docx,
+    Format.EML: read_mail,
+}
 
 
-def read_page(data: bytes) -> Page:
+def read_page(data: bytes, kind: Format) -> Page:
     """The page that some bytes hold; raises `Unreadable` with one line that says why not."""
-    if not data:
-        raise Unreadable(EMPTY)
-    kind = format_of(data)
-    if kind is Format.HTML:
-        return read_html(data)
-    if kind is Format.PLAIN:
-        return read_plain(decode(data))
-    raise Unreadable(f"{kind} can't be read yet")
+    reader = READERS.get(kind)
+    return reader(data) if reader else read_plain(decode(data))

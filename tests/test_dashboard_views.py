@@ -1,0 +1,253 @@
+"""What the pages say of a small data set: the sentence, the map, the funds, the cards."""
+
+import html
+import re
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.cards import cards
+from dashboard.dataset import Dataset, Row, read_dataset
+from dashboard.detail import conflict_list, evidence_list, field_list, record_head
+from dashboard.figures.china_map import china_map
+from dashboard.figures.fund_sizes import fund_sizes
+from dashboard.fund_view import finding, fund_view, left_out_words, total_sentences
+from dashboard.headline import documents_behind, headline
+from dashboard.map_view import Metric, map_view
+from dashboard.narrowing import narrow
+from dashboard.palette import DARK, LIGHT, Palette
+from dashboard.ranking import key, ranking
+from dashboard.reading import document_list, metadata, text_with_claims
+from dashboard.record import Record, record_with, records_of
+from dashboard.selection import Selection, from_params
+from dashboard.totals import fund_total
+from dashboard.words import Tongue
+from tests.dashboard_tables import HOSTILE, write_tables
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    folder: Path = tmp_path_factory.mktemp("data")
+    return read_dataset(write_tables(folder))
+
+
+def shown(fragment: str) -> str:
+    """What a reader sees of a piece of HTML."""
+    return html.unescape(re.sub(r"<[^>]*>", "", fragment))
+
+
+def record(dataset: Dataset, key: str) -> Record:
+    found = record_with(dataset, key)
+    assert found is not None
+    return found
+
+
+SENTENCES = [
+    (
+        {},
+        "4 pledges in 4 places, and 1 by the central government.",
+        "Local funds stated: 10 to 20 billion yuan.",
+        "From 2 documents, the latest of 10 March 2025.",
+        "4地4项承诺，另有中央政府1项。",
+    ),
+    (
+        {"city": "440300"},
+        "1 pledge in Shenzhen.",
+        "Local funds stated: 10 billion yuan.",
+        "From 2 documents, the latest of 10 March 2025.",
+        "深圳1项承诺。",
+    ),
+    (
+        {"province": "100000"},
+        "No local pledges, and 1 by the central government.",
+        "No local fund states its size.",
+        "From 1 document.",
+        "没有地方承诺，另有中央政府1项。",
+    ),
+    (
+        {"city": "420100"},
+        "1 pledge in Wuhan.",
+        "No local fund states its size.",
+        "From 1 document, of 10 March 2025.",
+        "武汉1项承诺。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("params", "pledges", "funds", "documents", "chinese"), SENTENCES)
+def test_the_sentence(
+    dataset: Dataset, params: dict[str, str], pledges: str, funds: str, documents: str, chinese: str
+) -> None:
+    left = narrow(dataset.initiatives, from_params(params))
+    said = headline(dataset, left, fund_total(left), Tongue.EN)
+    assert (said.pledges, said.funds, said.documents) == (pledges, funds, documents)
+    assert headline(dataset, left, fund_total(left), Tongue.ZH).pledges == chinese
+
+
+def test_documents_are_newest_first_and_undated_last(dataset: Dataset) -> None:
+    assert list(documents_behind(dataset, dataset.initiatives).index) == ["d2", "d1"]
+
+
+def test_the_map_tells_nothing_found_from_none_in_this_selection(dataset: Dataset) -> None:
+    left = narrow(dataset.initiatives, from_params({"city": "440300"}))
+    steps = map_view(dataset, left, Metric.PLEDGES, Tongue.EN).provinces.set_index("code")["step"]
+    assert steps["440000"] == 1
+    assert steps["420000"] == steps["330000"] == 0
+    empty = dataset.initiatives[dataset.initiatives["place_code"] != "420100"]
+    without = Dataset(dataset.documents, dataset.claims, empty, dataset.places, "v")
+    view = map_view(without, empty, Metric.PLEDGES, Tongue.EN).provinces.set_index("code")
+    assert view.at["420000", "step"] == -1
+    assert "No record found in 2 documents" in str(view.at["420000", "hover"])
+
+
+def test_national_records_are_on_no_province(dataset: Dataset) -> None:
+    view = map_view(dataset, dataset.initiatives, Metric.FUNDS, Tongue.EN)
+    assert "100000" not in set(view.provinces["code"])
+    assert view.provinces["funds_wide"].max() == 10**10
+
+
+def test_cities_have_a_ring_where_they_have_a_value(dataset: Dataset) -> None:
+    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.ZH)
+    assert set(view.cities["name"]) == {"北京", "武汉", "深圳"}
+    funds = map_view(dataset, dataset.initiatives, Metric.FUNDS, Tongue.ZH)
+    assert set(funds.cities["name"]) == {"北京", "深圳"}
+
+
+@pytest.mark.parametrize(
+    ("params", "title"),
+    [
+        ({}, "Guangdong has the most: 2 pledges"),
+        ({"kind": "fund"}, "Beijing and Guangdong lead with 1 pledge each"),
+        ({"city": "440300"}, "Guangdong: 1 pledge"),
+        ({"province": "100000"}, "No place in this selection has any"),
+    ],
+)
+def test_the_map_is_titled_by_its_finding(
+    dataset: Dataset, params: dict[str, str], title: str
+) -> None:
+    left = narrow(dataset.initiatives, from_params(params))
+    assert map_view(dataset, left, Metric.PLEDGES, Tongue.EN).title == title
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+def test_the_map_is_drawn_from_a_file_with_hatching_and_rings(
+    dataset: Dataset, palette: Palette
+) -> None:
+    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
+    provinces = view.provinces.assign(step=[-1, *view.provinces["step"][1:]])
+    hatch = {"110000": [((1.0, 2.0), (3.0, 4.0))], "420000": [((5.0, 6.0), (7.0, 8.0))]}
+    figure = china_map(provinces, view.cities, hatch, ("440000",), palette)
+    shapes, lines, rings = figure.data
+    assert shapes.geojson == "/app/static/boundaries/provinces.geojson"
+    assert list(shapes.locations)[-1] == "440000"
+    assert max(shapes.marker.line.width) == shapes.marker.line.width[-1]
+    assert list(lines.lon) == [1.0, 3.0, None]
+    assert set(rings.customdata) == {"110000", "420100", "440300"}
+
+
+def test_the_key_names_every_class(dataset: Dataset) -> None:
+    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
+    words = shown(key(view, 2, LIGHT, Tongue.EN))
+    assert words.startswith("012 or more")
+    assert "no record found in 2 documents" in words
+
+
+def test_the_ranking_links_to_each_place_alone(dataset: Dataset) -> None:
+    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
+    listed = ranking(view, from_params({"kind": "fund"}), Tongue.EN)
+    assert re.findall(r'href="([^"]*)"', listed)[0] == ".?province=440000&amp;kind=fund"
+    assert shown(listed).startswith("Guangdong2 · 10 billion yuan")
+
+
+def test_funds_are_compared_and_accounted_for(dataset: Dataset) -> None:
+    view = fund_view(dataset, dataset.initiatives, Tongue.EN)
+    assert list(view.sizes["place"]) == ["Beijing", "Shenzhen"]
+    assert list(view.sizes["is_hollow"]) == [True, True]
+    assert view.sizes["words"][1] == "10 billion yuan, own or shared: unclear"
+    assert finding(view, Tongue.EN).startswith("Beijing and Shenzhen state the largest")
+    assert total_sentences(dataset, view.total, Tongue.EN) == [
+        "Local funds add up to 10 billion yuan if every sum that may be shared is counted once, "
+        "and to 20 billion yuan on the widest reading.",
+        "10 billion yuan is counted once for Beijing and Shenzhen, though it may be each one's "
+        "own.",
+    ]
+    assert left_out_words(view.total, Tongue.ZH)[0] == "中央政府基金 1 只，从不与地方相加"
+
+
+def test_the_fund_chart_has_the_central_fund_as_a_line(dataset: Dataset) -> None:
+    view = fund_view(dataset, dataset.initiatives, Tongue.EN)
+    figure = fund_sizes(view.sizes, view.national, LIGHT, Tongue.EN)
+    marks = next(trace for trace in figure.data if trace.name == "funds")
+    assert list(marks.x) == [1e10, 1e10]
+    assert set(marks.marker.color) == {LIGHT.paper}
+    assert figure.layout.shapes[0].x0 == 1e12
+    assert figure.layout.xaxis.type == "log"
+    assert "1 trillion" in figure.layout.xaxis.ticktext
+
+
+def test_a_card_shows_the_words_that_prove_the_sum(dataset: Dataset) -> None:
+    fragment = cards(dataset, (record(dataset, "i2"),), Selection(), Tongue.EN)
+    assert '<mark class="amount">10 billion yuan</mark>' in fragment
+    words = shown(fragment)
+    assert "own or shared: unclear" in words
+    assert "2 sources · 1 conflict" in words
+    assert "& more." in words
+
+
+def claims_of(dataset: Dataset, row: Row) -> pd.DataFrame:
+    ours = dataset.claims["document_id"] == row["document_id"]
+    return dataset.claims.loc[ours]
+
+
+HOSTILE_PARTS = ["<script>alert(1)</script>", "$x$", ":red[hot]", "<b>Title</b>", "<i>Paper</i>"]
+
+
+@pytest.mark.parametrize("tongue", Tongue)
+def test_no_document_reaches_a_page_as_markup(dataset: Dataset, tongue: Tongue) -> None:
+    records = records_of(dataset, dataset.initiatives)
+    rows = dataset.documents.to_dict("records")
+    fragments = [cards(dataset, records, Selection(), tongue)]
+    fragments += [evidence_list(one, Selection(), tongue) for one in records]
+    fragments += [record_head(dataset, one, tongue) for one in records]
+    fragments += [metadata(row, tongue) for row in rows]
+    fragments.append(document_list(dataset.documents, {}, Selection(), tongue))
+    fragments += [
+        text_with_claims(row, claims_of(dataset, row), None, Selection(), tongue) for row in rows
+    ]
+    page = "".join(fragments)
+    for tag in ("<script", "<b>Title", "<i>Paper", "<strong"):
+        assert tag not in page
+    for part in HOSTILE_PARTS:
+        assert part in shown(page)
+
+
+def test_a_text_is_shown_whole_with_claims_marked_and_boilerplate_greyed(dataset: Dataset) -> None:
+    row = dataset.documents.loc[["d1"]].to_dict("records")[0]
+    claims = dataset.claims[dataset.claims["document_id"] == "d1"]
+    fragment = text_with_claims(row, claims, "c2", Selection(), Tongue.EN)
+    assert shown(fragment).startswith(row["text"])
+    assert '<span class="boilerplate">Subscribe now!</span>' in fragment
+    assert 'class="mark evidence asked' in fragment
+
+
+def test_a_record_shows_every_field_and_both_sides_of_a_conflict(dataset: Dataset) -> None:
+    one = record(dataset, "i2")
+    fields = shown(field_list(dataset, one, Selection(), Tongue.EN))
+    for words in ("Shenzhen, Guangdong", "440300", "robotics", "not stated", "Beijing AI fund"):
+        assert words in fields
+    conflict = shown(conflict_list(dataset, one, Selection(), Tongue.EN))
+    assert "this place's own" in conflict
+    assert "own or shared: unclear" in conflict
+    assert "Beijing and Shenzhen launched" in conflict
+    assert "its own fund of 10 billion yuan" in conflict
+
+
+def test_evidence_points_at_the_words_in_the_document(dataset: Dataset) -> None:
+    first = record(dataset, "i2").evidence[0]
+    assert first.text == HOSTILE
+    assert first.quote.of(first.text).startswith("Shenzhen set up its own fund")
+    assert first.amount is not None
+    assert first.amount.of(first.text) == "10 billion yuan"
+    assert first.published == date(2025, 3, 10)

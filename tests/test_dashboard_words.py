@@ -1,0 +1,128 @@
+"""The words: complete in both languages, and numbers, sums and days as a person says them."""
+
+import re
+from datetime import date
+from enum import StrEnum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.days import parse_day, period_words
+from dashboard.money import money, money_range
+from dashboard.words import WORDS, Tongue, join_words, say, say_count, tongue_of
+from etl.model import AmountRole, Basis, Kind, Language, Level, Qualifier, Sector, Status
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_say_it_with_the_same_placeholders(key: str) -> None:
+    english, chinese = WORDS[key]
+    assert english
+    assert chinese
+    assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", chinese))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "vocabulary"),
+    [
+        ("kind", Kind),
+        ("status", Status),
+        ("sector", Sector),
+        ("level", Level),
+        ("role", AmountRole),
+        ("qualifier", Qualifier),
+        ("basis", Basis),
+        ("language", Language),
+    ],
+)
+def test_every_member_of_a_vocabulary_has_a_label(prefix: str, vocabulary: type[StrEnum]) -> None:
+    missing = [m for m in vocabulary if f"{prefix}.{m.value}" not in WORDS]
+    assert not missing
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "chinese"),
+    [
+        (10_000_000_000, "10 billion yuan", "100亿元"),
+        (1_000_000_000_000, "1 trillion yuan", "1万亿元"),
+        (2_500_000, "2.5 million yuan", "250万元"),
+        (131_100_000_000, "131.1 billion yuan", "1311亿元"),
+        (800, "800 yuan", "800元"),
+        (0, "0 yuan", "0元"),
+    ],
+)
+def test_sums_in_words(value: int, english: str, chinese: str) -> None:
+    assert money(value, Tongue.EN) == english
+    assert money(value, Tongue.ZH) == chinese
+
+
+def test_other_currencies_are_named() -> None:
+    assert money(5_000_000, Tongue.EN, "HKD") == "5 million Hong Kong dollars"
+    assert money(5_000_000, Tongue.ZH, "HKD") == "500万港元"
+    assert money(5_000_000, Tongue.EN, "XYZ") == "5 million XYZ"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "english", "chinese"),
+    [
+        (1e10, 2e10, "10 to 20 billion yuan", "100亿至200亿元"),
+        (9e8, 1.2e9, "900 million to 1.2 billion yuan", "9亿至12亿元"),
+        (1e10, 1e10, "10 billion yuan", "100亿元"),
+    ],
+)
+def test_ranges_in_words(low: float, high: float, english: str, chinese: str) -> None:
+    assert money_range(low, high, Tongue.EN) == english
+    assert money_range(low, high, Tongue.ZH) == chinese
+
+
+@given(st.integers(1, 10**15))
+def test_a_sum_in_words_keeps_its_leading_digits(value: int) -> None:
+    number, _, scale = money(value, Tongue.EN).partition(" ")
+    size = {"trillion": 1e12, "billion": 1e9, "million": 1e6}.get(scale.split()[0], 1)
+    assert float(number.replace(",", "")) * size == pytest.approx(value, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "english", "chinese"),
+    [
+        ("2025-03-10", "2025-03-10", "10 March 2025", "2025年3月10日"),
+        ("2025-03-03", "2025-03-09", "3 – 9 March 2025", "2025年3月3日至9日"),
+        ("2025-02-24", "2025-03-10", "24 February – 10 March 2025", "2025年2月24日至3月10日"),
+        (
+            "2024-12-20",
+            "2025-01-02",
+            "20 December 2024 – 2 January 2025",
+            "2024年12月20日至2025年1月2日",
+        ),
+        ("2025-03-10", None, "10 March 2025", "2025年3月10日"),
+    ],
+)
+def test_periods_in_words(start: str, end: str | None, english: str, chinese: str) -> None:
+    days = (parse_day(start), parse_day(end))
+    assert period_words(*days, Tongue.EN) == english
+    assert period_words(*days, Tongue.ZH) == chinese
+
+
+def test_no_day_has_no_words() -> None:
+    assert period_words(None, None, Tongue.EN) is None
+    assert parse_day("soon") is None
+    assert parse_day("2025-03-10") == date(2025, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("n", "words"), [(0, "no documents"), (1, "1 document"), (2, "2 documents"), (1200, "1,200")]
+)
+def test_counts_read_rightly(n: int, words: str) -> None:
+    assert say_count(Tongue.EN, "documents", n).startswith(words)
+
+
+def test_lists_in_running_text() -> None:
+    assert join_words(Tongue.EN, ["law", "health", "chips"]) == "law, health and chips"
+    assert join_words(Tongue.ZH, ["法律", "芯片"]) == "法律、芯片"
+    assert join_words(Tongue.EN, []) == ""
+
+
+def test_an_unknown_tongue_is_english() -> None:
+    assert tongue_of("fr") is tongue_of(None) is Tongue.EN
+    assert tongue_of("zh") is Tongue.ZH
+    assert say(Tongue.ZH, "kind.fund") == "基金"
