@@ -29,18 +29,17 @@ def fund_chart(page: Page, view: FundView) -> None:
     if view.sizes.empty and view.national.empty:
         st.html(f'<p class="note">{escaped(say(page.tongue, "funds.none"))}</p>')
         return
-    drawn = view.sizes.head(MOST_DRAWN)
     st.plotly_chart(
-        fund_sizes(drawn, view.national, page.palette, page.tongue),
+        fund_sizes(view.sizes, view.national, page.palette, page.tongue),
         key="fund-sizes",
         theme=None,
         config=CONFIG,
         alt=say(page.tongue, "funds.alt", finding=title),
     )
     st.html(mark_key(page.tongue))
-    shown = say(page.tongue, "funds.shown", n=MOST_DRAWN, all=len(view.sizes))
+    shown = say(page.tongue, "funds.shown", n=MOST_DRAWN, all=view.count)
     documents = len(documents_behind(page.dataset, page.initiatives))
-    source_line(page, documents, shown if len(view.sizes) > MOST_DRAWN else "")
+    source_line(page, documents, shown if view.count > MOST_DRAWN else "")
 
 
 def mark_key(tongue: Tongue) -> str:

@@ -20,33 +20,43 @@ MOST_DRAWN = 30
 class FundView:
     """Frames and records for the Funds page.
 
-    `sizes`: one row for each local fund with a stated size, the largest first: `place`,
-    `words`, `low`, `high` (yuan), `is_hollow`, `is_contested`, `qualifier`. `national`: the
-    same for the central government's. `others` have a sum that is no size, `unsized` none.
+    `sizes`: one row for each local fund that is drawn, the largest first: `place`, `words`,
+    `low`, `high` (yuan), `is_hollow`, `is_contested`, `qualifier`. `national`: the same for the
+    central government's. `sized` are the records of both. `others` have a sum that is no size,
+    `unsized` none; of each only the first are held. `count` is the number of local sizes.
     """
 
     sizes: pd.DataFrame
     national: pd.DataFrame
+    sized: tuple[Record, ...]
     others: tuple[Record, ...]
     unsized: tuple[Record, ...]
-    sized: tuple[Record, ...]
+    count: int
     total: FundTotal
 
 
 def fund_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> FundView:
     """The funds among some initiatives of a data set."""
     funds = initiatives[initiatives["kind"] == Kind.FUND]
-    records = records_of(dataset, funds)
-    sized = sorted((r for r in records if _is_size(r)), key=_falling)
-    local = [r for r in sized if r.level is not Level.NATIONAL]
+    is_size = (funds["amount_role"] == AmountRole.SIZE) & funds["amount_cny"].notna()
+    is_national = funds["level"] == Level.NATIONAL
+    local = _largest(dataset, funds[is_size & ~is_national])
+    national = _largest(dataset, funds[is_size & is_national])
+    has_amount = funds["amount"].notna()
     return FundView(
         sizes=_size_rows(dataset, local, tongue),
-        national=_size_rows(dataset, [r for r in sized if r not in local], tongue),
-        others=tuple(r for r in records if r.amount and r not in sized),
-        unsized=tuple(r for r in records if r.amount is None),
-        sized=tuple(sized),
+        national=_size_rows(dataset, national, tongue),
+        sized=(*national, *local),
+        others=records_of(dataset, funds[has_amount & ~is_size].head(MOST_DRAWN)),
+        unsized=records_of(dataset, funds[~has_amount].head(MOST_DRAWN)),
+        count=int((is_size & ~is_national).sum()),
         total=fund_total(initiatives),
     )
+
+
+def _largest(dataset: Dataset, funds: pd.DataFrame) -> list[Record]:
+    drawn = funds.sort_values("amount_cny", ascending=False, kind="stable").head(MOST_DRAWN)
+    return sorted(records_of(dataset, drawn), key=_falling)
 
 
 def finding(view: FundView, tongue: Tongue) -> str:
@@ -86,11 +96,6 @@ def _shared(dataset: Dataset, shared: SharedSum, tongue: Tongue) -> str:
     else:
         key = "total.joint.one" if shared.is_joint else "total.unclear.one"
     return say(tongue, key, amount=money(shared.low, tongue), places=join_words(tongue, names))
-
-
-def _is_size(record: Record) -> bool:
-    amount = record.amount
-    return amount is not None and amount.yuan is not None and amount.role is AmountRole.SIZE
 
 
 def _falling(record: Record) -> tuple[float, str]:

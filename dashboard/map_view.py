@@ -84,32 +84,26 @@ def _provinces(
 ) -> pd.DataFrame:
     units = dataset.places["type"].isin([PlaceType.PROVINCE, PlaceType.MUNICIPALITY])
     codes = sorted(str(code) for code in dataset.places.index[units])
-    return _measured(dataset, local, "province_code", codes, metric, tongue)
+    names = [place_name(dataset, code, tongue) for code in codes]
+    return _measured(local, "province_code", codes, metric).assign(name=names)
 
 
 def _cities(dataset: Dataset, local: pd.DataFrame, metric: Metric, tongue: Tongue) -> pd.DataFrame:
     codes = sorted(local["city_code"].dropna().unique())
-    cities = _measured(dataset, local, "city_code", codes, metric, tongue)
+    names = [place_name(dataset, code, tongue) for code in codes]
+    cities = _measured(local, "city_code", codes, metric).assign(name=names)
     cities["hover"] = [_hover_words(row, tongue) for _, row in cities.iterrows()]
     cities = cities.join(dataset.places[["latitude", "longitude"]], on="code")
     return cities[cities["value"] > 0].sort_values("value", ascending=False)
 
 
-def _measured(
-    dataset: Dataset,
-    local: pd.DataFrame,
-    column: str,
-    codes: list[str],
-    metric: Metric,
-    tongue: Tongue,
-) -> pd.DataFrame:
+def _measured(local: pd.DataFrame, column: str, codes: list[str], metric: Metric) -> pd.DataFrame:
     counts = local[column].value_counts()
     funds = local[local["kind"] == Kind.FUND]
     totals = {str(code): fund_total(group) for code, group in funds.groupby(column)}
     frame = pd.DataFrame(
         {
             "code": codes,
-            "name": [place_name(dataset, code, tongue) for code in codes],
             "pledges": [int(counts.get(code, 0)) for code in codes],
             "funds": [totals[c].strict if c in totals else 0.0 for c in codes],
             "funds_wide": [totals[c].wide if c in totals else 0.0 for c in codes],

@@ -14,8 +14,9 @@ from etl.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch to be marked: its CSS classes, parted by spaces, and the address it leads to (None for nowhere).
+    """A stretch to be marked: its CSS classes, and the address it leads to (None for nowhere).
 
+    `name` holds the classes, parted by spaces.
     Where marks overlap, the classes of all apply and the last that has an address gives it.
     """
 

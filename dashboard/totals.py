@@ -155,21 +155,36 @@ def _stated_sum(row: Row) -> StatedSum:
 
 def _groups(sums: list[StatedSum]) -> list[list[StatedSum]]:
     """The sums, joined into groups wherever the same words were read for two of them."""
-    groups: list[list[StatedSum]] = []
+    by_id = {s.initiative_id: s for s in sums}
+    links: dict[str, set[str]] = {key: set() for key in by_id}
     for stated in sums:
-        linked = [g for g in groups if any(_are_linked(stated, member) for member in g)]
-        groups = [g for g in groups if g not in linked]
-        groups.append([*(member for g in linked for member in g), stated])
+        for partner in stated.partners & by_id.keys():
+            links[stated.initiative_id].add(partner)
+            links[partner].add(stated.initiative_id)
+    groups = []
+    left = dict.fromkeys(by_id)
+    while left:
+        keys = _reached(next(iter(left)), links)
+        groups.append([by_id[key] for key in sorted(keys)])
+        for key in keys:
+            del left[key]
     return groups
+
+
+def _reached(start: str, links: dict[str, set[str]]) -> list[str]:
+    """All keys that links lead to from one, it among them."""
+    found, ahead = {start: None}, [start]
+    while ahead:
+        for key in links[ahead.pop()]:
+            if key not in found:
+                found[key] = None
+                ahead.append(key)
+    return list(found)
 
 
 def _is_own(group: list[StatedSum]) -> bool:
     """Whether all sources give each of the group a sum of its own."""
     return all(stated.is_own for stated in group)
-
-
-def _are_linked(one: StatedSum, other: StatedSum) -> bool:
-    return other.initiative_id in one.partners or one.initiative_id in other.partners
 
 
 def _shared_sum(group: list[StatedSum]) -> SharedSum:

@@ -70,7 +70,10 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
     return [
         "  ".join(
             [pad(row[0], sizes[0])]
-            + [" " * (size - width(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True)]
+            + [
+                " " * (size - width(cell)) + cell
+                for cell, size in zip(row[1:], sizes[1:], strict=True)
+            ]
         )
         for row in rows
     ]

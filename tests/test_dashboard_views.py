@@ -198,7 +198,8 @@ def test_a_card_shows_the_words_that_prove_the_sum(dataset: Dataset) -> None:
 
 def claims_of(dataset: Dataset, row: Row) -> pd.DataFrame:
     ours = dataset.claims["document_id"] == row["document_id"]
-    return dataset.claims.loc[ours]
+    found: pd.DataFrame = dataset.claims[ours]
+    return found
 
 
 HOSTILE_PARTS = ["<script>alert(1)</script>", "$x$", ":red[hot]", "<b>Title</b>", "<i>Paper</i>"]

@@ -146,7 +146,11 @@ def _subject(
         for p in parties
         if p.span.start < limit
         and p.role not in (Role.LOCATIVE, Role.REFERENCE)
-        and not (p.role in (Role.COMPANY, Role.OUTSIDER) and anchor.phrase.covers(p.span))
+        and not (
+            reading.document.language is Language.EN
+            and p.role in (Role.COMPANY, Role.OUTSIDER)
+            and anchor.phrase.covers(p.span)
+        )
         and not _in_apposition(reading, sentence, parties, p)
     ]
     antecedent = _antecedent_of_relative(reading, sentence, parties, limit)

@@ -1,5 +1,6 @@
 """From a document's sections and mentions to its claims, and every rejection with its reason."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -15,7 +16,7 @@ from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import find_people, person_parties
-from etl.claims.reading import Party, Reading, Role, Sentence, read_sentences
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
 from etl.model import Actor, Amount, Claim, Document, Mentions, Rejection, Section, SectionKind
@@ -80,12 +81,30 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
             state = setting.enter(section, state)
             ai_before = setting.has_ai(section)
         parties = resolve_parties(sentence, state)
+        named = [p for p in parties if p.name and p.role in GOVERNING]
+        if named and TURN.match(_words(reading, sentence.section)):
+            state = replace(state, speaker=named[0])
         resolved = replace(sentence, parties=tuple(parties))
         owner = inherited_owner(setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai
-        yield resolved, Context(owner, ai_context, setting.is_draft_text, setting.is_denial)
+        yield resolved, Context(
+            owner,
+            ai_context,
+            setting.is_draft_text,
+            setting.is_denial,
+            setting.stamp(reading, sentence.section),
+            state.speaker if TURN.match(_words(reading, sentence.section)) else None,
+        )
         state = state.after(parties)
         ai_before = ai_before or sentence.has("ai")
+
+
+# A turn of an interview: "A: …", 答：…, 温若川：….
+TURN = re.compile(r"\s*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
+
+
+def _words(reading: Reading, section: Section) -> str:
+    return reading.plain[section.span.start : section.span.start + 40]
 
 
 def _claim(document: Document, draft: Draft, drafts: list[Draft]) -> Claim:

@@ -13,7 +13,7 @@ from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.when import announced_when
-from etl.model import Basis, Kind, Language, Rejection, SectionKind, Span, Status
+from etl.model import Basis, Kind, Language, Period, Rejection, SectionKind, Span, Status
 from etl.reference.gazetteer import load_gazetteer
 
 EACH = re.compile(r"\b(?:each|respectively|apiece|their own|separately)\b|各自|分别|各(?=\d)")
@@ -34,6 +34,8 @@ class Context:
     ai_context: bool
     is_draft_text: bool = False
     is_denial: bool = False
+    stamp: Period | None = None
+    speaker: Party | None = None
     known: frozenset[tuple[Kind, str]] = frozenset()
 
 
@@ -128,9 +130,10 @@ def _drafts(
             words=words,
             sums=shares[i],
             basis=_basis(reading, sentence, owner.party, sums),
-            announced=announced_when(sentence, anchor, act, _after_dateline(reading, sentence)),
+            announced=announced_when(sentence, anchor, act, _after_dateline(reading, sentence))
+            or context.stamp,
             sectors=frozenset(sectors_in(sentence, area)),
-            people=_people(sentence, kind),
+            people=_people(sentence, context.speaker),
             confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),
             item=sentence.section.span if sentence.section.kind is SectionKind.LIST_ITEM else None,
             is_definite=is_definite(reading, sentence, anchor),
@@ -214,10 +217,13 @@ def _basis(reading: Reading, sentence: Sentence, party: Party, sums: list[Sum]) 
     return Basis.JOINT if JOINT.search(plain) else Basis.UNCLEAR
 
 
-def _people(sentence: Sentence, kind: Kind) -> tuple[tuple[str, str | None], ...]:
-    """The officials, and for a call the legislators, whom the sentence names."""
+def _people(sentence: Sentence, speaker: Party | None) -> tuple[tuple[str, str | None], ...]:
+    """The officials and legislators whom the sentence names, and whose turn it is to speak."""
     roles = {Role.OFFICIAL, Role.LEGISLATOR}
-    people = [(p.name, p.title) for p in sentence.parties if p.name and p.role in roles]
+    speakers = [speaker] if speaker else []
+    people = [
+        (p.name, p.title) for p in [*sentence.parties, *speakers] if p.name and p.role in roles
+    ]
     return tuple(dict.fromkeys(people))
 
 

@@ -8,6 +8,7 @@ from etl.claims.drafts import Draft
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
+from etl.reference.gazetteer import load_gazetteer
 
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
@@ -34,6 +35,7 @@ def add_followups(
     if not found:
         drafts = _with_loose_sums(reading, sentence, drafts)
         drafts = _with_loose_sectors(reading, sentence, drafts)
+        drafts = _with_voice(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
     return [*drafts, *(d for d in fresh if d.is_about_ai)]
 
@@ -134,3 +136,29 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
         replace(d, sectors=sectors) if d.span == last.span and d.kind is last.kind else d
         for d in drafts
     ]
+
+
+SAYS = re.compile(r"\b(?:said|says|told|added|explained)\b|[说表介指][，,：:示绍出。]?|说[，,：。]?")
+VOICE_CHARS = 300
+
+
+def _with_voice(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """An official quoted right after an initiative of the same place speaks for it."""
+    if not drafts or drafts[-1].people:
+        return drafts
+    last = drafts[-1]
+    near = 0 <= sentence.span.start - last.span.end <= VOICE_CHARS
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    voices = [
+        p
+        for p in sentence.parties
+        if p.name and p.role is Role.OFFICIAL and last.record in _records(p.places)
+    ]
+    if not near or not voices or not SAYS.search(words):
+        return drafts
+    people = ((voices[0].name or "", voices[0].title),)
+    return [*drafts[:-1], replace(last, people=people)]
+
+
+def _records(places: tuple[str, ...]) -> set[str]:
+    return {load_gazetteer().record_place(code).code for code in places}

@@ -104,7 +104,7 @@ NEGATED = re.compile(r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|(
 
 def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     near = _around(reading, sentence, anchor)
-    if NEGATED.search(reading.before(anchor.phrase.start, 12)):
+    if NEGATED.search(reading.before(anchor.span.start, 12)):
         return "no plans: negated"
     for cue in sentence.cues("negation"):
         wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled")

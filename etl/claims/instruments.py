@@ -84,7 +84,7 @@ def _is_verb(words: str, before: str, after: str) -> bool:
             r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $", before
         ):
             return True
-    if words in ("plan", "plans") and re.match(r" (?:to|nationwide|for)\b", after):
+    if words in ("plan", "plans") and re.match(r" (?:to|nationwide|for|an?|the|its)\b", after):
         return not re.search(
             r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$",
             before,

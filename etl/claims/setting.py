@@ -8,8 +8,9 @@ from datetime import date
 from etl.claims.actors import Owner
 from etl.claims.discourse import Discourse
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Section, SectionKind, Span
+from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 
+TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|公开征求.{0,12}意见的公告"
 )
@@ -44,6 +45,12 @@ class Setting:
                 state = Discourse(document_place=state.document_place, speaker=state.speaker)
             state = state.after(parties)
         return state
+
+    def stamp(self, reading: Reading, section: Section) -> Period | None:
+        """The day of a live report's post: its heading opens with the time of day."""
+        day = self.published
+        timed = any(TIME_OF_DAY.match(reading.plain[h.start : h.end]) for h in section.headings)
+        return Period(day, day) if day and timed else None
 
     def has_ai(self, section: Section) -> bool:
         """Whether a heading above the section names AI."""
@@ -126,6 +133,8 @@ def _spoken_for(
 def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:
     """The owner of a sentence that names none: its heading's place, then whoever acted last."""
     section = sentence.section
+    if section.kind is SectionKind.HEADLINE:
+        return None
     if setting.is_policy and setting.places:
         return Owner(
             Party(section.span, Role.ACTOR, setting.places), "the policy speaks for it", 0.7

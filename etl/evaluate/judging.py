@@ -145,7 +145,9 @@ def _sum_verdict(outcome: Outcome, claim: Statement) -> Verdict:
 
 
 def _same_sum(wanted: Statement, found: Statement) -> bool:
-    return wanted.pledge == found.pledge and wanted.amount is not None and same_amount(wanted, found)
+    return (
+        wanted.pledge == found.pledge and wanted.amount is not None and same_amount(wanted, found)
+    )
 
 
 def same_amount(wanted: Statement, found: Statement) -> bool:

@@ -72,9 +72,7 @@ def _mentions(mentions: Mentions, text: str, columns: int) -> Iterator[str]:
         "place": [(m.span, " or ".join(named(code) for code in m.senses)) for m in mentions.places],
         "money": [(m.span, _sum(m)) for m in mentions.money],
         "date": [(m.span, _days(m)) for m in mentions.dates],
-        "person": [
-            (m.span, f"{m.name}, {m.role}" if m.role else m.name) for m in mentions.persons
-        ],
+        "person": [(m.span, f"{m.name}, {m.role}" if m.role else m.name) for m in mentions.persons],
         "cue": [(m.span, f"{m.group} {m.value}") for m in mentions.cues],
     }
     for label, found in rows.items():

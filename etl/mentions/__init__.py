@@ -4,13 +4,14 @@
 of role; the claim room decides from context.
 """
 
+from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues
 from etl.mentions.dates import find_dates
 from etl.mentions.home import home_currency
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
 from etl.mentions.places import find_places
-from etl.model import Document, Mentions, Section
+from etl.model import DateMention, Document, Mentions, Section
 from etl.reference.folding import fold
 
 __all__ = ["find_mentions"]
@@ -26,7 +27,20 @@ def find_mentions(document: Document, section: Section) -> Mentions:
     return Mentions(
         places=tuple(places),
         money=tuple(find_money(document.text, start, end, language, home_currency(document))),
-        dates=tuple(find_dates(document.text, start, end, language, document.published)),
+        dates=tuple(_dates(document, section)),
         persons=tuple(find_persons(folded, start, language, cues, places)),
         cues=tuple(cues),
     )
+
+
+def _dates(document: Document, section: Section) -> list[DateMention]:
+    span = section.span
+    found = find_dates(
+        document.text, span.start, span.end, document.language, document.published
+    )
+    alone = [
+        cell
+        for cell in find_cell_dates(document, section)
+        if not any(cell.span.overlaps(date.span) for date in found)
+    ]
+    return sorted([*found, *alone], key=lambda date: date.span)

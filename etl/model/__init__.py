@@ -7,10 +7,23 @@ of the gazetteer.
 
 from etl.model.claim import Actor, Amount, Claim, Period, Rejection
 from etl.model.document import Document, Rejected, Span
-from etl.model.initiative import Conflict, Initiative, Rival
+from etl.model.initiative import (
+    Conflict,
+    Finding,
+    Initiative,
+    Judgement,
+    Origin,
+    Outcome,
+    Review,
+    Rival,
+    Stage,
+    Step,
+    silent_months,
+)
 from etl.model.mention import Cue, DateMention, Mentions, MoneyMention, PersonMention, PlaceMention
 from etl.model.place import NATIONAL_CODE, Place, PlaceType
 from etl.model.section import Section, SectionKind
+from etl.model.totals import Holding, LeftOut, Total, holding_of, total
 from etl.model.vocabulary import (
     AmountRole,
     Basis,
@@ -34,12 +47,18 @@ __all__ = [
     "Cue",
     "DateMention",
     "Document",
+    "Finding",
+    "Holding",
     "Initiative",
+    "Judgement",
     "Kind",
     "Language",
+    "LeftOut",
     "Level",
     "Mentions",
     "MoneyMention",
+    "Origin",
+    "Outcome",
     "Period",
     "PersonMention",
     "Place",
@@ -48,11 +67,18 @@ __all__ = [
     "Qualifier",
     "Rejected",
     "Rejection",
+    "Review",
     "Rival",
     "Section",
     "SectionKind",
     "Sector",
     "Span",
+    "Stage",
     "Status",
+    "Step",
     "Tier",
+    "Total",
+    "holding_of",
+    "silent_months",
+    "total",
 ]

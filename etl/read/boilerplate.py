@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.model import Span
-from etl.read.lines import Line, cjk_share, is_running_text
+from etl.read.lines import Line, cjk_share, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
 
 MAX_LINE_CHARS = 320
@@ -15,6 +15,8 @@ MAX_LINE_CHARS = 320
 MAX_BLOCK_LINES = 12
 """Lines below a paywall's or list's heading that are taken without a word that confirms them."""
 MAX_OFFER_WIDTH = 170
+PART_CHARS = 600
+"""How far from a line's end credits and calls within it are sought."""
 MAX_ITEM_CHARS, MIN_BAR_ITEMS, MIN_KNOWN_SHARE = 40, 3, 0.4
 ITEM_BREAKS = re.compile(
     r"\s*[|·•｜/»]\s*|\s{2,}|\u3000+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
@@ -154,17 +156,16 @@ def _is_article(line: Line, within: Scope) -> bool:
     """
     if within is Scope.LINKS:
         return is_running_text(line.words)
-    width = sum(2 if c > "\u2e80" else 1 for c in line.words)
-    if width > MAX_OFFER_WIDTH:
+    if width_of(line.words) > MAX_OFFER_WIDTH:
         return True
     return is_running_text(line.words) and bool(ARTICLE_WORDS.search(line.words))
 
 
 def _parts(text: str, line: Line) -> Iterator[Span]:
-    """Credits and calls within a line, and the promotion that ends one."""
-    words = line.span.of(text)
-    for match in pattern_of(Scope.PART).finditer(words):
+    """Credits and calls near the end of a line."""
+    offset = max(line.span.start, line.span.end - PART_CHARS)
+    for match in pattern_of(Scope.PART).finditer(text[offset : line.span.end]):
         part = match.group()
-        start = line.span.start + match.start() + len(part) - len(part.lstrip())
+        start = offset + match.start() + len(part) - len(part.lstrip())
         if part.strip():
-            yield Span(start, line.span.start + match.end())
+            yield Span(start, offset + match.end())

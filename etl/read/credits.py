@@ -71,7 +71,9 @@ def find_title(lines: Sequence[Line], boilerplate: Sequence[Span]) -> str | None
     """The first line of the head that reads like a headline, or None where it opens with text."""
     for i, line in enumerate(lines[: head_end(lines)]):
         words = line.words
-        if any(span.overlaps(line.span) for span in boilerplate) or NO_TITLE.fullmatch(words):
+        if any(span.overlaps(line.span) for span in boilerplate) or (
+            len(words) <= MAX_TITLE_CHARS and NO_TITLE.fullmatch(words)
+        ):
             continue
         if is_running_text(words) and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):
             return None
@@ -105,7 +107,7 @@ def find_publisher(lines: Sequence[Line]) -> str | None:
 def _issuer(lines: Sequence[Line]) -> str | None:
     """The body above a date that stands alone, as official documents are signed."""
     for line, after in pairwise(lines):
-        words = after.words.strip("()（） ")
+        words = after.words[:80].strip("()（） ")
         stands_alone = any(d.end - d.start == len(words) for d in full_dates(words))
         if stands_alone and ISSUER.fullmatch("".join(line.words.split())):
             return line.words

@@ -56,5 +56,10 @@ def cjk_share(text: str) -> float:
 def is_running_text(words: str) -> bool:
     """Whether a line is a sentence or more, rather than a heading, a label or a menu."""
     ends = words.rstrip("\"”’')）」』】 ").endswith((".", "!", "?", "。", "！", "？", "；", ";"))
-    width = sum(2 if c > "\u2e80" else 1 for c in words)
+    width = width_of(words)
     return width > 160 or (ends and width > 60)
+
+
+def width_of(words: str) -> int:
+    """The printed width in Latin letters, to the first 400 characters: a Han character is two."""
+    return sum(2 if c > "\u2e80" else 1 for c in words[:400])

@@ -13,11 +13,11 @@ from datetime import date
 from enum import IntEnum
 
 from etl.read.full_dates import FullDate, full_dates
-from etl.read.lines import Line, is_running_text
+from etl.read.lines import Line, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
 
 HEAD_PARAGRAPHS, HEAD_LINES, TAIL_LINES = 3, 40, 14
-MAX_DATELINE_CHARS = 90
+MAX_DATELINE_CHARS, MAX_SEARCHED_CHARS = 90, 400
 
 
 class Rank(IntEnum):
@@ -90,11 +90,12 @@ def find_published(lines: Sequence[Line], skipped: Collection[int] = ()) -> date
 
     `skipped` are the indexes of the lines that list other articles.
     """
+    head = head_end(lines)
     candidates = [
         candidate
         for index in range(len(lines))
         if index not in skipped
-        for candidate in _candidates(lines, index)
+        for candidate in _candidates(lines, index, in_head=index < head)
     ]
     single = _without_listings(candidates)
     best = min(single, key=lambda item: (item.rank, item.index), default=None)
@@ -120,13 +121,12 @@ def head_end(lines: Sequence[Line]) -> int:
     return min(len(lines), HEAD_LINES)
 
 
-def _candidates(lines: Sequence[Line], index: int) -> Iterator[_Candidate]:
-    words = lines[index].words
-    in_head = index < head_end(lines)
+def _candidates(lines: Sequence[Line], index: int, *, in_head: bool) -> Iterator[_Candidate]:
+    words = lines[index].words[:MAX_SEARCHED_CHARS]
     in_tail = index >= len(lines) - TAIL_LINES
-    for found in full_dates(words[:400]):
+    for found in full_dates(words):
         rank, residue = _rank(words, found, in_head=in_head)
-        if rank is None and _is_signature(lines, index, found):
+        if rank is None and _is_signature(words, found):
             rank = Rank.ALONE
         if rank is not None and (in_head or in_tail or rank is Rank.ALONE):
             yield _Candidate(rank, index, found.value, residue)
@@ -145,7 +145,7 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
         return (Rank.PAGE_LINE if has_clock else Rank.ALONE), ""
     if not _is_apart(before, after) or is_running_text(words):
         return None, residue
-    width = sum(2 if c > "\u2e80" else 1 for c in residue)
+    width = width_of(residue)
     most = MAX_CREDIT_WIDTH if has_source or (has_clock and in_head) else MAX_RESIDUE_WIDTH
     if width > most or not (in_head or has_source or has_clock):
         return None, residue
@@ -182,9 +182,8 @@ def _is_apart(before: str, after: str) -> bool:
     )
 
 
-def _is_signature(lines: Sequence[Line], index: int, found: FullDate) -> bool:
-    """Whether a date stands under the name of the body that issues the document."""
-    words = lines[index].words
+def _is_signature(words: str, found: FullDate) -> bool:
+    """Whether a date stands alone or behind the name of a body, as documents are signed."""
     rest = (words[: found.start] + words[found.end :]).strip(" \u3000()（）")
     if not rest:
         return True

@@ -1,0 +1,231 @@
+"""Every sum of money: what is added, what is counted once, what is left out and why.
+
+Only stated sizes are added, in yuan, and of funds unless another kind is asked for. The central
+government's money is never added to the provinces'. The strict reading takes the lowest stated
+value and counts what may be shared once; the wide reading takes the highest and counts it for
+each place, unless all documents say that it is joint.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from etl.model.initiative import Conflict, Finding, Initiative, Stage
+from etl.model.vocabulary import AmountRole, Basis, Kind, Level
+
+
+class LeftOut(StrEnum):
+    """Why an initiative is not in a total."""
+
+    NATIONAL = "national"
+    LOCAL = "local"
+    NOT_ASKED = "not_a_fund"
+    CANCELLED = "cancelled"
+    NO_AMOUNT = "no_amount"
+    TARGET = "target"
+    CAP = "cap"
+    ANNUAL = "annual"
+    OTHER = "other"
+    NO_YUAN = "no_yuan"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A sum that was stated in another currency: yuan for one unit, and the rate's day."""
+
+    initiative_id: str
+    currency: str
+    cny_per_unit: float
+    rate_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a total needs to know of one initiative; money in yuan.
+
+    `low` and `high` are the lowest and highest reading, None where there is no sum in yuan;
+    `role` and `basis` are None without an amount. `partners` are the initiatives for which the
+    very same words were read.
+    """
+
+    initiative_id: str
+    kind: Kind
+    level: Level
+    role: AmountRole | None = None
+    basis: Basis | None = None
+    low: float | None = None
+    high: float | None = None
+    partners: frozenset[str] = frozenset()
+    part_of: str | None = None
+    is_basis_contested: bool = False
+    is_cancelled: bool = False
+    conversion: Conversion | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the money is this place's alone, undisputed."""
+        return self.basis is Basis.OWN and not self.is_basis_contested
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether all documents say that several places share one sum."""
+        return self.basis is Basis.JOINT and not self.is_basis_contested
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSum:
+    """Sums that may be one: `low` if they are, `high` if each place has its own."""
+
+    initiative_ids: tuple[str, ...]
+    low: float
+    high: float
+    is_joint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum in yuan with its account: every initiative is in `counted` or in `left_out`."""
+
+    strict: float
+    wide: float
+    counted: tuple[str, ...]
+    shared: tuple[SharedSum, ...]
+    left_out: dict[LeftOut, tuple[str, ...]]
+    conversions: tuple[Conversion, ...]
+
+
+def total(
+    holdings: Iterable[Holding], kind: Kind = Kind.FUND, *, is_national: bool = False
+) -> Total:
+    """Adds up one kind's sizes: the provinces' and cities', or the central government's."""
+    ordered = sorted(holdings, key=lambda h: h.initiative_id)
+    reasons = {h.initiative_id: _why_left_out(h, kind, is_national) for h in ordered}
+    able = {key for key, reason in reasons.items() if reason is None}
+    for holding in ordered:
+        if holding.part_of in able and holding.initiative_id in able:
+            reasons[holding.initiative_id] = LeftOut.PART
+    counted = [h for h in ordered if reasons[h.initiative_id] is None]
+    own = [h for h in counted if h.is_own]
+    shared = tuple(_shared_sum(g) for g in _linked([h for h in counted if not h.is_own]))
+    return Total(
+        strict=sum(h.low or 0 for h in own) + sum(s.low for s in shared),
+        wide=sum(h.high or 0 for h in own) + sum(s.high for s in shared),
+        counted=tuple(h.initiative_id for h in counted),
+        shared=shared,
+        left_out=_by_reason(reasons),
+        conversions=tuple(h.conversion for h in counted if h.conversion),
+    )
+
+
+def _why_left_out(holding: Holding, kind: Kind, is_national: bool) -> LeftOut | None:
+    """The first reason against counting it; parts of a counted whole are found afterwards."""
+    if (holding.level is Level.NATIONAL) is not is_national:
+        return LeftOut.LOCAL if is_national else LeftOut.NATIONAL
+    if holding.kind is not kind:
+        return LeftOut.NOT_ASKED
+    if holding.is_cancelled:
+        return LeftOut.CANCELLED
+    if holding.role is None:
+        return LeftOut.NO_AMOUNT
+    if holding.role is not AmountRole.SIZE:
+        return LeftOut(holding.role.value)
+    return LeftOut.NO_YUAN if holding.low is None else None
+
+
+def _by_reason(reasons: dict[str, LeftOut | None]) -> dict[LeftOut, tuple[str, ...]]:
+    grouped: dict[LeftOut, list[str]] = defaultdict(list)
+    for key, reason in reasons.items():
+        if reason:
+            grouped[reason].append(key)
+    return {reason: tuple(grouped[reason]) for reason in LeftOut if reason in grouped}
+
+
+def _linked(holdings: Sequence[Holding]) -> list[list[Holding]]:
+    """The sums, joined into groups wherever the same words were read for two of them."""
+    by_id = {h.initiative_id: h for h in holdings}
+    partners: dict[str, set[str]] = {key: set() for key in by_id}
+    for holding in holdings:
+        for partner in holding.partners & by_id.keys():
+            partners[holding.initiative_id].add(partner)
+            partners[partner].add(holding.initiative_id)
+    groups, seen = [], set[str]()
+    for start in by_id:
+        group, waiting = [], [start]
+        while waiting:
+            key = waiting.pop()
+            if key not in seen:
+                seen.add(key)
+                group.append(by_id[key])
+                waiting += sorted(partners[key])
+        if group:
+            groups.append(sorted(group, key=lambda h: h.initiative_id))
+    return groups
+
+
+def _shared_sum(group: Sequence[Holding]) -> SharedSum:
+    is_joint = all(h.is_joint for h in group)
+    highs = [h.high or 0 for h in group]
+    return SharedSum(
+        initiative_ids=tuple(h.initiative_id for h in group),
+        low=max(h.low or 0 for h in group),
+        high=max(highs) if is_joint else sum(highs),
+        is_joint=is_joint,
+    )
+
+
+def holding_of(initiative: Initiative, level: Level) -> Holding:
+    """What a total needs to know of an initiative of the given level of government."""
+    amount = initiative.amount
+    low, high = readings(initiative)
+    return Holding(
+        initiative_id=initiative.initiative_id,
+        kind=initiative.kind,
+        level=level,
+        role=amount.role if amount else None,
+        basis=amount.basis if amount else None,
+        low=low,
+        high=high,
+        partners=frozenset(initiative.shared_with),
+        part_of=initiative.part_of,
+        is_basis_contested=any(c.field == "amount_basis" for c in initiative.conflicts),
+        is_cancelled=any(step.stage is Stage.CANCELLED for step in initiative.life),
+        conversion=_conversion(initiative),
+    )
+
+
+def _conversion(initiative: Initiative) -> Conversion | None:
+    amount = initiative.amount
+    if amount is None or amount.currency == "CNY" or not amount.amount_cny:
+        return None
+    rate = amount.amount_cny / amount.amount
+    return Conversion(initiative.initiative_id, amount.currency, rate, initiative.rate_date)
+
+
+def readings(initiative: Initiative) -> tuple[float | None, float | None]:
+    """The lowest and highest value in yuan, rivals and ranges included; None without one.
+
+    A rival that is probably a slip of units counts in neither; nor does any rival once a person
+    has set the amount.
+    """
+    amount = initiative.amount
+    if amount is None or amount.amount_cny is None:
+        return None, None
+    ends = [float(amount.amount_cny)]
+    if amount.amount_max is not None and amount.amount:
+        ends.append(amount.amount_max * amount.amount_cny / amount.amount)
+    if "amount" not in initiative.judgement.corrected:
+        ends += _rival_sums(initiative.conflicts)
+    return min(ends), max(ends)
+
+
+def _rival_sums(conflicts: Sequence[Conflict]) -> list[float]:
+    return [
+        float(rival.amount_cny)
+        for conflict in conflicts
+        if conflict.field == "amount" and conflict.finding is not Finding.UNIT_SLIP
+        for rival in conflict.values
+        if rival.amount_cny is not None
+    ]
