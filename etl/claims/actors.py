@@ -153,6 +153,8 @@ def _subject(
         )
         and not _in_apposition(reading, sentence, parties, p)
     ]
+    if anchor.kind is Kind.SUBSIDY:
+        candidates = [p for p in candidates if not _is_recipient(reading, p)]
     antecedent = _antecedent_of_relative(reading, sentence, parties, limit)
     if antecedent:
         return Owner(antecedent, "the place that the relative clause describes", 0.8)
@@ -177,6 +179,18 @@ def _antecedent_of_relative(
         return None
     before = [p for p in parties if 0 <= clause.start - p.span.end <= 3 and p.places]
     return before[-1] if before and before[-1].role is not Role.REFERENCE else None
+
+
+RECIPIENT = re.compile(
+    r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|offered|reimbursed)|"
+    r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access)\b|^[^，。；]{0,16}(?:可|享受|获得|申领|申请|给予|按)"
+)
+
+
+def _is_recipient(reading: Reading, party: Party) -> bool:
+    """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
+    generic = party.role is Role.COMPANY and not party.places
+    return generic and RECIPIENT.match(reading.after(party.span.end, 90)) is not None
 
 
 def _is_own(party: Party) -> bool:

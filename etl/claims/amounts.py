@@ -8,6 +8,10 @@ from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
+INDUSTRY_SIZE = re.compile(
+    r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|market|sector|econom)|"
+    r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|worth of investment|total investment"
+)
 PROJECT_COST = re.compile(
     r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"
     r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|in the project of)(?: \w+)?\s*$"
@@ -50,6 +54,9 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         if cue.value == "output" and cue.span.start > money.span.end + 25:
             continue
         return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    told = reading.plain[sentence.span.start : money.span.start]
+    if INDUSTRY_SIZE.search(told[-140:]):
+        return "output: the size of an industry"
     before = reading.before(money.span.start, 14)
     if PROJECT_COST.search(before) and not PUBLIC_MONEY.search(
         reading.before(money.span.start, 40)
@@ -79,7 +86,7 @@ def attach_sums(
         if money.is_converted or refused_sum(reading, sentence, money):
             continue
         best = _best_anchor(reading, sentence, anchors, money)
-        if best is None:
+        if best is None or not _may_have(reading, sentence, anchors[best], money):
             continue
         anchor = anchors[best]
         attached[best].append(
@@ -91,6 +98,36 @@ def attach_sums(
             )
         )
     return attached
+
+
+OWN_PUT = re.compile(
+    r"\b(?:put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|spend(?:s|ing)?|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
+    r"(?:财政|出资|拨款|撥款|预留|安排|投入|斥资)[^，。；]{0,14}$"
+)
+
+
+def _may_have(
+    reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention
+) -> bool:
+    """Whether the sum can be the instrument's own.
+
+    Funds and subsidies are money. A plan has a sum only within its own name ("a 3 billion yuan
+    plan"), a facility there or where a government puts money in: most sums beside them are
+    targets, output, or what firms invest.
+    """
+    generic = anchor.kind is Kind.PLAN and PROGRAMME.match(
+        reading.plain[anchor.span.start : anchor.span.end]
+    )
+    if anchor.kind not in (Kind.PLAN, Kind.INFRASTRUCTURE) or generic:
+        return True
+    inside = anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start + 1
+    if inside or sentence.section.kind is SectionKind.TABLE_ROW:
+        return True
+    own = OWN_PUT.search(reading.before(money.span.start, 40)) is not None
+    return anchor.kind is Kind.INFRASTRUCTURE and own
+
+
+PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")
 
 
 def _best_anchor(

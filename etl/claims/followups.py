@@ -45,8 +45,11 @@ def _named_before(draft: Draft, earlier: list[Draft]) -> Draft:
     generic = draft.kind is Kind.PLAN and draft.is_definite and PROGRAMME.match(draft.words)
     if not generic or draft.is_inherited or not earlier:
         return draft
-    before = earlier[-1]
-    if before.kind not in NEEDS_SUM or any(
+    near = [d for d in earlier[-NEAR_DRAFTS:] if d.kind in NEEDS_SUM]
+    if not near:
+        return draft
+    before = near[-1]
+    if any(
         d.record == draft.record and d.kind is before.kind for d in earlier
     ):
         return draft

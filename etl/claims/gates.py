@@ -90,6 +90,8 @@ def _opinion(reading: Reading, sentence: Sentence) -> str | None:
     speakers = {p.role for p in sentence.parties}
     if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
         return None
+    if sentence.has("kind", value=Kind.PROPOSAL):
+        return None
     if Role.OUTSIDER in speakers or "should" in words:
         return "says what should be done, but nobody in government says it"
     return None

@@ -18,6 +18,10 @@ NP_BREAK = re.compile(
     r"and|will|would|has|have|had|is|are|was|were|each)\b|'s "
 )
 # "a leading innovation centre", 创新高地: a rank that a place aims at, not a building.
+# These name a facility for AI only with AI in their own noun phrase ("AI empowerment center").
+GENERAL_SITE = re.compile(
+    r"(?:center|centre|platform|institution|campus|campuse|zone|institute|base)e?s?"
+)
 FIGURATIVE = re.compile(
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|major) [\w ,-]{0,20}$"
 )
@@ -74,6 +78,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
         return None
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
+    if GENERAL_SITE.fullmatch(words) and not sentence.has("ai", phrase):
+        return None
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
     return Anchor(kind, cue.span, phrase, weak)
 
@@ -84,7 +90,7 @@ def _is_verb(words: str, before: str, after: str) -> bool:
             r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $", before
         ):
             return True
-    if words in ("plan", "plans") and re.match(r" (?:to|nationwide|for|an?|the|its)\b", after):
+    if words in ("plan", "plans") and re.match(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]", after):
         return not re.search(
             r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$",
             before,
