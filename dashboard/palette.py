@@ -1,6 +1,6 @@
 """The colours of both themes: paper and ink, kinds, and the ramp of the map."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from etl.model import Kind
 
@@ -107,6 +107,13 @@ KIND_SIGNS: dict[Kind, str] = {
     Kind.ECOSYSTEM: "·",
 }
 """The shape that stands beside a kind's colour."""
+
+
+def tokens(palette: Palette) -> dict[str, str]:
+    """The colours that the style sheet uses, by the names of its variables."""
+    names = (field.name for field in fields(Palette) if field.name not in ("name", "kinds"))
+    plain = {name.replace("_", "-"): str(getattr(palette, name)) for name in names}
+    return plain | {f"kind-{kind.value}": colour for kind, colour in palette.kinds.items()}
 
 
 def palette_named(name: str | None) -> Palette:

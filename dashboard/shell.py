@@ -17,7 +17,7 @@ from dashboard.filter_bar import empty_state, filter_bar
 from dashboard.marked import escaped
 from dashboard.narrowing import narrow
 from dashboard.navigation import navigate_if_alone
-from dashboard.palette import Palette, palette_named
+from dashboard.palette import DARK, LIGHT, Palette, palette_named, tokens
 from dashboard.selection import Selection
 from dashboard.words import Tongue, say, say_count
 
@@ -43,7 +43,7 @@ def open_page() -> Page:
     navigate_if_alone()
     palette = palette_named(st.context.theme.type)
     tongue = current_tongue()
-    _style(palette, tongue)
+    _style(tongue)
     _language_switch(tongue)
     try:
         dataset = current_dataset()
@@ -82,25 +82,12 @@ def source_line(page: Page, documents: int, note: str = "") -> None:
     st.html(f'<p class="source-line">{escaped(line)} {escaped(note)}</p>')
 
 
-def _style(palette: Palette, tongue: Tongue) -> None:
-    tokens = {
-        name: getattr(palette, name)
-        for name in (
-            "paper",
-            "panel",
-            "ink",
-            "muted",
-            "hairline",
-            "accent",
-            "evidence",
-            "wash",
-            "conflict",
-            "zero",
-        )
-    } | {f"kind-{kind.value}": colour for kind, colour in palette.kinds.items()}
-    variables = "".join(f"--{name}:{value};" for name, value in tokens.items())
+def _style(tongue: Tongue) -> None:
+    """The style sheet, with both themes' colours: the browser takes those of the theme in use."""
+    light, dark = tokens(LIGHT), tokens(DARK)
+    colours = "".join(f"--{name}:light-dark({light[name]},{dark[name]});" for name in light)
     name = say(tongue, "app.name")
-    css = f':root{{{variables}--masthead:"{name}";}}' + STYLE.read_text(encoding="utf-8")
+    css = f':root{{{colours}--masthead:"{name}";}}' + STYLE.read_text(encoding="utf-8")
     st.html(f"<style>{css}</style>")
 
 

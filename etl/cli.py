@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Command = options.command
     try:
         command(options)
+        sys.stdout.flush()
     except AtlasError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

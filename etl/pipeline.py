@@ -57,7 +57,7 @@ def run(paths: Sequence[Path]) -> Outcome:
         documents[item.document.document_id] = item.document
         claims += item.claims
         rejections += item.rejections
-    initiatives = merge_claims(claims, documents)
+    initiatives = merge_claims(claims, documents, rejections)
     build = Build(list(documents.values()), claims, initiatives, rejected)
     return Outcome(build, rejections)
 

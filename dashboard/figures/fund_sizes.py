@@ -2,6 +2,7 @@
 
 import html
 import math
+import textwrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,7 +14,9 @@ from dashboard.palette import Palette
 from dashboard.words import Tongue, say
 from etl.model import Kind
 
-ROW_PIXELS = 54
+ROW_PIXELS = 56
+LINE_CHARACTERS = 54
+MARGIN_LEFT_PIXELS = 14
 MARGIN_TOP_PIXELS = 58
 MARGIN_BOTTOM_PIXELS = 8
 
@@ -34,7 +37,12 @@ def fund_sizes(
     ticks = [10.0**power for power in decades]
     layout = {
         **base_layout(palette, MARGIN_TOP_PIXELS + MARGIN_BOTTOM_PIXELS + ROW_PIXELS * len(sizes)),
-        "margin": {"l": 14, "r": 22, "t": MARGIN_TOP_PIXELS, "b": MARGIN_BOTTOM_PIXELS},
+        "margin": {
+            "l": MARGIN_LEFT_PIXELS,
+            "r": 22,
+            "t": MARGIN_TOP_PIXELS,
+            "b": MARGIN_BOTTOM_PIXELS,
+        },
         "dragmode": False,
         "xaxis": {
             "type": "log",
@@ -112,18 +120,23 @@ def _marks(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
     )
 
 
-def _row_words(position: int, row: Row, palette: Palette) -> dict[str, object]:
-    place, words = html.escape(str(row["place"])), html.escape(str(row["words"]))
+def _row_words(position: int, row: Row, palette: Palette) -> Row:
+    """The place and its words, above the mark; in two lines where a phone is too narrow."""
+    place, words = str(row["place"]), str(row["words"])
+    lines = textwrap.wrap(words, LINE_CHARACTERS - len(place)) or [""]
+    shown = "<br>".join(html.escape(line) for line in lines)
     return {
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
+        "xshift": -MARGIN_LEFT_PIXELS,
         "y": position,
-        "yshift": 19,
-        "text": f"<b>{place}</b>  <span style='color:{palette.muted}'>{words}</span>",
+        "yanchor": "bottom",
+        "yshift": 7,
+        "text": f"<b>{html.escape(place)}</b>  <span style='color:{palette.muted}'>{shown}</span>",
         "showarrow": False,
         "align": "left",
-        "font": {"size": 14},
+        "font": {"size": 13},
     }
 
 

@@ -118,7 +118,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "left.title": ("Left out:", "未计入："),
     "meaning.size.own": ("own {kind}", "独有{kind}"),
-    "meaning.size.joint": ("shared with other places, counted once", "与他地共有，只计一次"),
+    "meaning.size.joint": ("shared, counted once", "与他地共有，只计一次"),
     "meaning.size.unclear": ("own or shared: unclear", "独有或共有：不明"),
     "meaning.contested": ("{meaning}; sources disagree", "{meaning}；来源说法不一"),
     "meaning.target": ("a target", "目标"),

@@ -13,7 +13,7 @@ FUTURE = re.compile(
 )
 WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
-    r"(?:将|宣布|表示|会|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+    r"(?:将|宣布|表示|(?<![大议展晚年员协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
 ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
 # A policy text that is shown is issued; a plan that is unveiled is only announced.
@@ -39,6 +39,8 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     """The nearest verb before the instrument, or after it in a passive or relative clause."""
     if anchor.is_stated_aim:
         return Act(Status.ANNOUNCED, None, is_modal=True)
+    if anchor.kind is Kind.PLAN and _is_titled(reading, sentence, anchor):
+        return _titled(reading, sentence)
     acts = _acts(reading, sentence, anchor)
     before = [a for a in acts if a.span.end <= anchor.span.start + 1]
     after = [a for a in acts if a.span.start >= anchor.span.end]
@@ -58,6 +60,27 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 COMPLETE = re.compile(
     r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|in operation|opened|completed|has been|have been"
 )
+
+
+UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定|将出台|将印发|将制定|将发布")
+
+
+def _is_titled(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the plan is named by its title: 《…行动方案》 exists once it has one."""
+    text, base = sentence.span.of(reading.document.text), sentence.span.start
+    return any(
+        base + m.start() <= anchor.span.start and anchor.span.end <= base + m.end()
+        for m in BOOK_TITLE.finditer(text)
+    )
+
+
+BOOK_TITLE = re.compile(r"《[^》\n]{2,120}》")
+
+
+def _titled(reading: Reading, sentence: Sentence) -> Act:
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    draft = UNFINISHED.search(words) is not None
+    return Act(Status.PROPOSED if draft else Status.LAUNCHED, None, is_modal=True)
 
 
 def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:

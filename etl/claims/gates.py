@@ -163,7 +163,7 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
 
 
 WANTS = re.compile(
-    r"\b(?:should|must|ought|needs? to|aim|hope|want|would like|address|consider|push|lobby)"
+    r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|lobby)"
 )
 WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 

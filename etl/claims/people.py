@@ -23,15 +23,28 @@ class Person:
 def find_people(sentences: list[Sentence], plain: str, language: Language) -> dict[str, Person]:
     """Every person whose role the document tells, by full name (the first telling wins)."""
     people: dict[str, Person] = {}
+    with_deputies = sum(s.has("official", value="legislator") for s in sentences)
     for sentence in sentences:
         for mention in sentence.mentions.persons:
             known = people.get(mention.name)
             if known is None or (known.role is Role.OUTSIDER and mention.role):
-                people[mention.name] = _person(sentence, mention, plain, language)
+                person = _person(sentence, mention, plain, language)
+                if person.role is Role.OUTSIDER and person.title is None:
+                    person = _unnamed_role(person, sentence, with_deputies)
+                people[mention.name] = person
     return {name: _with_home(person, sentences, plain) for name, person in people.items()}
 
 
 HOME_CHARS = 50
+MANY_DEPUTIES = 2
+
+
+def _unnamed_role(person: Person, sentence: Sentence, with_deputies: int) -> Person:
+    """In a report about deputies, a person without a role is one of them."""
+    other = sentence.has("company") or sentence.has("official", value="official")
+    if with_deputies < MANY_DEPUTIES or other:
+        return person
+    return replace(person, role=Role.LEGISLATOR)
 
 
 def _with_home(person: Person, sentences: list[Sentence], plain: str) -> Person:
@@ -100,7 +113,8 @@ def _places_beside(
     for party in sentence.parties:
         if not party.places or party.role is Role.REFERENCE:
             continue
-        if is_english and party.role is Role.LOCATIVE and party.span.start > mention.span.end:
+        after = party.span.start > mention.span.end
+        if is_english and party.role is Role.LOCATIVE and after and NATIONAL_CODE not in party.places:
             continue
         if party.span.start >= mention.span.end:
             gap = plain[mention.span.end : party.span.start]

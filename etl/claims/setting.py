@@ -90,7 +90,7 @@ def document_setting(reading: Reading) -> Setting:
     return Setting(
         places=_spoken_for(reading, body, headline),
         is_about_ai=title_has_ai or share >= MIN_AI_SHARE,
-        is_draft_text=DRAFT_TEXT.search(reading.plain[:300]) is not None,
+        is_draft_text=_is_policy(reading) and DRAFT_TEXT.search(reading.plain[:300]) is not None,
         heading_parties=parties,
         heading_has_ai=with_ai,
         is_policy=_is_policy(reading),

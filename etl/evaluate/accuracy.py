@@ -1,4 +1,4 @@
-"""The figures that the app shows and the tests keep from falling: one row a set, language, figure."""
+"""The figures that the app shows and the tests keep from falling, one row for each."""
 
 import json
 from collections.abc import Iterator, Mapping

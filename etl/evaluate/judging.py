@@ -1,4 +1,4 @@
-"""One document's claims against its annotation: each verdict says what it judges and how it fell."""
+"""One document's claims against its annotation, as verdicts: hit, spurious or missed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,27 +1,26 @@
 """A report as lines for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.evaluate.figures import COUNTED, SHARES, Figures
 from etl.evaluate.judging import Measure
 from etl.evaluate.report import Groups, Mistake, Report, outcome_word
-from etl.terminal import clean, labelled, table
+from etl.terminal import clean, labelled, table, width
 
 NAME_COLUMNS = 20
 QUOTE_CHARS = 160
-HEAD = (
-    *("docs", "pledges", "money", "sectors", "actors", "status", "date"),
-    *("published", "role", "evidence", "merging", "errors"),
-)
+BRIEF = ("documents", "pledges", "money", "status", "date", "errors")
+OF_CLAIMS = ("pledges", "money", "sectors", "actors", "status", "date", "role", "merging", "errors")
+FULL = ("documents", *OF_CLAIMS[:-1], "published", "evidence", "errors")
 
 
 def report_lines(report: Report, *, with_errors: bool, columns: int) -> Iterator[str]:
     """The figures overall and by group; with errors, each of them and where they cluster."""
     yield from _overall(report.overall)
-    yield from _group_table("By language", report.by_language)
-    yield from _group_table("By kind", report.by_kind)
-    yield from _group_table("By kind of text", report.by_text_kind)
-    yield from _group_table("By phenomenon", _worst_first(report))
+    yield from _group_table("By language", report.by_language, FULL)
+    yield from _group_table("By kind", report.by_kind, OF_CLAIMS)
+    yield from _group_table("By kind of text", report.by_text_kind, BRIEF)
+    yield from _group_table("By phenomenon", _worst_first(report), BRIEF)
     if with_errors:
         yield from _errors(report, columns)
         yield from _errors_by_phenomenon(report, columns)
@@ -47,21 +46,29 @@ def _number(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-def _group_table(title: str, groups: Groups) -> Iterator[str]:
-    if groups:
-        rows = [(title, *HEAD), *((name, *_cells(figures)) for name, figures in groups.items())]
-        yield ""
-        yield from table(rows)
+def _group_table(title: str, groups: Groups, columns: Sequence[str]) -> Iterator[str]:
+    """One row a group; F1 of what is counted, recall of actors, else the share of right values."""
+    if not groups:
+        return
+    cells = {name: _cells(figures) for name, figures in groups.items()}
+    yield ""
+    yield from table(
+        [(title, *columns), *((name, *(row[c] for c in columns)) for name, row in cells.items())]
+    )
 
 
-def _cells(figures: Figures) -> list[str]:
+def _cells(figures: Figures) -> dict[str, str]:
     tallies = figures.tallies
-    f1s = [_number(tallies[m].f1 if tallies[m].total else None) for m in COUNTED]
-    actors = figures.actors_recall() if tallies[Measure.ACTORS].total else None
-    shares = [_number(figures.share(m)) for m in SHARES if m is not Measure.SILENCE]
     errors = sum(tally.total - tally.hits for tally in tallies.values())
-    merging = _number(figures.merging)
-    return [str(figures.documents), *f1s, _number(actors), *shares, merging, str(errors)]
+    actors = figures.actors_recall() if tallies[Measure.ACTORS].total else None
+    return {
+        "documents": str(figures.documents),
+        **{m.value: _number(tallies[m].f1 if tallies[m].total else None) for m in COUNTED},
+        "actors": _number(actors),
+        **{m.value.removeprefix("amount_"): _number(figures.share(m)) for m in SHARES},
+        "merging": _number(figures.merging),
+        "errors": str(errors),
+    }
 
 
 def _worst_first(report: Report) -> Groups:
@@ -98,9 +105,11 @@ def _words(mistake: Mistake) -> str:
 
 def _errors_by_phenomenon(report: Report, columns: int) -> Iterator[str]:
     """The numbers of the errors in documents that show each phenomenon, most errors first."""
-    listed = [(name, report.mistakes_with(name)) for name in report.by_phenomenon]
-    yield from ("", "Errors in documents that show it, by number")
-    for name, mistakes in sorted(listed, key=lambda item: -len(item[1])):
-        if mistakes:
-            numbers = " ".join(str(mistake.number) for mistake in mistakes)
-            yield from labelled(f"{name} ({len(mistakes)}):", numbers, 2, 44, columns)
+    listed = [
+        (f"{n} ({len(m)})", m) for n in report.by_phenomenon if (m := report.mistakes_with(n))
+    ]
+    longest = max((width(label) for label, _ in listed), default=0)
+    yield from ("", "Numbers of the errors in documents that show it")
+    for label, mistakes in sorted(listed, key=lambda item: -len(item[1])):
+        numbers = " ".join(str(mistake.number) for mistake in mistakes)
+        yield from labelled(label, numbers, 2, longest + 2, columns)

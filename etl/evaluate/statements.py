@@ -98,7 +98,7 @@ def load_annotations(path: Path) -> list[Annotation]:
 
 
 def load_readings(folder: Path) -> dict[str, Reading]:
-    """What a data set says, by the documents' file names; raises `AtlasError` if it can't be read."""
+    """What a data set says, by file name; raises `AtlasError` where it can't be read."""
     try:
         documents = _rows(folder / "documents.jsonl")
         claims = defaultdict(list)

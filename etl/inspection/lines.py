@@ -1,6 +1,6 @@
 """An examination as lines for a terminal: document, sections with mentions, claims, rejections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.inspection.claim_lines import claim_lines, rejection_lines
 from etl.inspection.words import day_range, money, named
@@ -76,9 +76,16 @@ def _mentions(mentions: Mentions, text: str, columns: int) -> Iterator[str]:
         "cue": [(m.span, f"{m.group} {m.value}") for m in mentions.cues],
     }
     for label, found in rows.items():
-        for span, meaning in found:
-            words = f"“{clean(span.of(text))}” {meaning}"
-            yield from labelled(label, words, 5, LABEL_COLUMNS, columns)
+        for words, meaning in _by_words(found, text).items():
+            yield from labelled(label, f"“{words}” {meaning}", 5, LABEL_COLUMNS, columns)
+
+
+def _by_words(found: Sequence[tuple[Span, str]], text: str) -> dict[str, str]:
+    """The same words once, with all that they are taken to mean."""
+    meanings: dict[str, dict[str, None]] = {}
+    for span, meaning in found:
+        meanings.setdefault(clean(span.of(text)), {})[meaning] = None
+    return {words: "; ".join(kinds) for words, kinds in meanings.items()}
 
 
 def _sum(mention: MoneyMention) -> str:

@@ -7,7 +7,7 @@ from etl.reference.gazetteer import load_gazetteer
 
 
 def named(code: str) -> str:
-    """A place's English name with its code; the code alone where the gazetteer has no such place."""
+    """A place's English name with its code; the code alone where the gazetteer lacks it."""
     place = load_gazetteer().places.get(code)
     return f"{place.name} {code}" if place else code
 

@@ -28,7 +28,7 @@ def find_mentions(document: Document, section: Section) -> Mentions:
         places=tuple(places),
         money=tuple(find_money(document.text, start, end, language, home_currency(document))),
         dates=tuple(_dates(document, section)),
-        persons=tuple(find_persons(folded, start, language, cues, places)),
+        persons=tuple(find_persons(document.text[start:end], folded, start, language, cues, places)),
         cues=tuple(cues),
     )
 

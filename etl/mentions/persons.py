@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from etl.model import Cue, Language, PersonMention, PlaceMention, Span
@@ -18,17 +19,22 @@ AFTER_NAME = re.compile(
 
 
 def find_persons(
+    text: str,
     folded: str,
     offset: int,
     language: Language,
     cues: Sequence[Cue],
     places: Sequence[PlaceMention],
 ) -> list[PersonMention]:
-    """All persons named in the folded text; spans are shifted by `offset`. Sorted by span."""
+    """All persons named in a text, found in its folded form, named as the text has them.
+
+    Spans are shifted by `offset`; sorted by span.
+    """
     if language is Language.ZH:
-        return _chinese(folded, offset, cues)
-    taken = [place.span for place in places]
-    return _latin(folded, offset, cues, taken)
+        found = _chinese(folded, offset, cues)
+    else:
+        found = _latin(folded, offset, cues, [place.span for place in places])
+    return [replace(p, name=text[p.span.start - offset : p.span.end - offset]) for p in found]
 
 
 def _latin(
@@ -49,7 +55,7 @@ def _is_latin_name(words: list[str]) -> bool:
     latin, _ = load_surnames()
     first, last = words[0], words[-1]
     if first in latin and all(_is_syllables(word) for word in words[1:]):
-        return len(words) == 2 or words[1] not in latin or True
+        return True
     return last in latin and first in WESTERN_FIRST_NAMES
 
 

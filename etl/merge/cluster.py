@@ -1,42 +1,119 @@
-"""Which claims are about one initiative: never two that one document tells apart."""
+"""Which claims are about one initiative: never two that one document, or a person, tells apart."""
 
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from etl.merge.blocking import Pair, candidate_pairs
+from etl.merge.evidence import Evidence
 from etl.merge.features import likeness
-from etl.model import Claim
 
 JOIN_AT = 0.5
+AGREE_AT = 0.0
+"""Two groups join on one alike pair only if, on the whole, their members do not speak against."""
+
+MEMBERS_ASKED = 4
 
 
-def cluster_claims(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Groups of claims, whatever the order in which they come."""
-    blocks: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        blocks[claim.place_code, claim.kind].append(claim)
-    groups = [group for key in sorted(blocks) for group in _cluster_block(blocks[key])]
-    return [sorted(group, key=lambda c: c.claim_id) for group in groups]
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What people decided: sets of claim ids that are one, and pairs of sets that are two."""
+
+    together: tuple[frozenset[str], ...] = ()
+    apart: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
 
-def _cluster_block(claims: list[Claim]) -> list[list[Claim]]:
-    """Joins the most alike pairs first, as long as no document is joined with itself."""
-    ordered = sorted(claims, key=lambda c: c.claim_id)
-    pairs = sorted(
-        (-likeness(a, b), i, j)
-        for i, a in enumerate(ordered)
-        for j, b in enumerate(ordered[i + 1 :], i + 1)
-        if a.document_id != b.document_id
-    )
-    group_of = {i: [i] for i in range(len(ordered))}
-    for unlikeness, i, j in pairs:
-        if -unlikeness < JOIN_AT:
-            break
-        one, other = group_of[i], group_of[j]
-        documents = {ordered[k].document_id for k in one}
-        if one is other or documents & {ordered[k].document_id for k in other}:
-            continue
-        one.extend(other)
-        for k in other:
-            group_of[k] = one
-    unique = {id(group): group for group in group_of.values()}
-    return [[ordered[k] for k in group] for group in unique.values()]
+@dataclass(slots=True)
+class _Group:
+    members: list[int]
+    documents: set[str]
+    sides: set[tuple[int, int]] = field(default_factory=set)
+
+
+def cluster_evidence(evidence: Sequence[Evidence], links: Links) -> list[list[Evidence]]:
+    """Groups of claims, each sorted by claim id; `evidence` is sorted by claim id too."""
+    groups = _Groups(evidence, links)
+    for one, other in _decided_pairs(evidence, links):
+        groups.join(one, other)
+    for _, one, other in _ranked(evidence):
+        if groups.may_join(one, other):
+            groups.join(one, other)
+    return groups.result()
+
+
+def _ranked(evidence: Sequence[Evidence]) -> list[tuple[float, int, int]]:
+    """The pairs that are alike, the most alike first."""
+    scored = ((-likeness(evidence[i], evidence[j]), i, j) for i, j in candidate_pairs(evidence))
+    return sorted(pair for pair in scored if -pair[0] >= JOIN_AT)
+
+
+def _decided_pairs(evidence: Sequence[Evidence], links: Links) -> list[Pair]:
+    """Pairs that need no comparing: joined by a person, or the same words in a near copy."""
+    place_of = {item.claim.claim_id: i for i, item in enumerate(evidence)}
+    pairs: list[Pair] = []
+    for ids in links.together:
+        known = sorted(place_of[key] for key in ids if key in place_of)
+        pairs += [(known[0], i) for i in known[1:]]
+    originals = {_words(item): i for i, item in enumerate(evidence) if _is_original(item)}
+    for i, item in enumerate(evidence):
+        original = originals.get(_words(item))
+        if original is not None and not _is_original(item):
+            pairs.append((original, i))
+    return pairs
+
+
+def _is_original(item: Evidence) -> bool:
+    return item.source == item.claim.document_id
+
+
+def _words(item: Evidence) -> tuple[object, ...]:
+    claim = item.claim
+    amount = (claim.amount.amount, claim.amount.currency) if claim.amount else None
+    quote = " ".join(item.quote.split())
+    return (item.source, claim.kind, claim.place_code, claim.stated_place, amount, quote)
+
+
+class _Groups:
+    """The claims in growing groups; a group knows its documents and its side of each split."""
+
+    def __init__(self, evidence: Sequence[Evidence], links: Links) -> None:
+        self._evidence = evidence
+        self._group_of = [_Group([i], {item.claim.document_id}) for i, item in enumerate(evidence)]
+        place_of = {item.claim.claim_id: i for i, item in enumerate(evidence)}
+        for number, sides in enumerate(links.apart):
+            for side, ids in enumerate(sides):
+                for key in ids & place_of.keys():
+                    self._group_of[place_of[key]].sides.add((number, side))
+
+    def may_join(self, one: int, other: int) -> bool:
+        """Whether nothing tells the two groups apart."""
+        a, b = self._group_of[one], self._group_of[other]
+        if a is b or not a.documents.isdisjoint(b.documents):
+            return False
+        if any((number, 1 - side) in b.sides for number, side in a.sides):
+            return False
+        return len(a.members) + len(b.members) == 2 or self._agree(a, b)
+
+    def _agree(self, a: _Group, b: _Group) -> bool:
+        pairs = [(i, j) for i in a.members[:MEMBERS_ASKED] for j in b.members[:MEMBERS_ASKED]]
+        found = [likeness(self._evidence[i], self._evidence[j]) for i, j in pairs]
+        known = [value for value in found if value != float("-inf")]
+        return not known or sum(known) / len(known) >= AGREE_AT
+
+    def join(self, one: int, other: int) -> None:
+        """Makes the two groups one; the smaller moves."""
+        a, b = self._group_of[one], self._group_of[other]
+        if a is b:
+            return
+        if len(a.members) < len(b.members):
+            a, b = b, a
+        a.members += b.members
+        a.documents |= b.documents
+        a.sides |= b.sides
+        for i in b.members:
+            self._group_of[i] = a
+
+    def result(self) -> list[list[Evidence]]:
+        """All groups, in the order of their first claims."""
+        unique = {id(group): group for group in self._group_of}
+        ordered = sorted(sorted(group.members) for group in unique.values())
+        return [[self._evidence[i] for i in members] for members in ordered]

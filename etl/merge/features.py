@@ -1,32 +1,31 @@
-"""How alike two claims of different documents are: small weighted features, each explained."""
+"""How alike two claims are: small weighted features, each explained by its docstring."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
-from etl.model import Amount, AmountRole, Claim, Kind, Period
+from etl.merge.evidence import Evidence
+from etl.merge.sums import is_unit_slip, ratio_of, same_sum
+from etl.model import AmountRole, Kind, Period, Status
 
-SAME_AMOUNT_SHARE = 0.01
+Feature = Callable[[Evidence, Evidence], float]
+
 NEAR_FACTOR = 1.6
-UNIT_SLIP = 10
 DATE_SLACK = timedelta(days=45)
+YEAR = timedelta(days=365)
+STAGES = {status: i for i, status in enumerate(Status)}
 
 
-def likeness(one: Claim, other: Claim) -> float:
+def likeness(one: Evidence, other: Evidence) -> float:
     """The sum of all features; claims of another kind or place are never alike."""
-    if (one.kind, one.place_code) != (other.kind, other.place_code):
+    a, b = one.claim, other.claim
+    if a.kind is not b.kind or a.place_code != b.place_code:
         return float("-inf")
-    return (
-        _base(one)
-        + amount_likeness(one.amount, other.amount)
-        + sector_likeness(one, other)
-        + date_likeness(one.announced, other.announced)
-        + stated_place_likeness(one, other)
-        + actor_likeness(one, other)
-    )
+    return sum(feature(one, other) for feature in FEATURES)
 
 
-def _base(claim: Claim) -> float:
-    """One place seldom has two funds or facilities in the news, but many calls and subsidies."""
-    match claim.kind:
+def rarity(one: Evidence, other: Evidence) -> float:
+    """One place seldom has two funds or plans in the news, but many calls and subsidies."""
+    match one.claim.kind:
         case Kind.FUND | Kind.PLAN:
             return 0.6
         case Kind.INFRASTRUCTURE | Kind.SUBSIDY:
@@ -35,53 +34,103 @@ def _base(claim: Claim) -> float:
             return 0.0
 
 
-def amount_likeness(one: Amount | None, other: Amount | None) -> float:
-    """Equal sums speak strongly for one initiative; sums far apart against it."""
-    if one is None or other is None:
+def amount_likeness(one: Evidence, other: Evidence) -> float:
+    """The same sum speaks strongly for one initiative, a sum far off strongly against it.
+
+    A sum that is off by just a unit (亿 read as billion) speaks neither way.
+    """
+    a, b = one.amount, other.amount
+    if a is None or b is None:
         return 0.0
-    if one.role is not other.role and AmountRole.CAP in (one.role, other.role):
+    if a.role is not b.role and AmountRole.CAP in (a.role, b.role):
         return -0.5
-    a, b = one.amount_cny or one.amount, other.amount_cny or other.amount
-    if min(a, b) <= 0:
+    ratio = ratio_of(one, other)
+    if ratio is None:
         return 0.0
-    ratio = max(a, b) / min(a, b)
-    if ratio <= 1 + SAME_AMOUNT_SHARE:
+    if same_sum(one, other):
         return 2.0
     if ratio <= NEAR_FACTOR:
         return 0.5
-    is_slip = abs(ratio - UNIT_SLIP) < UNIT_SLIP * SAME_AMOUNT_SHARE
-    return 0.0 if is_slip else -2.0
+    return 0.0 if is_unit_slip(one, other) else -2.0
 
 
-def sector_likeness(one: Claim, other: Claim) -> float:
+def sector_likeness(one: Evidence, other: Evidence) -> float:
     """Shared sectors speak for one initiative, disjoint ones against it."""
-    a, b = set(one.sectors), set(other.sectors)
+    a, b = one.sectors, other.sectors
     if not a or not b:
         return 0.1 if a == b else 0.0
-    return 1.0 * len(a & b) / len(a | b) if a & b else -0.8
+    return len(a & b) / len(a | b) if a & b else -0.8
 
 
-def date_likeness(one: Period | None, other: Period | None) -> float:
-    """Overlapping or near dates speak for one initiative, dates far apart against it."""
-    if one is None or other is None:
+def date_likeness(one: Evidence, other: Evidence) -> float:
+    """Overlapping or near dates speak for one initiative, dates far apart against it.
+
+    A later stage told for a later day is the same initiative's life, and speaks neither way.
+    """
+    a, b = one.claim.announced, other.claim.announced
+    if a is None or b is None:
         return 0.0
-    if one.start <= other.end and other.start <= one.end:
+    if a.start <= b.end and b.start <= a.end:
         return 0.5
-    gap = max(one.start, other.start) - min(one.end, other.end)
-    return 0.0 if gap <= DATE_SLACK else -0.5
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    if gap <= DATE_SLACK or (_is_progress(one, other) and gap <= 2 * YEAR):
+        return 0.0
+    return -0.5 if gap <= YEAR else -1.0
 
 
-def stated_place_likeness(one: Claim, other: Claim) -> float:
-    """A district's initiative is seldom its city's."""
-    if one.stated_place == other.stated_place:
+def _is_progress(one: Evidence, other: Evidence) -> bool:
+    """Whether the one with the later stage has the later date too."""
+    first, last = sorted((one, other), key=lambda e: STAGES[e.claim.status])
+    if first.claim.status is last.claim.status:
+        return False
+    return _start(first.claim.announced) <= _start(last.claim.announced)
+
+
+def _start(period: Period | None) -> date:
+    return period.start if period else date.min
+
+
+def stated_place_likeness(one: Evidence, other: Evidence) -> float:
+    """A district's initiative is seldom its city's, and never that of another district."""
+    a, b = one.claim, other.claim
+    if a.stated_place == b.stated_place:
         return 0.2
-    both_narrow = one.stated_place != one.place_code and other.stated_place != other.place_code
+    both_narrow = a.stated_place != a.place_code and b.stated_place != b.place_code
     return -1.0 if both_narrow else -0.4
 
 
-def actor_likeness(one: Claim, other: Claim) -> float:
-    """The same person behind both speaks for one initiative; for calls it decides."""
-    a, b = {x.name for x in one.actors}, {x.name for x in other.actors}
-    if a & b:
+def actor_likeness(one: Evidence, other: Evidence) -> float:
+    """The same person behind both speaks for one initiative; for calls the person decides."""
+    if one.actors & other.actors:
         return 0.6
-    return -0.6 if a and b and one.kind is Kind.PROPOSAL else 0.0
+    is_call = one.claim.kind is Kind.PROPOSAL
+    return -0.6 if is_call and one.actors and other.actors else 0.0
+
+
+def name_likeness(one: Evidence, other: Evidence) -> float:
+    """The same title is the same instrument; two titles in one language are two."""
+    if one.name is None or other.name is None or one.language is not other.language:
+        return 0.0
+    if one.name == other.name or one.name in other.name or other.name in one.name:
+        return 1.5
+    return -1.2
+
+
+def word_likeness(one: Evidence, other: Evidence) -> float:
+    """Shared title words, matched across languages: a voucher is no award, a park no laboratory."""
+    a, b = one.concepts, other.concepts
+    if not a or not b:
+        return 0.0
+    return 0.6 * len(a & b) / min(len(a), len(b)) - 0.2
+
+
+FEATURES: tuple[Feature, ...] = (
+    rarity,
+    amount_likeness,
+    sector_likeness,
+    date_likeness,
+    stated_place_likeness,
+    actor_likeness,
+    name_likeness,
+    word_likeness,
+)

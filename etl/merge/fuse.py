@@ -1,127 +1,106 @@
-"""The values of an initiative, chosen by a written rule, and where its documents disagree.
+"""From a group of claims to one initiative: each field by the rule of `values`."""
 
-A value's weight is the number of documents that give it, then the date of the latest of them
-(a document without a date counts as oldest), then the confidence of its claim. The status is
-the furthest that any document tells: earlier stages are its history, not a disagreement.
-"""
-
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
-from etl.merge.cluster import cluster_claims
-from etl.merge.naming import initiative_id, title_en, title_zh
+from etl.merge.conflicts import amount_conflict, basis_conflict, date_conflict
+from etl.merge.evidence import Evidence
+from etl.merge.life import life_of
+from etl.merge.naming import title_en, title_zh
+from etl.merge.sums import is_whole, same_sum
+from etl.merge.values import Ballot, ballots, strength
 from etl.model import (
     Actor,
     Amount,
     Basis,
     Claim,
-    Conflict,
     Document,
     Initiative,
+    Kind,
+    Origin,
     Period,
-    Rival,
-    Sector,
     Status,
 )
+from etl.reference.rates import to_cny
 
-V = TypeVar("V")
-SAME_AMOUNT_SHARE = 0.01
-
-
-def merge_claims(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Initiative]:
-    """All initiatives, sorted by id; every claim belongs to exactly one of them."""
-    groups = cluster_claims(claims)
-    initiatives = [_initiative(group, documents) for group in groups]
-    shared = _shared_sums(claims, {c: i.initiative_id for i in initiatives for c in i.claim_ids})
-    return sorted(
-        (replace(i, shared_with=shared.get(i.initiative_id, ())) for i in initiatives),
-        key=lambda i: i.initiative_id,
-    )
+STATUSES = tuple(Status)
 
 
-def _initiative(group: list[Claim], documents: Mapping[str, Document]) -> Initiative:
-    ranked = sorted(group, key=lambda c: _strength(c, documents), reverse=True)
-    lead = ranked[0]
-    amount = _amount(ranked, documents)
-    sectors = tuple(sorted({s for c in ranked for s in c.sectors}))
-    statuses = list(Status)
+def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initiative:
+    """The initiative that a group of claims tells of, still without its id."""
+    ranked = sorted(group, key=strength, reverse=True)
+    kinds = ballots(ranked, lambda e: e.claim.kind)
+    places = ballots(ranked, lambda e: e.claim.stated_place)
+    sums, bases = _sums(ranked), ballots(ranked, _basis)
+    days = _days(ranked)
+    status = max((e.claim.status for e in ranked), key=STATUSES.index)
     draft = Initiative(
         initiative_id="",
         title="",
         title_zh="",
-        kind=lead.kind,
-        status=max((c.status for c in ranked), key=statuses.index),
-        place_code=lead.place_code,
-        stated_place=_best(ranked, documents, lambda c: c.stated_place) or lead.place_code,
-        claim_ids=tuple(c.claim_id for c in ranked),
-        sources=len({c.document_id for c in ranked}),
-        amount=amount[0] if amount else None,
-        amount_text=amount[1] if amount else None,
-        announced=_announced(ranked, documents),
-        sectors=tuple(Sector(s) for s in sectors),
-        actors=_actors(ranked),
-        confidence=max(c.confidence for c in ranked),
-        conflicts=_conflicts(ranked),
+        kind=kinds[0].value,
+        status=status,
+        place_code=places[0].lead.claim.place_code,
+        stated_place=places[0].value,
+        claim_ids=tuple(e.claim.claim_id for e in ranked),
+        sources=len({e.claim.document_id for e in ranked}),
+        amount=replace(sums[0].value, basis=bases[0].value) if sums else None,
+        amount_text=_text(sums[0].lead, documents) if sums else None,
+        announced=_narrowest(days),
+        sectors=tuple(sorted({s for e in ranked for s in e.sectors})),
+        actors=_actors([e.claim for e in ranked]),
+        confidence=max(e.claim.confidence for e in ranked),
+        conflicts=tuple(
+            c for c in (amount_conflict(sums), basis_conflict(bases), date_conflict(days)) if c
+        ),
+        independent_sources=len({e.source for e in ranked}),
+        origins=_origins(kinds, places, sums, bases, days, ranked),
+        life=life_of(ranked),
+        rate_date=_rate_date(sums[0].lead) if sums else None,
     )
-    return replace(
-        draft,
-        initiative_id=initiative_id(draft, lead),
-        title=title_en(draft),
-        title_zh=title_zh(draft),
-    )
+    return replace(draft, title=title_en(draft), title_zh=title_zh(draft))
 
 
-def _strength(claim: Claim, documents: Mapping[str, Document]) -> tuple[object, ...]:
-    published = documents[claim.document_id].published or date.min
-    return (claim.amount is not None, claim.confidence, published, claim.claim_id)
+def _sums(ranked: Sequence[Evidence]) -> list[Ballot[Amount]]:
+    """The whole initiative's sums; one recipient's cap or a goal only where none is stated."""
+    wholes = [e for e in ranked if e.amount and is_whole(e.amount.role)]
+    return ballots(wholes or ranked, lambda e: e.amount, same_sum)
 
 
-def _best(
-    claims: Sequence[Claim], documents: Mapping[str, Document], value: Callable[[Claim], V | None]
-) -> V | None:
-    """The value with the greatest weight (see the module's text); None where none is given."""
-    votes: dict[V, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        given = value(claim)
-        if given is not None:
-            votes[given].append(claim)
-    if not votes:
-        return None
-
-    def weight(item: tuple[V, list[Claim]]) -> tuple[object, ...]:
-        given, supporters = item
-        latest = max(documents[c.document_id].published or date.min for c in supporters)
-        strongest = max((c.confidence, c.claim_id) for c in supporters)
-        return (len({c.document_id for c in supporters}), latest, strongest, str(given))
-
-    return max(votes.items(), key=weight)[0]
+def _basis(item: Evidence) -> Basis | None:
+    return item.amount.basis if item.amount else None
 
 
-def _amount(
-    claims: Sequence[Claim], documents: Mapping[str, Document]
-) -> tuple[Amount, str] | None:
-    """The amount of the greatest weight, with the basis of the greatest weight, and its words."""
-    key = _best(claims, documents, lambda c: _sum_key(c.amount))
-    if key is None:
-        return None
-    chosen = next(c for c in claims if _sum_key(c.amount) == key)
-    assert chosen.amount is not None
-    basis = _best(claims, documents, lambda c: c.amount.basis if c.amount else None)
-    text = chosen.amount.span.of(documents[chosen.document_id].text)
-    return replace(chosen.amount, basis=basis or Basis.OWN), text
+def _text(lead: Evidence, documents: Mapping[str, Document]) -> str | None:
+    text = documents[lead.claim.document_id].text
+    return lead.amount.span.of(text) if lead.amount else None
 
 
-def _sum_key(amount: Amount | None) -> tuple[str, int] | None:
-    return (amount.currency, amount.amount) if amount else None
+def _days(ranked: Sequence[Evidence]) -> list[Ballot[Period]]:
+    """The days of the earliest stage that is dated: later stages have days of their own."""
+    dated = [e for e in ranked if e.claim.announced]
+    first = min((STATUSES.index(e.claim.status) for e in dated), default=0)
+    same_stage = [e for e in dated if STATUSES.index(e.claim.status) == first]
+    # An exact day leads its ballot, so that "in March" can't bridge two days.
+    narrow_first = sorted(same_stage, key=lambda e: _length(e.claim.announced))
+    return ballots(narrow_first, lambda e: e.claim.announced, _overlap)
 
 
-def _announced(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Period | None:
-    """The narrowest stated period: "last week" is more exact than "in recent days"."""
-    periods = [c.announced for c in claims if c.announced]
-    return min(periods, key=lambda p: (p.end - p.start, p.start), default=None)
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    a, b = one.claim.announced, other.claim.announced
+    return a is not None and b is not None and a.start <= b.end and b.start <= a.end
+
+
+def _length(period: Period | None) -> int:
+    return (period.end - period.start).days if period else 0
+
+
+def _narrowest(days: Sequence[Ballot[Period]]) -> Period | None:
+    """The narrowest period of the winning ballot: "last week" says more than "recently"."""
+    periods = [e.claim.announced for e in days[0].supporters] if days else []
+    found = [p for p in periods if p]
+    return min(found, key=lambda p: (_length(p), p.start), default=None)
 
 
 def _actors(claims: Sequence[Claim]) -> tuple[Actor, ...]:
@@ -132,36 +111,36 @@ def _actors(claims: Sequence[Claim]) -> tuple[Actor, ...]:
     return tuple(Actor(name, role) for name, role in sorted(roles.items()))
 
 
-def _conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """The fields on which documents give values that can't both be true."""
-    amounts = [(c.claim_id, c.amount) for c in claims if c.amount]
-    periods = [(c.claim_id, c.announced) for c in claims if c.announced]
-    found = []
-    sums = [amount.amount_cny or amount.amount for _, amount in amounts]
-    if sums and max(sums) > min(sums) * (1 + SAME_AMOUNT_SHARE):
-        found.append(_conflict("amount", [(c, amount.amount) for c, amount in amounts]))
-    if len({amount.basis for _, amount in amounts}) > 1:
-        found.append(_conflict("amount_basis", [(c, amount.basis) for c, amount in amounts]))
-    if periods and max(p.start for _, p in periods) > min(p.end for _, p in periods):
-        found.append(_conflict("date_start", [(c, p.start.isoformat()) for c, p in periods]))
-    return tuple(found)
+def _origins(
+    kinds: Sequence[Ballot[Kind]],
+    places: Sequence[Ballot[str]],
+    sums: Sequence[Ballot[Amount]],
+    bases: Sequence[Ballot[Basis]],
+    days: Sequence[Ballot[Period]],
+    ranked: Sequence[Evidence],
+) -> tuple[Origin, ...]:
+    furthest = max((e.claim.status for e in ranked), key=STATUSES.index)
+    chosen = {
+        "kind": kinds[0].supporters,
+        "stated_place": places[0].supporters,
+        "status": [e for e in ranked if e.claim.status is furthest],
+        "amount": sums[0].supporters if sums else (),
+        "amount_basis": bases[0].supporters if bases else (),
+        "date_start": days[0].supporters if days else (),
+        "sectors": [e for e in ranked if e.sectors],
+        "actors": [e for e in ranked if e.actors],
+    }
+    return tuple(
+        Origin(name, tuple(e.claim.claim_id for e in found))
+        for name, found in chosen.items()
+        if found
+    )
 
 
-def _conflict(field: str, values: Sequence[tuple[str, str | int]]) -> Conflict:
-    return Conflict(field, tuple(Rival(value, claim_id) for claim_id, value in values))
-
-
-def _shared_sums(
-    claims: Sequence[Claim], initiative_of: Mapping[str, str]
-) -> dict[str, tuple[str, ...]]:
-    """The initiatives whose amount one document reads from the very same words, undivided."""
-    readers: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.amount and claim.amount.basis is not Basis.OWN:
-            key = (claim.document_id, claim.amount.span.start)
-            readers[key].add(initiative_of[claim.claim_id])
-    shared: dict[str, set[str]] = defaultdict(set)
-    for group in readers.values():
-        for one in group:
-            shared[one] |= group - {one}
-    return {one: tuple(sorted(others)) for one, others in shared.items() if others}
+def _rate_date(lead: Evidence) -> date | None:
+    """The day of the rate by which a foreign sum was converted."""
+    amount = lead.amount
+    if amount is None or amount.currency == "CNY" or not lead.published:
+        return None
+    conversion = to_cny(amount.amount, amount.currency, lead.published)
+    return conversion.rate_date if conversion else None

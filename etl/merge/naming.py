@@ -1,8 +1,12 @@
 """The title that a person would give an initiative, and its stable id."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
-from etl.model import NATIONAL_CODE, Claim, Initiative, Kind, Sector
+from etl.merge.parts import Grouped
+from etl.model import NATIONAL_CODE, Initiative, Kind, Sector
 from etl.reference.gazetteer import load_gazetteer
 from etl.reference.labels import sector_names
 
@@ -17,17 +21,46 @@ KIND_NOUN = {
 MAX_SECTORS = 2
 
 
-def initiative_id(initiative: Initiative, lead: Claim) -> str:
-    """An id made of the key facts: kind, place, amount, sectors; the lead quote's place last."""
+def with_ids(records: Sequence[Grouped]) -> list[Grouped]:
+    """The records with their ids, each made of kind, place and amount alone.
+
+    Where several have the same facts, the one told first keeps the plain id and the words of the
+    first evidence tell the others apart, so that a later document changes no earlier id.
+    """
+    same: dict[tuple[str, ...], list[Grouped]] = defaultdict(list)
+    for record in records:
+        same[_key_facts(record.initiative)].append(record)
+    named = []
+    for facts, group in same.items():
+        taken: set[str] = set()
+        for record in sorted(group, key=_first_told):
+            key = _id(*facts) if not taken else _id(*facts, _first_told(record)[1])
+            if key in taken:
+                key = _id(*facts, *_first_told(record))
+            taken.add(key)
+            named.append(Grouped(replace(record.initiative, initiative_id=key), record.evidence))
+    return named
+
+
+def _key_facts(initiative: Initiative) -> tuple[str, ...]:
     amount = initiative.amount
-    facts = (
-        initiative.kind,
-        initiative.place_code,
-        initiative.stated_place,
-        f"{amount.currency}{amount.amount}" if amount else "",
-        ",".join(initiative.sectors),
-        lead.claim_id,
+    money = f"{amount.currency}{amount.amount}" if amount else ""
+    return (initiative.kind.value, initiative.stated_place, money)
+
+
+def _first_told(record: Grouped) -> tuple[str, str, str]:
+    """Day, words and claim of the earliest evidence; an undated document counts as latest."""
+    return min(
+        (
+            item.published.isoformat() if item.published else "9999",
+            " ".join(item.quote.split()),
+            item.claim.claim_id,
+        )
+        for item in record.evidence
     )
+
+
+def _id(*facts: str) -> str:
     return "i" + sha256("|".join(facts).encode()).hexdigest()[:15]
 
 

@@ -5,6 +5,7 @@ The wordings are in `etl/reference/boilerplate/`; this is how far each of them r
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from etl.model import Span
 from etl.read.lines import Line, cjk_share, is_running_text, width_of
@@ -21,11 +22,14 @@ MAX_ITEM_CHARS, MIN_BAR_ITEMS, MIN_KNOWN_SHARE = 40, 3, 0.4
 ITEM_BREAKS = re.compile(
     r"\s*[|·•｜/»]\s*|\s{2,}|\u3000+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
-# What only the article says: reported speech, sums, years.
+MAX_CALL_CHARS_ZH = 80
+# What only the article says: reported speech and sums; and, less surely, years and quotes.
+_REPORTS = r"\b(?:said|says|told|announced|according to|yuan|RMB)\b|CN¥|[万亿萬億]元|表示|指出"
+REPORTS = re.compile(_REPORTS)
 ARTICLE_WORDS = re.compile(
-    r"\b(?:said|says|told|announced|according to|yuan|RMB|percent|per cent|20[12]\d)\b|CN¥"
-    r"|[\"“”「]|[万亿萬億]元|表示|指出|消息|记者|記者|。"
+    _REPORTS + r"|\b(?:percent|per cent|20[12]\d)\b|[\"“”「]|消息|记者|記者|。"
 )
+SENTENCE_START = re.compile(r"(?<=[.!?。！？])[\"”’]?\s*")
 FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[-/.年]|(?:19|20)\d\d\b")
 
 
@@ -97,12 +101,12 @@ def _is_menu(words: str) -> bool:
 
 
 def _is_call(words: str) -> bool:
-    """Calls the reader to act, twice, or once with an offer; reported speech does not."""
-    calls = {match.group().casefold() for match in pattern_of(Scope.CALL).finditer(words)}
-    if not calls or (cjk_share(words) > 0.3 and len(words) > 80):
+    """Calls the reader to act, twice, or once with an offer; what reports is no call."""
+    if REPORTS.search(words) or (cjk_share(words) > 0.3 and len(words) > MAX_CALL_CHARS_ZH):
         return False
+    calls = {match.group().casefold() for match in pattern_of(Scope.CALL).finditer(words)}
     offers = {match.group().casefold() for match in pattern_of(Scope.OFFER).finditer(words)}
-    return len(calls) + len(offers) >= 2
+    return bool(calls) and len(calls) + len(offers) >= 2
 
 
 def _advertisement(lines: Sequence[Line], label: int) -> Iterator[int]:
@@ -162,10 +166,26 @@ def _is_article(line: Line, within: Scope) -> bool:
 
 
 def _parts(text: str, line: Line) -> Iterator[Span]:
-    """Credits and calls near the end of a line."""
+    """Credits and calls within a line, and the promotion that ends one."""
     offset = max(line.span.start, line.span.end - PART_CHARS)
-    for match in pattern_of(Scope.PART).finditer(text[offset : line.span.end]):
+    words = text[offset : line.span.end]
+    for match in pattern_of(Scope.PART).finditer(words):
         part = match.group()
         start = offset + match.start() + len(part) - len(part.lstrip())
-        if part.strip():
-            yield Span(start, offset + match.end())
+        yield Span(start, start + len(part.strip()))
+    start_of_call = _call_start(words)
+    if start_of_call is not None:
+        yield Span(offset + start_of_call, line.span.end)
+
+
+def _call_start(words: str) -> int | None:
+    """Where the promotion begins that ends a paragraph, None where none does."""
+    starts = [match.end() for match in SENTENCE_START.finditer(words)]
+    for start, end in pairwise([*starts, len(words)]):
+        sentence = words[start:end]
+        says_call = pattern_of(Scope.CALL).search(sentence) or pattern_of(Scope.OFFER).search(
+            sentence
+        )
+        if says_call and _is_call(words[start:]):
+            return start
+    return None

@@ -55,7 +55,7 @@ ISSUER = re.compile(
 )
 # Kickers, file numbers, addressees, credits, breadcrumbs: short lines of a head that are no title.
 NO_TITLE = re.compile(
-    r"[A-Z\d \W]{1,24}|.{0,40}[〔\[【（(]?20\d\d[〕\]】）)]?\s?第?\d+\s?[号號]|.*[:：]|.*(?:https?://|www\.).*"
+    r"(?-i:[A-Z\d \W]{1,24})|.{0,40}[〔\[【（(]?20\d\d[〕\]】）)]?\s?第?\d+\s?[号號]|.*[:：]|.*(?:https?://|www\.).*"
     r"|\S{1,12} ?[|>›»] ?\S{1,12}|[（(].*[)）]|(?:附|附件)\d*[:：].*|[-—=*_ ]+|written for .*|by .*"
     r"|(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条]).*"
     r"|[\u3400-\u9fff ]{2,6}[:：].*(?:[:：].*|\d{4,}.*)"
@@ -67,8 +67,14 @@ BAR = re.compile(r"\S{1,6}(?:\s+\S{1,6}){2,}")
 """Three or more short words in a row: in Chinese a menu, no headline."""
 
 
-def find_title(lines: Sequence[Line], boilerplate: Sequence[Span]) -> str | None:
-    """The first line of the head that reads like a headline, or None where it opens with text."""
+def find_title(text: str, lines: Sequence[Line], boilerplate: Sequence[Span]) -> str | None:
+    """Markdown's first `#` heading, else the first line of the head that reads like a headline.
+
+    None where the text opens with a paragraph.
+    """
+    for line in lines[: head_end(lines)]:
+        if text.startswith("# ", line.span.start) and line.words:
+            return line.words
     for i, line in enumerate(lines[: head_end(lines)]):
         words = line.words
         if any(span.overlaps(line.span) for span in boilerplate) or (

@@ -65,6 +65,11 @@ FILLER = re.compile(
 SOURCE = re.compile(
     r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b", re.IGNORECASE
 )
+OTHER_DATE = re.compile(
+    r"版权|版權|copyright|©|\b(?:on|of|in|by|since|from|until|to|for|and|the|at|till|before|after)\s*$",
+    re.IGNORECASE,
+)
+"""Words before a date that make it the date of something else."""
 BREAKS = re.compile(r"[\s\u3000|·•,，;；()（）\[\]【】/—–:：*_-]+")
 MAX_RESIDUE_WIDTH = 30
 MAX_CREDIT_WIDTH = 80
@@ -141,6 +146,8 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
     if len(before) <= MAX_DATELINE_CHARS and _is_dateline(before, after):
         return Rank.DATELINE, ""
     residue, has_clock, has_source = _residue(before, after)
+    if OTHER_DATE.search(before) and not has_source:
+        return None, residue
     if not residue:
         return (Rank.PAGE_LINE if has_clock else Rank.ALONE), ""
     if not _is_apart(before, after) or is_running_text(words):

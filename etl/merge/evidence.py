@@ -1,0 +1,101 @@
+"""A claim made ready for comparison: its money in yuan, its words, its instrument's name."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.model import Amount, Claim, Document, Kind, Language, Sector, Tier
+from etl.reference.concepts import concepts_in
+from etl.reference.folding import fold
+from etl.reference.rates import load_rates, to_cny
+
+TIER_RANK = {tier: rank for rank, tier in enumerate(reversed(Tier))}
+"""Official over agency over media over company over unknown: the higher rank wins."""
+
+TITLE_ZH = re.compile(r"《([^《》]{4,60})》")
+TITLE_EN = re.compile(
+    r"\b((?:[A-Z][\w'-]*|AI)(?: (?:and|of|for|in|the|on|[A-Z][\w'-]*|AI|\+)){1,10} "
+    r"(?:Fund|Plan|Measures|Program|Programme|Initiative|Strategy|Scheme|Act|Regulations?|"
+    r"Laboratory|Centre|Center|Park|Opinions|Guidelines|Policy))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim with all that comparing it needs; `yuan` is for comparison only.
+
+    `source` is the document that its own nearly repeats, or its own. `yuan` is None where no
+    rate is known. `name` is the instrument's title as the quote gives it, None without one.
+    """
+
+    claim: Claim
+    source: str
+    tier: Tier
+    published: date | None
+    language: Language
+    quote: str
+    yuan: int | None
+    top_yuan: int | None
+    concepts: frozenset[str]
+    sectors: frozenset[Sector]
+    actors: frozenset[str]
+    name: str | None
+
+    @property
+    def amount(self) -> Amount | None:
+        """The claim's amount."""
+        return self.claim.amount
+
+
+def gather(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Evidence]:
+    """The evidence of all claims, sorted by claim id, whatever their order."""
+    ordered = {claim.claim_id: claim for claim in claims}
+    return [_evidence(ordered[key], documents) for key in sorted(ordered)]
+
+
+def _evidence(claim: Claim, documents: Mapping[str, Document]) -> Evidence:
+    document = documents[claim.document_id]
+    quote = claim.span.of(document.text)
+    amount = claim.amount
+    return Evidence(
+        claim=claim,
+        source=source_of(document, documents),
+        tier=document.tier,
+        published=document.published,
+        language=document.language,
+        quote=quote,
+        yuan=_yuan(amount, amount.amount) if amount else None,
+        top_yuan=_yuan(amount, amount.amount_max) if amount and amount.amount_max else None,
+        concepts=concepts_in(quote, document.language),
+        sectors=frozenset(claim.sectors),
+        actors=frozenset(actor.name for actor in claim.actors),
+        name=_name(claim.kind, quote, document.language),
+    )
+
+
+def source_of(document: Document, documents: Mapping[str, Document]) -> str:
+    """The id of the first document of a chain of near copies; its own for an original."""
+    seen = {document.document_id}
+    while document.copy_of and document.copy_of in documents and document.copy_of not in seen:
+        document = documents[document.copy_of]
+        seen.add(document.document_id)
+    return document.copy_of or document.document_id
+
+
+def _yuan(amount: Amount, value: int) -> int | None:
+    """In yuan at the document's rate; an undated foreign sum at the latest known rate."""
+    if amount.amount_cny is not None and amount.amount:
+        return round(value * amount.amount_cny / amount.amount)
+    rates = load_rates().get(amount.currency, ())
+    conversion = to_cny(value, amount.currency, rates[-1].rate_date) if rates else None
+    return conversion.amount_cny if conversion else None
+
+
+def _name(kind: Kind, quote: str, language: Language) -> str | None:
+    """The title in the quote; None where it has none or several, as then it isn't told whose."""
+    if language is Language.ZH:
+        titles = set(TITLE_ZH.findall(fold(quote))) if kind in (Kind.PLAN, Kind.PROPOSAL) else set()
+    else:
+        titles = {title.casefold() for title in TITLE_EN.findall(fold(quote))}
+    return titles.pop() if len(titles) == 1 else None

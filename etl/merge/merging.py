@@ -1,0 +1,43 @@
+"""The merge room's one task: all claims in, all initiatives out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from etl.merge.cluster import Links, cluster_evidence
+from etl.merge.evidence import gather
+from etl.merge.fuse import fuse
+from etl.merge.life import cancellations
+from etl.merge.naming import with_ids
+from etl.merge.parts import Grouped, parts_of, shared_sums
+from etl.model import Claim, Document, Initiative, Rejection
+
+
+def merge_claims(
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    rejections: Iterable[Rejection] = (),
+    links: Links = Links(),  # noqa: B008 - frozen
+) -> list[Initiative]:
+    """All initiatives, sorted by id; every claim belongs to exactly one of them.
+
+    `links` is what people decided about which claims are one; `rejections` tell of initiatives
+    that were called off. Raises `KeyError` for a claim whose document is not given.
+    """
+    evidence = gather(claims, documents)
+    groups = cluster_evidence(evidence, links)
+    records = with_ids([Grouped(fuse(group, documents), tuple(group)) for group in groups])
+    shared, parts = shared_sums(records), parts_of(records)
+    over = cancellations((r.initiative for r in records), rejections, documents)
+    finished = []
+    for record in records:
+        key = record.initiative.initiative_id
+        life = record.initiative.life + ((over[key],) if key in over else ())
+        finished.append(
+            replace(
+                record.initiative,
+                shared_with=shared.get(key, ()),
+                part_of=parts.get(key),
+                life=life,
+            )
+        )
+    return sorted(finished, key=lambda i: i.initiative_id)

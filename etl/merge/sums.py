@@ -1,0 +1,66 @@
+"""Whether two stated sums can be the same money."""
+
+from etl.merge.evidence import Evidence
+from etl.model import AmountRole, Qualifier
+
+EXACT_SHARE = 0.01
+HEDGED_SHARE = 0.10
+CONVERTED_SHARE = 0.06
+"""How far a foreign sum may lie off: rounding ("$70 million") and the rate of another day."""
+
+UNDATED_SHARE = 0.15
+SLIPS = (10, 100, 10_000)
+"""亿 read as billion is 10 times too much, 千万 as million 10, 亿 as 万 10,000 and so on."""
+
+
+def ratio_of(one: Evidence, other: Evidence) -> float | None:
+    """The larger sum over the smaller, in the stated currency if shared; None if not comparable."""
+    a, b = one.amount, other.amount
+    if a is None or b is None:
+        return None
+    if a.currency == b.currency:
+        low, high = sorted((a.amount, b.amount))
+    elif one.yuan is not None and other.yuan is not None:
+        low, high = sorted((one.yuan, other.yuan))
+    else:
+        return None
+    return high / low if low > 0 else None
+
+
+def tolerance(one: Evidence, other: Evidence) -> float:
+    """The share by which two wordings of one sum may differ."""
+    a, b = one.amount, other.amount
+    if a is None or b is None:
+        return 0.0
+    share = HEDGED_SHARE if Qualifier.EXACT not in (a.qualifier, b.qualifier) else EXACT_SHARE
+    if Qualifier.ABOUT in (a.qualifier, b.qualifier):
+        share = HEDGED_SHARE
+    if a.currency != b.currency:
+        undated = a.amount_cny is None or b.amount_cny is None
+        share = max(share, UNDATED_SHARE if undated else CONVERTED_SHARE)
+    return share
+
+
+def same_sum(one: Evidence, other: Evidence) -> bool:
+    """Equal within rounding, or one within the other's range."""
+    ratio = ratio_of(one, other)
+    if ratio is not None and ratio <= 1 + tolerance(one, other):
+        return True
+    return _within(one, other) or _within(other, one)
+
+
+def _within(one: Evidence, other: Evidence) -> bool:
+    if one.yuan is None or other.yuan is None or other.top_yuan is None:
+        return False
+    return other.yuan <= one.yuan <= other.top_yuan
+
+
+def is_unit_slip(one: Evidence, other: Evidence) -> bool:
+    """Whether one sum is the other with a unit misread: off by just a power of ten."""
+    ratio = ratio_of(one, other)
+    return ratio is not None and any(abs(ratio / slip - 1) <= EXACT_SHARE for slip in SLIPS)
+
+
+def is_whole(role: AmountRole) -> bool:
+    """Whether a sum measures the whole initiative rather than one recipient or a goal."""
+    return role in (AmountRole.SIZE, AmountRole.ANNUAL)
