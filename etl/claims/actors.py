@@ -40,7 +40,8 @@ def find_owner(
 
 
 CALLS = re.compile(
-    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|应当|应该|建议|呼吁|提议|建言|提案|议案"
+    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|"
+    r"应当|应该|建议|呼吁|提议|建言|提案|议案"
 )
 
 
@@ -112,9 +113,10 @@ def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> 
     """ "launched by Wuhan", "unveiling … by the commission's head", 由市里建设."""
     for party in parties:
         before = reading.before(party.span.start, 40)
-        if party.span.start > anchor.span.start and (BY.search(before) or before.endswith("由")):
-            if party.role in GOVERNING or party.role is Role.LOCATIVE:
-                return Owner(party, "named as the agent after “by”", 0.85)
+        is_agent = BY.search(before) is not None or before.endswith("由")
+        can_act = party.role in GOVERNING or party.role is Role.LOCATIVE
+        if party.span.start > anchor.span.start and is_agent and can_act:
+            return Owner(party, "named as the agent after “by”", 0.85)
     return None
 
 
@@ -182,8 +184,11 @@ def _antecedent_of_relative(
 
 
 RECIPIENT = re.compile(
-    r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|offered|reimbursed)|"
-    r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access)\b|^[^，。；]{0,16}(?:可|享受|获得|申领|申请|给予|按)"
+    r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|"
+    r"offered|reimbursed)|"
+    r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access)\b|"
+    r"^[^，。；]{0,16}(?:可|"
+    r"享受|获得|申领|申请|给予|按)"
 )
 
 

@@ -9,7 +9,8 @@ from etl.model import Cue, Kind, Language, Span, Status
 
 FUTURE = re.compile(
     r"\b(?:will|would|to|shall|going to|plans? to|aims? to|may|might|could|is to|are to|set to|"
-    r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| jointly| soon| be| further| and \w+)*\s*$"
+    r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| jointly| soon| be| further|"
+    r" and \w+)*\s*$"
 )
 WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
@@ -19,7 +20,8 @@ ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s
 # A policy text that is shown is issued; a plan that is unveiled is only announced.
 SHOWS = re.compile(r"unveil|reveal|announc|detail")
 NAMED = re.compile(
-    r"action plan|measures|guideline|opinions|regulations|policies|blueprint|guidance|policy document|white paper|implementation plan|rules"
+    r"action plan|measures|guideline|opinions|regulations|policies|blueprint|guidance|"
+    r"policy document|white paper|implementation plan|rules"
 )
 SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
 PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|been)\s*$")
@@ -58,7 +60,8 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 
 
 COMPLETE = re.compile(
-    r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|in operation|opened|completed|has been|have been"
+    r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|"
+    r"in operation|opened|completed|has been|have been"
 )
 
 

@@ -9,12 +9,15 @@ from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, Secti
 
 NEAR_CHARS = 70
 INDUSTRY_SIZE = re.compile(
-    r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|market|sector|econom)|"
-    r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|worth of investment|total investment"
+    r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|"
+    r"market|sector|econom)|"
+    r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
+    r"worth of investment|total investment"
 )
 PROJECT_COST = re.compile(
     r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"
-    r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|in the project of)(?: \w+)?\s*$"
+    r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|"
+    r"in the project of)(?: \w+)?\s*$"
 )
 PUBLIC_MONEY = re.compile(
     r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state"
@@ -23,9 +26,11 @@ TOTAL = re.compile(
     r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
 )
 RECIPIENT = re.compile(
-    r"\b(?:per|each|every|single|any|one|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|factory|"
+    r"\b(?:per|each|every|single|any|one|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
+    r"factory|"
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
-    r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|buyers|those)|"
+    r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
+    r"buyers|those)|"
     r"\beach$|单个|每家|每个|单家|每户|每人|每名|单项|每项|一次性|给予|奖励|补助|同一"
 )
 
@@ -106,9 +111,7 @@ OWN_PUT = re.compile(
 )
 
 
-def _may_have(
-    reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention
-) -> bool:
+def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
     """Whether the sum can be the instrument's own.
 
     Funds and subsidies are money. A plan has a sum only within its own name ("a 3 billion yuan

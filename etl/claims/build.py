@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from etl.claims.actors import Owner
 from etl.claims.capital import decide_capital
 from etl.claims.companies import company_names, company_parties
 from etl.claims.conversions import known_conversions
@@ -16,7 +15,7 @@ from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import find_people, person_parties
-from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence, read_sentences
+from etl.claims.reading import GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
 from etl.model import Actor, Amount, Claim, Document, Mentions, Rejection, Section, SectionKind
@@ -87,13 +86,16 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
         resolved = replace(sentence, parties=tuple(parties))
         owner = inherited_owner(setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai
-        yield resolved, Context(
-            owner,
-            ai_context,
-            setting.is_draft_text,
-            setting.is_denial,
-            setting.stamp(reading, sentence.section),
-            state.speaker if TURN.match(_words(reading, sentence.section)) else None,
+        yield (
+            resolved,
+            Context(
+                owner,
+                ai_context,
+                setting.is_draft_text,
+                setting.is_denial,
+                setting.stamp(reading, sentence.section),
+                state.speaker if TURN.match(_words(reading, sentence.section)) else None,
+            ),
         )
         state = state.after(parties)
         ai_before = ai_before or sentence.has("ai")
@@ -122,8 +124,21 @@ def _claim(document: Document, draft: Draft, drafts: list[Draft]) -> Claim:
         sectors=tuple(sorted(draft.sectors)),
         actors=actors,
         confidence=draft.confidence,
-        reasons=draft.reasons,
+        reasons=(*draft.reasons, *_more_reasons(document, draft)),
     )
+
+
+def _more_reasons(document: Document, draft: Draft) -> Iterator[str]:
+    """What the other fields were read from."""
+    if draft.sum:
+        yield f"amount: “{draft.sum.money.span.of(document.text)}”, read as {draft.sum.role}"
+        yield f"amount_basis: {draft.basis}, of the places that act"
+    if draft.announced:
+        yield f"date: {draft.announced.start} to {draft.announced.end}, told beside the verb"
+    if draft.sectors:
+        yield f"sectors: {', '.join(sorted(draft.sectors))}, named in its clauses"
+    if draft.people:
+        yield f"actors: {', '.join(name for name, _ in draft.people)}, named with an office"
 
 
 def _amount(document: Document, draft: Draft) -> Amount | None:

@@ -8,7 +8,8 @@ from etl.model import NATIONAL_CODE, Language
 
 BEIJING = "110000"
 CITY_AFTER = re.compile(
-    r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|yizhuang|"
+    r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|"
+    r"yizhuang|"
     r"economic|zhongguancun|daxing|fengtai|shijingshan|changping|residents|-based|e-town|district|"
     r"(?:ai|artificial intelligence|robotics?) (?:industry |investment )?fund)|^市"
 )
@@ -16,12 +17,14 @@ CITY_BEFORE = re.compile(
     r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$"
 )
 NATION = re.compile(
-    r"\bnationwide|\bnational|\bcountry\b|\bthe state\b|\bprovinces\b|\blocal governments|\bindustrial policy|"
+    r"\bnationwide|\bnational|\bcountry\b|\bthe state\b|\bprovinces\b|\blocal governments|"
+    r"\bindustrial policy|"
     r"\bwashington\b|\bcentral\b|\bacross china\b|\bchina's\b|各地|全国|中央|国务院"
 )
 # Chinese publishers write "China" for the government and "Beijing" for the city.
 DOMESTIC = re.compile(
-    r"xinhua|china daily|cgtn|ecns|global times|people's daily|gov\.cn|\bscio\b|shine|beijing review|"
+    r"xinhua|china daily|cgtn|ecns|global times|people's daily|gov\.cn|\bscio\b|shine|"
+    r"beijing review|"
     r"\bchina news service|bjrd|beijing municipal|ebeijing|yicai|caixin global|china\.org"
 )
 

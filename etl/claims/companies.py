@@ -1,9 +1,11 @@
-"""The firms that a document introduces: once "Lanhai Robotics, a maker of …" is told, "Lanhai" acts as a firm."""
+"""The firms that a document introduces: once "Lanhai Robotics, a maker of …" is told, "Lanhai" "
+"acts as a firm."""
 
 import re
 
 from etl.claims.reading import Party, Role, Sentence
 from etl.model import Document, Language, Span
+from etl.reference.words import load_words
 
 SUFFIX = (
     r"(?:Robotics|Technolog(?:y|ies)|Tech|Group|Inc|Co|Corp|Ltd|Capital|Holdings|Partners|Systems|Labs|Motors?|"
@@ -13,15 +15,10 @@ NAME = r"[A-Z][A-Za-z0-9]{2,}"
 INTRODUCED = (
     re.compile(rf"\b({NAME})(?: {NAME})? {SUFFIX}\b"),
     re.compile(
-        rf"\b({NAME})(?: {NAME})?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|start-?up|operator|"
+        rf"\b({NAME})(?: {NAME})?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|"
+        rf"start-?up|operator|"
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
-)
-NEVER = frozenset(
-    "The This That These China Chinese National State Science Municipal Provincial City Province High New "
-    "Artificial Information Digital Industry Industrial Innovation Development District Department Bureau "
-    "Economic Local Public Open Future Big Smart General Advanced Ministry Center Cyber International Global "
-    "East West North South And For With Its Our Their Applied Modern Embodied Machine".split()
 )
 
 
@@ -30,7 +27,9 @@ def company_names(document: Document, places: set[str]) -> frozenset[str]:
     if document.language is not Language.EN:
         return frozenset()
     names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.text)}
-    return frozenset(n for n in names if n not in NEVER and n.lower() not in places)
+    return frozenset(
+        n for n in names if n not in load_words("not_firms.txt") and n.lower() not in places
+    )
 
 
 def company_parties(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Party]:

@@ -7,7 +7,6 @@ from etl.claims.reading import GOVERNING, Party, Role, Sentence
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
 
-
 HONG_KONG = "810000"
 # Hong Kong and Macao are cities and units of province level at once.
 CITY_PROVINCES = frozenset({HONG_KONG, "820000"})

@@ -63,7 +63,7 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return False
     if not _sums_agree(one, other, conversions):
         return False
-    if one.sum and other.sum or other.is_definite or one.is_definite:
+    if (one.sum and other.sum) or other.is_definite or one.is_definite:
         return True
     if one.kind in (Kind.FUND, Kind.PROPOSAL):
         return (

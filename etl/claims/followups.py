@@ -12,7 +12,8 @@ from etl.reference.gazetteer import load_gazetteer
 
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
-    r"^(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|worth|with|of|an initial)\b.{0,60}?"
+    r"^(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|"
+    r"worth|with|of|an initial)\b.{0,60}?"
 )
 CONTINUES_ZH = re.compile(
     r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"
@@ -49,9 +50,7 @@ def _named_before(draft: Draft, earlier: list[Draft]) -> Draft:
     if not near:
         return draft
     before = near[-1]
-    if any(
-        d.record == draft.record and d.kind is before.kind for d in earlier
-    ):
+    if any(d.record == draft.record and d.kind is before.kind for d in earlier):
         return draft
     return replace(draft, kind=before.kind, words=before.words, is_definite=False)
 
@@ -80,7 +79,9 @@ def _antecedent(draft: Draft, earlier: list[Draft]) -> int | None:
 
 def _fits(draft: Draft, other: Draft) -> bool:
     generic = draft.kind is Kind.PLAN and GENERIC.match(draft.words) and other.kind in NEEDS_SUM
-    same_sum = bool(draft.sum and other.sum) and draft.sums[0].money.amount == other.sums[0].money.amount
+    same_sum = (
+        bool(draft.sum and other.sum) and draft.sums[0].money.amount == other.sums[0].money.amount
+    )
     return other.kind is draft.kind or bool(generic) or same_sum
 
 
@@ -141,7 +142,9 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
     ]
 
 
-SAYS = re.compile(r"\b(?:said|says|told|added|explained)\b|[说表介指][，,：:示绍出。]?|说[，,：。]?")
+SAYS = re.compile(
+    r"\b(?:said|says|told|added|explained)\b|[说表介指][，,：:示绍出。]?|说[，,：。]?"
+)
 VOICE_CHARS = 300
 
 

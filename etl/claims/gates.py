@@ -101,7 +101,9 @@ def _question(sentence: Sentence) -> str | None:
     return "a question" if sentence.section.kind is SectionKind.QUESTION else None
 
 
-NEGATED = re.compile(r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|(?:不是|并非|没有|无)$")
+NEGATED = re.compile(
+    r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|(?:不是|并非|没有|无)$"
+)
 
 
 def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
@@ -163,7 +165,8 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
 
 
 WANTS = re.compile(
-    r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|lobby)"
+    r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
+    r"lobby)"
 )
 WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 

@@ -7,14 +7,18 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|ed|ing)?|provid\w+|offer\w*|"
+    r"\b(?:allocat\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|ed|ing)?|provid\w+|"
+    r"offer\w*|"
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
     r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(r"^[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
-PASSIVE = re.compile(r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|appropriated|budgeted)")
+PASSIVE = re.compile(
+    r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
+    r"appropriated|budgeted)"
+)
 FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 

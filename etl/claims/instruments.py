@@ -23,7 +23,8 @@ GENERAL_SITE = re.compile(
     r"(?:center|centre|platform|institution|campus|campuse|zone|institute|base)e?s?"
 )
 FIGURATIVE = re.compile(
-    r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|major) [\w ,-]{0,20}$"
+    r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
+    r"major) [\w ,-]{0,20}$"
 )
 PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
 MAX_NP_CHARS = 80
@@ -31,7 +32,8 @@ MAX_NP_CHARS = 80
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A word that names an instrument: its noun phrase `phrase` runs from the article to the noun."""
+    """A word that names an instrument: its noun phrase `phrase` runs from the article to the "
+    "noun."""
 
     kind: Kind
     span: Span
@@ -85,23 +87,24 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
 
 
 def _is_verb(words: str, before: str, after: str) -> bool:
-    if words in ("fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"):
-        if re.search(
-            r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $", before
-        ):
-            return True
-    if words in ("plan", "plans") and re.match(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]", after):
-        return not re.search(
-            r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$",
-            before,
-        )
-    if words in ("grants", "rewards", "funds", "awards") and re.match(
-        r" (?:a|an|the|up|its)\b", after
-    ):
+    """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
+    if words in BASE_VERBS and AFTER_MODAL.search(before):
         return True
+    if words in ("plan", "plans") and PLANS_TO.match(after):
+        return NOUN_BEFORE.search(before) is None
+    if words in ("grants", "rewards", "funds", "awards"):
+        return re.match(r" (?:a|an|the|up|its)\b", after) is not None
     if words in ("rules", "measures"):
         return re.match(r" (?:out|the|\d)", after) is not None
     return False
+
+
+BASE_VERBS = frozenset({"fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"})
+AFTER_MODAL = re.compile(r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $")
+PLANS_TO = re.compile(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]")
+NOUN_BEFORE = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$"
+)
 
 
 def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
@@ -142,29 +145,30 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
             kept.append(anchor)
             continue
         between = reading.plain[previous.span.end : anchor.span.start]
-        verbs = [
-            c
-            for c in sentence.cues(
-                "act", Span(previous.span.end, max(previous.span.end, anchor.span.start))
-            )
-        ]
+        gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
+        apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
         if _is_plan_to(previous, between, anchor):
             kept[-1] = anchor
-        elif verbs or len(between) > 90 or re.search(r"[,;，；。]", between):
+        elif apart:
             kept.append(anchor)
         elif anchor.kind is previous.kind:
             kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
-        elif previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(
-            reading.plain[previous.span.end : anchor.phrase.start + 1]
-        ):
-            continue
-        elif re.search(r"\band |和|及|与", between):
-            kept.append(anchor)
-        elif anchor.kind is Kind.PLAN and anchor.is_weak:
-            continue
-        else:
+        elif not _only_serves(reading, previous, anchor, between):
             kept.append(anchor)
     return kept
+
+
+MAX_GAP = 90
+DIVIDES = re.compile(r"[,;，；。]")
+
+
+def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: str) -> bool:
+    """Whether a word says what the instrument before it is for ("vouchers for AI platforms")."""
+    to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
+    if previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(to_anchor):
+        return True
+    joined = re.search(r"\band |和|及|与", between) is not None
+    return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
 
 
 def _is_plan_to(previous: Anchor, between: str, anchor: Anchor) -> bool:

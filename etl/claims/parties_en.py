@@ -8,7 +8,8 @@ from etl.model import NATIONAL_CODE, PlaceMention, Span
 
 DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
 BETWEEN = re.compile(
-    r"(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
+    r"(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|"
+    r"in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
 )
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
@@ -17,7 +18,8 @@ OF_GOVERNMENT = re.compile(
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
 OF_PERSON = re.compile(
-    r"\b(?:mayor|governor|chief|secretary|head|director|leader|official|boss)s? (?:of|in|from)(?: the)?\s*$"
+    r"\b(?:mayor|governor|chief|secretary|head|director|leader|official|boss)s? (?:of|in|"
+    r"from)(?: the)?\s*$"
 )
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
@@ -27,24 +29,31 @@ OF_LEGISLATOR = re.compile(
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
     r"via|through|inside|within|throughout|than|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
-    rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|cities|province|tech hub|provinces|port|capital) of?)*\s*$"
+    rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|"
+    rf"cities|province|tech hub|provinces|port|capital) of?)*\s*$"
 )
 REFERENCE = re.compile(
-    rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|from|to|with)(?: the)?\s*$"
+    rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|"
+    rf"from|to|with)(?: the)?\s*$"
 )
 NAME_PART = re.compile(
-    r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|institute of technology|"
-    r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|cuisine)"
+    r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|"
+    r"institute of technology|"
+    r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"
+    r"cuisine)"
 )
 NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
 DATELINE = re.compile(
-    r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*(?:\([^)]{2,30}\)|/[\w ]+/)?\s*-{1,2}\s"
+    r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*(?:\([^)]{2,30}\)|"
+    r"/[\w ]+/)?\s*-{1,2}\s"
 )
 AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
 FIRM_NOUN = re.compile(
-    r"(?:'s?)? (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|start-?ups?|makers?|manufacturers?|developers?|giant|"
+    r"(?:'s?)? (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|start-?ups?|makers?|manufacturers?|"
+    r"developers?|giant|"
     r"unicorns?|enterprises?|operators?|companies|businesses|industry|sector|economy|entrepreneurs?|residents|sales)\b"
-    r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|cent))"
+    r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|"
+    r"cent))"
 )
 GOVERNMENT_NOUN = re.compile(
     r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
@@ -54,7 +63,8 @@ GOVERNMENT_NOUN = re.compile(
 
 NATIONAL_DRIVE = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:push|drive|effort|efforts|emphasis|plan|plans|strategy|policy|policies|"
-    r"policymakers|leaders|leadership|top (?:economic|officials)|regulators|ministr|cabinet|campaign|ambition)"
+    r"policymakers|leaders|leadership|top (?:economic|officials)|regulators|ministr|cabinet|"
+    r"campaign|ambition)"
 )
 
 

@@ -67,41 +67,38 @@ def _with_home(person: Person, sentences: list[Sentence], plain: str) -> Person:
 
 
 def _person(sentence: Sentence, mention: PersonMention, plain: str, language: Language) -> Person:
-    area = Span(
-        max(sentence.span.start, mention.span.start - NEAR_CHARS),
-        min(sentence.span.end, mention.span.end + NEAR_CHARS),
-    )
-    role = Role.OUTSIDER
-    alone = len(sentence.mentions.persons) == 1
-    if mention.role is None and alone and sentence.has("official", value="legislator"):
-        role = Role.LEGISLATOR
-    if mention.role:
-        words = mention.role.lower()
-        legislator = any(
-            plain[c.span.start : c.span.end] in words
-            for c in sentence.cues("official", area, "legislator")
-        )
-        company = any(
-            plain[c.span.start : c.span.end] in words for c in sentence.cues("company", area)
-        )
-        official = any(
-            plain[c.span.start : c.span.end] in words
-            for c in sentence.cues("official", area, "official")
-        )
-        role = (
-            Role.LEGISLATOR
-            if legislator
-            else Role.OFFICIAL
-            if official
-            else Role.COMPANY
-            if company
-            else Role.OUTSIDER
-        )
+    role = _role(sentence, mention, plain)
     is_english = language is Language.EN
     places = (
         _places_beside(sentence, mention, plain, is_english=is_english) if role in GOVERNING else ()
     )
     return Person(mention.name, role, mention.role, places)
+
+
+def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
+    """What the role words beside the name make of the person; a deputy before all else."""
+    if mention.role is None:
+        alone = len(sentence.mentions.persons) == 1
+        deputy = alone and sentence.has("official", value="legislator")
+        return Role.LEGISLATOR if deputy else Role.OUTSIDER
+    area = Span(
+        max(sentence.span.start, mention.span.start - NEAR_CHARS),
+        min(sentence.span.end, mention.span.end + NEAR_CHARS),
+    )
+    words = mention.role.lower()
+    for group, value, role in TITLES:
+        if any(
+            plain[c.span.start : c.span.end] in words for c in sentence.cues(group, area, value)
+        ):
+            return role
+    return Role.OUTSIDER
+
+
+TITLES = (
+    ("official", "legislator", Role.LEGISLATOR),
+    ("official", "official", Role.OFFICIAL),
+    ("company", None, Role.COMPANY),
+)
 
 
 def _places_beside(
@@ -114,7 +111,12 @@ def _places_beside(
         if not party.places or party.role is Role.REFERENCE:
             continue
         after = party.span.start > mention.span.end
-        if is_english and party.role is Role.LOCATIVE and after and NATIONAL_CODE not in party.places:
+        if (
+            is_english
+            and party.role is Role.LOCATIVE
+            and after
+            and NATIONAL_CODE not in party.places
+        ):
             continue
         if party.span.start >= mention.span.end:
             gap = plain[mention.span.end : party.span.start]

@@ -9,7 +9,9 @@ ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
     r"|Nov|Dec|Gen|Gov|Sen|Rep|approx|est|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z]))\.$"
 )
-ENGLISH_END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|;(?=\s)|\n\s*\n")
+ENGLISH_END = re.compile(
+    r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|;(?=\s)|\n\s*\n"
+)
 CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|；|\n+|;")
 ENGLISH_CLAUSE = re.compile(
     r"[,;:](?=[\s\"”’])|\s+[—–-]{1,2}\s+|—|(?<=\s)(?:and|but|while|whereas|although|though|because"

@@ -12,7 +12,8 @@ from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 DRAFT_TEXT = re.compile(
-    r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|公开征求.{0,12}意见的公告"
+    r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
+    r"公开征求.{0,12}意见的公告"
 )
 MIN_AI_SHARE = 0.25
 LEAD_SENTENCES = 3

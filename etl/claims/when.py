@@ -20,8 +20,7 @@ def announced_when(sentence: Sentence, anchor: Anchor, act: Act, reach: Span) ->
         return None
     position = act.cue.span.start if act.cue else anchor.span.start
     best = min(dates, key=lambda d: _distance(sentence, d, position))
-    assert best.start and best.end
-    return Period(best.start, best.end)
+    return Period(best.start, best.end) if best.start and best.end else None
 
 
 def _distance(sentence: Sentence, date: DateMention, position: int) -> tuple[int, int]:

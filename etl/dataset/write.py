@@ -1,4 +1,5 @@
-"""Publishes a data set: staged beside the old one, then swapped in, so that it is whole or absent."""
+"""Publishes a data set: staged beside the old one, then swapped in, so that it is whole or "
+"absent."""
 
 import csv
 import json

@@ -28,16 +28,16 @@ def find_mentions(document: Document, section: Section) -> Mentions:
         places=tuple(places),
         money=tuple(find_money(document.text, start, end, language, home_currency(document))),
         dates=tuple(_dates(document, section)),
-        persons=tuple(find_persons(document.text[start:end], folded, start, language, cues, places)),
+        persons=tuple(
+            find_persons(document.text[start:end], folded, start, language, cues, places)
+        ),
         cues=tuple(cues),
     )
 
 
 def _dates(document: Document, section: Section) -> list[DateMention]:
     span = section.span
-    found = find_dates(
-        document.text, span.start, span.end, document.language, document.published
-    )
+    found = find_dates(document.text, span.start, span.end, document.language, document.published)
     alone = [
         cell
         for cell in find_cell_dates(document, section)

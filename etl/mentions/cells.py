@@ -1,16 +1,15 @@
 """Dates that stand alone in a table's cell: "March", "2024", "October 2024", 3月."""
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from datetime import date
 
 from etl.model import DateMention, Document, Section
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = tuple(name.lower() for name in month_name[1:])
+NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 CELL = re.compile(
-    rf"(?:(?P<name>{'|'.join(m[:3] + '(?:' + m[3:] + ')?' for m in MONTHS)})\.?)?,? ?(?P<year>20\d\d)?"
+    rf"(?:(?P<name>{NAMES})\.?)?,? ?(?P<year>20\d\d)?"
     r"|(?:(?P<zh_year>20\d\d)年)?(?:(?P<zh_month>1[0-2]|0?[1-9])月)?",
     re.IGNORECASE,
 )
@@ -43,4 +42,3 @@ def _period(match: re.Match[str], published: date | None) -> tuple[date, date] |
 
 def _month_number(name: str) -> int:
     return next(i for i, m in enumerate(MONTHS, 1) if m.startswith(name.lower()[:3]))
-

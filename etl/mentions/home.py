@@ -6,10 +6,13 @@ from etl.model import Document
 from etl.reference.folding import fold
 
 HONG_KONG = re.compile(
-    r"HK\$|港元|港币|特区政府|本港|财政司|Hong Kong (?:government|SAR|dollars)|HKSAR|港府|创新科技及工业局|施政报告"
+    r"HK\$|港元|港币|特区政府|本港|财政司|Hong Kong (?:government|SAR|dollars)|"
+    r"HKSAR|港府|创新科技及工业局|施政报告"
 )
 HONG_KONG_TOPIC = re.compile(
-    r"Hong Kong|HKSAR|Cyberport|Legislative Council|Financial Secretary|Policy Address|香港|数码港|陈茂波|预算案|北部都会区|创科局|李家超"
+    r"Hong Kong|HKSAR|Cyberport|Legislative Council|Financial Secretary|Policy Address|"
+    r"香港|数码港|陈茂波|"
+    r"预算案|北部都会区|创科局|李家超"
 )
 MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 LEAD_CHARS = 6000

@@ -26,12 +26,8 @@ class Matcher(Generic[T]):
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no Latin letter or digit is cut: Chinese characters need no boundary."""
     return not (
-        start
-        and _is_word(text[start - 1])
-        and _is_word(text[start])
-        or end < len(text)
-        and _is_word(text[end])
-        and _is_word(text[end - 1])
+        (start and _is_word(text[start - 1]) and _is_word(text[start]))
+        or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
     )
 
 

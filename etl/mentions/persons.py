@@ -7,6 +7,7 @@ from functools import cache
 
 from etl.model import Cue, Language, PersonMention, PlaceMention, Span
 from etl.reference.surnames import load_surnames
+from etl.reference.words import load_words
 
 # "Yuan Jiajun", "Ouyang Ming", "Li Xiao-ming"; Hong Kong order ("John Lee", "Paul Chan Mo-po").
 LATIN_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}\b")
@@ -56,14 +57,8 @@ def _is_latin_name(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if first in latin and all(_is_syllables(word) for word in words[1:]):
         return True
-    return last in latin and first in WESTERN_FIRST_NAMES
+    return last in latin and first in load_words("given_names.txt")
 
-
-WESTERN_FIRST_NAMES = frozenset(
-    "John Paul Carrie Christopher Michael Peter David Algernon Alfred Nicholas Eric Bernard "
-    "Erick Sun Kevin Lawrence Wilson Frank Simon Duncan Elizabeth Winnie Starry Rosanna Ho "
-    "Joseph Regina Jeffrey Henry Edward Jack Tony Robin Pony Eddie Joe Tilly Richard".split()
-)
 
 SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -82,7 +77,8 @@ def _role_beside(folded: str, span: Span, offset: int, cues: Sequence[Cue]) -> s
     """The role words just before the name ("deputy mayor NAME") or after ("NAME, the mayor of")."""
     start, end = span.start - offset, span.end - offset
     after = re.match(
-        r",? (?:an? |the |who (?:heads|is|sits|leads|chairs|runs|grows)[^,.;]{0,40}|[^,.;]{0,40})[^.;]{0,90}",
+        r",? (?:an? |the |who (?:heads|is|sits|leads|chairs|runs|grows)[^,.;]{0,40}|"
+        r"[^,.;]{0,40})[^.;]{0,90}",
         folded[end : end + MAX_ROLE_CHARS + 40],
     )
     before = re.search(r"[^.;,]{0,60}$", folded[:start])

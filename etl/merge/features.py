@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from etl.merge.evidence import Evidence
 from etl.merge.sums import is_unit_slip, ratio_of, same_sum
-from etl.model import AmountRole, Kind, Period, Status
+from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Period, Status
+from etl.reference.concepts import own_names
 
 Feature = Callable[[Evidence, Evidence], float]
 
@@ -24,7 +25,12 @@ def likeness(one: Evidence, other: Evidence) -> float:
 
 
 def rarity(one: Evidence, other: Evidence) -> float:
-    """One place seldom has two funds or plans in the news, but many calls and subsidies."""
+    """A city seldom has two funds or plans in the news; any place has many calls and subsidies.
+
+    The central government has so many plans that two need more than their kind to be one.
+    """
+    if one.claim.kind is Kind.PLAN and one.claim.place_code == NATIONAL_CODE:
+        return 0.1
     match one.claim.kind:
         case Kind.FUND | Kind.PLAN:
             return 0.6
@@ -42,16 +48,24 @@ def amount_likeness(one: Evidence, other: Evidence) -> float:
     a, b = one.amount, other.amount
     if a is None or b is None:
         return 0.0
+    ratio = ratio_of(one, other)
+    if ratio is not None and same_sum(one, other):
+        return 2.0
     if a.role is not b.role and AmountRole.CAP in (a.role, b.role):
         return -0.5
-    ratio = ratio_of(one, other)
     if ratio is None:
         return 0.0
-    if same_sum(one, other):
-        return 2.0
     if ratio <= NEAR_FACTOR:
         return 0.5
     return 0.0 if is_unit_slip(one, other) else -2.0
+
+
+def basis_likeness(one: Evidence, other: Evidence) -> float:
+    """What one place alone puts up is not the sum that it shares with others."""
+    a, b = one.amount, other.amount
+    if a is None or b is None or {a.basis, b.basis} != {Basis.OWN, Basis.JOINT}:
+        return 0.0
+    return -3.0
 
 
 def sector_likeness(one: Evidence, other: Evidence) -> float:
@@ -109,6 +123,8 @@ def actor_likeness(one: Evidence, other: Evidence) -> float:
 
 def name_likeness(one: Evidence, other: Evidence) -> float:
     """The same title is the same instrument; two titles in one language are two."""
+    if one.concepts & other.concepts & own_names():
+        return 0.8
     if one.name is None or other.name is None or one.language is not other.language:
         return 0.0
     if one.name == other.name or one.name in other.name or other.name in one.name:
@@ -127,6 +143,7 @@ def word_likeness(one: Evidence, other: Evidence) -> float:
 FEATURES: tuple[Feature, ...] = (
     rarity,
     amount_likeness,
+    basis_likeness,
     sector_likeness,
     date_likeness,
     stated_place_likeness,

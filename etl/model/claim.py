@@ -68,8 +68,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A candidate that was not taken: the words it was read from, and why not."""
+    """A candidate that was not taken: the words it was read from, and why not.
+
+    `named` covers the words that made it a candidate ("fund"); None where there are none.
+    """
 
     document_id: str
     span: Span
     reason: str
+    named: Span | None = None

@@ -48,7 +48,9 @@ HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|table|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-HTML_TAGS = re.compile(rb"</(?:html|body|head|title|div|p|table|article|h1)\s*>", re.IGNORECASE)
+HTML_TAG = re.compile(rb"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]{0,2000})?/?>")
+MIN_TAG_SHARE, TAG_SAMPLE_BYTES = 0.2, 200_000
+"""A text that is so much tags is a piece of a web page; Markdown with a tag or two is not."""
 MAIL_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S?.*\r?\n?$")
 MAIL_NAMES = {b"from", b"to", b"subject", b"date", b"received", b"return-path", b"message-id"}
 MAIL_SURE = {b"mime-version", b"received", b"message-id", b"return-path", b"content-type"}
@@ -68,7 +70,7 @@ def format_of(data: bytes) -> Format:
     if data.startswith(b"\x1f\x8b") or data[257:262] == b"ustar":
         return Format.TAR
     head = data[:4096]
-    if HTML_START.search(head) or _html_in_wide_letters(head) or len(HTML_TAGS.findall(data)) >= 4:
+    if HTML_START.search(head) or _html_in_wide_letters(head) or _is_mostly_tags(data):
         return Format.HTML
     return Format.EML if _is_mail(data[:16384]) else Format.PLAIN
 
@@ -84,6 +86,11 @@ def _zipped(data: bytes) -> Format:
         if name in names:
             raise Unreadable(reason)
     return Format.ZIP
+
+
+def _is_mostly_tags(data: bytes) -> bool:
+    sample = data[:TAG_SAMPLE_BYTES]
+    return sum(map(len, HTML_TAG.findall(sample))) >= MIN_TAG_SHARE * len(sample)
 
 
 def _html_in_wide_letters(head: bytes) -> bool:

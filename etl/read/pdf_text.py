@@ -29,6 +29,7 @@ OPENING = re.compile(
 BULLET = re.compile(r"^[•·▪●◆■\uf0b7\uf06c\uf0a7]\s*")
 MAX_SPACED_SHARE = 0.25
 """Blanks between Han characters, per character, from which on a text is set letter by letter."""
+HYPHENS = "-\xad\u2010"
 HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef“”‘’…—]")
 NARROW_BREAK = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
@@ -38,7 +39,11 @@ def without_running_heads(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLi
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
         seen.update({_place(line) for line in _margins(page)})
-    return [[line for line in page if not _is_running_head(line, page, seen)] for page in pages]
+    kept = []
+    for page in pages:
+        margins = frozenset(_margins(page))
+        kept.append([p for p in page if not (p in margins and _is_running_head(p, seen))])
+    return kept
 
 
 def _place(line: PdfLine) -> tuple[str, int]:
@@ -50,11 +55,7 @@ def _margins(page: Sequence[PdfLine]) -> list[PdfLine]:
     return [*by_height[:MARGIN_LINES], *by_height[MARGIN_LINES:][-MARGIN_LINES:]]
 
 
-def _is_running_head(
-    line: PdfLine, page: Sequence[PdfLine], seen: Counter[tuple[str, int]]
-) -> bool:
-    if line not in _margins(page):
-        return False
+def _is_running_head(line: PdfLine, seen: Counter[tuple[str, int]]) -> bool:
     words, place = _place(line)
     near = sum(seen[words, place + step] for step in (-1, 0, 1))
     return near > 1 or bool(PAGE_NUMBER.fullmatch(line.text))
@@ -128,7 +129,14 @@ class _Measure:
         return not is_indented and self._is_full(before, line)
 
     def _is_full(self, before: PdfLine, line: PdfLine) -> bool:
-        """Whether the next line's first word would not have fitted on the line before."""
+        """Whether the next line's first word would not have fitted on the line before.
+
+        A line in mid-word or before a small letter goes on, however short it is.
+        """
+        if before.text[-1] in HYPHENS or (
+            line.text[0].islower() and not before.text.endswith((".", ":", "!", "?"))
+        ):
+            return True
         first = line.text.split(" ", 1)[0]
         letters = 1 if HAN.match(first) else len(first) + 1
         width = (line.right - line.left) / max(len(line.text), 1) * letters
@@ -148,7 +156,7 @@ def _joined(block: Sequence[PdfLine], vocabulary: frozenset[str]) -> str:
 def _join(before: str, after: str, vocabulary: frozenset[str]) -> str:
     if HAN.match(before[-1]) and HAN.match(after[0]):
         return before + after
-    if before[-1] not in "-\xad\u2010" or not after[0].islower():
+    if before[-1] not in HYPHENS or not after[0].islower():
         return before + ("" if before[-1] in "-\u2010" and after[0].isalnum() else " ") + after
     stem = before[:-1].rsplit(" ", 1)[-1].lower()
     tail = after.split(" ", 1)[0].lower()

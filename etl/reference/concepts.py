@@ -1,7 +1,8 @@
 """Words that English and Chinese titles share: `concepts.csv` maps both to one concept.
 
-A row has a concept and its English and Chinese forms, separated by `|`. The table tells two
-instruments of one place apart ("voucher" and "award") whatever the language of the text.
+A row has a concept and its English and Chinese forms, separated by `|`; `is_name` is "yes" for
+what is an initiative's own name ("AI Plus"). The table tells two instruments of one place apart
+("voucher" and "award") whatever the language of the text.
 """
 
 import csv
@@ -24,11 +25,21 @@ def concepts_in(text: str, language: Language) -> frozenset[str]:
 
 
 @cache
+def own_names() -> frozenset[str]:
+    """The concepts that are an initiative's own name."""
+    return frozenset(row["concept"] for row in _rows() if row["is_name"] == "yes")
+
+
+def _rows() -> list[dict[str, str]]:
+    text = (files("etl.reference") / "concepts.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
 def _compiled(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     column = "chinese" if language is Language.ZH else "english"
-    text = (files("etl.reference") / "concepts.csv").read_text(encoding="utf-8")
     concept_of: dict[str, tuple[str, ...]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in _rows():
         for form in row[column].split("|"):
             key = lower(fold(form))
             concept_of[key] = (*concept_of.get(key, ()), row["concept"])

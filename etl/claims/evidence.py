@@ -1,0 +1,31 @@
+"""Which words of a sentence prove a claim, and which of its dates can date it."""
+
+import re
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import Span
+
+MAX_QUOTE_CHARS = 700
+DATELINE = re.compile(
+    r"^[A-Z][A-Za-z' ,./]{2,40}?(?:\([^)]{2,40}\)|/[\w ]+/)?\s*(?:-{1,2}|—|–)\s|"
+    r"^[A-Z' ]{3,25},[^.]{0,40}?(?:\([^)]{2,40}\)|/[\w ]+/)\s*(?:-{1,2}|—|–)\s|"
+    r"^[^，。]{0,14}?\d{1,2}月\d{1,2}日(?:电|电讯|讯|電|訊)"
+)
+
+
+def after_dateline(reading: Reading, sentence: Sentence) -> Span:
+    """The sentence without the dateline that opens a wire story: its date dates the report."""
+    if sentence.span.start != sentence.section.span.start:
+        return sentence.span
+    words = sentence.span.of(reading.document.text)
+    match = DATELINE.match(words)
+    return Span(sentence.span.start + match.end(), sentence.span.end) if match else sentence.span
+
+
+def quote_span(sentence: Sentence, area: Span) -> Span:
+    """The sentence, or in a very long one the clauses about the instrument."""
+    if sentence.span.end - sentence.span.start <= MAX_QUOTE_CHARS:
+        return sentence.span
+    first = sentence.clauses[sentence.clause_of(area.start)].start
+    last = sentence.clauses[sentence.clause_of(max(area.end - 1, area.start))].end
+    return Span(first, min(max(last, area.end), first + MAX_QUOTE_CHARS))

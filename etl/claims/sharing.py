@@ -1,0 +1,35 @@
+"""Whose money a sum is where several places act: each one's own, shared, or not told."""
+
+import re
+
+from etl.claims.amounts import Sum
+from etl.claims.reading import Party, Reading, Sentence
+from etl.model import Basis
+
+EACH = re.compile(r"\b(?:each|respectively|apiece|their own|separately)\b|各自|分别|各(?=\d)")
+JOINT = re.compile(
+    r"\b(?:jointly|together|joint|between them|pooled|co-?found\w*|shared)\b|"
+    r"共同|联合|合作设立|合计"
+)
+
+
+def shares_of(
+    reading: Reading, sentence: Sentence, party: Party, sums: list[Sum]
+) -> list[tuple[Sum, ...]]:
+    """Each place's sums; "150 million and 80 million yuan respectively" are dealt out in order."""
+    n = len(party.places)
+    plain = reading.plain[sentence.span.start : sentence.span.end]
+    dealt = n > 1 and len(sums) == n and re.search(r"respectively|分别", plain)
+    if dealt:
+        return [(s,) for s in sorted(sums, key=lambda s: s.money.span)]
+    return [tuple(sums)] * n
+
+
+def basis_of(reading: Reading, sentence: Sentence, party: Party, sums: list[Sum]) -> Basis:
+    """Whose money a sum is, where several places act."""
+    if len(party.places) < 2:
+        return Basis.OWN
+    plain = reading.plain[sentence.span.start : sentence.span.end]
+    if EACH.search(plain) or any(s.money.is_each for s in sums):
+        return Basis.OWN
+    return Basis.JOINT if JOINT.search(plain) else Basis.UNCLEAR

@@ -1,0 +1,96 @@
+"""Word files and mails."""
+
+import zipfile
+from datetime import date
+from email.message import EmailMessage
+from io import BytesIO
+
+import docx
+import pytest
+
+from etl.errors import Unreadable
+from etl.read.docx import read_docx
+from etl.read.formats import Format, format_of
+from etl.read.mail import read_mail
+
+
+def saved(document: "docx.document.Document") -> bytes:
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_word_file_keeps_headings_lists_and_tables_in_order() -> None:
+    document = docx.Document()
+    document.add_heading("关于设立人工智能基金的通知", level=0)
+    document.add_heading("一、基金", level=1)
+    document.add_paragraph("设立总规模50亿元的基金。")
+    document.add_paragraph("首期20亿元", style="List Bullet")
+    table = document.add_table(rows=2, cols=2)
+    for cell, words in zip(
+        (c for row in table.rows for c in row.cells),
+        ("城市", "金额", "合肥", "50亿元"),
+        strict=True,
+    ):
+        cell.text = words
+    document.add_paragraph("合肥市人民政府")
+    document.add_paragraph("2025年6月3日")
+    data = saved(document)
+    page = read_docx(data)
+    assert format_of(data) is Format.DOCX
+    assert page.text == (
+        "# 关于设立人工智能基金的通知\n\n## 一、基金\n\n设立总规模50亿元的基金。\n\n"
+        "- 首期20亿元\n\n| 城市 | 金额 |\n| --- | --- |\n| 合肥 | 50亿元 |\n\n合肥市人民政府\n\n2025年6月3日"
+    )
+    assert page.stated.title == "关于设立人工智能基金的通知"
+    assert page.stated.publisher == "合肥市人民政府"
+    assert page.stated.published == date(2025, 6, 3)
+
+
+def test_the_day_a_word_file_was_saved_is_no_date_of_publication() -> None:
+    document = docx.Document()
+    document.add_paragraph("Hefei will set up a fund of 5 billion yuan for robots.")
+    assert read_docx(saved(document)).stated.published is None
+
+
+def test_an_empty_or_broken_word_file_is_refused() -> None:
+    with pytest.raises(Unreadable, match="without text"):
+        read_docx(saved(docx.Document()))
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "<broken")
+    with pytest.raises(Unreadable, match="damaged"):
+        read_docx(out.getvalue())
+
+
+def mail(**bodies: str) -> bytes:
+    message = EmailMessage()
+    message["From"] = "AI Weekly <news@example.org>"
+    message["To"] = "reader@example.org"
+    message["Subject"] = "基金 and robots, issue 29"
+    message["Date"] = "Mon, 21 Jul 2025 23:30:00 +0800"
+    message["Message-ID"] = "<1@example.org>"
+    message.set_content(bodies["plain"])
+    if "html" in bodies:
+        message.add_alternative(bodies["html"], subtype="html")
+    return message.as_bytes()
+
+
+def test_a_mail_gives_its_body_and_headers() -> None:
+    data = mail(plain="Hefei set up a fund.\n\nWuhan did too.\n")
+    page = read_mail(data)
+    assert format_of(data) is Format.EML
+    assert page.text.strip() == "Hefei set up a fund.\n\nWuhan did too."
+    assert page.stated.title == "基金 and robots, issue 29"
+    assert page.stated.publisher == "AI Weekly"
+    assert page.stated.published == date(2025, 7, 21)
+
+
+def test_the_html_of_a_mail_is_read_before_its_plain_text() -> None:
+    page = read_mail(mail(plain="See the web.", html="<h2>合肥</h2><ul><li>50亿元基金</ul>"))
+    assert page.text == "## 合肥\n\n- 50亿元基金"
+
+
+def test_a_mail_without_text_is_refused() -> None:
+    with pytest.raises(Unreadable, match="without a text body"):
+        read_mail(b"From: a@b.c\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nxx")
