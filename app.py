@@ -1,5 +1,16 @@
-"""The app's entry. Each page in `pages/` draws itself."""
+"""The app's entry: for the server what it serves, for each reader the page that is asked for.
+
+`streamlit run app.py` imports this file once and finds `app`; then every visit runs it as a
+script. Each page in `pages/` draws itself.
+"""
+
+import streamlit as st
+from streamlit import runtime
 
 from dashboard.navigation import navigate
+from dashboard.server import page_routes
 
-navigate()
+if runtime.exists():
+    navigate()
+else:
+    app = st.App(__file__, routes=page_routes())

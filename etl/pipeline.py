@@ -33,7 +33,8 @@ class Examination:
 
 def examine(document: Document) -> Examination:
     """One document's sections with what they mention, its claims, and what was not taken."""
-    sections = [(s, find_mentions(document, s)) for s in split_sections(document)]
+    split = split_sections(document)
+    sections = list(zip(split, find_mentions(document, split), strict=True))
     claims, rejections = build_claims(document, sections)
     return Examination(document, sections, claims, rejections)
 

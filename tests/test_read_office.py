@@ -40,7 +40,8 @@ def test_a_word_file_keeps_headings_lists_and_tables_in_order() -> None:
     assert format_of(data) is Format.DOCX
     assert page.text == (
         "# 关于设立人工智能基金的通知\n\n## 一、基金\n\n设立总规模50亿元的基金。\n\n"
-        "- 首期20亿元\n\n| 城市 | 金额 |\n| --- | --- |\n| 合肥 | 50亿元 |\n\n合肥市人民政府\n\n2025年6月3日"
+        "- 首期20亿元\n\n| 城市 | 金额 |\n| --- | --- |\n| 合肥 | 50亿元 |\n\n"
+        "合肥市人民政府\n\n2025年6月3日"
     )
     assert page.stated.title == "关于设立人工智能基金的通知"
     assert page.stated.publisher == "合肥市人民政府"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Language
+from etl.model import NATIONAL_CODE, Document, Language
 
 BEIJING = "110000"
 CITY_AFTER = re.compile(
@@ -29,6 +29,12 @@ DOMESTIC = re.compile(
 )
 
 
+def is_domestic(document: Document, plain: str) -> bool:
+    """Whether the publisher or the text is of a Chinese agency, paper or office."""
+    publisher = (document.publisher or "").lower()
+    return DOMESTIC.search(publisher) is not None or DOMESTIC.search(plain) is not None
+
+
 def decide_capital(reading: Reading, sentence: Sentence, party: Party) -> Party:
     """The party with "Beijing" read as the municipality or as the central government."""
     if party.places != (BEIJING,) or party.role in (Role.LOCATIVE, Role.REFERENCE, Role.COMPANY):
@@ -50,5 +56,5 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
         return False
     if reading.document.language is Language.ZH:
         # Only a text that keeps 北京市 for the city uses the bare name for the government.
-        return not re.search(r"港|本港|特区政府", reading.plain[:400])
-    return DOMESTIC.search(reading.plain) is not None
+        return not re.search(r"本港|港府|特区政府|港元", reading.plain[:600])
+    return reading.is_domestic

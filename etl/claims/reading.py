@@ -1,7 +1,7 @@
 """The document as the claim room reads it: sentences with their clauses, mentions and actors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from etl.claims.sentences import split_clauses, split_sentences
@@ -80,11 +80,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets."""
+    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets.
+
+    `is_domestic` tells whether a Chinese publisher or office speaks.
+    """
 
     document: Document
     plain: str
-    sentences: tuple[Sentence, ...] = field(default=())
+    sentences: tuple[Sentence, ...] = ()
+    is_domestic: bool = False
 
     def before(self, position: int, width: int = 60) -> str:
         """The plain text just before a position."""

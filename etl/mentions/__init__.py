@@ -4,6 +4,8 @@
 of role; the claim room decides from context.
 """
 
+from collections.abc import Sequence
+
 from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues
 from etl.mentions.dates import find_dates
@@ -17,8 +19,13 @@ from etl.reference.folding import fold
 __all__ = ["find_mentions"]
 
 
-def find_mentions(document: Document, section: Section) -> Mentions:
-    """All mentions of one section; spans are those of the document's text."""
+def find_mentions(document: Document, sections: Sequence[Section]) -> list[Mentions]:
+    """The mentions of each section of a document; spans are those of the document's text."""
+    home = home_currency(document)
+    return [_section_mentions(document, section, home) for section in sections]
+
+
+def _section_mentions(document: Document, section: Section, home: str | None) -> Mentions:
     start, end = section.span.start, section.span.end
     folded = fold(document.text[start:end])
     language = document.language
@@ -26,7 +33,7 @@ def find_mentions(document: Document, section: Section) -> Mentions:
     cues = find_cues(folded, start, language)
     return Mentions(
         places=tuple(places),
-        money=tuple(find_money(document.text, start, end, language, home_currency(document))),
+        money=tuple(find_money(document.text, start, end, language, home)),
         dates=tuple(_dates(document, section)),
         persons=tuple(
             find_persons(document.text[start:end], folded, start, language, cues, places)

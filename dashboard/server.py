@@ -1,0 +1,40 @@
+"""The addresses that the server answers itself: each page but the first, opened from outside.
+
+Streamlit's client does not know where in an address the app ends and the page begins. Opened at
+`/funds` it first takes `/funds` for the app, asks in vain for `/funds/_stcore/health`, and the
+reader's console shows an error. So each page's address is answered with Streamlit's own document
+and one line before all others that says where the app is.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from dashboard.navigation import PAGES
+
+WHERE_THE_APP_IS = (
+    "<script>window.__streamlit = "
+    '{BACKEND_BASE_URL: location.origin + location.pathname.replace(/[^/]*$/, "")}</script>'
+)
+"""The address without its last part, and so right behind a proxy that puts parts before it."""
+
+
+def page_routes() -> list[Route]:
+    """One route for each page that has a path of its own, below `server.baseUrlPath` if set."""
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    prefix = f"/{base}" if base else ""
+    return [Route(f"{prefix}/{path}", _document) for path in PAGES.values() if path]
+
+
+async def _document(_: Request) -> HTMLResponse:
+    return HTMLResponse(_with_app_named(), headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def _with_app_named() -> str:
+    document = Path(st.__file__).parent / "static" / "index.html"
+    return document.read_text(encoding="utf-8").replace("<head>", f"<head>{WHERE_THE_APP_IS}", 1)

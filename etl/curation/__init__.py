@@ -1,0 +1,27 @@
+"""The curation room: what people decided about records, kept for ever and applied at every build.
+
+`verdict` is one decision, `log` the append-only file, `anchors` how a decision finds its evidence
+again after a new build, `standing` which decisions hold, `correcting` how a field is set,
+`applying` what they do to the initiatives, `deciding` how a new decision is made from a data set.
+"""
+
+from etl.curation.applying import Judged, apply_verdicts
+from etl.curation.deciding import Decision, decide, undo
+from etl.curation.log import read_verdicts
+from etl.curation.standing import Standing, State, settle
+from etl.curation.verdict import Action, BadVerdict, Verdict
+
+__all__ = [
+    "Action",
+    "BadVerdict",
+    "Decision",
+    "Judged",
+    "Standing",
+    "State",
+    "Verdict",
+    "apply_verdicts",
+    "decide",
+    "read_verdicts",
+    "settle",
+    "undo",
+]

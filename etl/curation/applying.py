@@ -1,0 +1,127 @@
+"""What the decisions that hold do to the initiatives of this build."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from etl.curation.correcting import corrected
+from etl.curation.standing import Settled, Standing, State
+from etl.curation.verdict import Action, Verdict
+from etl.model import Claim, Initiative, Judgement, Rejection, Review
+
+TITLES = ("title", "title_zh")
+RENAMING = ("kind", "place_code", "sectors")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The initiatives that stay, the claims and rejections that follow from the decisions.
+
+    `refused` maps the id of each initiative that a person rejected to who, when and why.
+    """
+
+    initiatives: list[Initiative]
+    claims: list[Claim]
+    rejections: list[Rejection]
+    refused: Mapping[str, str]
+
+
+def apply_verdicts(
+    initiatives: Sequence[Initiative],
+    claims: Sequence[Claim],
+    standing: Standing,
+    retitled: Callable[[Initiative], Initiative],
+) -> Judged:
+    """Applies the decisions in their order; `retitled` gives a record the title of its values."""
+    current = {i.initiative_id: i for i in initiatives}
+    owner = {claim: i.initiative_id for i in initiatives for claim in i.claim_ids}
+    refused: dict[str, Verdict] = {}
+    for item in standing.settled:
+        key = _target(item, owner)
+        if key is None:
+            continue
+        if item.state is State.HOLDS:
+            refused.pop(key, None)
+        if item.state is State.HOLDS and item.verdict.action is Action.REJECT:
+            refused[key] = item.verdict
+        current[key] = _judged(current[key], item, retitled)
+    kept = [_without(i, refused.keys()) for key, i in current.items() if key not in refused]
+    gone = {c: v for key, v in refused.items() for c in current[key].claim_ids}
+    return Judged(
+        initiatives=kept,
+        claims=[c for c in claims if c.claim_id not in gone],
+        rejections=[
+            Rejection(c.document_id, c.span, _reason(gone[c.claim_id]))
+            for c in claims
+            if c.claim_id in gone
+        ],
+        refused={key: _reason(verdict) for key, verdict in refused.items()},
+    )
+
+
+def _target(item: Settled, owner: Mapping[str, str]) -> str | None:
+    """The initiative that holds most of the evidence; None where none of it is there."""
+    counts: dict[str, int] = {}
+    for claim in sorted(item.claim_ids or item.other_ids):
+        if claim in owner:
+            counts[owner[claim]] = counts.get(owner[claim], 0) + 1
+    return max(sorted(counts), key=lambda key: counts[key]) if counts else None
+
+
+def _judged(
+    initiative: Initiative, item: Settled, retitled: Callable[[Initiative], Initiative]
+) -> Initiative:
+    verdict = item.verdict
+    if item.state is State.REOPENED:
+        return replace(initiative, judgement=_note(initiative, verdict, Review.REOPENED))
+    match verdict.action:
+        case Action.ACCEPT:
+            same = verdict.facts == key_facts(initiative)
+            review = Review.ACCEPTED if same else Review.REOPENED
+            return replace(initiative, judgement=_note(initiative, verdict, review))
+        case Action.UNSURE:
+            return replace(initiative, judgement=_note(initiative, verdict, Review.UNSURE))
+        case Action.CORRECT:
+            return _corrected(initiative, verdict, retitled)
+        case Action.MERGE | Action.SPLIT:
+            return replace(initiative, judgement=_note(initiative, verdict, Review.CORRECTED))
+        case Action.REJECT | Action.UNDO:
+            return initiative
+
+
+def _corrected(
+    initiative: Initiative, verdict: Verdict, retitled: Callable[[Initiative], Initiative]
+) -> Initiative:
+    field = verdict.field or ""
+    changed = corrected(initiative, field, verdict.value)
+    fields = tuple(dict.fromkeys((*initiative.judgement.corrected, field)))
+    if field in RENAMING and not set(TITLES) & set(fields):
+        changed = retitled(changed)
+    judgement = replace(_note(initiative, verdict, Review.CORRECTED), corrected=fields)
+    return replace(changed, judgement=judgement)
+
+
+def _note(initiative: Initiative, verdict: Verdict, review: Review) -> Judgement:
+    return Judgement(review, verdict.by, verdict.when, verdict.why, initiative.judgement.corrected)
+
+
+def key_facts(initiative: Initiative) -> tuple[str, ...]:
+    """What an accepted record must still say for the acceptance to hold."""
+    amount = initiative.amount
+    money = (str(amount.amount), amount.currency, amount.role, amount.basis) if amount else ()
+    return (initiative.kind.value, initiative.place_code, *(str(part) for part in money))
+
+
+def _without(initiative: Initiative, gone: Iterable[str]) -> Initiative:
+    """The initiative without ties to records that were rejected."""
+    lost = set(gone)
+    if lost.isdisjoint({*initiative.shared_with, initiative.part_of or ""}):
+        return initiative
+    return replace(
+        initiative,
+        shared_with=tuple(key for key in initiative.shared_with if key not in lost),
+        part_of=None if initiative.part_of in lost else initiative.part_of,
+    )
+
+
+def _reason(verdict: Verdict) -> str:
+    return f"rejected by {verdict.by} on {verdict.when[:10]}: {verdict.why}"

@@ -1,0 +1,92 @@
+"""Which decisions hold in this build: their evidence is there, has changed, or is not here."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from etl.curation.anchors import Words, claims_by_words, words_of
+from etl.curation.log import in_force
+from etl.curation.verdict import Action, Anchor, Verdict
+from etl.model import Claim, Document
+
+
+class State(StrEnum):
+    """What a build makes of a decision.
+
+    It sleeps where none of its documents is in the build, and wakes when one comes back.
+    """
+
+    HOLDS = "holds"
+    REOPENED = "reopened"
+    ASLEEP = "asleep"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A decision with its state and the claims of this build that it rests on."""
+
+    verdict: Verdict
+    state: State
+    claim_ids: frozenset[str]
+    other_ids: frozenset[str]
+
+
+Pair = tuple[frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All decisions in force, in their order, and what they say about which claims are one."""
+
+    settled: tuple[Settled, ...] = ()
+    together: tuple[frozenset[str], ...] = ()
+    apart: tuple[Pair, ...] = ()
+
+
+def settle(
+    verdicts: Sequence[Verdict], claims: Iterable[Claim], documents: Mapping[str, Document]
+) -> Standing:
+    """Finds each decision's evidence among the claims of this build."""
+    standing = in_force(verdicts)
+    if not standing:
+        return Standing()
+    by_words = claims_by_words(claims, documents)
+    paths = {document.path for document in documents.values()}
+    settled = tuple(_settled(verdict, by_words, paths) for verdict in standing)
+    together, apart = _links(settled)
+    return Standing(settled, together, apart)
+
+
+def _settled(
+    verdict: Verdict, by_words: Mapping[Words, frozenset[str]], paths: set[str]
+) -> Settled:
+    def found(anchors: Sequence[Anchor]) -> frozenset[str]:
+        return frozenset().union(*(by_words.get(words_of(a), frozenset()) for a in anchors))
+
+    everything = (*verdict.anchors, *verdict.others)
+    missing = [a for a in everything if words_of(a) not in by_words]
+    ids, others = found(verdict.anchors), found(verdict.others)
+    if any(anchor.path in paths for anchor in missing):
+        state = State.REOPENED
+    else:
+        state = State.HOLDS if ids or others else State.ASLEEP
+    return Settled(verdict, state, ids, others)
+
+
+def _links(settled: Sequence[Settled]) -> tuple[tuple[frozenset[str], ...], tuple[Pair, ...]]:
+    """The merges and splits that hold; where two contradict each other the later one counts."""
+    together: list[frozenset[str]] = []
+    apart: list[Pair] = []
+    for item in settled:
+        if item.state is not State.HOLDS or not (item.claim_ids and item.other_ids):
+            continue
+        if item.verdict.action is Action.MERGE:
+            joined = item.claim_ids | item.other_ids
+            apart = [(a, b) for a, b in apart if not (a & joined and b & joined)]
+            together.append(joined)
+        elif item.verdict.action is Action.SPLIT:
+            leaving = item.other_ids
+            pieces = ((ids & leaving, ids - leaving) for ids in together)
+            together = [piece for pair in pieces for piece in pair if len(piece) > 1]
+            apart.append((item.claim_ids - leaving, leaving))
+    return tuple(together), tuple(apart)
