@@ -47,7 +47,7 @@ def filter_bar(dataset: Dataset, tongue: Tongue) -> None:
 def empty_state(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
     """Say that nothing matches, and offer to drop the filters to which that is due."""
     with st.container(key="empty"):
-        st.html(f"<h2>{say(tongue, 'empty.title')}</h2>")
+        st.html(f"<h1>{say(tongue, 'empty.title')}</h1>")
         ways = loosenings(dataset.initiatives, selection)
         st.html(f"<p>{say(tongue, 'empty.advice' if ways else 'empty.none')}</p>")
         for way in ways:

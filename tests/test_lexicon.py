@@ -1,0 +1,99 @@
+"""Every cue is found in its examples, and in none of its counter-examples."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.mentions.cues import find_cues
+from etl.model import Language
+from etl.reference.folding import fold
+from etl.reference.lexicon import Entry, expand, load_lexicon
+
+CUES = [
+    pytest.param(language, entry, id=f"{language}-{entry.group}-{entry.value}")
+    for language in Language
+    for entry in load_lexicon(language)
+]
+FORMS_FOR_SEVERAL_EXAMPLES = 20
+MIN_EXAMPLES = 4
+
+
+def meanings(text: str, language: Language) -> set[tuple[str, str]]:
+    """All (group, value) that a wording says."""
+    return {(cue.group, cue.value) for cue in find_cues(fold(text), 0, language)}
+
+
+@pytest.mark.parametrize(("language", "entry"), CUES)
+def test_a_cue_is_found_in_its_examples(language: Language, entry: Entry) -> None:
+    silent = [e for e in entry.examples if (entry.group, entry.value) not in meanings(e, language)]
+    assert entry.examples
+    assert silent == []
+
+
+@pytest.mark.parametrize(("language", "entry"), CUES)
+def test_a_cue_is_not_found_in_its_counter_examples(language: Language, entry: Entry) -> None:
+    wrong = [
+        e for e in entry.counter_examples if (entry.group, entry.value) in meanings(e, language)
+    ]
+    assert entry.counter_examples
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("language", "entry"), CUES)
+def test_a_cue_of_many_forms_has_several_examples(language: Language, entry: Entry) -> None:
+    wanted = MIN_EXAMPLES if len(entry.forms) >= FORMS_FOR_SEVERAL_EXAMPLES else 1
+    assert len(set(entry.examples)) >= wanted
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_group_says_each_value_once(language: Language) -> None:
+    rows = Counter((entry.group, entry.value) for entry in load_lexicon(language))
+    assert {row: times for row, times in rows.items() if times > 1} == {}
+
+
+@pytest.mark.parametrize(("language", "entry"), CUES)
+def test_the_forms_of_a_cue_are_unique(language: Language, entry: Entry) -> None:
+    forms = Counter(entry.forms)
+    assert [form for form, times in forms.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "wordings"),
+    [
+        ("fund", ("fund",)),
+        ("fund(|s)", ("fund", "funds")),
+        ("polic(y|ies)", ("policy", "policies")),
+        ("is (set|due) to (pay|fund)", ("is set to pay", "is set to fund", "is due to pay", "is due to fund")),
+        ("(|pre)launch(|ed)", ("launch", "launched", "prelaunch", "prelaunched")),
+        ("基金(|群)", ("基金", "基金群")),
+    ],
+)  # fmt: skip
+def test_a_form_stands_for_all_its_wordings(form: str, wordings: tuple[str, ...]) -> None:
+    assert expand(form) == wordings
+
+
+PARTS = st.text(st.characters(codec="utf-8", exclude_characters="()|"), max_size=5)
+
+
+@given(PARTS, st.lists(PARTS, min_size=1, max_size=4), PARTS)
+def test_a_form_has_one_wording_for_each_alternative(
+    before: str, choices: list[str], after: str
+) -> None:
+    form = f"{before}({'|'.join(choices)}){after}"
+    assert expand(form) == tuple(f"{before}{choice}{after}" for choice in choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("An AI Fund", Language.EN),
+        ("the AI—and robotics—fund’s rules", Language.EN),
+        ("“ai fund”", Language.EN),
+        ("人工智慧基金", Language.ZH),
+        ("ＡＩ基金", Language.ZH),
+    ],
+)
+def test_spelling_does_not_hide_a_cue(text: str, language: Language) -> None:
+    assert {("ai", "ai"), ("kind", "fund")} <= meanings(text, language)
