@@ -5,8 +5,9 @@ it, so that a list item or table row can inherit what they say. Boilerplate give
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from etl.model import Document, Language, Section, SectionKind, Span
 
@@ -81,26 +82,28 @@ def _stands_alone(text: str) -> bool:
 
 
 def _lines(document: Document) -> Iterator[_Line]:
-    """All lines, blank ones too; a line in boilerplate is given as blank."""
-    skipped = iter(document.boilerplate)
-    skip = next(skipped, None)
+    """All lines outside boilerplate, blank ones too; what boilerplate leaves of a line is one."""
+    spans = document.boilerplate
+    first = 0
     for match in re.finditer(r"[^\r\n\x0b\x0c\u2028\u2029]+|\n\s*\n", document.text):
         span = Span(*match.span())
-        while skip is not None and skip.end <= span.start:
-            skip = next(skipped, None)
-        for part in _outside(span, skip):
+        while first < len(spans) and spans[first].end <= span.start:
+            first += 1
+        for part in _outside(span, spans, first, document.text):
             yield _Line(part, part.of(document.text))
 
 
-def _outside(span: Span, skip: Span | None) -> Iterator[Span]:
-    """What is left of a line when one boilerplate span is cut out of it."""
-    if skip is None or not skip.overlaps(span):
-        yield span
-        return
-    if span.start < skip.start:
-        yield Span(span.start, skip.start)
-    if skip.end < span.end:
-        yield Span(skip.end, span.end)
+def _outside(span: Span, spans: Sequence[Span], first: int, text: str) -> Iterator[Span]:
+    """What is left of a line when the sorted boilerplate spans, from `first` on, are cut out."""
+    start = span.start
+    for skip in islice(spans, first, None):
+        if skip.start >= span.end:
+            break
+        if start < skip.start and text[start : skip.start].strip():
+            yield Span(start, skip.start)
+        start = max(start, skip.end)
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _is_hard_wrapped(lines: list[_Line]) -> bool:

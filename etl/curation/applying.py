@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.curation.correcting import corrected
 from etl.curation.standing import Settled, Standing, State
-from etl.curation.verdict import Action, Verdict
+from etl.curation.verdict import Action, BadVerdict, Verdict
 from etl.model import Claim, Initiative, Judgement, Rejection, Review
 
 TITLES = ("title", "title_zh")
@@ -92,7 +92,11 @@ def _corrected(
     initiative: Initiative, verdict: Verdict, retitled: Callable[[Initiative], Initiative]
 ) -> Initiative:
     field = verdict.field or ""
-    changed = corrected(initiative, field, verdict.value)
+    try:
+        changed = corrected(initiative, field, verdict.value)
+    except BadVerdict:
+        # A value that the tables knew when it was set, and know no more, goes back to a person.
+        return replace(initiative, judgement=_note(initiative, verdict, Review.REOPENED))
     fields = tuple(dict.fromkeys((*initiative.judgement.corrected, field)))
     if field in RENAMING and not set(TITLES) & set(fields):
         changed = retitled(changed)

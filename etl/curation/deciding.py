@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from etl.curation.anchors import anchor_of_row
-from etl.curation.correcting import SETTERS
+from etl.curation.correcting import corrected
 from etl.curation.log import FILE, append_verdict, in_force, read_verdicts
 from etl.curation.verdict import Action, Anchor, BadVerdict, Verdict
+from etl.model import NATIONAL_CODE, Initiative, Kind, Status
 
 Row = Mapping[str, Any]
+BLANK = Initiative("", "", "", Kind.FUND, Status.PROPOSED, NATIONAL_CODE, NATIONAL_CODE, (), 0)
+"""A value is tried on this record before it is written, so that no build meets a bad one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ def undo(folder: Path, by: str, when: str, verdict_id: str | None = None) -> Ver
 def _check(decision: Decision) -> None:
     if not decision.by.strip() or not decision.why.strip():
         raise BadVerdict("a decision says who made it and why")
-    if decision.action is Action.CORRECT and decision.field not in SETTERS:
-        raise BadVerdict(f"one of {', '.join(sorted(SETTERS))} can be corrected")
+    if decision.action is Action.CORRECT:
+        corrected(BLANK, decision.field or "", decision.value)
     if decision.action is Action.MERGE and decision.other == decision.initiative_id:
         raise BadVerdict("a record can't be merged with itself")
 

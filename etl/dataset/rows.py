@@ -1,9 +1,23 @@
 """Rows of the tables: plain dictionaries, keys and meaning as in `schema`."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from etl.model import Actor, Amount, Claim, Document, Initiative, Period, Place
+from etl.model import (
+    Actor,
+    Amount,
+    Claim,
+    Conflict,
+    Document,
+    Initiative,
+    Judgement,
+    Period,
+    Place,
+    Step,
+    readings,
+    review_priority,
+)
 from etl.reference.gazetteer import load_gazetteer
 
 Row = dict[str, Any]
@@ -18,10 +32,12 @@ def document_row(document: Document) -> Row:
         "title": document.title,
         "publisher": document.publisher,
         "author": document.author,
-        "published": document.published.isoformat() if document.published else None,
+        "published": _day(document.published),
         "language": document.language.value,
         "text": document.text,
         "boilerplate": [[span.start, span.end] for span in document.boilerplate],
+        "tier": document.tier.value,
+        "copy_of": document.copy_of,
     }
 
 
@@ -44,8 +60,9 @@ def claim_row(claim: Claim, document: Document, initiative_id: str) -> Row:
     }
 
 
-def initiative_row(initiative: Initiative) -> Row:
-    """One row of `initiatives`."""
+def initiative_row(initiative: Initiative, documents: Mapping[str, Document]) -> Row:
+    """One row of `initiatives`; the quotes of its life are sliced from `documents`, by id."""
+    low, high = readings(initiative)
     return {
         "initiative_id": initiative.initiative_id,
         "title": initiative.title,
@@ -55,14 +72,19 @@ def initiative_row(initiative: Initiative) -> Row:
         **_period(initiative.announced),
         "claims": list(initiative.claim_ids),
         "sources": initiative.sources,
-        "conflicts": [
-            {
-                "field": conflict.field,
-                "values": [{"value": r.value, "claim_id": r.claim_id} for r in conflict.values],
-            }
-            for conflict in initiative.conflicts
-        ],
+        "conflicts": [conflict_row(conflict) for conflict in initiative.conflicts],
         "shared_with": list(initiative.shared_with),
+        "part_of": initiative.part_of,
+        "independent_sources": initiative.independent_sources,
+        "amount_cny_low": low,
+        "amount_cny_high": high,
+        "rate_date": _day(initiative.rate_date),
+        "life": [step_row(step, documents[step.document_id]) for step in initiative.life],
+        "origins": [
+            {"field": o.field, "claim_ids": list(o.claim_ids)} for o in initiative.origins
+        ],
+        **_judgement(initiative.judgement),
+        "review_priority": review_priority(initiative),
     }
 
 
@@ -111,6 +133,51 @@ def _actor(actor: Actor) -> Row:
     return {"name": actor.name, "role": actor.role}
 
 
+def conflict_row(conflict: Conflict) -> Row:
+    """A disagreement with every rival value, its quote, tier, date and what became of it."""
+    return {
+        "field": conflict.field,
+        "finding": conflict.finding.value,
+        "note": conflict.note,
+        "values": [
+            {
+                "value": rival.value,
+                "claim_id": rival.claim_id,
+                "currency": rival.currency,
+                "amount_cny": rival.amount_cny,
+                "tier": rival.tier.value,
+                "published": _day(rival.published),
+                "quote": rival.quote,
+                "sources": rival.sources,
+                "outcome": rival.outcome.value,
+            }
+            for rival in conflict.values
+        ],
+    }
+
+
+def step_row(step: Step, document: Document) -> Row:
+    """A stage of an initiative's life, with the words that tell it."""
+    return {
+        "stage": step.stage.value,
+        **_period(step.period),
+        "reported": _day(step.reported),
+        "document_id": step.document_id,
+        "claim_id": step.claim_id,
+        "quote": step.span.of(document.text),
+    }
+
+
+def _judgement(judgement: Judgement) -> Row:
+    return {
+        "review": judgement.review.value,
+        "reviewed_by": judgement.by,
+        "reviewed_at": judgement.when,
+        "review_note": judgement.why,
+        "corrected": list(judgement.corrected),
+    }
+
+
 def _amount(amount: Amount | None, text: str | None) -> Row:
     values: Mapping[str, Any] = (
         {
@@ -140,6 +207,10 @@ def _amount(amount: Amount | None, text: str | None) -> Row:
 
 def _period(period: Period | None) -> Row:
     return {
-        "date_start": period.start.isoformat() if period else None,
-        "date_end": period.end.isoformat() if period else None,
+        "date_start": _day(period.start) if period else None,
+        "date_end": _day(period.end) if period else None,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

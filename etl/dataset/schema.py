@@ -8,14 +8,63 @@ TEXT, NUMBER, WHOLE = pa.string(), pa.float64(), pa.int64()
 TEXTS = pa.list_(pa.string())
 SPANS = pa.list_(pa.list_(pa.int64()))
 ACTORS = pa.list_(pa.struct([("name", pa.string()), ("role", pa.string())]))
+RIVALS = pa.list_(
+    pa.struct(
+        [
+            ("value", pa.string()),
+            ("claim_id", pa.string()),
+            ("currency", pa.string()),
+            ("amount_cny", pa.int64()),
+            ("tier", pa.string()),
+            ("published", pa.string()),
+            ("quote", pa.string()),
+            ("sources", pa.int64()),
+            ("outcome", pa.string()),
+        ]
+    )
+)
 CONFLICTS = pa.list_(
     pa.struct(
         [
             ("field", pa.string()),
-            (
-                "values",
-                pa.list_(pa.struct([("value", pa.string()), ("claim_id", pa.string())])),
-            ),
+            ("finding", pa.string()),
+            ("note", pa.string()),
+            ("values", RIVALS),
+        ]
+    )
+)
+STEPS = pa.list_(
+    pa.struct(
+        [
+            ("stage", pa.string()),
+            ("date_start", pa.string()),
+            ("date_end", pa.string()),
+            ("reported", pa.string()),
+            ("document_id", pa.string()),
+            ("claim_id", pa.string()),
+            ("quote", pa.string()),
+        ]
+    )
+)
+ORIGINS = pa.list_(pa.struct([("field", pa.string()), ("claim_ids", TEXTS)]))
+LEFT_OUT = pa.list_(pa.struct([("reason", pa.string()), ("initiative_ids", TEXTS)]))
+SHARED = pa.list_(
+    pa.struct(
+        [
+            ("initiative_ids", TEXTS),
+            ("low_cny", pa.float64()),
+            ("high_cny", pa.float64()),
+            ("is_joint", pa.bool_()),
+        ]
+    )
+)
+CONVERSIONS = pa.list_(
+    pa.struct(
+        [
+            ("initiative_id", pa.string()),
+            ("currency", pa.string()),
+            ("cny_per_unit", pa.float64()),
+            ("rate_date", pa.string()),
         ]
     )
 )
@@ -41,6 +90,8 @@ DOCUMENTS = (
     Field("language", TEXT, "en or zh."),
     Field("text", TEXT, "The document's text; all offsets are code points of it."),
     Field("boilerplate", SPANS, "[start, end) spans that are navigation, advertisement, paywall."),
+    Field("tier", TEXT, "official, agency, media, company or unknown."),
+    Field("copy_of", TEXT, "The document that this one nearly repeats; null for an original."),
 )
 _FACTS = (
     Field("kind", TEXT, "fund, subsidy, plan, infrastructure, proposal or ecosystem."),
@@ -90,6 +141,40 @@ INITIATIVES = (
     Field("sources", WHOLE, "Number of distinct documents."),
     Field("conflicts", CONFLICTS, "Fields on which documents disagree, with every rival value."),
     Field("shared_with", TEXTS, "Initiatives whose amount is read from the same undivided words."),
+    Field("part_of", TEXT, "The initiative of which it is a share, sub-fund or measure; or null."),
+    Field("independent_sources", WHOLE, "Number of documents that are no copies of one another."),
+    Field("amount_cny_low", NUMBER, "Lowest reading in yuan, rival values and ranges included."),
+    Field("amount_cny_high", NUMBER, "Highest such reading; null where none is in yuan."),
+    Field("rate_date", TEXT, "Day of the exchange rate used; null for an amount in yuan."),
+    Field("life", STEPS, "The stages that it reached, each with its date and its quote."),
+    Field("origins", ORIGINS, "The claims that each merged value was taken from."),
+    Field("review", TEXT, "machine, accepted, corrected, unsure or reopened."),
+    Field("reviewed_by", TEXT, "Who judged it last; null where nobody has."),
+    Field("reviewed_at", TEXT, "When, as ISO 8601; null where nobody has."),
+    Field("review_note", TEXT, "Why; null where nobody has."),
+    Field("corrected", TEXTS, "The fields that a person set."),
+    Field("review_priority", NUMBER, "Yuan at stake times doubt; the highest is reviewed first."),
+)
+COVERAGE = (
+    Field("place_code", TEXT, "GB/T 2260 code of a province-level or prefecture-level unit."),
+    Field("place", TEXT, "Its English name."),
+    Field("documents_searched", WHOLE, "Number of documents in this data set."),
+    Field("documents_mentioning", WHOLE, "How many of them name the place or one within it."),
+    Field("initiatives_found", WHOLE, "Initiatives of the place itself."),
+    Field("initiatives_within", WHOLE, "Initiatives of the place and of those within it."),
+    Field("finding", TEXT, "not_mentioned, nothing_found or found."),
+    Field("documents", TEXTS, "Keys of the documents that name it."),
+)
+TOTALS = (
+    Field("place_code", TEXT, "A province, 100000 for the nation, or `local` for all provinces."),
+    Field("place", TEXT, "Its English name."),
+    Field("kind", TEXT, "The kind of initiative that is added up."),
+    Field("strict_cny", NUMBER, "Lowest readings; what may be shared counted once."),
+    Field("wide_cny", NUMBER, "Highest readings; what may be each place's own counted for each."),
+    Field("counted", TEXTS, "The initiatives that are in it."),
+    Field("shared", SHARED, "Sums among them that may be one."),
+    Field("left_out", LEFT_OUT, "The initiatives that are not in it, by reason."),
+    Field("conversions", CONVERSIONS, "Sums converted to yuan: at which rate, of which day."),
 )
 PLACES = (
     Field("code", TEXT, "GB/T 2260 code; a zone without one has a code with a letter."),
@@ -109,6 +194,8 @@ TABLES = {
     "claims": CLAIMS,
     "initiatives": INITIATIVES,
     "places": PLACES,
+    "coverage": COVERAGE,
+    "totals": TOTALS,
 }
 
 

@@ -1,5 +1,4 @@
-"""Publishes a data set: staged beside the old one, then swapped in, so that it is whole or "
-"absent."""
+"""Publishes a data set: staged beside the old one, then swapped in: whole or absent."""
 
 import csv
 import json
@@ -7,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,14 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from etl.dataset.changes import compare
+from etl.dataset.earlier import CHANGES, REDIRECTS, Earlier, Snapshot, read_earlier
+from etl.dataset.feed import feed
 from etl.dataset.package import datapackage
 from etl.dataset.rows import Row, claim_row, document_row, initiative_row, place_row
 from etl.dataset.schema import TABLES, arrow_schema
-from etl.model import Claim, Document, Initiative, Rejected
+from etl.dataset.summaries import coverage_rows, total_rows
+from etl.model import Claim, Coverage, Document, Initiative, Rejected
 from etl.reference.gazetteer import load_gazetteer
 
 KEPT = ("curation.jsonl", "accuracy.json")
@@ -27,12 +30,17 @@ KEPT = ("curation.jsonl", "accuracy.json")
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Everything that a data set is made of."""
+    """Everything that a data set is made of.
+
+    `refused` says of each initiative that a person rejected, by its id, who, when and why.
+    """
 
     documents: Sequence[Document]
     claims: Sequence[Claim]
     initiatives: Sequence[Initiative]
     rejected: Sequence[Rejected]
+    coverage: Sequence[Coverage] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
 
 
 def publish(build: Build, folder: Path) -> None:
@@ -41,13 +49,13 @@ def publish(build: Build, folder: Path) -> None:
     stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         stage.chmod(0o755)
-        _write_all(build, stage)
+        _write_all(build, stage, read_earlier(folder))
         _swap(stage, folder)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _write_all(build: Build, stage: Path) -> None:
+def _write_all(build: Build, stage: Path, earlier: Earlier | None) -> None:
     tables = _tables(build)
     for name, rows in tables.items():
         _write_jsonl(rows, stage / f"{name}.jsonl")
@@ -59,6 +67,26 @@ def _write_all(build: Build, stage: Path) -> None:
     package = datapackage({name: len(rows) for name, rows in tables.items()}, digest)
     text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     (stage / "datapackage.json").write_text(text, encoding="utf-8")
+    after = Snapshot(
+        version=digest,
+        documents=tables["documents"],
+        claims=tables["claims"],
+        initiatives=tables["initiatives"],
+        rejected=build.refused,
+    )
+    _write_history(earlier, after, stage)
+
+
+def _write_history(earlier: Earlier | None, after: Snapshot, stage: Path) -> None:
+    """All changes so far with those since the build before; a first build has none."""
+    changes: list[Row] = []
+    redirects: list[Row] = []
+    if earlier:
+        found = compare(earlier.snapshot, after, earlier.redirects)
+        changes, redirects = [*earlier.changes, *found.changes], found.redirects
+    _write_jsonl(changes, stage / CHANGES)
+    _write_jsonl(redirects, stage / REDIRECTS)
+    (stage / "changes.atom").write_bytes(feed(changes))
 
 
 def _tables(build: Build) -> Mapping[str, list[Row]]:
@@ -74,9 +102,12 @@ def _tables(build: Build) -> Mapping[str, list[Row]]:
         "documents": [document_row(d) for d in documents],
         "claims": [claim_row(c, texts[c.document_id], owner[c.claim_id]) for c in claims],
         "initiatives": [
-            initiative_row(i) for i in sorted(build.initiatives, key=lambda i: i.initiative_id)
+            initiative_row(i, texts)
+            for i in sorted(build.initiatives, key=lambda i: i.initiative_id)
         ],
         "places": [place_row(p) for p in places],
+        "coverage": coverage_rows(build.coverage, build.initiatives),
+        "totals": total_rows(build.initiatives),
     }
 
 
@@ -129,7 +160,7 @@ def _digest(stage: Path) -> str:
 def _swap(stage: Path, folder: Path) -> None:
     for name in KEPT:
         if (folder / name).exists():
-            shutil.copy2(folder / name, stage / name)
+            _carry_over(folder / name, stage / name)
     if not folder.exists():
         os.rename(stage, folder)
         return
@@ -137,3 +168,11 @@ def _swap(stage: Path, folder: Path) -> None:
     os.rename(folder, old / folder.name)
     os.rename(stage, folder)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _carry_over(source: Path, target: Path) -> None:
+    """The very same file where the disk allows: what is added to it meanwhile is not lost."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)

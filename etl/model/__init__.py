@@ -6,6 +6,7 @@ of the gazetteer.
 """
 
 from etl.model.claim import Actor, Amount, Claim, Period, Rejection
+from etl.model.coverage import Coverage
 from etl.model.document import Document, Rejected, Span
 from etl.model.initiative import (
     Conflict,
@@ -22,8 +23,9 @@ from etl.model.initiative import (
 )
 from etl.model.mention import Cue, DateMention, Mentions, MoneyMention, PersonMention, PlaceMention
 from etl.model.place import NATIONAL_CODE, Place, PlaceType
+from etl.model.review import review_priority
 from etl.model.section import Section, SectionKind
-from etl.model.totals import Holding, LeftOut, Total, holding_of, total
+from etl.model.totals import Holding, LeftOut, Total, holding_of, readings, total
 from etl.model.vocabulary import (
     AmountRole,
     Basis,
@@ -44,6 +46,7 @@ __all__ = [
     "Basis",
     "Claim",
     "Conflict",
+    "Coverage",
     "Cue",
     "DateMention",
     "Document",
@@ -79,6 +82,8 @@ __all__ = [
     "Tier",
     "Total",
     "holding_of",
+    "readings",
+    "review_priority",
     "silent_months",
     "total",
 ]
