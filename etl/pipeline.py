@@ -1,13 +1,15 @@
-"""The straight line, stage by stage: read → section → mention → claim → merge → publish."""
+"""The straight line, stage by stage: read → section → mention → claim → merge → judge → publish."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from etl.claims import build_claims
-from etl.dataset import Build, publish
+from etl.coverage import coverage, places_named
+from etl.curation import apply_verdicts, read_verdicts, settle
+from etl.dataset import CURATION, Build, publish
 from etl.mentions import find_mentions
-from etl.merge import merge_claims
+from etl.merge import Links, merge_claims, retitled
 from etl.model import Claim, Document, Mentions, Rejected, Rejection, Section
 from etl.read import read_inputs
 from etl.sections import split_sections
@@ -45,8 +47,13 @@ def examine_inputs(paths: Sequence[Path]) -> Iterator[Examination | Rejected]:
         yield item if isinstance(item, Rejected) else examine(item)
 
 
-def run(paths: Sequence[Path]) -> Outcome:
-    """Reads all inputs and brings their claims together; writes nothing."""
+def run(paths: Sequence[Path], curation: Path | None = None) -> Outcome:
+    """Reads all inputs and brings their claims together; writes nothing.
+
+    `curation` is the file of people's verdicts; None for what the machine alone makes of it.
+    """
+    verdicts = read_verdicts(curation) if curation else []
+    named: dict[str, frozenset[str]] = {}
     documents: dict[str, Document] = {}
     rejected: list[Rejected] = []
     claims: list[Claim] = []
@@ -56,15 +63,26 @@ def run(paths: Sequence[Path]) -> Outcome:
             rejected.append(item)
             continue
         documents[item.document.document_id] = item.document
+        named[item.document.document_id] = places_named(m for _, m in item.sections)
         claims += item.claims
         rejections += item.rejections
-    initiatives = merge_claims(claims, documents, rejections)
-    build = Build(list(documents.values()), claims, initiatives, rejected)
-    return Outcome(build, rejections)
+    standing = settle(verdicts, claims, documents)
+    links = Links(standing.together, standing.apart)
+    merged = merge_claims(claims, documents, rejections, links)
+    judged = apply_verdicts(merged, claims, standing, retitled)
+    build = Build(
+        documents=list(documents.values()),
+        claims=judged.claims,
+        initiatives=judged.initiatives,
+        rejected=rejected,
+        coverage=coverage(named),
+        refused=judged.refused,
+    )
+    return Outcome(build, [*rejections, *judged.rejections])
 
 
 def build(paths: Sequence[Path], folder: Path) -> Outcome:
     """Runs the line and publishes the data set in `folder`."""
-    outcome = run(paths)
+    outcome = run(paths, folder / CURATION)
     publish(outcome.build, folder)
     return outcome

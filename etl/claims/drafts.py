@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from etl.claims.acts import overall_status
 from etl.claims.amounts import Sum, chosen_sum
 from etl.claims.conversions import Conversions, same_sum
-from etl.model import Basis, Kind, Period, Sector, Span, Status
+from etl.model import AmountRole, Basis, Kind, Period, Sector, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +63,48 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return False
     if not _sums_agree(one, other, conversions):
         return False
-    if (one.sum and other.sum) or other.is_definite or one.is_definite:
+    if one.is_definite or other.is_definite:
         return True
-    if one.kind in (Kind.FUND, Kind.PROPOSAL):
-        return (
-            one.kind is Kind.FUND or bool(one.sectors & other.sectors) or one.people == other.people
-        )
-    if one.kind is Kind.PLAN:
+    match one.kind:
+        case Kind.FUND | Kind.PLAN:
+            return True
+        case Kind.PROPOSAL:
+            return bool(one.sectors & other.sectors) or one.people == other.people
+        case _:
+            return _same_programme(one, other)
+
+
+# Verbs and nouns that name no programme: two of them in different sentences are two measures.
+GENERAL_WORDS = frozenset(
+    {
+        *("补贴", "奖励", "补助", "资助", "给予", "给与", "支持", "资金支持", "扶持资金", "奖补"),
+        *("投入", "安排", "预留", "奖金", "subsidies", "subsidy", "rewards", "reward", "grants"),
+        *("grant", "funding", "incentives", "provide", "offer", "funding support"),
+    }
+)
+
+
+def _same_programme(one: Draft, other: Draft) -> bool:
+    """Whether two subsidies or facilities are one: the same name, or a shared sector."""
+    if one.span == other.span:
         return True
-    return one.words == other.words or bool(one.sectors & other.sectors)
+    named = one.words == other.words and one.words not in GENERAL_WORDS
+    return named or bool(one.sectors & other.sectors)
 
 
 def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.sum is None or other.sum is None:
         return True
-    a, b = one.sum.money, other.sum.money
-    if one.sum.is_phase or other.sum.is_phase:
+    if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
         return True
-    return same_sum(a, b, conversions)
+    return same_sum(one.sum.money, other.sum.money, conversions)
+
+
+def _cap_of(one: Draft, other: Draft) -> bool:
+    """A programme's total and the most that one firm can draw of it, told of the same programme."""
+    caps = [d.sum is not None and d.sum.role is AmountRole.CAP for d in (one, other)]
+    named = one.words == other.words and one.words not in GENERAL_WORDS
+    return caps[0] != caps[1] and (one.span == other.span or named)
 
 
 def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:

@@ -14,7 +14,7 @@ GIVES = re.compile(
 GIVES_ZH = re.compile(
     r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持)[^，。；]{0,24}$"
 )
-GIVEN_ZH = re.compile(r"^[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
+GIVEN_ZH = re.compile(r"^，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
     r"appropriated|budgeted)"

@@ -27,7 +27,7 @@ LEGISLATOR_AFTER = re.compile(
 
 # "落实国务院部署", "与工信部签署": the body is looked up to, it does not act.
 FOLLOWED = re.compile(
-    r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标)(?:了)?(?:好)?[^，。；、]{0,4}$"
+    r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
 )
 # A bare 国家 acts only where its verb follows at once.
 WEAK_ACTS = re.compile(

@@ -85,6 +85,10 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         max(sentence.span.start, mention.span.start - NEAR_CHARS),
         min(sentence.span.end, mention.span.end + NEAR_CHARS),
     )
+    before = Span(max(sentence.span.start, mention.span.start - TITLE_CHARS), mention.span.start)
+    is_chinese = not mention.name[:1].isascii()
+    if is_chinese and sentence.has("official", before, "legislator"):
+        return Role.LEGISLATOR
     words = mention.role.lower()
     for group, value, role in TITLES:
         if any(
@@ -94,6 +98,7 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     return Role.OUTSIDER
 
 
+TITLE_CHARS = 30
 TITLES = (
     ("official", "legislator", Role.LEGISLATOR),
     ("official", "official", Role.OFFICIAL),

@@ -1,5 +1,6 @@
 """The document as the claim room reads it: sentences with their clauses, mentions and actors."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,11 +100,22 @@ class Reading:
         return self.plain[position : position + width]
 
 
+# Half-width punctuation between Chinese characters: many pages are typed so.
+HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff）)%》”’])[,;:](?=\s?[\u4e00-\u9fff（(《“\d])")
+FULL_WIDTH = {",": "，", ";": "；", ":": "："}
+
+
+def plain_text(text: str) -> str:
+    """The text folded and in lower case for matching; every offset stays what it was."""
+    plain = lower(fold(text)).replace("\n", " ")
+    return HALF_WIDTH.sub(lambda mark: FULL_WIDTH[mark.group()], plain)
+
+
 def read_sentences(
     document: Document, sections: list[tuple[Section, Mentions]]
 ) -> tuple[str, list[Sentence]]:
     """The plain text and all sentences of a document, without their parties."""
-    plain = lower(fold(document.text)).replace("\n", " ")
+    plain = plain_text(document.text)
     return plain, [s for pair in sections for s in _sentences(document, *pair)]
 
 

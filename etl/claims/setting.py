@@ -123,12 +123,14 @@ def _spoken_for(
         if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
     ]
     local = [places for places in acting if NATIONAL_CODE not in places]
-    if local or acting:
+    if local or (acting and not _is_policy(reading)):
         return (local or acting)[0]
     if not _is_policy(reading):
         return ()
-    named = Counter(p.places for s in body for p in s.parties if p.places)
-    return named.most_common(1)[0][0] if named else ()
+    named = Counter(
+        p.places for s in body for p in s.parties if p.places and NATIONAL_CODE not in p.places
+    )
+    return named.most_common(1)[0][0] if named else (acting[0] if acting else ())
 
 
 def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:

@@ -1,8 +1,10 @@
 """The publish room: documents, claims and initiatives become the tables of the data set.
 
-`schema` names every field with its meaning, `rows` makes the rows, `write` publishes them.
+`schema` names every field with its meaning, `rows` and `summaries` make the rows, `write` publishes
+them; `earlier` reads the data set that was there before, `changes` compares the two, `feed` tells
+the differences to feed readers.
 """
 
-from etl.dataset.write import Build, publish
+from etl.dataset.write import CURATION, Build, publish
 
-__all__ = ["Build", "publish"]
+__all__ = ["CURATION", "Build", "publish"]

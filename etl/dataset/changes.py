@@ -97,9 +97,7 @@ def _changed(before: Row, after: Row, old: _Side, new: _Side) -> list[Row]:
     ]
 
 
-def _event(
-    what: str, record: Row, why: Row, field: str | None = None, **values: Any
-) -> Row:
+def _event(what: str, record: Row, why: Row, field: str | None = None, **values: Any) -> Row:
     return {
         "what": what,
         "initiative_id": record["initiative_id"],
@@ -156,9 +154,7 @@ def _cause(why: str, documents: Iterable[str], note: str = "") -> Row:
     return {"why": why, "documents": sorted(documents), "note": note}
 
 
-def _redirects(
-    earlier: Sequence[Row], heirs: Mapping[str, Sequence[str]], new: _Side
-) -> list[Row]:
+def _redirects(earlier: Sequence[Row], heirs: Mapping[str, Sequence[str]], new: _Side) -> list[Row]:
     """Every id that ever stood for a record, to those that stand for it now."""
     moved = {key: list(found) for key, found in heirs.items() if found}
     targets = dict(moved)

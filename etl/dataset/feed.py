@@ -34,7 +34,8 @@ def feed(changes: Sequence[Row]) -> bytes:
     for row in newest:
         _entry(root, row)
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    words: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return words + b"\n"
 
 
 def _entry(root: ElementTree.Element, row: Row) -> None:

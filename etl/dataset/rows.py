@@ -80,9 +80,7 @@ def initiative_row(initiative: Initiative, documents: Mapping[str, Document]) ->
         "amount_cny_high": high,
         "rate_date": _day(initiative.rate_date),
         "life": [step_row(step, documents[step.document_id]) for step in initiative.life],
-        "origins": [
-            {"field": o.field, "claim_ids": list(o.claim_ids)} for o in initiative.origins
-        ],
+        "origins": [{"field": o.field, "claim_ids": list(o.claim_ids)} for o in initiative.origins],
         **_judgement(initiative.judgement),
         "review_priority": review_priority(initiative),
     }

@@ -24,7 +24,8 @@ from etl.dataset.summaries import coverage_rows, total_rows
 from etl.model import Claim, Coverage, Document, Initiative, Rejected
 from etl.reference.gazetteer import load_gazetteer
 
-KEPT = ("curation.jsonl", "accuracy.json")
+CURATION = "curation.jsonl"
+KEPT = (CURATION, "accuracy.json")
 """Files of a data set that a build does not make and must carry over."""
 
 

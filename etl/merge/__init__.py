@@ -8,5 +8,6 @@ makes the initiative, `naming` its title and id, and `merging` runs them.
 
 from etl.merge.cluster import Links
 from etl.merge.merging import merge_claims
+from etl.merge.naming import retitled
 
-__all__ = ["Links", "merge_claims"]
+__all__ = ["Links", "merge_claims", "retitled"]

@@ -7,7 +7,7 @@ from datetime import date
 from etl.merge.conflicts import amount_conflict, basis_conflict, date_conflict
 from etl.merge.evidence import Evidence
 from etl.merge.life import life_of
-from etl.merge.naming import title_en, title_zh
+from etl.merge.naming import retitled
 from etl.merge.sums import is_whole, same_sum
 from etl.merge.values import Ballot, ballots, strength
 from etl.model import (
@@ -59,7 +59,7 @@ def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initia
         life=life_of(ranked),
         rate_date=_rate_date(sums[0].lead) if sums else None,
     )
-    return replace(draft, title=title_en(draft), title_zh=title_zh(draft))
+    return retitled(draft)
 
 
 def _sums(ranked: Sequence[Evidence]) -> list[Ballot[Amount]]:

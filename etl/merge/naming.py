@@ -64,6 +64,11 @@ def _id(*facts: str) -> str:
     return "i" + sha256("|".join(facts).encode()).hexdigest()[:15]
 
 
+def retitled(initiative: Initiative) -> Initiative:
+    """The initiative with the titles that its values give it."""
+    return replace(initiative, title=title_en(initiative), title_zh=title_zh(initiative))
+
+
 def title_en(initiative: Initiative) -> str:
     """For example "Shenzhen AI and robotics fund"."""
     place = load_gazetteer().places[initiative.stated_place]
