@@ -26,7 +26,7 @@ TOTAL = re.compile(
     r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
 )
 RECIPIENT = re.compile(
-    r"\b(?:per|each|every|single|any|one|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
+    r"\b(?:per|each|every|single|any|one|no|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
     r"factory|"
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
@@ -171,7 +171,8 @@ def amount_role(
 ) -> AmountRole:
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    words = reading.plain[max(clause.start, money.span.start - 60) : money.span.end + 60]
+    end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
+    words = reading.plain[max(clause.start, money.span.start - 60) : end]
     if kind in (Kind.SUBSIDY, Kind.PLAN):
         return _subsidy_role(words, money, reading.document.language)
     if kind is Kind.FUND:

@@ -71,7 +71,7 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case Kind.PROPOSAL:
             return bool(one.sectors & other.sectors) or one.people == other.people
         case _:
-            return _same_programme(one, other)
+            return _same_total(one, other) or _same_programme(one, other)
 
 
 # Verbs and nouns that name no programme: two of them in different sentences are two measures.
@@ -82,6 +82,11 @@ GENERAL_WORDS = frozenset(
         *("grant", "funding", "incentives", "provide", "offer", "funding support"),
     }
 )
+
+
+def _same_total(one: Draft, other: Draft) -> bool:
+    """Equal totals are one programme's; equal caps may well be two measures'."""
+    return all(d.sum is not None and d.sum.role is not AmountRole.CAP for d in (one, other))
 
 
 def _same_programme(one: Draft, other: Draft) -> bool:

@@ -26,6 +26,7 @@ def add_followups(
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
     found = [_named_before(d, earlier) for d in found]
+    found = [_without_cap(reading, sentence, d, earlier) for d in found]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
     for draft in found:
@@ -53,6 +54,19 @@ def _named_before(draft: Draft, earlier: list[Draft]) -> Draft:
     if any(d.record == draft.record and d.kind is before.kind for d in earlier):
         return draft
     return replace(draft, kind=before.kind, words=before.words, is_definite=False)
+
+
+def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "This funding pays at most 10 million a firm": the cap of the total told just before."""
+    capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
+    if not earlier or not capped or draft.kind is not Kind.SUBSIDY:
+        return draft
+    last = earlier[-1]
+    total = last.sum is not None and last.sum.role is not AmountRole.CAP
+    told = last.kind is Kind.SUBSIDY and last.record == draft.record and total
+    if not told or not _is_about(reading, sentence, last):
+        return draft
+    return replace(draft, sums=(), is_definite=True)
 
 
 def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:
