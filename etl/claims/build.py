@@ -18,7 +18,17 @@ from etl.claims.people import find_people, person_parties
 from etl.claims.reading import GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
-from etl.model import Actor, Amount, Claim, Document, Mentions, Rejection, Section, SectionKind
+from etl.model import (
+    Actor,
+    Amount,
+    Claim,
+    Document,
+    Kind,
+    Mentions,
+    Rejection,
+    Section,
+    SectionKind,
+)
 from etl.reference.rates import to_cny
 
 
@@ -74,6 +84,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
     state = Discourse(document_place=setting.places)
     section: Section | None = None
     ai_before = False
+    last_named: Kind | None = None
     for sentence in reading.sentences:
         if sentence.section is not section:
             section = sentence.section
@@ -95,12 +106,17 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
                 setting.is_denial,
                 setting.stamp(reading, sentence.section),
                 state.speaker if TURN.match(_words(reading, sentence.section)) else None,
+                last_named,
             ),
         )
         state = state.after(parties)
         ai_before = ai_before or sentence.has("ai")
+        kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
+        last_named = Kind(kinds[-1]) if kinds else last_named
 
 
+# The kinds that "the programme" can stand for.
+NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
 # A turn of an interview: "A: …", 答：…, 温若川：….
 TURN = re.compile(r"\s*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
 

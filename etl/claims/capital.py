@@ -11,7 +11,7 @@ CITY_AFTER = re.compile(
     r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|"
     r"yizhuang|"
     r"economic|zhongguancun|daxing|fengtai|shijingshan|changping|residents|-based|e-town|district|"
-    r"(?:ai|artificial intelligence|robotics?) (?:industry |investment )?fund)|^市"
+    r"(?:ai|artificial intelligence|robotics?) (?:\w+ ){0,3}fund)|^市"
 )
 CITY_BEFORE = re.compile(
     r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$"

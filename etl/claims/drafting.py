@@ -1,5 +1,6 @@
 """From one sentence to drafts and rejections: whose instrument, what stage, how much, when."""
 
+import re
 from dataclasses import dataclass, replace
 
 from etl.claims.actors import Owner, find_owner
@@ -31,6 +32,7 @@ class Context:
     is_denial: bool = False
     stamp: Period | None = None
     speaker: Party | None = None
+    last_named: Kind | None = None
     known: frozenset[tuple[Kind, str]] = frozenset()
 
 
@@ -51,7 +53,7 @@ def draft_sentence(
     """All drafts of one sentence, and every candidate that was refused with its reason."""
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
-    anchors = _anchors(reading, sentence)
+    anchors = _anchors(reading, sentence, context)
     sums = attach_sums(reading, sentence, anchors)
     for i, anchor in enumerate(anchors):
         act = governing_act(reading, sentence, anchor)
@@ -69,13 +71,28 @@ def draft_sentence(
     return drafts, rejections
 
 
-def _anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
+def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anchor]:
     named = find_anchors(reading, sentence)
     grants = bare_grant(reading, sentence, named)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
         named = [a for a in named if not (a.is_weak and a.span.end <= grants[0].span.start)]
+    named = [_of_kind_named(reading, sentence, a, context) for a in named]
     return [*named, *_bare_call(reading, sentence), *grants]
+
+
+PROGRAMME = re.compile(r"(?:program|scheme)")
+
+
+def _of_kind_named(
+    reading: Reading, sentence: Sentence, anchor: Anchor, context: Context
+) -> Anchor:
+    """ "Other cities have launched these programmes": of the kind named last."""
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
+    if generic and context.last_named and is_definite(reading, sentence, anchor):
+        return replace(anchor, kind=context.last_named, is_weak=False)
+    return anchor
 
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:

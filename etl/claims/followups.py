@@ -25,7 +25,6 @@ def add_followups(
     reading: Reading, sentence: Sentence, earlier: list[Draft], found: list[Draft]
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
-    found = [_named_before(d, earlier) for d in found]
     found = [_without_cap(reading, sentence, d, earlier) for d in found]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
@@ -40,20 +39,6 @@ def add_followups(
         drafts = _with_voice(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
     return [*drafts, *(d for d in fresh if d.is_about_ai)]
-
-
-def _named_before(draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "Other cities have launched these programs": of the kind told just before."""
-    generic = draft.kind is Kind.PLAN and draft.is_definite and PROGRAMME.match(draft.words)
-    if not generic or draft.is_inherited or not earlier:
-        return draft
-    near = [d for d in earlier[-NEAR_DRAFTS:] if d.kind in NEEDS_SUM]
-    if not near:
-        return draft
-    before = near[-1]
-    if any(d.record == draft.record and d.kind is before.kind for d in earlier):
-        return draft
-    return replace(draft, kind=before.kind, words=before.words, is_definite=False)
 
 
 def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
@@ -74,7 +59,6 @@ def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:
 
 
 NEAR_DRAFTS = 6
-PROGRAMME = re.compile(r"(?:program|scheme)")
 GENERIC = re.compile(r"(?:program|scheme|measure|initiative|policy|plan)")
 
 

@@ -60,9 +60,13 @@ def _only_mentioned(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
     """A Chinese text names instruments as freely as English does: only one that is made counts."""
+    is_english = reading.document.language is Language.EN
+    if is_english and anchor.kind is Kind.PROPOSAL:
+        called = any(p.role in GOVERNING for p in sentence.parties)
+        return None if called else "a proposal, but nobody in government makes it"
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
         return None
-    if reading.document.language is Language.EN:
+    if is_english:
         return _idle_word(sentence, anchor)
     if sentence.section.kind in MADE_BY_FORM:
         return None

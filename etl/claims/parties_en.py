@@ -206,6 +206,8 @@ def _cue_parties(sentence: Sentence) -> list[Party]:
     """Anaphors, firms, outside voices, and legislators without a place."""
     parties = [Party(cue.span, Role.ANAPHOR, value=cue.value) for cue in sentence.cues("anaphor")]
     for cue in sentence.cues("company"):
+        if cue.value == "none":
+            continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role))
     parties += [
