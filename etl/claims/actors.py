@@ -166,6 +166,9 @@ def _subject(
     if not candidates:
         return None
     party = candidates[-1]
+    local = _local(sentence, parties, anchor) if _is_country(reading, party) else None
+    if local:
+        return local
     confidence = 0.85 if party.role is Role.ACTOR else 0.75
     return Owner(party, "subject of the clause", confidence)
 
@@ -198,6 +201,11 @@ def _is_recipient(reading: Reading, party: Party) -> bool:
     return generic and RECIPIENT.match(reading.after(party.span.end, 90)) is not None
 
 
+def _is_country(reading: Reading, party: Party) -> bool:
+    """ "China has opened a centre in Shannan": the country, not its government."""
+    return reading.plain[party.span.start : party.span.end] in ("china", "中国", "我国")
+
+
 def _is_own(party: Party) -> bool:
     """我市 and the like: the only party in a preamble that enacts what follows."""
     return party.role is Role.ANAPHOR and party.value.startswith("our_")
@@ -226,7 +234,7 @@ def _local(sentence: Sentence, parties: list[Party], anchor: Anchor) -> Owner | 
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     near = [
-        p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 40
+        p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 60
     ]
     return Owner(near[0], "where the facility stands", 0.55) if near else None
 

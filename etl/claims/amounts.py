@@ -111,6 +111,12 @@ OWN_PUT = re.compile(
 )
 
 
+SET_ASIDE = re.compile(
+    r"^[^.;,]{0,25}\b(?:be|been|was|were|is|are) "
+    r"(?:allocated|earmarked|set aside|provided|injected|reserved)"
+)
+
+
 def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
     """Whether the sum can be the instrument's own.
 
@@ -126,8 +132,9 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     inside = anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start + 1
     if inside or sentence.section.kind is SectionKind.TABLE_ROW:
         return True
-    own = OWN_PUT.search(reading.before(money.span.start, 40)) is not None
-    return anchor.kind is Kind.INFRASTRUCTURE and own
+    after = reading.after(money.span.end, 50)
+    own = OWN_PUT.search(reading.before(money.span.start, 40)) or SET_ASIDE.match(after)
+    return anchor.kind is Kind.INFRASTRUCTURE and own is not None
 
 
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")

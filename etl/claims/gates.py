@@ -52,6 +52,11 @@ def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return OTHERS.search(reading.plain[low : anchor.span.start]) is not None
 
 
+EMPLOYER = re.compile(
+    r"\b(?:officer|manager|partner|head|chairman|president|director|ceo|executive|analyst|"
+    r"economist) "
+    r"(?:of|at|with) (?:the )?$"
+)
 # Sections that need no verb: a row or an item states its instrument by standing there.
 MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
 
@@ -61,6 +66,12 @@ def _only_mentioned(
 ) -> str | None:
     """A Chinese text names instruments as freely as English does: only one that is made counts."""
     is_english = reading.document.language is Language.EN
+    if (
+        is_english
+        and anchor.kind is Kind.FUND
+        and EMPLOYER.search(reading.before(anchor.phrase.start, 40))
+    ):
+        return "only mentioned: where somebody works"
     if is_english and anchor.kind is Kind.PROPOSAL:
         called = any(p.role in GOVERNING for p in sentence.parties)
         return None if called else "a proposal, but nobody in government makes it"

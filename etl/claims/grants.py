@@ -4,7 +4,7 @@ import re
 
 from etl.claims.instruments import Anchor
 from etl.claims.reading import Reading, Sentence
-from etl.model import Kind, Language, MoneyMention, Span
+from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
     r"\b(?:allocat\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|ed|ing)?|provid\w+|"
@@ -12,9 +12,10 @@ GIVES = re.compile(
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
-    r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持)[^，。；]{0,24}$"
+    r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(r"^，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
+THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
     r"appropriated|budgeted)"
@@ -23,17 +24,29 @@ FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
-    """An anchor at the verb that gives, where no instrument in the sentence takes the sum."""
+    """An anchor at each verb that gives, where no instrument near it takes the sum."""
+    found = []
+    for money in sentence.mentions.money:
+        if money.is_converted or _is_taken(reading, sentence, anchors, money):
+            continue
+        verb = _giving_verb(reading, sentence, money)
+        if verb:
+            found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False))
+    return found
+
+
+def _is_taken(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
+) -> bool:
+    """Whether a fund or subsidy stands near enough to be what the sum is for."""
     taken = {Kind.SUBSIDY, Kind.FUND}
     if reading.document.language is not Language.ZH:
         taken.add(Kind.INFRASTRUCTURE)
-    if any(a.kind in taken for a in anchors):
-        return []
-    for money in sentence.mentions.money:
-        verb = None if money.is_converted else _giving_verb(reading, sentence, money)
-        if verb:
-            return [Anchor(Kind.SUBSIDY, verb, Span(verb.start, verb.end), is_weak=False)]
-    return []
+        return any(a.kind in taken for a in anchors)
+    clause = sentence.clause_of(money.span.start)
+    return any(
+        a.kind in taken and abs(sentence.clause_of(a.span.start) - clause) == 0 for a in anchors
+    )
 
 
 def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
@@ -45,7 +58,11 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         whole = reading.plain[max(sentence.span.start, money.span.start - 14) : money.span.start]
         if re.search(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$", whole):
             return None
-        if match and (GIVEN_ZH.match(after) or match.group().startswith(("给", "奖", "补", "资"))):
+        if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
+            return Span(money.span.start, money.span.start + 2)
+        if match and (
+            GIVEN_ZH.match(after) or match.group().startswith(("给", "奖", "补", "资", "可"))
+        ):
             return Span(low + match.start(), low + match.start() + 2)
         return None
     passive = PASSIVE.match(after)

@@ -18,6 +18,7 @@ NP_BREAK = re.compile(
     r"and|will|would|has|have|had|is|are|was|were|each)\b|'s "
 )
 # "a leading innovation centre", 创新高地: a rank that a place aims at, not a building.
+SITE_CHARS = 55
 # These name a facility for AI only with AI in their own noun phrase ("AI empowerment center").
 GENERAL_SITE = re.compile(
     r"(?:center|centre|platform|institution|campus|campuse|zone|institute|base)e?s?"
@@ -80,7 +81,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
         return None
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
-    if GENERAL_SITE.fullmatch(words) and not sentence.has("ai", phrase):
+    near = Span(max(sentence.span.start, cue.span.start - SITE_CHARS), cue.span.end)
+    if GENERAL_SITE.fullmatch(words) and not sentence.has("ai", near):
         return None
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
     return Anchor(kind, cue.span, phrase, weak)
@@ -130,7 +132,8 @@ def _aims(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[A
             a.span.start >= cue.span.start and a.span.start <= max(clause.end, cue.span.end + 60)
             for a in anchors
         )
-        names_ai = sentence.has("ai", clause) or reading.document.language is Language.EN
+        is_english = reading.document.language is Language.EN
+        names_ai = is_english or sentence.has("ai", Span(clause.start, sentence.span.end))
         if not taken and names_ai:
             aims.append(Anchor(Kind.PLAN, cue.span, cue.span, is_weak=True, is_stated_aim=True))
     return aims[:1]
@@ -149,6 +152,8 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
         apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
         if _is_plan_to(previous, between, anchor):
             kept[-1] = anchor
+        elif anchor.kind is previous.kind and _is_bare(reading, anchor):
+            continue
         elif apart:
             kept.append(anchor)
         elif anchor.kind is previous.kind:
@@ -160,6 +165,15 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
 
 MAX_GAP = 90
 DIVIDES = re.compile(r"[,;，；。]")
+
+
+def _is_bare(reading: Reading, anchor: Anchor) -> bool:
+    """ "…, the fund" or 基金 alone: the instrument just named in the sentence once more."""
+    if anchor.phrase.start != anchor.span.start or anchor.is_stated_aim:
+        return False
+    if reading.document.language is Language.ZH:
+        return anchor.kind is Kind.FUND
+    return reading.before(anchor.span.start, 5).endswith(("the ", "this "))
 
 
 def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: str) -> bool:

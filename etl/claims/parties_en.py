@@ -4,7 +4,7 @@ import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
-from etl.model import NATIONAL_CODE, PlaceMention, Span
+from etl.model import NATIONAL_CODE, Cue, PlaceMention, Span
 
 DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
 BETWEEN = re.compile(
@@ -76,7 +76,7 @@ def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[P
     parties = [
         *_places(reading, sentence, senses),
         *_national(reading, sentence),
-        *_cue_parties(sentence),
+        *_cue_parties(reading, sentence),
     ]
     return sorted(parties, key=lambda p: (p.span.start, -p.span.end))
 
@@ -185,6 +185,9 @@ def _national(reading: Reading, sentence: Sentence) -> list[Party]:
         ):
             continue
         before = reading.before(cue.span.start, 40)
+        if _is_foreign(sentence, cue):
+            parties.append(Party(cue.span, Role.FOREIGN))
+            continue
         role = (
             Role.LOCATIVE
             if LOCATIVE.search(before) and not before.endswith("by ")
@@ -192,6 +195,14 @@ def _national(reading: Reading, sentence: Sentence) -> list[Party]:
         )
         parties.append(Party(cue.span, role, (NATIONAL_CODE,)))
     return parties
+
+
+def _is_foreign(sentence: Sentence, cue: Cue) -> bool:
+    """ "South Korea's Ministry of Economy": another country's name stands just before."""
+    return any(
+        0 <= cue.span.start - other.span.end <= 25
+        for other in sentence.cues("company", value="foreign")
+    )
 
 
 def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
@@ -202,11 +213,33 @@ def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
     return len(gap.split()) <= 2 and "," not in gap
 
 
-def _cue_parties(sentence: Sentence) -> list[Party]:
+OBJECT_BEFORE = re.compile(
+    r"\b(?:for|to|support(?:ing|s|ed)?|help(?:ing|s|ed)?|attract\w*|encourag\w+|among|of|with|"
+    r"including|like|as|between|subsidi[sz]\w+|fund(?:ing|s)?|giv(?:e|es|ing)|offer\w*|pay\w*|per|each|"
+    r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|urg\w+|require\w*|cultivat\w+|foster\w*|"
+    r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
+)
+SUFFIXES = frozenset(
+    {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
+)
+
+
+def _is_object(reading: Reading, cue: Cue) -> bool:
+    """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
+    words = reading.plain[cue.span.start : cue.span.end]
+    if cue.value == "named":
+        before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
+        return words in SUFFIXES and re.search(r"[A-Z][\w&.-]* $", before) is None
+    if cue.value != "noun":
+        return False
+    return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
+
+
+def _cue_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     """Anaphors, firms, outside voices, and legislators without a place."""
     parties = [Party(cue.span, Role.ANAPHOR, value=cue.value) for cue in sentence.cues("anaphor")]
     for cue in sentence.cues("company"):
-        if cue.value == "none":
+        if cue.value == "none" or _is_object(reading, cue):
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role))

@@ -90,6 +90,8 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     if is_chinese and sentence.has("official", before, "legislator"):
         return Role.LEGISLATOR
     words = mention.role.lower()
+    if NOT_OFFICE.search(words) and not sentence.has("official", area, "legislator"):
+        return Role.OUTSIDER
     for group, value, role in TITLES:
         if any(
             plain[c.span.start : c.span.end] in words for c in sentence.cues(group, area, value)
@@ -98,6 +100,12 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     return Role.OUTSIDER
 
 
+# A president of a university or a fund is no official.
+NOT_OFFICE = re.compile(
+    r"\b(?:universit|college|academy|hospital|school|association|federation|chamber|bank\b|exchange|"
+    r"fund\b|research institute|think tank|company|corporation|group\b|labs?\b)|"
+    r"大学|学院|研究院|医院|协会|集团|公司|银行"
+)
 TITLE_CHARS = 30
 TITLES = (
     ("official", "legislator", Role.LEGISLATOR),

@@ -111,6 +111,21 @@ def _is_policy(reading: Reading) -> bool:
     return POLICY_TEXT.search(reading.plain[:3000]) is not None
 
 
+REGIONS = (
+    ("810000", re.compile(r"hong kong|hksar|cyberport|香港|数码港|港府|财政司")),
+    ("820000", re.compile(r"macao|macau|澳门|澳門")),
+    ("710000", re.compile(r"taiwan|taipei|nt\$|executive yuan|台湾|新台币")),
+)
+HOME_MENTIONS = 4
+
+
+def _home_region(reading: Reading) -> str | None:
+    """Hong Kong, Macao or Taiwan, where a text without a mainland place keeps naming it."""
+    counts = [(len(pattern.findall(reading.plain[:8000])), code) for code, pattern in REGIONS]
+    count, code = max(counts)
+    return code if count >= HOME_MENTIONS else None
+
+
 def _spoken_for(
     reading: Reading, body: list[Sentence], headline: list[Sentence]
 ) -> tuple[str, ...]:
@@ -123,6 +138,9 @@ def _spoken_for(
         if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
     ]
     local = [places for places in acting if NATIONAL_CODE not in places]
+    home = _home_region(reading)
+    if home and not local:
+        return (home,)
     if local or (acting and not _is_policy(reading)):
         return (local or acting)[0]
     if not _is_policy(reading):

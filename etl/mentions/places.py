@@ -8,6 +8,7 @@ from etl.mentions.matching import Matcher, longest
 from etl.model import Language, PlaceMention, Span
 from etl.reference.folding import fold
 from etl.reference.gazetteer import load_gazetteer
+from etl.reference.words import load_words
 
 Senses = tuple[str, ...]
 
@@ -36,10 +37,27 @@ def find_places(folded: str, offset: int, language: Language) -> list[PlaceMenti
     found = list(_matcher(language).find(folded))
     if language is Language.ZH:
         found += _abbreviated(folded)
+    found += [(start, end, ()) for start, end, _ in _false_friends().find(folded)]
     return [
         PlaceMention(Span(offset + start, offset + end), senses)
         for start, end, senses in longest(found)
+        if senses and not _cuts_word(folded, start, end)
     ]
+
+
+@cache
+def _false_friends() -> Matcher[str]:
+    """Longer words that hold a place's name and are none (真金白银, "Beijing Time")."""
+    return Matcher({fold(word): word for word in load_words("places/false_friends.txt")})
+
+
+# 市 before 场 and 区 before 域 belong to the next word: 吉林市场 is Jilin's market.
+CUT_WORDS = {"市": "场民值盈售", "区": "域块间别分", "县": "域", "州": "际"}
+
+
+def _cuts_word(folded: str, start: int, end: int) -> bool:
+    last, following = folded[end - 1], folded[end : end + 1]
+    return bool(following) and following in CUT_WORDS.get(last, "")
 
 
 @cache
