@@ -144,6 +144,9 @@ def _nearest_after(
     return act if len(gap) <= 110 and ";" not in gap and "；" not in gap else None
 
 
+DONE = re.compile(r"ed$|^set up$|^in |^open$|^built|^went|^took|^came|^up and|operation")
+
+
 def _is_passive_or_relative(reading: Reading, anchor: Anchor, act: Cue) -> bool:
     """ "the fund that Wuhan launched", "a platform … went live", 基金…正式启动."""
     gap = reading.plain[anchor.span.end : act.span.start]
@@ -154,7 +157,10 @@ def _is_passive_or_relative(reading: Reading, anchor: Anchor, act: Cue) -> bool:
         re.match(r",? (?:that|which|it|the)\b", gap) is not None
         or re.search(r"\b(?:was|were|has been|have been|had been|be)\s*(?:\w+ly )?$", gap)
         is not None
-        or gap.strip(" ,") == ""
+        or (
+            gap.strip(" ,") == ""
+            and DONE.search(reading.plain[act.span.start : act.span.end]) is not None
+        )
     )
 
 
@@ -173,6 +179,9 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
         announcing = ANNOUNCING.search(before)
         if status is Status.LAUNCHED and announcing:
             return Status.ANNOUNCED
+        unveiled = act.span.of(reading.document.text).lower() in ("unveiled", "revealed")
+        if unveiled and not future and anchor.kind is Kind.INFRASTRUCTURE:
+            return Status.LAUNCHED
         shown = SHOWS.match(act.span.of(reading.document.text).lower())
         if (
             shown
