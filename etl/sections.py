@@ -203,7 +203,7 @@ def _classify(
         kind = SectionKind.HEADLINE if level == 1 else SectionKind.HEADING
         return kind, MARKDOWN_LEVEL + level
     numbered = next((i for i, p in enumerate(CHINESE_NUMBERING) if p.match(text)), None)
-    short = _looks_like_heading(text, following, document.language)
+    short = _looks_like_heading(text, text if first else following, document.language)
     if len(text) <= 130 and META.fullmatch(text.rstrip()):
         return SectionKind.META, None
     if QUESTION.match(text):

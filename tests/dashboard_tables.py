@@ -21,6 +21,8 @@ HOSTILE = (
     "Shenzhen set up its own fund of 10 billion yuan & more.\n"
     "武汉市将出台人工智能行动方案。"
 )
+HOSTILE_TITLE = "<b>Title</b> $1 **bold** $2"
+HOSTILE_PATH = "seeds/<img src=x onerror=alert(1)> $x$ :red[x] **b**.txt"
 
 EMPTY: dict[str, Any] = {
     "amount": None,
@@ -206,7 +208,7 @@ def document(key: str, text: str, **more: Any) -> dict[str, Any]:
 SELLING = PAPER.index("Subscribe now!")
 DOCUMENTS = [
     document("d1", PAPER, boilerplate=[[SELLING, len(PAPER)]], publisher="The <i>Paper</i>"),
-    document("d2", HOSTILE, title="<b>Title</b> $1", published="2025-03-10"),
+    document("d2", HOSTILE, title=HOSTILE_TITLE, path=HOSTILE_PATH, published="2025-03-10"),
 ]
 
 

@@ -91,7 +91,7 @@ def test_an_address_opens_a_record_and_the_way_back() -> None:
 
 def test_an_address_opens_a_document() -> None:
     app = opened("sources", document="d2")
-    assert "<h1>&lt;b&gt;Title&lt;/b&gt; $1</h1>" in said(app)
+    assert "<h1>&lt;b&gt;Title&lt;/b&gt; $1 **bold** $2</h1>" in said(app)
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_the_map_is_drawn_from_a_file_with_hatching_and_rings(
 def test_the_key_names_every_class(dataset: Dataset) -> None:
     view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
     words = shown(key(view, 2, LIGHT, Tongue.EN))
-    assert words.startswith("012 or more")
+    assert words.startswith("012no record")
     assert "no record found in 2 documents" in words
 
 

@@ -60,21 +60,7 @@ def wrong(reason: str) -> pytest.MarkDecorator:
 
 @pytest.mark.parametrize(
     "language",
-    [pytest.param(Language.EN, marks=wrong("a few forms are listed twice")), Language.ZH],
-)
-def test_the_forms_of_a_cue_are_unique(language: Language) -> None:
-    twice = {
-        (entry.group, entry.value, form)
-        for entry in load_lexicon(language)
-        for form, times in Counter(entry.forms).items()
-        if times > 1
-    }
-    assert twice == set()
-
-
-@pytest.mark.parametrize(
-    "language",
-    [Language.EN, pytest.param(Language.ZH, marks=wrong("我们市 and 合同金额 have two meanings"))],
+    list(Language),
 )
 def test_a_form_has_one_meaning_in_its_group(language: Language) -> None:
     values: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -87,30 +73,16 @@ def test_a_form_has_one_meaning_in_its_group(language: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "meaning", "expected"),
     [
-        pytest.param(
-            "The State Council issued rules",
-            ("national", "body"),
-            True,
-            marks=wrong("“the state” begins before “state council” and hides it"),
-        ),
-        pytest.param(
-            "iFlytek said", ("company", "named"), True, marks=wrong("a name in lower case")
-        ),
-        pytest.param(
-            "a deputy director spoke",
-            ("official", "legislator"),
-            False,
-            marks=wrong("“a deputy” begins before “deputy director” and hides it"),
-        ),
+        ("The State Council issued rules", ("national", "body"), True),
+        ("iFlytek said", ("company", "named"), True),
+        ("a deputy director spoke", ("official", "legislator"), False),
         pytest.param(
             "the city-state of Singapore",
             ("anaphor", "city"),
             False,
             marks=wrong("a hyphen ends a word"),
         ),
-        pytest.param(
-            "具有代表性的项目", ("official", "legislator"), False, marks=wrong("代表 in 代表性")
-        ),
+        ("具有代表性的项目", ("official", "legislator"), False),
     ],
 )
 def test_the_right_one_of_two_cues_is_found(
@@ -126,7 +98,7 @@ def test_the_right_one_of_two_cues_is_found(
         ("fund", ("fund",)),
         ("fund(|s)", ("fund", "funds")),
         ("polic(y|ies)", ("policy", "policies")),
-        ("(is|are) (to|set to) pay", ("is to pay", "is set to pay", "are to pay", "are set to pay")),
+        ("(a|the) (|AI )lab", ("a lab", "a AI lab", "the lab", "the AI lab")),
         ("(|pre)launch(|ed)", ("launch", "launched", "prelaunch", "prelaunched")),
         ("基金(|群)", ("基金", "基金群")),
     ],

@@ -17,7 +17,8 @@ from etl.errors import NothingRead
 from etl.model import Document, Language, Rejected
 from etl.read import read_inputs
 from etl.read.files import MAX_FILE_BYTES
-from etl.read.inputs import Source, read_source
+from etl.read.inputs import read_source
+from etl.read.sources import Source
 
 TEXT = "Hefei sets up a fund\n\nThe city has set up a fund of 5 billion yuan, it said on Monday.\n"
 
@@ -185,6 +186,7 @@ def test_members_of_an_archive(
         (tarred({"a.txt": os.urandom(9999)})[:-3000], "damaged"),
         (zipped({"xl/workbook.xml": b"<x/>"}), "spreadsheet"),
     ],
+    ids=["zip bomb", "gzip bomb", "plain gzip", "empty", "cut zip", "cut tar", "spreadsheet"],
 )
 def test_archives_that_are_refused(data: bytes, says: str) -> None:
     [item] = read_source(Source("x", data))

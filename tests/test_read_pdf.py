@@ -131,7 +131,7 @@ def test_words_side_by_side_make_one_line() -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (pdf([]), "without text"),
+        (pdf([]), "no text; OCR it first"),
         (b"%PDF-1.7 and nothing else", "damaged"),
         (
             pdf(

@@ -52,9 +52,11 @@ CASES: dict[str, tuple[str, Outline]] = {
         ],
     ),
     "headings take turns": (
-        f"Two cities act\n\nWuhu\n\nThe city {LONG_EN}\n\nYibin\n\nThe town {LONG_EN}",
+        f"Two cities act\n\nBoth {LONG_EN}\n\n"
+        f"Wuhu\n\nThe city {LONG_EN}\n\nYibin\n\nThe town {LONG_EN}",
         [
             (HEADLINE, "Two cities a", []),
+            (PARAGRAPH, "Both will pa", ["Two cities a"]),
             (HEADING, "Wuhu", ["Two cities a"]),
             (PARAGRAPH, "The city wil", ["Two cities a", "Wuhu"]),
             (HEADING, "Yibin", ["Two cities a"]),
@@ -80,7 +82,7 @@ CASES: dict[str, tuple[str, Outline]] = {
         ],
     ),
     "a nested list": (
-        "Measures so far, by place and by year:\n- Dalian:\n  - a robot lab.\n  - a fund.\n- Jinan.",
+        "Measures so far, by place and year:\n- Dalian:\n  - a robot lab.\n  - a fund.\n- Jinan.",
         [
             (PARAGRAPH, "Measures so", []),
             (ITEM, "- Dalian:", ["Measures so"]),
@@ -111,12 +113,11 @@ CASES: dict[str, tuple[str, Outline]] = {
         ],
     ),
     "bylines and dates are told apart": (
-        f"Robots for all\n\nBy Lin Yue\n\nPublished 3 March 2024\n\nThe city {LONG_EN}",
+        f"By Lin Yue\n\nPublished 3 March 2024\n\nThe city {LONG_EN}",
         [
-            (HEADLINE, "Robots for a", []),
-            (META, "By Lin Yue", ["Robots for a"]),
-            (META, "Published 3", ["Robots for a"]),
-            (PARAGRAPH, "The city wil", ["Robots for a"]),
+            (META, "By Lin Yue", []),
+            (META, "Published 3", []),
+            (PARAGRAPH, "The city wil", []),
         ],
     ),
     "Chinese numbering of three depths": (
@@ -134,7 +135,8 @@ CASES: dict[str, tuple[str, Outline]] = {
         ],
     ),
     "chapters and articles": (
-        f"第一章 总则\n第一条 本市{LONG_ZH}\n第二条 各区{LONG_ZH}\n第二章 算力\n第三条 市级{LONG_ZH}",
+        f"第一章 总则\n第一条 本市{LONG_ZH}\n"
+        f"第二条 各区{LONG_ZH}\n第二章 算力\n第三条 市级{LONG_ZH}",
         [
             (HEADING, "第一章 总则", []),
             (PARAGRAPH, f"第一条 本市{LONG_ZH}"[:12], ["第一章 总则"]),
@@ -178,6 +180,12 @@ CASES: dict[str, tuple[str, Outline]] = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_a_document_is_cut_into_its_sections(text: str, expected: Outline) -> None:
     assert outline(document(text)) == expected
+
+
+@pytest.mark.parametrize("following", ["By Lin Yue", "Wuhu", "12 May"])
+def test_a_headline_may_stand_over_a_shorter_line(following: str) -> None:
+    made = document(f"Robots for all our towns\n\n{following}\n\nThe city {LONG_EN}")
+    assert outline(made)[0] == (HEADLINE, "Robots for a", [])
 
 
 def test_a_table_row_knows_its_cells_and_columns() -> None:
@@ -238,7 +246,8 @@ def test_boilerplate_within_a_line_leaves_the_rest() -> None:
 LINES = st.sampled_from(
     [
         "", "  ", "# Title", "## Part", "Short heading", "- an item", "  - a deeper item", "1. one",
-        "第一章 总则", "一、总体要求", "（一）加强应用", "第一条 本市设立基金。", "问：何时？", "答：明天。",
+        "第一章 总则", "一、总体要求", "（一）加强应用", "第一条 本市设立。", "问：何时？",
+        "答：明天。",
         "| a | b |", "|---|---|", "| 1 | |", "By Lin Yue", "Measures:", f"The city {LONG_EN}",
         f"全市{LONG_ZH}", "The city council of Yantai said that it would pay half of", "|", "||",
     ]

@@ -36,12 +36,13 @@ def find_owner(
         or _local(sentence, parties, anchor)
         or _national_scope(reading, anchor)
         or inherited
+        or _recipients_place(parties, anchor)
     )
 
 
 CALLS = re.compile(
     r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|"
-    r"应当|应该|建议|呼吁|提议|建言|提案|议案"
+    r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议"
 )
 
 
@@ -71,6 +72,14 @@ def _unnamed_caller(sentence: Sentence) -> Owner | None:
         return None
     party = Party(unnamed[0].span, Role.LEGISLATOR, (NATIONAL_CODE,))
     return Owner(party, "legislators whose place is not told", 0.5)
+
+
+def _recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
+    """ "Grants are available to firms in Dalian": nobody else is named."""
+    if anchor.kind is not Kind.SUBSIDY:
+        return None
+    local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
+    return Owner(local[-1], "where those who receive it are", 0.5) if local else None
 
 
 NATIONAL_SCOPE = re.compile(r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级")

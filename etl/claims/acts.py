@@ -14,7 +14,7 @@ FUTURE = re.compile(
 )
 WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
-    r"(?:将|宣布|表示|(?<![大议展晚年员协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+    r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
 ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
 # A policy text that is shown is issued; a plan that is unveiled is only announced.
@@ -50,7 +50,10 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     near_after = _nearest_after(reading, sentence, anchor, after)
     chosen = near_before or near_after
     if near_before and near_after and _is_passive_or_relative(reading, anchor, near_after):
-        chosen = near_after
+        own = reading.document.language is Language.ZH or not _governs_directly(
+            reading, sentence, anchor, near_before, near_after
+        )
+        chosen = near_after if own else near_before
     if chosen is None:
         return _without_verb(reading, sentence, anchor)
     done = COMPLETE.search(
@@ -144,6 +147,17 @@ def _nearest_after(
     return act if len(gap) <= 110 and ";" not in gap and "；" not in gap else None
 
 
+def _governs_directly(
+    reading: Reading, sentence: Sentence, anchor: Anchor, before: Cue, after: Cue
+) -> bool:
+    """ "Launched a fund that is to grow": the verb before rules unless somebody acts after."""
+    same_clause = sentence.clause_of(before.span.start) == sentence.clause_of(anchor.span.start)
+    someone = any(
+        p.places and anchor.span.end <= p.span.start < after.span.start for p in sentence.parties
+    )
+    return same_clause and not someone
+
+
 DONE = re.compile(r"ed$|^set up$|^in |^open$|^built|^went|^took|^came|^up and|operation")
 
 
@@ -190,9 +204,26 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
             and NAMED.search(reading.plain[anchor.phrase.start : anchor.span.end])
         ):
             return Status.LAUNCHED
-    if status is Status.LAUNCHED and future:
+    if status is Status.LAUNCHED and (future or _is_carried(reading, sentence, act)):
         return Status.ANNOUNCED
     return status
+
+
+BASE_FORM = re.compile(
+    r"^(?:pay|give|build|set up|open|provide|launch|establish|offer|issue|introduce|create|"
+    r"hand out|put|"
+    r"roll out|release|publish|implement|cover|grant|construct|expand|extend)$"
+)
+MODAL_AND = re.compile(
+    r"\b(?:will|would|plans? to|aims? to|is to|are to|to) [^.;]{3,110}?,? and (?:also )?$"
+)
+
+
+def _is_carried(reading: Reading, sentence: Sentence, act: Cue) -> bool:
+    """ "Will support …, and pay …": one modal for both verbs."""
+    words = reading.plain[act.span.start : act.span.end]
+    before = reading.plain[sentence.span.start : act.span.start]
+    return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-130:]) is not None
 
 
 def overall_status(statuses: list[Status]) -> Status:

@@ -106,7 +106,8 @@ def attach_sums(
 
 
 OWN_PUT = re.compile(
-    r"\b(?:put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|spend(?:s|ing)?|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
+    r"\b(?:put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
+    r"earmark\w*|inject\w*|spend(?:s|ing)?|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
     r"(?:财政|出资|拨款|撥款|预留|安排|投入|斥资)[^，。；]{0,14}$"
 )
 
@@ -194,17 +195,20 @@ def amount_role(
     return AmountRole.SIZE
 
 
+MOST_FOR_ONE = re.compile(r"年度最高(?![^，。；]{0,6}总)")
+
+
 def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
     to_one = RECIPIENT.search(words) is not None
     if money.qualifier is Qualifier.AT_MOST:
-        if money.is_annual and not to_one:
+        if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):
             return AmountRole.ANNUAL
         if TOTAL.search(words) and not to_one:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         if TOTAL.search(words) and "总额" in words:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
-    if money.is_annual:
+    if money.is_annual or re.search(r"\bbudget\b", words):
         return AmountRole.ANNUAL
     return AmountRole.CAP if to_one and not TOTAL.search(words) else AmountRole.SIZE
 

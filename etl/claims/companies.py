@@ -26,7 +26,7 @@ def company_names(document: Document, places: set[str]) -> frozenset[str]:
     """The first words of the names of firms that an English document introduces."""
     if document.language is not Language.EN:
         return frozenset()
-    names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.text)}
+    names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.body())}
     return frozenset(
         n for n in names if n not in load_words("not_firms.txt") and n.lower() not in places
     )

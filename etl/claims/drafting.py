@@ -76,9 +76,18 @@ def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anc
     grants = bare_grant(reading, sentence, named)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
-        named = [a for a in named if not (a.is_weak and a.span.end <= grants[0].span.start)]
+        named = [a for a in named if not _only_leads_to(reading, a, grants[0])]
     named = [_of_kind_named(reading, sentence, a, context) for a in named]
     return [*named, *_bare_call(reading, sentence), *grants]
+
+
+def _only_leads_to(reading: Reading, anchor: Anchor, grant: Anchor) -> bool:
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, grant.span.start)]
+    return (
+        anchor.is_weak
+        and anchor.kind is Kind.PLAN
+        and re.fullmatch(r" to(?: \w+)? ?", gap) is not None
+    )
 
 
 PROGRAMME = re.compile(r"(?:program|scheme)")

@@ -16,8 +16,8 @@ def refusal(
 ) -> str | None:
     """The first reason against the instrument itself, whoever owns it; None where it passes."""
     return (
-        _question(sentence)
-        or _denied(reading, sentence, anchor)
+        _denied(reading, sentence, anchor)
+        or _question(reading, sentence)
         or _opinion(reading, sentence)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
@@ -37,6 +37,8 @@ def _idle_word(sentence: Sentence, anchor: Anchor) -> str | None:
     return "only mentioned: nobody makes it"
 
 
+GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
+JUST_MADE = re.compile(r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$")
 # "This measure", "the following measures": the text speaks of itself.
 OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
 OTHERS = re.compile(
@@ -85,11 +87,19 @@ def _only_mentioned(
     first = max(0, index - 1) if not anchor.is_weak else index
     last = min(len(sentence.clauses) - 1, index + 1)
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
-    makers = [c for c in sentence.cues("makes", area, anchor.kind) if c.span != anchor.span]
+    makers = [
+        c
+        for c in sentence.cues("makes", area, anchor.kind)
+        if c.span != anchor.span or anchor.is_grant
+    ]
     if sentence.span.of(reading.document.text).startswith("《"):
         return None
     own = OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None and ai_context
-    if anchor.is_weak and not own and not sentence.has("ai", sentence.clauses[index]):
+    low = max(sentence.clauses[index].start, anchor.span.start - 34)
+    if anchor.kind is Kind.SUBSIDY and GIVEN_TO.search(reading.plain[low : anchor.span.start]):
+        return None
+    at_hand = JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai")
+    if anchor.is_weak and not (own or at_hand or sentence.has("ai", sentence.clauses[index])):
         return "only mentioned: a plan that isn't about AI"
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
@@ -112,10 +122,13 @@ def _opinion(reading: Reading, sentence: Sentence) -> str | None:
     return None
 
 
-def _question(sentence: Sentence) -> str | None:
-    return "a question" if sentence.section.kind is SectionKind.QUESTION else None
+def _question(reading: Reading, sentence: Sentence) -> str | None:
+    """What is asked is not told: a question of an interview, or any sentence that asks."""
+    asks = sentence.span.of(reading.document.text).rstrip("”\"’') 」』").endswith(("?", "？"))
+    return "a question" if asks or sentence.section.kind is SectionKind.QUESTION else None
 
 
+NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
 NEGATED = re.compile(
     r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|(?:不是|并非|没有|无)$"
 )
@@ -123,10 +136,12 @@ NEGATED = re.compile(
 
 def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     near = _around(reading, sentence, anchor)
-    if NEGATED.search(reading.before(anchor.span.start, 12)):
+    if NEGATED.search(reading.before(anchor.span.start, 12)) or NO_SUCH.search(
+        reading.before(anchor.span.start, 40)
+    ):
         return "no plans: negated"
     for cue in sentence.cues("negation"):
-        wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled")
+        wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")
         if wide or near.covers(cue.span):
             return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
     return None

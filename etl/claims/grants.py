@@ -25,14 +25,39 @@ FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """An anchor at each verb that gives, where no instrument near it takes the sum."""
-    found = []
+    found = [
+        Anchor(Kind.SUBSIDY, span, span, is_weak=False, is_grant=True)
+        for span in _shares_of_cost(reading, sentence, anchors)
+    ]
     for money in sentence.mentions.money:
         if money.is_converted or _is_taken(reading, sentence, anchors, money):
             continue
         verb = _giving_verb(reading, sentence, money)
         if verb:
-            found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False))
+            found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
     return found
+
+
+PAYS_SHARE = re.compile(
+    r"\b(?:pay|cover|bear|shoulder|refund|reimburse|subsidi[sz]e)(?:s|d|ed|ing)? "
+    r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
+)
+PAYS_SHARE_ZH = re.compile(
+    r"(?:按|以)[^，。；]{0,12}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持)"
+)
+
+
+def _shares_of_cost(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Span]:
+    """ "Will pay 30 per cent of firms' computing bills": a subsidy without the word."""
+    if any(a.kind is Kind.SUBSIDY for a in anchors):
+        return []
+    start = sentence.span.start
+    words = reading.plain[start : sentence.span.end]
+    if reading.document.language is Language.ZH:
+        match = PAYS_SHARE_ZH.search(words)
+        return [Span(start + match.start(1), start + match.end(1))] if match else []
+    match = PAYS_SHARE.search(words)
+    return [Span(start + match.start(), start + match.end() - 1)] if match else []
 
 
 def _is_taken(

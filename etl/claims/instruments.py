@@ -33,14 +33,17 @@ MAX_NP_CHARS = 80
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A word that names an instrument: its noun phrase `phrase` runs from the article to the "
-    "noun."""
+    """A word that names an instrument; `phrase` runs from the article of its noun phrase on.
+
+    `is_grant` marks a verb that gives money without naming a subsidy.
+    """
 
     kind: Kind
     span: Span
     phrase: Span
     is_weak: bool
     is_stated_aim: bool = False
+    is_grant: bool = False
 
 
 def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
@@ -150,7 +153,7 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
         between = reading.plain[previous.span.end : anchor.span.start]
         gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
         apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
-        if _is_plan_to(previous, between, anchor):
+        if _is_plan_to(reading, previous, between, anchor):
             kept[-1] = anchor
         elif anchor.kind is previous.kind and _is_bare(reading, anchor):
             continue
@@ -185,7 +188,7 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
     return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
 
 
-def _is_plan_to(previous: Anchor, between: str, anchor: Anchor) -> bool:
+def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
     """ "a plan to set up a fund" is the fund."""
     return (
         previous.kind is Kind.PLAN
@@ -193,4 +196,5 @@ def _is_plan_to(previous: Anchor, between: str, anchor: Anchor) -> bool:
         and anchor.kind in (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
         and re.match(r" (?:to|for) ", between) is not None
         and len(between) < 60
+        and reading.plain[previous.span.start : previous.span.end] in ("plan", "plans", "program")
     )

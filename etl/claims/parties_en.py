@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, Span
@@ -28,7 +29,7 @@ OF_LEGISLATOR = re.compile(
 )
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
-    r"via|through|inside|within|throughout|than|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
+    r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
     rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|"
     rf"cities|province|tech hub|provinces|port|capital) of?)*\s*$"
 )
@@ -48,10 +49,17 @@ DATELINE = re.compile(
     r"/[\w ]+/)?\s*-{1,2}\s"
 )
 AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
+# Words that cannot stand between a place and "its" firms: with them a clause has begun.
+CLAUSE_WORDS = (
+    r"(?:will|would|has|have|had|is|are|was|were|to|said|says|may|can|could|also|and|in|for|on|with|from|of|"
+    r"offer|give|pay|plan|set|help|want|urge|ask|tell|launch|announc|unveil|issu|open|creat|build|support|"
+    r"provid|attract|subsidi|hand|introduc|releas|exempt|lend|fund|encourag)"
+)
 FIRM_NOUN = re.compile(
-    r"(?:'s?)? (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|start-?ups?|makers?|manufacturers?|"
-    r"developers?|giant|"
-    r"unicorns?|enterprises?|operators?|companies|businesses|industry|sector|economy|entrepreneurs?|residents|sales)\b"
+    rf"(?:'s?)? (?:(?!{CLAUSE_WORDS}\w*\b)[\w-]+ ){{0,3}}(?:compan(?:y|ies)|firms?|start-?ups?|"
+    rf"makers?|"
+    r"manufacturers?|developers?|giant|unicorns?|enterprises?|operators?|businesses|industry|sector|"
+    r"economy|entrepreneurs?|residents|sales)\b"
     r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|"
     r"cent))"
 )
@@ -71,6 +79,9 @@ NATIONAL_DRIVE = re.compile(
 CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
 
 
+WITH_NATION = re.compile(r",? and (?:the )?(?:city of |province of )?")
+
+
 def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
     """All parties of a sentence, sorted by span; coordinated places are one party."""
     parties = [
@@ -78,7 +89,7 @@ def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[P
         *_national(reading, sentence),
         *_cue_parties(reading, sentence),
     ]
-    return sorted(parties, key=lambda p: (p.span.start, -p.span.end))
+    return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
 
 
 def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
@@ -89,11 +100,33 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    for group in groups:
+    for group in _without_comma_pairs(reading, groups, senses):
         party = _place_party(reading, sentence, group, senses)
         if party:
             parties.append(party)
     return parties
+
+
+def _without_comma_pairs(
+    reading: Reading, groups: list[list[PlaceMention]], senses: Senses
+) -> list[list[PlaceMention]]:
+    """ "In Xining, Gansu announced …": two names with only a comma between are no list."""
+    split: list[list[PlaceMention]] = []
+    for group in groups:
+        gap = reading.plain[group[0].span.end : group[-1].span.start]
+        if len(group) == 2 and gap.strip() == "," and not _is_address(group, senses):
+            split += [[group[0]], [group[1]]]
+        else:
+            split.append(group)
+    return split
+
+
+def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
+    """ "Suzhou, Jiangsu": the second unit can hold the first."""
+    outer = set(group[1].senses)
+    provinces = {senses.gazetteer.places[code].province_code for code in group[0].senses}
+    units = {senses.gazetteer.places[code].rolls_up_to for code in group[0].senses}
+    return bool(outer & (provinces | units))
 
 
 def _joined(reading: Reading, left: Span, right: Span) -> bool:
@@ -193,8 +226,26 @@ def _national(reading: Reading, sentence: Sentence) -> list[Party]:
             if LOCATIVE.search(before) and not before.endswith("by ")
             else Role.NATIONAL
         )
-        parties.append(Party(cue.span, role, (NATIONAL_CODE,)))
+        parties.append(Party(_whole_name(reading, sentence, cue), role, (NATIONAL_CODE,)))
     return parties
+
+
+MINISTRY_NAME = re.compile(r" [A-Z]\w+(?:(?:,| and|, and) (?:the )?[A-Z]\w+)*")
+
+
+def _whole_name(reading: Reading, sentence: Sentence, cue: Cue) -> Span:
+    """ "Ministry of Industry and Information Technology", as far as no place begins."""
+    if not reading.plain[cue.span.start : cue.span.end].endswith("ministry of"):
+        return cue.span
+    limit = min(
+        [
+            sentence.span.end,
+            *(m.span.start for m in sentence.mentions.places if m.span.start > cue.span.end),
+        ]
+    )
+    match = MINISTRY_NAME.match(reading.document.text[cue.span.end : limit])
+    name = re.sub(r"(?:,| and|, and)(?: the)? ?$", "", match.group()) if match else ""
+    return Span(cue.span.start, cue.span.end + len(name))
 
 
 def _is_foreign(sentence: Sentence, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, PlaceMention, Span
@@ -13,10 +14,10 @@ VENUE_BEFORE = re.compile(
 )
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、将设出发印对向给为支鼓]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
 )
 FACT_AFTER = re.compile(
-    r"^(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
+    r"^(?![对向给])(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
 )
 DATELINE_BEFORE = re.compile(r"^\s*[^，。]{0,8}(?:社|网|报|讯)$")
 DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
@@ -36,15 +37,18 @@ WEAK_ACTS = re.compile(
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
 OBJECT_BEFORE = re.compile(
     r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
-    r"由|与|和|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,10}$"
+    r"由|与|和|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,24}$"
 )
 CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
+
+
+WITH_NATION = re.compile(r"[与和、及同]")
 
 
 def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
     """All parties of a sentence, sorted by span; coordinated places are one party."""
     parties = [*_places(reading, sentence, senses), *_others(reading, sentence)]
-    return sorted(parties, key=lambda p: (p.span.start, -p.span.end))
+    return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
 
 
 def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
@@ -118,9 +122,14 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         and not FOLLOWED.search(reading.before(c.span.start, 14))
         and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
     ]
-    parties += [Party(c.span, Role.ANAPHOR, value=c.value) for c in sentence.cues("anaphor")]
+    ends = {span.end for span in taken}
+    parties += [
+        Party(c.span, Role.ANAPHOR, value=c.value)
+        for c in sentence.cues("anaphor")
+        if c.span.start not in ends and not any(c.span.overlaps(t) for t in taken)
+    ]
     for cue in sentence.cues("company"):
-        if OBJECT_BEFORE.search(reading.before(cue.span.start, 14)):
+        if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)):
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role))

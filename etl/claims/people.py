@@ -131,6 +131,9 @@ def _places_beside(
             and NATIONAL_CODE not in party.places
         ):
             continue
+        if not is_english and party.span.start >= mention.span.end:
+            # Chinese tells the office before the name: what follows is what is said.
+            continue
         if party.span.start >= mention.span.end:
             gap = plain[mention.span.end : party.span.start]
             distance = party.span.start - mention.span.end

@@ -115,7 +115,7 @@ def read_sentences(
     document: Document, sections: list[tuple[Section, Mentions]]
 ) -> tuple[str, list[Sentence]]:
     """The plain text and all sentences of a document, without their parties."""
-    plain = plain_text(document.text)
+    plain = plain_text(document.body())
     return plain, [s for pair in sections for s in _sentences(document, *pair)]
 
 

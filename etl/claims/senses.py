@@ -61,6 +61,9 @@ def document_senses(mentions: Iterable[Mentions]) -> Senses:
             if len(place.senses) == 1:
                 support[gazetteer.places[place.senses[0]].rolls_up_to] += 1
                 support[place.senses[0]] += 1
+                province = gazetteer.province_of(place.senses[0])
+                if province:
+                    support[province.code] += 1
     return Senses(gazetteer, support)
 
 

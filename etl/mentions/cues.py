@@ -31,7 +31,7 @@ def find_cues(folded: str, offset: int, language: Language) -> list[Cue]:
     found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for start, end, meanings in _matcher(language).find(lower(folded)):
         for group, value in meanings:
-            is_name = (group, value) in CAPITALISED and folded[start].islower()
+            is_name = (group, value) in CAPITALISED and folded[start:end].islower()
             if not is_name:
                 found[group].append((start, end, value))
     cues = [

@@ -20,7 +20,7 @@ LEAD_CHARS = 6000
 
 def home_currency(document: Document) -> str | None:
     """HKD for a text that speaks from Hong Kong; None where the usual reading holds."""
-    lead = fold(document.text[:LEAD_CHARS])
+    lead = fold(document.body()[:LEAD_CHARS])
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))
     return "HKD" if (local >= 2 or topic >= 4) and local + topic > 2 * mainland else None

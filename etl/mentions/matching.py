@@ -36,9 +36,12 @@ def _is_word(char: str) -> bool:
 
 
 def longest(matches: Iterable[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
-    """The leftmost-longest matches, without overlaps."""
+    """The longest matches, without overlaps, in order: "state council" hides "the state"."""
     chosen: list[tuple[int, int, T]] = []
-    for match in sorted(matches, key=lambda m: (m[0], -m[1])):
-        if not chosen or match[0] >= chosen[-1][1]:
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda m: (m[0] - m[1], m[0])):
+        places = range(match[0], match[1])
+        if taken.isdisjoint(places):
+            taken.update(places)
             chosen.append(match)
-    return chosen
+    return sorted(chosen, key=lambda m: m[:2])

@@ -15,7 +15,7 @@ ROLE_GROUPS = frozenset({"official", "company"})
 MAX_ROLE_CHARS = 90
 # What may follow a name in Chinese where the role stands before it.
 AFTER_NAME = re.compile(
-    r"(?:在|说|說|表示|介绍|透露|指出|认为|提出|建议|呼吁|告诉|强调|向|对|、|，|,|：|:|（|\(|宣布|代表|委员|等|带|率|主持|出席|将|也|还|就|今)"
+    r"(?:在|说|說|表示|介绍|透露|指出|认为|提出|建议|呼吁|告诉|强调|向|对|、|，|,|：|:|（|\(|宣布|提交|递交|联名|呼吁|强调|代表|委员|等|带|率|主持|出席|将|也|还|就|今)"
 )
 
 
@@ -149,6 +149,8 @@ def _name_at(folded: str, start: int) -> str | None:
     for length in (surname + 2, surname + 1):
         name = folded[start : start + length]
         ends = start + length >= len(folded) or folded[start + length] in "\n。 　"
+        if name[-1:] in "说称道表透介指认提建呼在向对":
+            continue
         if len(name) == length and (ends or AFTER_NAME.match(folded, start + length)):
             return name
     return None

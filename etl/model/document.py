@@ -1,5 +1,6 @@
 """A document as it was read, and a stretch of its text."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +33,9 @@ class Document:
 
     `published` is the date the document itself carries (None where it carries none).
     `boilerplate` is sorted and does not overlap. `copy_of` is the id of the document that this
-    one nearly repeats (None for an independent one).
+    one nearly repeats (None for an independent one). `url` is the address that the document gives
+    or was fetched from (None where not known). `pages` are the offsets in `text` at which the pages
+    of a PDF start (empty for what has no pages).
     """
 
     document_id: str
@@ -47,6 +50,20 @@ class Document:
     boilerplate: tuple[Span, ...] = ()
     tier: Tier = Tier.UNKNOWN
     copy_of: str | None = None
+    url: str | None = None
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The page, counted from 1, on which a place in the text stands; None without pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
+
+    def body(self) -> str:
+        """The text with its boilerplate blanked out: every offset stays what it was."""
+        parts, end = [], 0
+        for span in self.boilerplate:
+            parts += [self.text[end : span.start], " " * (span.end - span.start)]
+            end = span.end
+        return "".join([*parts, self.text[end:]])
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -48,7 +48,7 @@ def _entries(group: str, text: str) -> Iterator[Entry]:
         yield Entry(
             group=group,
             value=row["value"],
-            forms=tuple(f for form in _split(row["forms"]) for f in expand(form)),
+            forms=tuple(dict.fromkeys(f for form in _split(row["forms"]) for f in expand(form))),
             examples=_listed(row["examples"]),
             counter_examples=_listed(row["counter_examples"]),
         )

@@ -17,6 +17,16 @@ _USUAL_PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 )
 
+ARGUMENTS = [
+    "--no-sandbox",  # Chromium's own sandbox refuses to run as root, as in a container
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""How it is started: it runs anywhere and asks nobody for anything of its own."""
+
 MISSING = """\
 The browser tests need Chrome or Chromium, and none was found in PATH or the usual places.
   Debian, Ubuntu: apt-get install chromium fonts-noto-cjk

@@ -1,78 +1,31 @@
 """The running app and a browser to look at it with.
 
-`app_url` is the address of the app, started once; `page` a new page of a headless browser, which
-fails its test at the end if the page wrote an error to the console, raised one, or asked any
-other host for anything.
+`app_url` is the address of the app, started once. `open_page` opens a page of a headless browser
+in a context of its own, `page` is one such page. Each fails its test at the end if the page wrote
+an error to the console, raised one, showed a dialog, asked any other host for anything, or if the
+app printed a traceback.
 """
 
 import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
+from typing import Any, Protocol
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from tests.browser.chromium import MISSING, find_chromium
+from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
+from tests.browser.running_app import running_app
 
-_ROOT = Path(__file__).resolve().parents[2]
-_START_LIMIT_SECONDS = 60
-
-_BROWSER_ARGUMENTS = [
-    "--no-sandbox",  # Chromium's own sandbox refuses to run as root, as in a container
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+WIDE = {"width": 1440, "height": 900}
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-    return port
+class OpenPage(Protocol):
+    """Opens a page; keywords are those of a browser context, and `base_url` another app's."""
 
-
-def _start(port: int, log: Path) -> subprocess.Popen[bytes]:
-    options = {
-        "server.port": port,
-        "server.address": "127.0.0.1",
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-    }
-    flags = [f"--{name}={value}" for name, value in options.items()]
-    with log.open("wb") as output:
-        return subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", *flags],
-            cwd=_ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-
-
-def _is_healthy(url: str) -> bool:
-    try:
-        with urlopen(f"{url}/_stcore/health", timeout=5) as response:
-            return bool(response.status == 200)
-    except (URLError, ConnectionError, TimeoutError):
-        return False
-
-
-def _wait_until_healthy(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
-    give_up = time.monotonic() + _START_LIMIT_SECONDS
-    while not _is_healthy(url):
-        if server.poll() is not None or time.monotonic() > give_up:
-            pytest.fail(f"The app did not start:\n{log.read_text(errors='replace')}")
-        time.sleep(0.1)
+    def __call__(self, **context: Any) -> Page:
+        """The page, 1440 by 900 unless told, relative addresses leading to the app."""
 
 
 @pytest.fixture(scope="session")
@@ -84,19 +37,8 @@ def app_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def app_url(app_log: Path) -> Iterator[str]:
     """The address of the running app, without a slash at the end."""
-    port = _free_port()
-    url = f"http://127.0.0.1:{port}"
-    server = _start(port, app_log)
-    try:
-        _wait_until_healthy(server, url, app_log)
+    with running_app(app_log) as url:
         yield url
-    finally:
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
 
 
 @pytest.fixture(scope="session")
@@ -107,15 +49,40 @@ def browser() -> Iterator[Browser]:
         pytest.fail(MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=executable, args=_BROWSER_ARGUMENTS, env=dict(os.environ)
+            executable_path=executable, args=ARGUMENTS, env=dict(os.environ)
         )
         yield browser
         browser.close()
 
 
-def _note_troubles(page: Page, home: str) -> list[str]:
-    """A list that fills with what goes wrong on the page, one line each."""
+@pytest.fixture
+def open_page(browser: Browser, app_url: str, app_log: Path) -> Iterator[OpenPage]:
+    """Opens pages that are watched until the test ends."""
+    contexts: list[BrowserContext] = []
     troubles: list[str] = []
+
+    def opened(**context: Any) -> Page:
+        settings = {"base_url": app_url, "viewport": WIDE, "locale": "en-GB", **context}
+        contexts.append(browser.new_context(**settings))
+        page = contexts[-1].new_page()
+        _note_troubles(page, settings["base_url"], troubles)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert troubles == []
+    assert "Traceback" not in app_log.read_text(encoding="utf-8", errors="replace")
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A new page of the app."""
+    return open_page()
+
+
+def _note_troubles(page: Page, home: str, troubles: list[str]) -> None:
+    """Fill the list with what goes wrong on the page, one line each."""
     home_address = urlsplit(home).netloc
 
     def note_request(url: str) -> None:
@@ -123,24 +90,12 @@ def _note_troubles(page: Page, home: str) -> list[str]:
         if parts.scheme not in ("data", "blob") and parts.netloc != home_address:
             troubles.append(f"asked another host: {url}")
 
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            troubles.append(f"console: {message.text} {message.location}")
+
     page.on("request", lambda request: note_request(request.url))
     page.on("websocket", lambda websocket: note_request(websocket.url))
     page.on("pageerror", lambda error: troubles.append(f"error on the page: {error}"))
-    page.on(
-        "console",
-        lambda message: (
-            troubles.append(f"console: {message.text}") if message.type == "error" else None
-        ),
-    )
-    return troubles
-
-
-@pytest.fixture
-def page(browser: Browser, app_url: str) -> Iterator[Page]:
-    """A new page, 1440 by 900, in a context of its own; relative addresses lead to the app."""
-    context = browser.new_context(base_url=app_url, viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    troubles = _note_troubles(page, app_url)
-    yield page
-    context.close()
-    assert troubles == []
+    page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
+    page.on("console", note_message)

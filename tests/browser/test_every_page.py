@@ -1,0 +1,71 @@
+"""Each page on a desk and on a phone, light and dark, in English and Chinese: whole and in bounds."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reader import cards, go_to, heading, record_id, rows, settle, visit
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
+PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(20, 24, 29)"}
+HEADINGS = {
+    "/": ("by the central government.", "另有中央政府"),
+    "/funds": (
+        "Local funds stated: 10 to 20 billion yuan.",
+        "地方基金公布规模合计100亿至200亿元。",
+    ),
+    "/initiatives": ("initiatives", "个项目"),
+    "/sources": ("from 2 documents", "出自2 篇文献"),
+    f"/initiatives?initiative={record_id('440300', 'fund')}": ("Shenzhen AI", "深圳人工智能"),
+    f"/sources?document={rows('documents')[0]['document_id']}": ("“", "“"),
+    "/?city=440300&kind=plan": ("No record matches", "没有同时符合"),
+}
+"""What the main heading of each page says, in English and Chinese."""
+
+OVERFLOW_PIXELS = """() => Math.max(...[document.documentElement, document.querySelector(".stMain")]
+  .map(part => part.scrollWidth - part.clientWidth))"""
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_pages_are_whole_and_in_bounds(
+    open_page: OpenPage, size: str, theme: str, tongue: str
+) -> None:
+    page = open_page(viewport=SIZES[size], color_scheme=theme)
+    for address, words in HEADINGS.items():
+        visit(page, f"{address}{'&' if '?' in address else '?'}lang={tongue}")
+        expect(page.locator("h1")).to_contain_text(words[tongue == "zh"])
+        expect(page.locator(".stApp")).to_have_css("background-color", PAPER[theme])
+        assert page.evaluate(OVERFLOW_PIXELS) <= 0, address
+        expect(page.get_by_test_id("stException")).to_have_count(0)
+        expect(page.locator("body")).not_to_contain_text("Traceback")
+
+
+def test_a_phone_reaches_every_page_and_the_filters(open_page: OpenPage) -> None:
+    page = open_page(viewport=SIZES["phone"])
+    visit(page, "/?city=440300")
+    page.get_by_role("button", name="Filters (1)").click()
+    expect(page.get_by_role("button", name="Sector")).to_be_visible()
+    for name, words in [("Funds", "Local funds stated: 10 billion yuan."), ("Sources", "1 record")]:
+        page.locator(".st-key-narrow-navigation").get_by_text(name, exact=True).click()
+        expect(page.locator("h1")).to_contain_text(words)
+        settle(page)
+
+
+def test_the_language_changes_in_place_and_goes_along(page: Page) -> None:
+    visit(page, "/?city=440300")
+    page.get_by_role("button", name="中文").click()
+    heading(page, "深圳1项承诺。")
+    go_to(page, "基金")
+    heading(page, "地方基金公布规模合计100亿元。")
+    assert "lang=zh" in page.url
+
+
+def test_where_nothing_matches_one_click_helps(page: Page) -> None:
+    visit(page, "/?city=440300&kind=plan")
+    page.get_by_role("button", name="Drop “Plan”: 1 record").click()
+    heading(page, "1 pledge in Shenzhen.")
+    expect(cards(page)).to_have_count(1)

@@ -1,0 +1,129 @@
+"""A reader opens the app, asks about Shenzhen and Hubei, and passes the address on."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reader import (
+    PROVINCES,
+    cards,
+    choose,
+    go_to,
+    heading,
+    province_point,
+    record_id,
+    settle,
+    visit,
+)
+
+pytestmark = pytest.mark.browser
+
+SHENZHEN, HUBEI, GUANGDONG = "440300", "420000", "440000"
+UNITS = 34
+
+OWN_FUNDS = "set up their own funds, at 10 billion yuan"
+ONE_FUND = "launched a 10 billion yuan (US$1.4 billion) fund"
+"""What the two seed documents say of the funds of Beijing and Shenzhen."""
+
+
+def test_choosing_shenzhen_shows_its_fund_with_the_words_of_both_sources(page: Page) -> None:
+    visit(page, "/")
+    choose(page, "City", "Shenzhen (1)")
+    heading(page, "1 pledge in Shenzhen.")
+    card = cards(page)
+    expect(card).to_have_count(1)
+    expect(card).to_contain_text("Fund")
+    expect(card.locator(".sum")).to_have_text("10 billion yuan")
+    assert [mark.inner_text() for mark in card.locator("mark").all()] == ["10 billion yuan"] * 2
+    quotes = " ".join(card.locator("blockquote").all_inner_texts())
+    assert OWN_FUNDS in quotes
+    assert ONE_FUND in quotes
+
+
+def test_shenzhen_stays_chosen_on_every_page(page: Page) -> None:
+    visit(page, f"/?city={SHENZHEN}")
+    for name, words in [
+        ("Funds", "Local funds stated: 10 billion yuan."),
+        ("Initiatives", "1 initiative"),
+        ("Sources", "1 record, from 2 documents"),
+        ("Map", "1 pledge in Shenzhen."),
+    ]:
+        go_to(page, name)
+        heading(page, words)
+        expect(page.get_by_role("button", name="Shenzhen ×")).to_be_visible()
+        assert f"city={SHENZHEN}" in page.url
+
+
+def test_a_click_on_hubei_shows_the_plan_of_wuhan(page: Page) -> None:
+    visit(page, "/")
+    page.mouse.click(*province_point(page, HUBEI))
+    heading(page, "1 pledge in Wuhan.")
+    card = cards(page)
+    expect(card).to_have_count(1)
+    expect(card).to_contain_text("Plan")
+    for sector in ("health", "education", "law"):
+        expect(card.locator(".facts")).to_contain_text(sector)
+    expect(card.locator("blockquote")).to_contain_text("health care, education and law")
+    assert f"province={HUBEI}" in page.url
+
+
+def test_a_click_needs_no_movement_before_and_a_second_one_lets_go(page: Page) -> None:
+    visit(page, f"/?province={HUBEI}")
+    at = province_point(page, HUBEI)
+    page.mouse.move(*at)
+    page.reload()
+    settle(page)
+    assert province_point(page, HUBEI) == pytest.approx(at, abs=2)
+    page.mouse.down()
+    page.mouse.up()
+    expect(page).not_to_have_url(re.compile("province="))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/?city={SHENZHEN}&metric=funds",
+        f"/funds?province={GUANGDONG}&lang=zh",
+        "/initiatives?sector=education&q=plan",
+        f"/initiatives?initiative={record_id(SHENZHEN, 'fund')}&province={GUANGDONG}",
+    ],
+)
+def test_an_address_shows_another_browser_the_same(
+    page: Page, open_page: OpenPage, address: str
+) -> None:
+    visit(page, address)
+    other = open_page()
+    visit(other, page.url)
+    assert other.url == page.url
+    for part in ("h1", ".st-key-chips", ".stMainBlockContainer"):
+        expect(other.locator(part)).to_have_text(page.locator(part).text_content() or "nothing")
+
+
+def test_what_was_clicked_together_can_be_passed_on(page: Page, open_page: OpenPage) -> None:
+    visit(page, "/")
+    choose(page, "Kind", "Fund (3)")
+    heading(page, "2 pledges in 2 places, and 1 by the central government.")
+    page.locator(".st-key-metric").get_by_text("Fund total").click()
+    expect(page).to_have_url(re.compile("metric=funds"))
+    settle(page)
+    other = open_page()
+    visit(other, page.url)
+    heading(other, "2 pledges in 2 places, and 1 by the central government.")
+    for part in (".st-key-map-head", ".key", ".ranking", ".cards >> nth=-1"):
+        expect(other.locator(part)).to_have_text(page.locator(part).text_content() or "nothing")
+
+
+def test_the_map_draws_every_unit(page: Page) -> None:
+    visit(page, "/")
+    expect(page.locator(PROVINCES)).to_have_count(UNITS)
+    boxes = page.locator(PROVINCES).evaluate_all(
+        "shapes => shapes.map(s => s.getBoundingClientRect()).map(b => [b.width, b.height])"
+    )
+    frame = page.locator(".st-key-map-frame").bounding_box()
+    assert frame is not None
+    assert all(width > 1 and height > 1 for width, height in boxes)
+    # A ring that runs the wrong way round fills the whole frame instead of its province.
+    assert max(width for width, _ in boxes) < 0.6 * frame["width"]
+    assert sum(width * height for width, height in boxes) > 0.5 * frame["width"] * frame["height"]

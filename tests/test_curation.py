@@ -1,0 +1,245 @@
+"""People's verdicts last: through a rebuild, a page fetched anew, a new document; undo undoes."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from etl.curation import Action, BadVerdict, Decision, decide, read_verdicts, undo
+from etl.errors import NotWritten
+from etl.pipeline import build
+
+FIRST = (
+    "Hefei sets up robot fund\n\nMarch 12, 2025\n\n"
+    "HEFEI -- The Hefei government has set up a 5-billion-yuan fund for robots and "
+    "artificial intelligence, the city said on Wednesday.\n"
+)
+SECOND = (
+    "Wuhan backs AI chips\n\nApril 2, 2025\n\n"
+    "WUHAN -- The Wuhan government has set up a 3-billion-yuan fund for artificial "
+    "intelligence chips, the city said on Wednesday.\n"
+)
+THIRD = (
+    "Robots in Hefei\n\nJune 5, 2025\n\n"
+    "The Hefei government set up a 5-billion-yuan fund for robots and artificial "
+    "intelligence in March.\n"
+)
+NAMES = ("documents", "claims", "initiatives", "totals", "coverage")
+AT = "2025-07-01T10:00:00.000+00:00"
+
+
+class House:
+    """A folder of documents and the data set that is built from it."""
+
+    def __init__(self, root: Path) -> None:
+        self.texts, self.data = root / "texts", root / "data"
+        self.texts.mkdir()
+        self.write("first", FIRST)
+        self.write("second", SECOND)
+        self.build()
+
+    def write(self, name: str, text: str) -> None:
+        (self.texts / f"{name}.txt").write_text(text, encoding="utf-8")
+
+    def build(self) -> None:
+        build([self.texts], self.data)
+
+    def rows(self, table: str = "initiatives") -> list[dict[str, Any]]:
+        lines = (self.data / f"{table}.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines]
+
+    def at(self, place: str) -> list[dict[str, Any]]:
+        return [row for row in self.rows() if row["place"] == place and row["kind"] == "fund"]
+
+    def bytes(self) -> dict[str, bytes]:
+        return {
+            f"{name}.{ending}": (self.data / f"{name}.{ending}").read_bytes()
+            for name in NAMES
+            for ending in ("jsonl", "csv", "parquet")
+        }
+
+    def decide(self, action: Action, place: str, **more: Any) -> None:
+        (record,) = self.at(place)
+        decide(self.data, Decision(action, record["initiative_id"], "Li", AT, "checked", **more))
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+def rebuilt(house: House) -> None:
+    """The same documents, built again."""
+
+
+def fetched_anew(house: House) -> None:
+    """The same page with another line above the story: another digest, other offsets."""
+    house.write("first", "Menu | Home | Weather\n\n" + FIRST)
+    house.write("second", "Menu | Home | Weather\n\n" + SECOND)
+
+
+def a_new_document(house: House) -> None:
+    """One more document about the same fund."""
+    house.write("third", THIRD)
+
+
+EVENTS = (rebuilt, fetched_anew, a_new_document)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_an_accepted_record_stays_accepted(house: House, event: Callable[[House], None]) -> None:
+    house.decide(Action.ACCEPT, "Hefei")
+    event(house)
+    house.build()
+    (record,) = house.at("Hefei")
+    assert (record["review"], record["reviewed_by"], record["reviewed_at"]) == (
+        "accepted",
+        "Li",
+        AT,
+    )
+    assert record["review_priority"] == 0
+    assert [row["review"] for row in house.at("Wuhan")] == ["machine"]
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_rejected_record_stays_away_and_is_counted(
+    house: House, event: Callable[[House], None]
+) -> None:
+    house.decide(Action.REJECT, "Hefei")
+    event(house)
+    house.build()
+    assert house.at("Hefei") == []
+    assert all(row["place"] != "Hefei" for row in house.rows("claims"))
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_correction_stays_and_moves_the_total(
+    house: House, event: Callable[[House], None]
+) -> None:
+    house.decide(Action.CORRECT, "Hefei", field="amount", value="6000000000")
+    event(house)
+    house.build()
+    (record,) = house.at("Hefei")
+    assert (record["amount"], record["amount_cny"]) == (6_000_000_000, 6_000_000_000)
+    assert (record["review"], record["corrected"]) == ("corrected", ["amount"])
+    assert house.rows("totals")[0]["wide_cny"] == 9_000_000_000
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_merged_records_stay_merged(house: House, event: Callable[[House], None]) -> None:
+    (other,) = house.at("Wuhan")
+    house.decide(Action.MERGE, "Hefei", other=other["initiative_id"])
+    event(house)
+    house.build()
+    funds = house.at("Hefei") + house.at("Wuhan")
+    assert len(funds) == 1
+    assert funds[0]["sources"] >= 2
+
+
+@pytest.mark.parametrize("event", [rebuilt, fetched_anew])
+def test_split_records_stay_split(house: House, event: Callable[[House], None]) -> None:
+    house.write("third", THIRD)
+    house.build()
+    (record,) = house.at("Hefei")
+    house.decide(Action.SPLIT, "Hefei", claim_ids=(record["claims"][-1],))
+    event(house)
+    house.build()
+    assert [row["sources"] for row in house.at("Hefei")] == [1, 1]
+
+
+ALL = {
+    Action.ACCEPT: {},
+    Action.REJECT: {},
+    Action.UNSURE: {},
+    Action.CORRECT: {"field": "place_code", "value": "340200"},
+}
+
+
+@pytest.mark.parametrize("action", ALL)
+def test_undo_restores_the_bytes_of_every_table(house: House, action: Action) -> None:
+    before = house.bytes()
+    house.decide(action, "Hefei", **ALL[action])
+    house.build()
+    assert house.bytes() != before
+    undo(house.data, "Li", AT)
+    house.build()
+    assert house.bytes() == before
+
+
+def test_an_undo_can_be_undone(house: House) -> None:
+    house.decide(Action.REJECT, "Hefei")
+    taken_back = undo(house.data, "Li", AT)
+    undo(house.data, "Li", AT, taken_back.verdict_id)
+    house.build()
+    assert house.at("Hefei") == []
+
+
+def test_the_log_is_only_ever_added_to(house: House) -> None:
+    log = house.data / "curation.jsonl"
+    house.decide(Action.ACCEPT, "Hefei")
+    first = log.read_bytes()
+    undo(house.data, "Li", AT)
+    house.build()
+    assert log.read_bytes().startswith(first)
+    assert [v.action for v in read_verdicts(log)] == [Action.ACCEPT, Action.UNDO]
+
+
+def test_a_verdict_whose_words_changed_reopens(house: House) -> None:
+    house.decide(Action.ACCEPT, "Hefei")
+    house.write("first", FIRST.replace("the city said", "the mayor said"))
+    house.build()
+    assert [row["review"] for row in house.at("Hefei")] == ["reopened"]
+
+
+def test_an_accepted_sum_that_another_document_changes_reopens(house: House) -> None:
+    house.decide(Action.ACCEPT, "Hefei")
+    house.write("third", THIRD.replace("5-billion", "6-billion"))
+    house.write("fourth", THIRD.replace("5-billion", "6-billion").replace("June 5", "June 9"))
+    house.build()
+    (record,) = house.at("Hefei")
+    assert (record["amount"], record["review"]) == (6_000_000_000, "reopened")
+
+
+def test_a_verdict_sleeps_while_its_document_is_away(house: House) -> None:
+    house.decide(Action.REJECT, "Hefei")
+    (house.texts / "first.txt").unlink()
+    house.build()
+    house.write("first", FIRST)
+    house.build()
+    assert house.at("Hefei") == []
+
+
+BAD = [
+    {"action": Action.CORRECT, "field": "amount", "value": "much"},
+    {"action": Action.CORRECT, "field": "claims", "value": "x"},
+    {"action": Action.CORRECT, "field": "place_code", "value": "999999"},
+    {"action": Action.MERGE, "other": "nothing"},
+    {"action": Action.SPLIT, "claim_ids": ()},
+]
+
+
+@pytest.mark.parametrize("decision", BAD)
+def test_a_decision_that_cannot_be_taken_is_refused_before_it_is_written(
+    house: House, decision: dict[str, Any]
+) -> None:
+    (record,) = house.at("Hefei")
+    values = {"initiative_id": record["initiative_id"], "by": "Li", "when": AT, "why": "x"}
+    with pytest.raises(BadVerdict):
+        decide(house.data, Decision(**{**values, **decision}))
+    assert not (house.data / "curation.jsonl").exists()
+
+
+def test_a_line_changed_by_hand_stops_the_build_and_says_which(house: House) -> None:
+    house.decide(Action.ACCEPT, "Hefei")
+    log = house.data / "curation.jsonl"
+    log.write_text(log.read_text(encoding="utf-8").replace("checked", "unchecked"))
+    with pytest.raises(BadVerdict, match="line 1: was changed by hand"):
+        house.build()
+
+
+def test_a_log_that_cannot_be_written_says_so(house: House) -> None:
+    (house.data / "curation.jsonl").mkdir()
+    with pytest.raises(NotWritten):
+        house.decide(Action.ACCEPT, "Hefei")

@@ -1,0 +1,52 @@
+"""The annotated documents merged: who disagrees about what, and what is one across languages."""
+
+from pathlib import Path
+
+import pytest
+
+from etl.dataset import Build
+from etl.model import Kind, Language
+from etl.pipeline import run
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def made() -> Build:
+    return run([ROOT / "tests" / "gold" / "dev"]).build
+
+
+DISAGREEMENTS = [
+    ("340100", Kind.FUND, {(5_000_000_000, "CNY"), (6_000_000_000, "CNY")}),
+    ("420100", Kind.FUND, {(10_000_000_000, "CNY"), (12_000_000_000, "CNY")}),
+    ("440300", Kind.SUBSIDY, {(500_000_000, "CNY"), (600_000_000, "CNY")}),
+    ("100000", Kind.FUND, {(138_000_000_000, "USD"), (1_200_000_000_000, "CNY")}),
+]
+
+
+@pytest.mark.parametrize(("place", "kind", "values"), DISAGREEMENTS)
+def test_documents_that_disagree_on_a_sum_are_a_conflict_with_every_value(
+    made: Build, place: str, kind: Kind, values: set[tuple[int, str]]
+) -> None:
+    found = [
+        {(rival.value, rival.currency) for rival in conflict.values}
+        for initiative in made.initiatives
+        if (initiative.place_code, initiative.kind) == (place, kind)
+        for conflict in initiative.conflicts
+        if conflict.field == "amount"
+    ]
+    assert found == [values]
+
+
+def test_dollars_in_one_language_and_yuan_in_the_other_are_one_programme(made: Build) -> None:
+    claims = {claim.claim_id: claim for claim in made.claims}
+    language = {d.document_id: d.language for d in made.documents}
+    (vouchers,) = [
+        i
+        for i in made.initiatives
+        if (i.kind, i.stated_place) == (Kind.SUBSIDY, "110108") and i.amount is not None
+    ]
+    stated = [claims[key] for key in vouchers.claim_ids if claims[key].amount]
+    assert {c.amount.currency for c in stated if c.amount} == {"USD", "CNY"}
+    assert {language[c.document_id] for c in stated} == {Language.EN, Language.ZH}
+    assert vouchers.conflicts == ()
