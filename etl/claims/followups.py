@@ -131,7 +131,8 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
         return drafts
     last = drafts[-1]
     named = any(p.places and p.role is not Role.ANAPHOR for p in sentence.parties)
-    if named or not _is_about(reading, sentence, last):
+    elsewhere = not sentence.section.span.covers(last.span)
+    if elsewhere or named or not _is_about(reading, sentence, last):
         return drafts
     sectors = last.sectors | sectors_in(sentence, sentence.span)
     return [

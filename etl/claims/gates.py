@@ -24,11 +24,16 @@ def refusal(
     )
 
 
-def _idle_word(sentence: Sentence, anchor: Anchor) -> str | None:
+COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
+
+
+def _idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None
+    if anchor.is_weak and COMPARED.search(reading.before(anchor.span.start, 30)):
+        return "only compared: another place's instrument"
     index = sentence.clause_of(anchor.span.start)
     first, last = max(0, index - 1), min(len(sentence.clauses) - 1, index + 1)
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
@@ -80,7 +85,7 @@ def _only_mentioned(
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
         return None
     if is_english:
-        return _idle_word(sentence, anchor)
+        return _idle_word(reading, sentence, anchor)
     if sentence.section.kind in MADE_BY_FORM:
         return None
     index = sentence.clause_of(anchor.span.start)
