@@ -76,7 +76,8 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
 
 def _with_persons(parties: tuple[Party, ...], persons: list[Party]) -> tuple[Party, ...]:
     """Persons added; a place or firm word inside a person's role words is not a party itself."""
-    return tuple(sorted((*parties, *persons), key=lambda p: (p.span.start, -p.span.end)))
+    outside = [p for p in parties if not any(n.span.covers(p.span) and n.name for n in persons)]
+    return tuple(sorted((*outside, *persons), key=lambda p: (p.span.start, -p.span.end)))
 
 
 def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Context]]:

@@ -154,10 +154,13 @@ def _with_voice(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> li
     last = drafts[-1]
     near = 0 <= sentence.span.start - last.span.end <= VOICE_CHARS
     words = reading.plain[sentence.span.start : sentence.span.end]
+    pointed = any(
+        p.role is Role.ANAPHOR and last.record in _records(p.places) for p in sentence.parties
+    )
     voices = [
         p
         for p in sentence.parties
-        if p.name and p.role is Role.OFFICIAL and last.record in _records(p.places)
+        if p.name and p.role is Role.OFFICIAL and (pointed or last.record in _records(p.places))
     ]
     if not near or not voices or not SAYS.search(words):
         return drafts

@@ -31,13 +31,14 @@ def _section_mentions(document: Document, section: Section, home: str | None) ->
     language = document.language
     places = find_places(folded, start, language)
     cues = find_cues(folded, start, language)
+    persons = find_persons(document.text[start:end], folded, start, language, cues, places)
+    named = [person.span for person in persons]
     return Mentions(
-        places=tuple(places),
+        # A name may hold a place's: 卢清远 is nobody's city.
+        places=tuple(p for p in places if not any(n.covers(p.span) for n in named)),
         money=tuple(find_money(document.text, start, end, language, home)),
         dates=tuple(_dates(document, section)),
-        persons=tuple(
-            find_persons(document.text[start:end], folded, start, language, cues, places)
-        ),
+        persons=tuple(persons),
         cues=tuple(cues),
     )
 
