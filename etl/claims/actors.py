@@ -164,8 +164,16 @@ def _subject(
         )
         and not _in_apposition(reading, sentence, parties, p)
     ]
-    if anchor.kind is Kind.SUBSIDY:
-        candidates = [p for p in candidates if not _is_recipient(reading, p)]
+    invests = INVESTS.match(reading.plain[anchor.span.start : anchor.span.end]) is not None
+    if anchor.kind is Kind.SUBSIDY and not invests:
+        # Firms in general are given subsidies, they give none.
+        clause = sentence.clause_of(anchor.span.start)
+        candidates = [
+            p
+            for p in candidates
+            if not _is_recipient(reading, p)
+            and (p.value != "noun" or sentence.clause_of(p.span.start) == clause)
+        ]
     antecedent = _antecedent_of_relative(reading, sentence, parties, limit)
     if antecedent:
         return Owner(antecedent, "the place that the relative clause describes", 0.8)
@@ -180,6 +188,9 @@ def _subject(
         return local
     confidence = 0.85 if party.role is Role.ACTOR else 0.75
     return Owner(party, "subject of the clause", confidence)
+
+
+INVESTS = re.compile(r"invest|spend|commit|投入")
 
 
 def _antecedent_of_relative(

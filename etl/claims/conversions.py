@@ -18,12 +18,28 @@ def known_conversions(sections: Iterable[Mentions]) -> Conversions:
     return pairs
 
 
+TOLERANCE = 0.02
+"""Headlines round: "$15.7 billion" over "US$15.72 billion"."""
+
+
 def same_sum(one: MoneyMention, other: MoneyMention, conversions: Conversions) -> bool:
     """Whether two sums are one: equal, or one the document's own conversion of the other."""
     if (one.currency, one.amount) == (other.currency, other.amount):
         return True
-    for a, b in ((one, other), (other, one)):
-        original = conversions.get((a.currency, a.amount))
-        if original and (original.currency, original.amount) == (b.currency, b.amount):
-            return True
-    return False
+    return _repeats(one, other, conversions) or _repeats(other, one, conversions)
+
+
+def _repeats(one: MoneyMention, other: MoneyMention, conversions: Conversions) -> bool:
+    original = original_of(one, conversions)
+    return original is not None and (original.currency, original.amount) == (
+        other.currency,
+        other.amount,
+    )
+
+
+def original_of(money: MoneyMention, conversions: Conversions) -> MoneyMention | None:
+    """The sum that a converted one repeats, rounding allowed; None where it repeats none."""
+    for (currency, amount), original in conversions.items():
+        if currency == money.currency and abs(amount - money.amount) <= TOLERANCE * amount:
+            return original
+    return None

@@ -21,14 +21,19 @@ class Discourse:
     province: tuple[str, ...] = ()
     district: tuple[str, ...] = ()
     speaker: Party | None = None
+    is_firm: bool = False
     document_place: tuple[str, ...] = field(default=())
 
     def after(self, parties: Iterable[Party]) -> "Discourse":
         """The state after a sentence with these (resolved) parties."""
         state = self
         for party in parties:
+            if party.role is Role.COMPANY and party.value != "noun":
+                state = replace(state, is_firm=True)
             if not party.places or party.role is Role.REFERENCE:
                 continue
+            if party.role in GOVERNING and party.role is not Role.ANAPHOR:
+                state = replace(state, is_firm=False)
             if party.name and party.role in GOVERNING:
                 state = replace(state, speaker=party)
             if party.role in GOVERNING:
@@ -72,6 +77,9 @@ class Discourse:
             return party
         if party.value == "person":
             return replace(self.speaker, span=party.span) if self.speaker else party
+        if party.value == "actor" and self.is_firm:
+            # "It will spend …" after a sentence about a firm: the firm's own.
+            return replace(party, role=Role.COMPANY)
         return replace(party, places=self._stands_for(party.value))
 
     def _stands_for(self, value: str) -> tuple[str, ...]:
@@ -109,7 +117,7 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
     """The sentence's parties in order, each anaphor resolved by what stands before it."""
     resolved: list[Party] = []
     for party in sentence.parties:
-        party = state.resolve(party)
+        party = state.resolve(_speaker_of_home(party, state))
         if party.role is Role.OFFICIAL and not party.places:
             home = state.document_place or state.city or state.province or state.actor
             party = replace(party, places=home)
@@ -118,6 +126,14 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
         resolved.append(party)
         state = state.after([party])
     return resolved
+
+
+def _speaker_of_home(party: Party, state: Discourse) -> Party:
+    """In a speech of Hong Kong's or Macao's own, "I" is the government's."""
+    is_own = set(state.document_place) <= CITY_PROVINCES and bool(state.document_place)
+    if party.role is Role.OUTSIDER and party.span.end - party.span.start == 1 and is_own:
+        return replace(party, role=Role.ANAPHOR, places=state.document_place)
+    return party
 
 
 def _represented(sentence: Sentence, legislator: Party) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from etl.claims.acts import overall_status
 from etl.claims.amounts import Sum, chosen_sum
-from etl.claims.conversions import Conversions, same_sum
+from etl.claims.conversions import Conversions, original_of, same_sum
 from etl.model import AmountRole, Basis, Kind, Period, Sector, Span, Status
 
 
@@ -136,7 +136,7 @@ def _original_first(sums: tuple[Sum, ...], conversions: Conversions) -> tuple[Su
     stated = {(s.money.currency, s.money.amount) for s in sums}
     kept = []
     for item in sums:
-        original = conversions.get((item.money.currency, item.money.amount))
+        original = original_of(item.money, conversions)
         if original is None or (original.currency, original.amount) not in stated:
             kept.append(item)
     return tuple(kept)

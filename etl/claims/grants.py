@@ -39,7 +39,8 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
 
 
 PAYS_SHARE = re.compile(
-    r"\b(?:pay|cover|bear|shoulder|refund|reimburse|subsidi[sz]e)(?:s|d|ed|ing)? "
+    r"\b(?:pay|cover|bear|shoulder|refund|reimburse|subsidi[sz]e|provide|offer|grant)(?:s|d|ed|"
+    r"ing)? "
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
 )
 PAYS_SHARE_ZH = re.compile(

@@ -293,7 +293,7 @@ def _cue_parties(reading: Reading, sentence: Sentence) -> list[Party]:
         if cue.value == "none" or _is_object(reading, cue):
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
-        parties.append(Party(cue.span, role))
+        parties.append(Party(cue.span, role, value=cue.value))
     parties += [
         Party(cue.span, Role.LEGISLATOR) for cue in sentence.cues("official", value="legislator")
     ]

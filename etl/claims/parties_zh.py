@@ -132,5 +132,5 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)):
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
-        parties.append(Party(cue.span, role))
+        parties.append(Party(cue.span, role, value=cue.value))
     return parties
