@@ -30,7 +30,24 @@ def split_sentences(text: str, span: Span, language: Language) -> list[Span]:
         for match in pattern.finditer(text, span.start, span.end)
         if language is Language.ZH or not _is_abbreviation(text, span.start, match)
     ]
-    return _pieces(text, span, ends)
+    pieces = _pieces(text, span, ends)
+    return [part for piece in pieces for part in _within_length(text, piece)]
+
+
+MAX_SENTENCE_CHARS = 1500
+"""No sentence is longer: text without full stops is cut, so that work stays linear in length."""
+
+
+def _within_length(text: str, piece: Span) -> list[Span]:
+    if piece.end - piece.start <= MAX_SENTENCE_CHARS:
+        return [piece]
+    ends, start = [], piece.start
+    while piece.end - start > MAX_SENTENCE_CHARS:
+        limit = start + MAX_SENTENCE_CHARS
+        cuts = [text.rfind(mark, start + 1, limit) + 1 for mark in (" ", ",", "，", "、")]
+        start = max(cuts) if max(cuts) > start else limit
+        ends.append(start)
+    return _pieces(text, piece, ends)
 
 
 def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """Named persons: a Chinese name in Latin letters or characters, with the role beside it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -42,12 +43,13 @@ def _latin(
     folded: str, offset: int, cues: Sequence[Cue], taken: Iterable[Span]
 ) -> list[PersonMention]:
     taken = tuple(taken)
+    roles = [cue for cue in cues if cue.group in ROLE_GROUPS]
     persons = []
     for match in LATIN_NAME.finditer(folded):
         span = Span(offset + match.start(), offset + match.end())
         if not _is_latin_name(match.group().split()) or any(span.overlaps(t) for t in taken):
             continue
-        role = _role_beside(folded, span, offset, cues)
+        role = _role_beside(folded, span, offset, roles)
         persons.append(PersonMention(span, match.group(), role))
     return persons
 
@@ -74,29 +76,33 @@ def _is_syllables(word: str) -> bool:
 
 
 def _role_beside(folded: str, span: Span, offset: int, cues: Sequence[Cue]) -> str | None:
-    """The role words just before the name ("deputy mayor NAME") or after ("NAME, the mayor of")."""
+    """The role words just before the name ("deputy mayor NAME") or after ("NAME, the mayor of").
+
+    `cues` are those of roles only, sorted.
+    """
     start, end = span.start - offset, span.end - offset
-    after = re.match(
-        r",? (?:an? |the |who (?:heads|is|sits|leads|chairs|runs|grows)[^,.;]{0,40}|"
-        r"[^,.;]{0,40})[^.;]{0,90}",
-        folded[end : end + MAX_ROLE_CHARS + 40],
-    )
-    before = re.search(r"[^.;,]{0,60}$", folded[:start])
+    low = bisect_left(cues, span.start - MAX_ROLE_CHARS, key=lambda cue: cue.span.start)
     candidates = []
-    for cue in cues:
-        if cue.group not in ROLE_GROUPS:
-            continue
+    for cue in cues[low:]:
         cue_start, cue_end = cue.span.start - offset, cue.span.end - offset
-        if before and start - 3 <= cue_end <= start:
+        if cue_start > end + MAX_ROLE_CHARS:
+            break
+        if start - 3 <= cue_end <= start:
             candidates.append((0, folded[cue_start:start].strip(" ,")))
-        comma = folded[end : end + 2] in (", ", " (")
-        if after and comma and end <= cue_start <= end + MAX_ROLE_CHARS:
-            if re.search(r"[.;]", folded[end:cue_start]) or folded[end:cue_start].count(",") > 1:
-                continue
-            stop = re.search(r"[,.;]", folded[cue_end:])
-            stop_at = cue_end + stop.start() if stop else len(folded)
+        elif cue_start >= end and _is_apposition(folded[end:cue_start]):
+            stop = ROLE_END.search(folded, cue_end, cue_end + MAX_ROLE_CHARS)
+            stop_at = stop.start() if stop else min(len(folded), cue_end + MAX_ROLE_CHARS)
             candidates.append((cue_start - end, folded[end:stop_at].strip(" ,(")))
     return min(candidates)[1] if candidates else None
+
+
+ROLE_END = re.compile(r"[,.;]")
+
+
+def _is_apposition(between: str) -> bool:
+    """Whether role words follow a name at once: ", the deputy …" or " (the mayor"."""
+    opens = between.startswith((", ", " ("))
+    return opens and not re.search(r"[.;]", between) and between.count(",") <= 1
 
 
 @cache
