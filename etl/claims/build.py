@@ -31,6 +31,9 @@ from etl.model import (
 )
 from etl.reference.rates import to_cny
 
+# How far back words can point: later details join one of the latest drafts.
+MIN_RECENT, MAX_RECENT = 60, 600
+
 
 def build_claims(
     document: Document, sections: list[tuple[Section, Mentions]]
@@ -38,15 +41,20 @@ def build_claims(
     """All claims of a document in the order of the text, and what was not taken."""
     reading = read_document(document, sections)
     setting = document_setting(reading)
-    drafts: list[Draft] = []
+    settled: list[Draft] = []
+    recent: list[Draft] = []
     rejections: list[Rejection] = []
+    known: set[tuple[Kind, str]] = set()
     for sentence, context in _walk(reading, setting):
         if sentence.section.kind is SectionKind.META:
             continue
-        context = replace(context, known=frozenset((d.kind, d.words) for d in drafts))
-        found, refused = draft_sentence(reading, sentence, context)
+        found, refused = draft_sentence(reading, sentence, replace(context, known=known))
         rejections += refused
-        drafts = add_followups(reading, sentence, drafts, found)
+        recent = add_followups(reading, sentence, recent, found)
+        known.update((d.kind, d.words) for d in found)
+        if len(recent) > MAX_RECENT:
+            settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]
+    drafts = settled + recent
     merged = with_package(merge_drafts(drafts, known_conversions(m for _, m in sections)), setting)
     return [_claim(document, draft, merged) for draft in merged], rejections
 

@@ -1,6 +1,7 @@
 """From one sentence to drafts and rejections: whose instrument, what stage, how much, when."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from etl.claims.actors import Owner, find_owner
@@ -33,7 +34,7 @@ class Context:
     stamp: Period | None = None
     speaker: Party | None = None
     last_named: Kind | None = None
-    known: frozenset[tuple[Kind, str]] = frozenset()
+    known: Set[tuple[Kind, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

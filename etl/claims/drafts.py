@@ -42,15 +42,21 @@ class Draft:
         return chosen_sum(list(self.sums))
 
 
+MAX_REASONS = 12
+
+
 def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
     """One draft an initiative, in the order of the text; the best evidence leads each."""
     merged: list[Draft] = []
+    of_place: dict[tuple[Kind, str], list[int]] = {}
     for draft in drafts:
-        for i in range(len(merged) - 1, -1, -1):
+        places = of_place.setdefault((draft.kind, draft.record), [])
+        for i in reversed(places):
             if same_initiative(merged[i], draft, conversions):
                 merged[i] = _joined(merged[i], draft, conversions)
                 break
         else:
+            places.append(len(merged))
             merged.append(draft)
     return merged
 
@@ -127,7 +133,7 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         people=tuple(dict.fromkeys(first.people + second.people)),
         confidence=max(first.confidence, second.confidence),
         is_definite=first.is_definite and second.is_definite,
-        reasons=tuple(dict.fromkeys(lead.reasons + rest.reasons)),
+        reasons=tuple(dict.fromkeys(lead.reasons + rest.reasons))[:MAX_REASONS],
     )
 
 
@@ -135,7 +141,8 @@ def _original_first(sums: tuple[Sum, ...], conversions: Conversions) -> tuple[Su
     """Without the sums that only convert another one of them."""
     stated = {(s.money.currency, s.money.amount) for s in sums}
     kept = []
-    for item in sums:
+    once = {(s.money.currency, s.money.amount, s.role, s.is_phase): s for s in reversed(sums)}
+    for item in sorted(once.values(), key=lambda s: s.money.span):
         original = original_of(item.money, conversions)
         if original is None or (original.currency, original.amount) not in stated:
             kept.append(item)

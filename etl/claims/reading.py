@@ -1,9 +1,11 @@
 """The document as the claim room reads it: sentences with their clauses, mentions and actors."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from etl.claims.sentences import split_clauses, split_sentences
 from etl.model import Cue, Document, Mentions, Section, SectionKind, Span
@@ -130,9 +132,24 @@ def _sentences(document: Document, section: Section, mentions: Mentions) -> Iter
 
 def _within(mentions: Mentions, span: Span) -> Mentions:
     return Mentions(
-        places=tuple(m for m in mentions.places if span.covers(m.span)),
-        money=tuple(m for m in mentions.money if span.covers(m.span)),
-        dates=tuple(m for m in mentions.dates if span.covers(m.span)),
-        persons=tuple(m for m in mentions.persons if span.covers(m.span)),
-        cues=tuple(m for m in mentions.cues if span.covers(m.span)),
+        places=_between(mentions.places, span),
+        money=_between(mentions.money, span),
+        dates=_between(mentions.dates, span),
+        persons=_between(mentions.persons, span),
+        cues=_between(mentions.cues, span),
     )
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+M = TypeVar("M", bound=_Spanned)
+
+
+def _between(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
+    """The mentions, sorted by span, that lie in a stretch; found by bisection."""
+    low = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    high = bisect_left(mentions, span.end, lo=low, key=lambda m: m.span.start)
+    return tuple(m for m in mentions[low:high] if span.covers(m.span))
