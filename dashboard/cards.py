@@ -17,6 +17,7 @@ from dashboard.naming import (
 )
 from dashboard.palette import KIND_SIGNS
 from dashboard.record import Evidence, Record
+from dashboard.review_mark import review_words
 from dashboard.selection import Selection
 from dashboard.words import Tongue, say, say_count
 from etl.model import Level, Status
@@ -28,24 +29,36 @@ QUOTE_CHARACTERS = 320
 def cards(
     dataset: Dataset, records: tuple[Record, ...], selection: Selection, tongue: Tongue
 ) -> str:
-    """A list of cards as HTML."""
-    items = (f"<li>{card(dataset, record, selection, tongue)}</li>" for record in records)
+    """A list of cards as HTML, each with the words of its strongest source."""
+    items = (
+        _card(dataset, record, _strongest(record, selection, tongue), selection, tongue)
+        for record in records
+    )
     return f'<ul class="cards">{"".join(items)}</ul>'
 
 
-def card(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
-    """One card as HTML."""
+def full_cards(
+    dataset: Dataset, records: tuple[Record, ...], selection: Selection, tongue: Tongue
+) -> str:
+    """As `cards`; but a record that stands alone shows the words of each of its sources."""
+    if len(records) != 1:
+        return cards(dataset, records, selection, tongue)
+    every = _every(records[0], selection, tongue)
+    return f'<ul class="cards">{_card(dataset, records[0], every, selection, tongue)}</ul>'
+
+
+def _card(
+    dataset: Dataset, record: Record, words: str, selection: Selection, tongue: Tongue
+) -> str:
     link = href("initiatives", selection, tongue, initiative=record.initiative_id)
     title = escaped(record_title(record, tongue))
     return (
-        f'<article class="card kind-{record.kind.value}">'
+        f'<li><article class="card kind-{record.kind.value}">'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
         f"{life_line(record.status, tongue)}</header>"
         f'<h3><a href="{escaped(link)}">{title}</a></h3>'
-        f"{amount_line(record, tongue)}"
-        f"{quote(record.evidence[0]) if record.evidence else ''}"
-        f'<p class="source">{_source_line(record, selection, tongue)}</p></article>'
+        f"{amount_line(record, tongue)}{words}</article></li>"
     )
 
 
@@ -107,17 +120,43 @@ def see_in_text(evidence: Evidence, selection: Selection, tongue: Tongue) -> str
     return f'<a href="{escaped(link)}">{escaped(say(tongue, "card.see"))}</a>'
 
 
-def _source_line(record: Record, selection: Selection, tongue: Tongue) -> str:
-    parts = []
-    if record.evidence:
-        first = record.evidence[0]
-        parts += [origin(first, tongue), see_in_text(first, selection, tongue)]
-    parts.append(escaped(say_count(tongue, "card.source", record.sources)))
+def _strongest(record: Record, selection: Selection, tongue: Tongue) -> str:
+    """The first quote, with its source and the number of all on one line."""
+    count = _count(record, selection, tongue)
+    if not record.evidence:
+        return f'<p class="source">{count}</p>'
+    first = record.evidence[0]
+    line = f"{_source(first, selection, tongue)} · {count}"
+    return f'{quote(first)}<p class="source">{line}</p>'
+
+
+def _every(record: Record, selection: Selection, tongue: Tongue) -> str:
+    """Each source's quote with its own line, and the number of them below."""
+    said = "".join(
+        f'{quote(one)}<p class="source">{_source(one, selection, tongue)}</p>'
+        for one in record.evidence
+    )
+    return f'{said}<p class="source">{_count(record, selection, tongue)}</p>'
+
+
+def _source(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
+    return f"{origin(evidence, tongue)} · {see_in_text(evidence, selection, tongue)}"
+
+
+def _count(record: Record, selection: Selection, tongue: Tongue) -> str:
+    parts = [escaped(say_count(tongue, "card.source", record.sources))]
     if record.rivalries:
         link = href("initiatives", selection, tongue, initiative=record.initiative_id)
         words = escaped(say_count(tongue, "card.conflict", len(record.rivalries)))
         parts.append(f'<a class="conflict" href="{escaped(link)}">{words}</a>')
+    parts.append(review_mark(record, tongue))
     return " · ".join(parts)
+
+
+def review_mark(record: Record, tongue: Tongue) -> str:
+    """Whether a person has looked at the record, as HTML."""
+    words = escaped(review_words(record, tongue))
+    return f'<span class="review review-{record.review.value}">{words}</span>'
 
 
 def record_lines(

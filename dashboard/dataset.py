@@ -16,6 +16,16 @@ Row: TypeAlias = dict[Hashable, Any]
 
 TABLES = ("documents", "claims", "initiatives", "places")
 
+LATER_COLUMNS: dict[str, Any] = {
+    "part_of": None,
+    "rate_date": None,
+    "review": "machine",
+    "reviewed_by": None,
+    "reviewed_at": None,
+    "review_priority": 0.0,
+}
+"""Columns that a data set of version 0.1 lacks, with what stands for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
@@ -41,7 +51,7 @@ def read_dataset(folder: Path) -> Dataset:
     documents = tables["documents"].set_index("document_id", drop=False)
     claims = tables["claims"].set_index("claim_id", drop=False)
     places = tables["places"].set_index("code", drop=False)
-    initiatives = tables["initiatives"].set_index("initiative_id", drop=False)
+    initiatives = _completed(tables["initiatives"]).set_index("initiative_id", drop=False)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     return Dataset(
         documents=documents,
@@ -50,6 +60,15 @@ def read_dataset(folder: Path) -> Dataset:
         places=places,
         version=str(package.get("version", ""))[:8],
     )
+
+
+def _completed(initiatives: pd.DataFrame) -> pd.DataFrame:
+    """With the columns that a data set of version 0.1 lacks; one reading there is the only one."""
+    empty = pd.Series([()] * len(initiatives), index=initiatives.index, dtype=object)
+    readings = dict.fromkeys(("amount_cny_low", "amount_cny_high"), initiatives["amount_cny"])
+    later = {**LATER_COLUMNS, **readings, "life": empty, "corrected": empty}
+    missing = {name: value for name, value in later.items() if name not in initiatives}
+    return initiatives.assign(**missing)
 
 
 def _with_search_columns(

@@ -36,7 +36,10 @@ def parse_day(text: str | None) -> date | None:
 
 
 def period_words(start: date | None, end: date | None, tongue: Tongue) -> str | None:
-    """An inclusive period in words, the shared year and month said once; None for no day."""
+    """An inclusive period in words, the shared year and month said once; None for no day.
+
+    Where there are two months to name, English shortens them.
+    """
     if start is None or end is None or start == end:
         only = start or end
         return day_words(only, tongue) if only else None
@@ -46,14 +49,21 @@ def period_words(start: date | None, end: date | None, tongue: Tongue) -> str | 
 
 
 def _opening(start: date, end: date, tongue: Tongue) -> str:
-    if tongue is Tongue.ZH or start.year != end.year:
+    if tongue is Tongue.ZH:
         return day_words(start, tongue)
-    if start.month == end.month:
-        return str(start.day)
-    return f"{start.day} {MONTHS[start.month - 1]}"
+    if start.year != end.year:
+        return f"{_short(start)} {start.year}"
+    return str(start.day) if start.month == end.month else _short(start)
 
 
 def _closing(start: date, end: date, tongue: Tongue) -> str:
-    if tongue is Tongue.EN or start.year != end.year:
+    is_same_month = (start.year, start.month) == (end.year, end.month)
+    if tongue is Tongue.EN:
+        return day_words(end, tongue) if is_same_month else f"{_short(end)} {end.year}"
+    if start.year != end.year:
         return day_words(end, tongue)
     return f"{end.month}月{end.day}日" if start.month != end.month else f"{end.day}日"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"

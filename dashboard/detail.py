@@ -17,6 +17,7 @@ from dashboard.naming import (
     sector_words,
 )
 from dashboard.record import Evidence, Record, Rivalry, StatedAmount, record_with
+from dashboard.review_mark import review_words
 from dashboard.selection import Selection
 from dashboard.words import WORDS, Tongue, join_words, say, say_count
 from etl.model import Span
@@ -25,14 +26,14 @@ PARAGRAPH_CHARACTERS = 1600
 """At most this much of a paragraph is shown around a quote."""
 
 
-def record_head(dataset: Dataset, record: Record, tongue: Tongue) -> str:
-    """The record's title, kind, place, life line and amount."""
+def record_head(dataset: Dataset, record: Record, tongue: Tongue, level: int = 1) -> str:
+    """The record's title as a heading of a level, kind, place, life line and amount."""
     return (
         f'<div class="record card kind-{record.kind.value}">'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
         f"{life_line(record.status, tongue)}</header>"
-        f"<h1>{escaped(record_title(record, tongue))}</h1>"
+        f"<h{level}>{escaped(record_title(record, tongue))}</h{level}>"
         f"{amount_line(record, tongue)}</div>"
     )
 
@@ -75,6 +76,7 @@ def _fields(dataset: Dataset, record: Record, tongue: Tongue) -> list[tuple[str,
         ("actors", actor_words(record, tongue)),
         ("sources", say_count(tongue, "source.documents", record.sources)),
         ("confidence", f"{record.confidence:.0%}"),
+        ("review", review_words(record, tongue)),
         ("id", record.initiative_id),
     ]
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.dataset import Dataset
+from dashboard.days import day_words
 from dashboard.money import money, money_range
 from dashboard.naming import amount_meaning, amount_words, place_name
 from dashboard.record import Record, records_of
-from dashboard.totals import FundTotal, SharedSum, fund_total
+from dashboard.totals import fund_total
 from dashboard.words import Tongue, join_words, say, say_count
-from etl.model import AmountRole, Basis, Kind, Level, Qualifier
+from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Total
+from etl.model.totals import Conversion, SharedSum
 
 MOST_DRAWN = 30
 """The chart draws at most so many funds, the largest."""
@@ -32,7 +34,7 @@ class FundView:
     others: tuple[Record, ...]
     unsized: tuple[Record, ...]
     count: int
-    total: FundTotal
+    total: Total
 
 
 def fund_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> FundView:
@@ -68,19 +70,22 @@ def finding(view: FundView, tongue: Tongue) -> str:
     names = list(dict.fromkeys(top["place"]))
     if len(names) == 1:
         return say(tongue, "funds.title.top", place=names[0], amount=amount)
-    return say(tongue, "funds.title.tie", places=join_words(tongue, names), amount=amount)
+    key = "funds.title.tie.unclear" if top["is_hollow"].any() else "funds.title.tie"
+    return say(tongue, key, places=join_words(tongue, names), amount=amount)
 
 
-def total_sentences(dataset: Dataset, total: FundTotal, tongue: Tongue) -> list[str]:
+def total_sentences(dataset: Dataset, total: Total, tongue: Tongue) -> list[str]:
     """The sum in words, then how each shared sum was counted."""
     if not total.counted:
         return [say(tongue, "total.none")]
     key = "total.exact" if total.strict == total.wide else "total.range"
     sums = {"strict": money(total.strict, tongue), "wide": money(total.wide, tongue)}
-    return [say(tongue, key, **sums)] + [_shared(dataset, s, tongue) for s in total.shared]
+    shared = [_shared(dataset, s, tongue) for s in total.shared]
+    converted = [_converted(dataset, c, tongue) for c in total.conversions]
+    return [say(tongue, key, **sums), *shared, *converted]
 
 
-def left_out_words(total: FundTotal, tongue: Tongue) -> list[str]:
+def left_out_words(total: Total, tongue: Tongue) -> list[str]:
     """What is left out of the sum and why, one line a reason."""
     return [
         say_count(tongue, f"left.{reason.value}", len(ids))
@@ -96,6 +101,19 @@ def _shared(dataset: Dataset, shared: SharedSum, tongue: Tongue) -> str:
     else:
         key = "total.joint.one" if shared.is_joint else "total.unclear.one"
     return say(tongue, key, amount=money(shared.low, tongue), places=join_words(tongue, names))
+
+
+def _converted(dataset: Dataset, conversion: Conversion, tongue: Tongue) -> str:
+    row = dataset.initiatives.loc[[conversion.initiative_id]].to_dict("records")[0]
+    day = conversion.rate_date
+    return say(
+        tongue,
+        "total.converted",
+        amount=money(float(row["amount"]), tongue, conversion.currency),
+        place=place_name(dataset, row["place_code"], tongue),
+        rate=f"{conversion.cny_per_unit:.4g}",
+        date=day_words(day, tongue) if day else say(tongue, "undated"),
+    )
 
 
 def _falling(record: Record) -> tuple[float, str]:

@@ -9,9 +9,8 @@ from dashboard.dataset import Dataset
 from dashboard.days import day_words, parse_day
 from dashboard.money import money_range
 from dashboard.naming import place_name
-from dashboard.totals import FundTotal
 from dashboard.words import Tongue, say, say_count
-from etl.model import Kind, Level
+from etl.model import Kind, Level, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +22,7 @@ class Headline:
     documents: str
 
 
-def headline(
-    dataset: Dataset, initiatives: pd.DataFrame, total: FundTotal, tongue: Tongue
-) -> Headline:
+def headline(dataset: Dataset, initiatives: pd.DataFrame, total: Total, tongue: Tongue) -> Headline:
     """The sentence of some initiatives, `total` being the sum of their funds."""
     counted = initiatives[initiatives["kind"] != Kind.ECOSYSTEM]
     is_national = counted["level"] == Level.NATIONAL
@@ -39,7 +36,7 @@ def headline(
     )
 
 
-def funds_sentence(total: FundTotal, tongue: Tongue) -> str:
+def funds_sentence(total: Total, tongue: Tongue) -> str:
     """What local funds add up to, in one sentence."""
     if not total.counted:
         return say(tongue, "head.funds.none")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.address import choose, local_param, set_local
 from dashboard.cached import hatches
-from dashboard.cards import cards, record_lines
+from dashboard.cards import cards, full_cards, record_lines
 from dashboard.figures.china_map import china_map
 from dashboard.figures.frame import CONFIG
 from dashboard.headline import documents_behind
@@ -24,6 +24,18 @@ from etl.model import Level
 LATEST_CARDS = 6
 NATIONAL_LINES = 3
 """Below the first card, so many more of the central government's records as single lines."""
+
+CLICK_WITHOUT_MOVING = """<script>
+if (!window.atlasHearsClicks) {
+  window.atlasHearsClicks = true;
+  document.addEventListener("mousedown", ({target, clientX, clientY}) => {
+    if (target.closest(".st-key-map-frame"))
+      target.dispatchEvent(new MouseEvent("mousemove", {clientX, clientY, bubbles: true}));
+  }, true);
+}
+</script>"""
+"""Plotly takes a click for one on what the pointer last moved over, so that a click by a pointer
+that rests where the map has just been drawn would do nothing."""
 
 
 def current_metric() -> Metric:
@@ -67,6 +79,7 @@ def map_chart(page: Page, view: MapView) -> None:
             on_select=lambda: _pick(page.selection, st.session_state[widget]),
             alt=say(page.tongue, "map.alt", metric=metric, finding=view.title),
         )
+    st.html(CLICK_WITHOUT_MOVING, unsafe_allow_javascript=True)
     st.html(key(view, len(page.dataset.documents), page.palette, page.tongue))
     documents = len(documents_behind(page.dataset, page.initiatives))
     source_line(page, documents, say(page.tongue, "map.note"))
@@ -89,17 +102,21 @@ def national_panel(page: Page) -> None:
 
 
 def latest_evidence(page: Page) -> None:
-    """The newest records, as cards."""
+    """The newest records, as cards; one alone with every source's words."""
     with st.container(key="evidence"):
         heading(say(page.tongue, "map.latest"))
     shown = records_of(page.dataset, newest_first(page.initiatives).head(LATEST_CARDS))
-    st.html(cards(page.dataset, shown, page.selection, page.tongue))
+    st.html(full_cards(page.dataset, shown, page.selection, page.tongue))
     _all_records(page, len(page.initiatives), page.selection)
 
 
 def newest_first(initiatives: pd.DataFrame) -> pd.DataFrame:
-    """By the newest document about them; those that nothing dates come last."""
-    return initiatives.sort_values("latest", ascending=False, na_position="last", kind="stable")
+    """By the newest document about them; of a day those with the largest sum, then most sources.
+
+    Those that nothing dates come last.
+    """
+    order = ["latest", "amount_cny", "sources"]
+    return initiatives.sort_values(order, ascending=False, na_position="last", kind="stable")
 
 
 def picked(selection: Selection, state: Any) -> Selection:

@@ -67,7 +67,7 @@ def map_view(
             ["value", "pledges", "name"], ascending=[False, False, True], ignore_index=True
         ),
         breaks=breaks,
-        labels=_labels(breaks, metric, tongue),
+        labels=_labels(breaks, provinces["value"].max(), metric, tongue),
         title=_title(provinces, metric, tongue),
     )
 
@@ -134,16 +134,18 @@ def _hover_words(row: pd.Series, tongue: Tongue) -> str:
     return "<br>".join(lines)
 
 
-def _labels(breaks: tuple[float, ...], metric: Metric, tongue: Tongue) -> tuple[str, ...]:
+def _labels(
+    breaks: tuple[float, ...], largest: float, metric: Metric, tongue: Tongue
+) -> tuple[str, ...]:
     def count_words(low: float, high: float | None) -> str:
-        if high is None:
+        if high is None and low < largest:
             return say(tongue, "amount.or_more", amount=f"{low:,.0f}")
-        return f"{low:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}"
+        return f"{low:,.0f}" if high in (low, None) else f"{low:,.0f}–{high:,.0f}"
 
     def fund_words(low: float, high: float | None) -> str:
-        if high is None:
+        if high is None and low < largest:
             return say(tongue, "amount.or_more", amount=money(low, tongue))
-        return money_range(low, high, tongue)
+        return money_range(low, low if high is None else high, tongue)
 
     if metric is Metric.PLEDGES:
         return class_labels(breaks, True, count_words)

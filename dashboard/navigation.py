@@ -10,7 +10,15 @@ from dashboard.words import say
 ROOT = Path(__file__).parent.parent
 ICON = ROOT / "static" / "icon.svg"
 
-PAGES = {"map": "", "funds": "funds", "initiatives": "initiatives", "sources": "sources"}
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "explore": ("map", "funds"),
+    "records": ("initiatives", "sources"),
+    "workshop": ("review", "changes"),
+    "": ("method",),
+}
+"""The pages' files by the heading in the bar below which they are found; "" for none."""
+
+PAGES = {name: "" if name == "map" else name for group in SECTIONS.values() for name in group}
 """Each page's file and its path in the address; the first has none."""
 
 
@@ -20,16 +28,25 @@ def navigate() -> None:
     tongue = current_tongue()
     st.set_page_config(page_title=say(tongue, "app.name"), page_icon=ICON, layout="wide")
     st.logo(ICON, size="medium")
-    pages = [
-        st.Page(
+    pages = {
+        name: st.Page(
             ROOT / "pages" / f"{name}.py",
             title=say(tongue, f"page.{name}"),
             url_path=path,
             default=not path,
         )
         for name, path in PAGES.items()
-    ]
-    page = st.navigation(pages, position="top")
+    }
+    sections = {
+        say(tongue, f"section.{section}") if section else "": [pages[name] for name in names]
+        for section, names in SECTIONS.items()
+    }
+    page = st.navigation(sections, position="top")
+    # Where the bar is too narrow for them Streamlit moves the links into a drawer that stays open
+    # over the page; the style sheet hides its handle and shows this row in its place.
+    with st.container(horizontal=True, key="narrow-navigation", gap="small"):
+        for each in pages.values():
+            st.page_link(each)
     st.session_state["is_navigated"] = True
     try:
         page.run()

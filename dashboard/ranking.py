@@ -52,10 +52,11 @@ def _row(
     local = {} if metric is Metric.PLEDGES else {"metric": metric.value}
     target = href("", selection.toggled("provinces", row["code"]), tongue, **local)
     share = 100 * row["value"] / largest if largest else 0
+    bar = f'<i style="width:{share:.1f}%"></i>' if share else ""
     chosen = ' aria-current="true"' if row["code"] in selection.provinces else ""
     return (
         f'<li><a href="{escaped(target)}"{chosen}><span class="name">{escaped(row["name"])}</span>'
-        f'<span class="bar"><i style="width:{share:.1f}%"></i></span>'
+        f'<span class="bar">{bar}</span>'
         f'<span class="value">{escaped(_values(row, metric, tongue))}</span></a></li>'
     )
 

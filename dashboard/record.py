@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
 from dashboard.totals import decoded, is_contested, readings
-from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Sector, Span, Status
+from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Review, Sector, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,10 @@ class Rivalry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An initiative, with place names in both languages and its evidence, strongest first."""
+    """An initiative, with place names in both languages and its evidence, strongest first.
+
+    `reviewed_by` is None where nobody has judged it; `corrected` are the fields that a person set.
+    """
 
     initiative_id: str
     title: str
@@ -80,6 +83,9 @@ class Record:
     rivalries: tuple[Rivalry, ...]
     shared_with: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    review: Review
+    reviewed_by: str | None
+    corrected: tuple[str, ...]
 
 
 def records_of(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Record, ...]:
@@ -121,12 +127,15 @@ def _record(dataset: Dataset, row: Row) -> Record:
         rivalries=_rivalries(row["conflicts"]),
         shared_with=tuple(row["shared_with"]),
         evidence=tuple(_evidence(dataset, claim) for claim in claims),
+        review=Review(row["review"]),
+        reviewed_by=present(row["reviewed_by"]),
+        corrected=tuple(row["corrected"]),
     )
 
 
 def _amount(row: Row) -> StatedAmount:
     yuan, role = present(row["amount_cny"]), present(row["amount_role"])
-    low, high = readings(row) if yuan is not None else (None, None)
+    low, high = readings(row)
     return StatedAmount(
         amount=float(row["amount"]),
         maximum=present(row["amount_max"]),

@@ -4,9 +4,8 @@ import streamlit as st
 
 from dashboard.address import set_local
 from dashboard.detail import conflict_list, evidence_list, field_list, record_head
-from dashboard.marked import escaped
 from dashboard.record import Record
-from dashboard.shell import Page, heading
+from dashboard.shell import Page, heading, lede
 from dashboard.words import say
 
 
@@ -48,4 +47,4 @@ def missing(page: Page, words: str, asked: str) -> None:
     """Say that the data set has nothing under an id that the address asks for."""
     param = words.split(".")[0]
     back(page, {"record": "initiative", "source": "document"}[param], f"{param}.back")
-    st.html(f"<p>{escaped(say(page.tongue, words, id=asked))}</p>")
+    lede(say(page.tongue, words, id=asked))

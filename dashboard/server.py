@@ -11,9 +11,11 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from dashboard.cached import data_folder
+from dashboard.changes_list import FEED
 from dashboard.navigation import PAGES
 
 WHERE_THE_APP_IS = (
@@ -24,10 +26,21 @@ WHERE_THE_APP_IS = (
 
 
 def page_routes() -> list[Route]:
-    """One route for each page that has a path of its own, below `server.baseUrlPath` if set."""
+    """A route for each page with a path of its own and one for the feed.
+
+    They lie below `server.baseUrlPath` if that is set.
+    """
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     prefix = f"/{base}" if base else ""
-    return [Route(f"{prefix}/{path}", _document) for path in PAGES.values() if path]
+    pages = [Route(f"{prefix}/{path}", _document) for path in PAGES.values() if path]
+    return [*pages, Route(f"{prefix}/{FEED}", _feed)]
+
+
+async def _feed(_: Request) -> Response:
+    path = data_folder() / FEED
+    if not path.is_file():
+        return Response(status_code=404)
+    return Response(path.read_bytes(), media_type="application/atom+xml")
 
 
 async def _document(_: Request) -> HTMLResponse:

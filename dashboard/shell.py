@@ -19,7 +19,7 @@ from dashboard.narrowing import narrow
 from dashboard.navigation import navigate_if_alone
 from dashboard.palette import DARK, LIGHT, Palette, palette_named, tokens
 from dashboard.selection import Selection
-from dashboard.words import Tongue, say, say_count
+from dashboard.words import Tongue, run_on, say, say_count
 
 STYLE = Path(__file__).parent / "style.css"
 
@@ -35,9 +35,10 @@ class Page:
     palette: Palette
 
 
-def open_page() -> Page:
+def open_page(*, is_filtered: bool = True) -> Page:
     """Draw what all pages share and hand over what the page needs.
 
+    A page that is not filtered has no filter bar, and all initiatives.
     Stops the run, with words on how to go on, where there is no data set.
     """
     navigate_if_alone()
@@ -50,9 +51,11 @@ def open_page() -> Page:
     except FileNotFoundError:
         _say_no_data(tongue)
         st.stop()
-    filter_bar(dataset, tongue)
     selection = current_selection()
-    left = narrow(dataset.initiatives, selection)
+    left = dataset.initiatives
+    if is_filtered:
+        filter_bar(dataset, tongue)
+        left = narrow(left, selection)
     return Page(dataset, left, selection, tongue, palette)
 
 
@@ -79,7 +82,7 @@ def source_line(page: Page, documents: int, note: str = "") -> None:
     """Below a figure: what it comes from, the data's version, how to cite."""
     words = say_count(page.tongue, "source.documents", documents)
     line = say(page.tongue, "source_line", documents=words, version=page.dataset.version)
-    st.html(f'<p class="source-line">{escaped(line)} {escaped(note)}</p>')
+    st.html(f'<p class="source-line">{escaped(run_on(page.tongue, line, note))}</p>')
 
 
 def _style(tongue: Tongue) -> None:

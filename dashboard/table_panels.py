@@ -67,19 +67,21 @@ def _row(page: Page, record: Record) -> dict[str, Any]:
         "conflicts": say_count(tongue, "card.conflict", len(record.rivalries))
         if record.rivalries
         else None,
+        "review": say(tongue, f"review.{record.review.value}"),
     }
 
 
 def _columns(tongue: Tongue) -> dict[str, Any]:
     column = st.column_config
     return {
-        "title": column.TextColumn(say(tongue, "field.title"), width=280),
-        "kind": column.TextColumn(say(tongue, "field.kind"), width=105),
-        "place": column.TextColumn(say(tongue, "field.place"), width=165),
-        "amount": column.TextColumn(say(tongue, "field.amount"), width=200),
+        "title": column.TextColumn(say(tongue, "field.title"), width=255),
+        "kind": column.TextColumn(say(tongue, "field.kind"), width=95),
+        "place": column.TextColumn(say(tongue, "field.place"), width=150),
+        "amount": column.TextColumn(say(tongue, "field.amount"), width=165),
         "yuan": column.NumberColumn(say(tongue, "table.amount_yuan"), format="%.4g", width=90),
         "status": column.TextColumn(say(tongue, "field.status"), width=95),
-        "announced": column.TextColumn(say(tongue, "field.announced"), width=205),
-        "sources": column.NumberColumn(say(tongue, "field.sources"), format="%d", width=70),
+        "announced": column.TextColumn(say(tongue, "field.announced"), width=180),
+        "sources": column.NumberColumn(say(tongue, "field.sources"), format="%d", width=68),
         "conflicts": column.TextColumn(say(tongue, "field.conflicts"), width=85),
+        "review": column.TextColumn(say(tongue, "field.review"), width=110),
     }

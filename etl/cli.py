@@ -5,17 +5,29 @@ import json
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from etl.errors import AtlasError, NotWritten
+from etl import review
+from etl.cache import Cache, code_version, default_folder
+from etl.closing import Closing, closing_lines, closing_row
+from etl.errors import AtlasError, NotFetched, NotWritten
 from etl.evaluate import Report, evaluate, report_lines, report_row, write_accuracy
+from etl.fetch import Client, Limits, Pacer, Result, fetch_all
+from etl.fetch import Outcome as Fetched
+from etl.fetch.fetching import MAX_PAGES
+from etl.fetch_report import fetch_lines, fetch_row, targets_of
 from etl.inspection import inspection_lines, inspection_row
 from etl.model import Rejected
-from etl.pipeline import Outcome, build, examine_inputs
+from etl.news import news_lines
+from etl.pipeline import build, examine_inputs
+from etl.progress import Progress, fitting
+from etl.web_inputs import with_pages
 
-SEEDS, DATA = Path("seeds"), Path("data")
+SEEDS, DATA, SNAPSHOTS = Path("seeds"), Path("data"), Path("snapshots")
+PACE_SECONDS = 1.0
 MIN_COLUMNS = 60
 
 Command = Callable[[argparse.Namespace], None]
@@ -44,19 +56,66 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_build(commands.add_parser("build", help="read documents and write the data set"))
+    _add_fetch(commands.add_parser("fetch", help="fetch pages, feeds or a list of sources"))
     _add_inspect(commands.add_parser("inspect", help="show what is read in a document, and why"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a data set on annotated documents"))
+    review.add_parser(commands)
     return parser
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_build)
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="a file or folder (default: seeds/)"
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a file, a folder, an http(s) address, or - for standard input (default: seeds/)",
     )
     parser.add_argument(
         "--out", type=Path, default=DATA, metavar="DIR", help="where to write (default: data/)"
     )
+    parser.add_argument("--no-cache", action="store_true", help="read every document anew")
+    parser.add_argument(
+        "--news", action="store_true", help="also list what changed since the build before"
+    )
+    _add_web(parser)
+    _add_quiet(parser)
+
+
+def _add_quiet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--quiet", action="store_true", help="print errors only")
+    parser.add_argument("--json", action="store_true", help="print the closing table as JSON")
+
+
+def _add_fetch(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_fetch)
+    parser.add_argument(
+        "targets", nargs="+", metavar="URL|FEED|LIST.toml", help="what to fetch from the web"
+    )
+    parser.add_argument(
+        "--into", type=Path, default=SNAPSHOTS, metavar="DIR", help="default: snapshots/"
+    )
+    parser.add_argument(
+        "--pages", type=int, default=MAX_PAGES, metavar="N",
+        help=f"most pages of one feed or list of links (default: {MAX_PAGES})",
+    )  # fmt: skip
+    _add_web(parser)
+    _add_quiet(parser)
+
+
+def _add_web(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pace", type=float, default=PACE_SECONDS, metavar="SECONDS",
+        help="between two questions to one host (default: 1)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--timeout", type=float, default=Limits().seconds, metavar="SECONDS",
+        help="the most that one page may take",
+    )  # fmt: skip
+    parser.add_argument(
+        "--allow-private", action="append", default=[], metavar="HOST[:PORT]",
+        help="a host that may be this machine or one of a private network",
+    )  # fmt: skip
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
@@ -81,18 +140,63 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> None:
-    outcome = build(options.paths or [SEEDS], options.out)
-    _report_build(outcome, options.out)
+    started = time.monotonic()
+    cache = None if options.no_cache else Cache(default_folder(), code_version())
+    progress = Progress(fitting(sys.stderr, is_quiet=options.quiet))
+    try:
+        inputs = with_pages(options.paths, default_folder() / "pages", _client(options))
+        outcome = build(inputs or [SEEDS], options.out, cache, progress)
+    finally:
+        progress.end()
+    closing = Closing(outcome, time.monotonic() - started, cache.hits if cache else 0)
+    if options.json:
+        _print_json(closing_row(closing))
+    if options.quiet or options.json:
+        return
+    if cache and cache.fault:
+        print(f"warning: no cache, each build reads all anew ({cache.fault})", file=sys.stderr)
+    _report_build(closing, options.out)
+    if options.news:
+        _print_lines(["", *news_lines(options.out)])
 
 
-def _report_build(outcome: Outcome, folder: Path) -> None:
-    made = outcome.build
+def _client(options: argparse.Namespace) -> Client:
+    limits = Limits(seconds=options.timeout)
+    return Client(Pacer(options.pace), limits, options.allow_private)
+
+
+def _fetch(options: argparse.Namespace) -> None:
+    targets = [t for given in options.targets for t in targets_of(given)]
+    progress = Progress(fitting(sys.stderr, is_quiet=options.quiet))
+    results: list[Result] = []
+    try:
+        found = fetch_all(targets, options.into, _client(options), options.pages)
+        for _, some in zip(progress.watch(targets, "fetching"), found, strict=True):
+            results += some
+    finally:
+        progress.end()
+    _report_fetch(results, options)
+
+
+def _report_fetch(results: Sequence[Result], options: argparse.Namespace) -> None:
+    if options.json:
+        _print_json(fetch_row(results))
+    elif not options.quiet:
+        for line in fetch_lines(results):
+            print(line, file=sys.stderr if line.startswith("failed: ") else sys.stdout)
+    if all(result.outcome is Fetched.FAILED for result in results):
+        raise NotFetched("nothing was fetched" + (f": {results[0].reason}" if results else ""))
+
+
+def _report_build(closing: Closing, folder: Path) -> None:
+    made = closing.outcome.build
     _report_set_aside(sorted(made.rejected))
     print(
         f"{len(made.documents)} documents read, {len(made.rejected)} set aside, "
         f"{len(made.claims)} claims in {len(made.initiatives)} initiatives, "
-        f"{len(outcome.rejections)} candidates not taken. Written to {folder}."
+        f"{len(closing.outcome.rejections)} candidates not taken. Written to {folder}."
     )
+    _print_lines(["", *closing_lines(closing)])
 
 
 def _report_set_aside(rejected: Iterable[Rejected]) -> None:

@@ -3,6 +3,7 @@
     AtlasError                  anything that the command line reports as one line
     ├── Unreadable              one document can't be read; its message says why and what to do
     ├── NothingRead             no document could be read at all
+    ├── NotFetched              a page can't be fetched; its message says why
     └── NotWritten              the data set could not be written; the earlier one is untouched
 
 `Unreadable` never leaves the read room: the document is set aside as `Rejected` instead.
@@ -23,3 +24,14 @@ class NothingRead(AtlasError):  # noqa: N818
 
 class NotWritten(AtlasError):  # noqa: N818
     """The data set could not be written."""
+
+
+class NotFetched(AtlasError):  # noqa: N818
+    """A page of the web could not be fetched; the message is one line that says why.
+
+    `is_passing` tells that another try may go better (no answer, an overloaded server).
+    """
+
+    def __init__(self, reason: str, *, is_passing: bool = False) -> None:
+        super().__init__(reason)
+        self.is_passing = is_passing

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.cards import cards
+from dashboard.cards import full_cards
 from dashboard.fund_panels import fund_chart, total_note
 from dashboard.fund_view import fund_view
 from dashboard.headline import funds_sentence
@@ -26,4 +26,4 @@ for records, title, note in (
 ):
     if records:
         heading(say(page.tongue, title), say(page.tongue, note) if note else "")
-        st.html(cards(page.dataset, records, page.selection, page.tongue))
+        st.html(full_cards(page.dataset, records, page.selection, page.tongue))

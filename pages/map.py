@@ -8,13 +8,13 @@ from dashboard.map_view import map_view
 from dashboard.ranking import ranking
 from dashboard.shell import heading, lede, open_page, stop_if_empty
 from dashboard.totals import fund_total
-from dashboard.words import say
+from dashboard.words import run_on, say
 
 page = open_page()
 stop_if_empty(page)
 total = fund_total(page.initiatives)
 sentence = headline(page.dataset, page.initiatives, total, page.tongue)
-lede(sentence.pledges, f"{sentence.funds} {sentence.documents}")
+lede(sentence.pledges, run_on(page.tongue, sentence.funds, sentence.documents))
 
 chart, panel = st.columns([62, 38], gap="large")
 view = map_view(page.dataset, page.initiatives, current_metric(), page.tongue)

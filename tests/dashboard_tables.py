@@ -38,6 +38,16 @@ EMPTY: dict[str, Any] = {
     "sectors": [],
     "actors": [],
     "confidence": 0.8,
+    "amount_cny_low": None,
+    "amount_cny_high": None,
+    "rate_date": None,
+    "part_of": None,
+    "life": [],
+    "review": "machine",
+    "reviewed_by": None,
+    "reviewed_at": None,
+    "corrected": [],
+    "review_priority": 0.0,
 }
 
 
@@ -96,6 +106,8 @@ def sum_of(yuan: int, basis: str = "own", role: str = "size", **more: Any) -> di
         "amount": yuan,
         "currency": "CNY",
         "amount_cny": yuan,
+        "amount_cny_low": yuan,
+        "amount_cny_high": yuan,
         "amount_role": role,
         "amount_qualifier": "exact",
         "amount_basis": basis,

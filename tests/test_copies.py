@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.copies import link_copies
+from etl.copies import link_copies, sketch_of
 from etl.model import Document, Language, Span
 
 STORY = """Hefei will set up a fund of 5 billion yuan for robots and large models, the city said.
@@ -31,7 +31,7 @@ def document(key: str, text: str, day: int | None = None, **more: object) -> Doc
 
 
 def links(*documents: Document) -> dict[str, str | None]:
-    return {d.document_id: d.copy_of for d in link_copies(documents)}
+    return {d.document_id: d.copy_of for d in link_copies([(d, sketch_of(d)) for d in documents])}
 
 
 @pytest.mark.parametrize("story", [STORY, STORY_ZH])

@@ -7,20 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.totals import FundTotal, Reason, fund_total
+from dashboard.fund_view import left_out_words
+from dashboard.totals import fund_total
+from dashboard.words import Tongue
+from etl.model import LeftOut, Total
 from tests.dashboard_tables import initiative, sum_of
 
 BILLION = 10**9
 
 
-def total_of(*rows: dict[str, Any]) -> FundTotal:
+def total_of(*rows: dict[str, Any]) -> Total:
     """The total of some rows of the table of initiatives."""
     return fund_total(pd.DataFrame(rows).set_index("initiative_id", drop=False))
 
 
-def fund(key: str, billions: int, basis: str = "own", **more: Any) -> dict[str, Any]:
-    """A local fund with a stated size."""
-    return initiative(key, "fund", "440300", **sum_of(billions * BILLION, basis), **more)
+def fund(
+    key: str, billions: int, basis: str = "own", high: int | None = None, **more: Any
+) -> dict[str, Any]:
+    """A local fund with a stated size, and with another highest reading if one is given."""
+    size = sum_of(billions * BILLION, basis, amount_cny_high=(high or billions) * BILLION)
+    return initiative(key, "fund", "440300", **size, **more)
 
 
 def contested(field: str, *values: str) -> dict[str, Any]:
@@ -41,9 +47,9 @@ SUMS = {
         20,
         20,
     ),
-    "the same words for two, of whom one has it elsewhere as its own": (
+    "a sum that is undisputedly one place's own is never taken for the other's": (
         [fund("a", 10, "unclear", shared_with=["b"]), fund("b", 10, shared_with=["a"])],
-        10,
+        20,
         20,
     ),
     "sources disagree whether it is shared": (
@@ -72,12 +78,9 @@ SUMS = {
         10,
         30,
     ),
-    "a stated range": ([fund("a", 5, amount_max=8 * BILLION)], 5, 8),
-    "sources disagree on the size": (
-        [fund("a", 10, conflicts=[contested("amount", "12000000000", "10000000000")])],
-        10,
-        12,
-    ),
+    "a range, or sources that disagree on the size": ([fund("a", 5, high=8)], 5, 8),
+    "a part of a fund that is counted": ([fund("a", 10), fund("b", 3, part_of="a")], 10, 10),
+    "a part of a fund that is not in the selection": ([fund("b", 3, part_of="a")], 3, 3),
 }
 
 
@@ -85,30 +88,49 @@ SUMS = {
 def test_sums(rows: list[dict[str, Any]], strict: int, wide: int) -> None:
     total = total_of(*rows)
     assert (total.strict, total.wide) == (strict * BILLION, wide * BILLION)
-    assert set(total.counted) == {row["initiative_id"] for row in rows}
+    parts = set(total.left_out.get(LeftOut.PART, ()))
+    assert {*total.counted, *parts} == {row["initiative_id"] for row in rows}
 
 
 LEFT_OUT = {
-    Reason.NATIONAL: initiative("x", "fund", "100000", **sum_of(1000 * BILLION)),
-    Reason.NO_AMOUNT: initiative("x", "fund", "440300"),
-    Reason.TARGET: initiative("x", "fund", "440300", **sum_of(BILLION, role="target")),
-    Reason.CAP: initiative("x", "fund", "440300", **sum_of(BILLION, role="cap")),
-    Reason.ANNUAL: initiative("x", "fund", "440300", **sum_of(BILLION, role="annual")),
-    Reason.OTHER: initiative("x", "fund", "440300", **sum_of(BILLION, role="other")),
-    Reason.NO_YUAN: fund("x", 1) | {"amount_cny": None, "currency": "USD"},
-    Reason.NOT_A_FUND: initiative("x", "subsidy", "440300", **sum_of(BILLION)),
+    LeftOut.NATIONAL: initiative("x", "fund", "100000", **sum_of(1000 * BILLION)),
+    LeftOut.NO_AMOUNT: initiative("x", "fund", "440300"),
+    LeftOut.TARGET: initiative("x", "fund", "440300", **sum_of(BILLION, role="target")),
+    LeftOut.CAP: initiative("x", "fund", "440300", **sum_of(BILLION, role="cap")),
+    LeftOut.ANNUAL: initiative("x", "fund", "440300", **sum_of(BILLION, role="annual")),
+    LeftOut.OTHER: initiative("x", "fund", "440300", **sum_of(BILLION, role="other")),
+    LeftOut.NO_YUAN: fund("x", 1)
+    | {"amount_cny": None, "amount_cny_low": None, "amount_cny_high": None, "currency": "USD"},
+    LeftOut.NOT_ASKED: initiative("x", "subsidy", "440300", **sum_of(BILLION)),
+    LeftOut.CANCELLED: fund("x", 1, life=[{"stage": "cancelled"}]),
+    LeftOut.PART: fund("x", 1, part_of="a"),
 }
 
 
 @pytest.mark.parametrize(("reason", "row"), LEFT_OUT.items(), ids=lambda value: str(value)[:12])
-def test_what_is_left_out_says_why(reason: Reason, row: dict[str, Any]) -> None:
+def test_what_is_left_out_says_why(reason: LeftOut, row: dict[str, Any]) -> None:
     total = total_of(fund("a", 10), row)
     assert total.strict == total.wide == 10 * BILLION
     assert total.left_out == {reason: ("x",)}
 
 
 def test_every_reason_is_tried() -> None:
-    assert set(LEFT_OUT) == set(Reason)
+    # Local sums are left out of the central government's total alone, which no page shows.
+    assert set(LEFT_OUT) == set(LeftOut) - {LeftOut.LOCAL}
+
+
+@pytest.mark.parametrize("reason", LEFT_OUT)
+def test_every_reason_has_its_words(reason: LeftOut) -> None:
+    total = total_of(fund("a", 10), LEFT_OUT[reason])
+    assert len(left_out_words(total, Tongue.ZH)) == 1
+
+
+def test_a_sum_in_another_currency_says_its_rate_and_its_day() -> None:
+    dollars = {"amount": BILLION, "currency": "USD", "rate_date": "2025-03-03"}
+    total = total_of(fund("a", 7) | dollars)
+    assert total.strict == 7 * BILLION
+    (conversion,) = total.conversions
+    assert (conversion.cny_per_unit, str(conversion.rate_date)) == (7.0, "2025-03-03")
 
 
 def test_a_plan_without_money_is_not_worth_a_word() -> None:

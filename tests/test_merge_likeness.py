@@ -33,7 +33,7 @@ ONE = {
     "the nation's plan by its own name": (
         Said(words="pledged to extend the AI Plus initiative", kind=Kind.PLAN, place=NATION,
              on="2026-03-05", status=Status.ANNOUNCED, sectors=(Sector.MANUFACTURING,)),
-        Said(words="印发“人工智能+”行动意见", kind=Kind.PLAN, place=NATION, on="2025-08-01/2025-08-31"),
+        Said(words="印发“人工智能+”行动意见", kind=Kind.PLAN, place=NATION, on="2025-08-01"),
     ),
 }  # fmt: skip
 

@@ -10,16 +10,20 @@ from dashboard.palette import Palette, translucent
 BOUNDARIES_URL = "/app/static/boundaries/provinces.geojson"
 LARGEST_RING_PIXELS = 24
 SMALLEST_RING_PIXELS = 7
-HEIGHT_PIXELS = 580
+HEIGHT_PIXELS = 632
+RING_REACH_PIXELS = 6
+"""So near to a ring a click is one on the city; further off it is one on the province."""
 
 GEO = {
     "visible": False,
     "bgcolor": "rgba(0,0,0,0)",
     "projection": {"type": "conic equal area", "parallels": [25, 47], "rotation": {"lon": 105}},
-    "lonaxis": {"range": [78, 131]},
-    "lataxis": {"range": [17.8, 53.8]},
+    "lonaxis": {"range": [77.6, 125]},
+    "lataxis": {"range": [18.5, 53]},
+    "center": {"lon": 102.7, "lat": 36.45},
 }
-"""Equal areas, so that a large province does not look larger than it is."""
+"""Equal areas, so that a large province does not look larger than it is; the ranges and the middle
+are such that the 34 units just fill the frame."""
 
 
 def china_map(
@@ -43,6 +47,7 @@ def china_map(
             "geo": GEO,
             "dragmode": False,
             "hovermode": "closest",
+            "hoverdistance": RING_REACH_PIXELS,
         },
     )
 
@@ -95,7 +100,7 @@ def _hatch_trace(lines: list[Segment], palette: Palette) -> go.Scattergeo:
         lat=latitudes,
         mode="lines",
         line={"color": palette.muted, "width": 0.6},
-        opacity=0.55,
+        opacity=0.4,
         hoverinfo="skip",
     )
 

@@ -132,10 +132,12 @@ def _row_words(position: int, row: Row, palette: Palette) -> Row:
         "xshift": -MARGIN_LEFT_PIXELS,
         "y": position,
         "yanchor": "bottom",
-        "yshift": 7,
+        "yshift": 10,
         "text": f"<b>{html.escape(place)}</b>  <span style='color:{palette.muted}'>{shown}</span>",
         "showarrow": False,
         "align": "left",
+        "bgcolor": palette.paper,
+        "borderpad": 0,
         "font": {"size": 13},
     }
 

@@ -4,9 +4,17 @@ from enum import StrEnum
 
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
+from dashboard.words.method import METHOD
 from dashboard.words.sentences import SENTENCES
+from dashboard.words.workshop import WORKSHOP
 
-WORDS: dict[str, tuple[str, str]] = {**INTERFACE, **LABELS, **SENTENCES}
+WORDS: dict[str, tuple[str, str]] = {
+    **INTERFACE,
+    **LABELS,
+    **SENTENCES,
+    **WORKSHOP,
+    **METHOD,
+}
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 
 
@@ -34,6 +42,11 @@ def say_count(tongue: Tongue, key: str, n: int, **values: object) -> str:
     if f"{key}.{form}" not in WORDS:
         form = "many"
     return say(tongue, f"{key}.{form}", n=f"{n:,}", **values)
+
+
+def run_on(tongue: Tongue, *sentences: str) -> str:
+    """Sentences one after the other, as each language spaces them."""
+    return ("" if tongue is Tongue.ZH else " ").join(sentences)
 
 
 def join_words(tongue: Tongue, parts: list[str]) -> str:

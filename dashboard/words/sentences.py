@@ -44,9 +44,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "省、市政府的承诺，计入所属省份。点击任一地区可单独查看。",
     ),
     "map.subtitle.funds": (
-        "Stated sizes of local funds, in yuan; where it is unclear whether a sum is shared, the "
-        "lower reading.",
-        "地方基金公布规模（元）；是否共有不明时取较低读法。",
+        "Stated sizes of local funds, in yuan. A sum that places may share is shown in each of "
+        "them.",
+        "地方基金公布规模（元）；可能共有的金额在各地均显示。",
     ),
     "funds.title.top": (
         "{place} states the largest local fund: {amount}",
@@ -55,6 +55,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "funds.title.tie": (
         "{places} state the largest local funds: {amount} each",
         "{places}公布的地方基金规模最大：各{amount}",
+    ),
+    "funds.title.tie.unclear": (
+        "{places} state the largest local funds: {amount}, each or together",
+        "{places}公布的地方基金规模最大：{amount}，各有或共有不明",
     ),
     "funds.title.none": ("No local fund here states its size", "此处没有公布规模的地方基金"),
     "funds.national": ("Central government: {amount}", "中央政府：{amount}"),
@@ -115,6 +119,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "left.not_a_fund.many": (
         "{n} sums that are not funds, such as subsidies",
         "补贴等非基金金额 {n} 项",
+    ),
+    "left.cancelled.one": ("1 fund that was called off", "已取消的基金 1 只"),
+    "left.cancelled.many": ("{n} funds that were called off", "已取消的基金 {n} 只"),
+    "left.part.one": (
+        "1 part of a larger fund that is counted",
+        "属于已计入基金一部分的 1 项",
+    ),
+    "left.part.many": (
+        "{n} parts of larger funds that are counted",
+        "属于已计入基金一部分的 {n} 项",
+    ),
+    "total.converted": (
+        "{amount} of {place} was converted at {rate} yuan for one unit ({date}).",
+        "{place}的{amount}按 1 单位合 {rate} 元换算（{date}）。",
     ),
     "left.title": ("Left out:", "未计入："),
     "meaning.size.own": ("own {kind}", "独有{kind}"),

@@ -29,17 +29,30 @@ def _digest(quote: str, amount_words: str | None) -> str:
     return sha256(plain.encode()).hexdigest()[:16]
 
 
-def words_of(anchor: Anchor) -> Words:
-    """What has to be the same for a claim to be the evidence that was judged."""
+class Index:
+    """The claims of this build, found by what a decision remembers of them."""
+
+    def __init__(self, claims: Iterable[Claim], documents: Mapping[str, Document]) -> None:
+        self.paths = frozenset(document.path for document in documents.values())
+        self._by_words: dict[Words, set[str]] = defaultdict(set)
+        self._by_page: dict[Words, set[str]] = defaultdict(set)
+        for claim in claims:
+            anchor = anchor_of_claim(claim, documents[claim.document_id])
+            self._by_words[_words_of(anchor)].add(claim.claim_id)
+            self._by_page[_page_of(anchor)].add(claim.claim_id)
+
+    def same_words(self, anchors: Iterable[Anchor]) -> frozenset[str]:
+        """The claims that are the evidence that was judged, whatever their document."""
+        return frozenset(key for a in anchors for key in self._by_words.get(_words_of(a), ()))
+
+    def same_page(self, anchors: Iterable[Anchor]) -> frozenset[str]:
+        """The claims of the same kind and place in the same files."""
+        return frozenset(key for a in anchors for key in self._by_page.get(_page_of(a), ()))
+
+
+def _words_of(anchor: Anchor) -> Words:
     return (anchor.kind, anchor.place_code, anchor.words)
 
 
-def claims_by_words(
-    claims: Iterable[Claim], documents: Mapping[str, Document]
-) -> Mapping[Words, frozenset[str]]:
-    """The ids of the claims of this build, by their words."""
-    found: dict[Words, set[str]] = defaultdict(set)
-    for claim in claims:
-        anchor = anchor_of_claim(claim, documents[claim.document_id])
-        found[words_of(anchor)].add(claim.claim_id)
-    return {words: frozenset(ids) for words, ids in found.items()}
+def _page_of(anchor: Anchor) -> Words:
+    return (anchor.kind, anchor.place_code, anchor.path)

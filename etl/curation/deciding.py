@@ -8,7 +8,7 @@ from typing import Any
 
 from etl.curation.anchors import anchor_of_row
 from etl.curation.correcting import corrected
-from etl.curation.log import FILE, append_verdict, in_force, read_verdicts
+from etl.curation.log import FILE, append_verdict, in_force, read_verdicts, standing_lines
 from etl.curation.verdict import Action, Anchor, BadVerdict, Verdict
 from etl.model import NATIONAL_CODE, Initiative, Kind, Status
 
@@ -73,11 +73,12 @@ def decide(folder: Path, decision: Decision) -> Verdict:
 
 
 def undo(folder: Path, by: str, when: str, verdict_id: str | None = None) -> Verdict:
-    """Takes a decision back, the last one that stands unless another is named.
+    """Takes a decision back, the last one that stands unless another, or an undo, is named.
 
     Raises `BadVerdict` where there is none to take back, and `NotWritten`.
     """
-    standing = in_force(read_verdicts(folder / FILE))
+    verdicts = read_verdicts(folder / FILE)
+    standing = standing_lines(verdicts) if verdict_id else in_force(verdicts)
     chosen = [v for v in standing if verdict_id in (None, v.verdict_id)]
     if not chosen:
         raise BadVerdict("there is no such decision to undo")

@@ -46,14 +46,19 @@ def append_verdict(path: Path, verdict: Verdict) -> None:
 
 
 def in_force(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The decisions that nobody took back, without the undos; an undo can itself be undone."""
+    """The decisions that nobody took back, without the undos themselves."""
+    return [v for v in standing_lines(verdicts) if v.action is not Action.UNDO]
+
+
+def standing_lines(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """All lines that no later undo takes back; an undo can itself be undone."""
     undone: set[str] = set()
     standing = []
     for verdict in reversed(verdicts):
         if verdict.verdict_id in undone:
             undone.discard(verdict.verdict_id)
-        elif verdict.action is Action.UNDO:
+            continue
+        standing.append(verdict)
+        if verdict.action is Action.UNDO:
             undone.add(verdict.undoes or "")
-        else:
-            standing.append(verdict)
     return standing[::-1]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from etl.curation.anchors import Words, claims_by_words, words_of
+from etl.curation.anchors import Index
 from etl.curation.log import in_force
-from etl.curation.verdict import Action, Anchor, Verdict
+from etl.curation.verdict import Action, Verdict
 from etl.model import Claim, Document
 
 
@@ -23,7 +23,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A decision with its state and the claims of this build that it rests on."""
+    """A decision with its state and the claims of this build that it rests on.
+
+    Where all its words have changed, these are the claims of the same kind and place in the same
+    documents: what a person has to look at again.
+    """
 
     verdict: Verdict
     state: State
@@ -50,27 +54,20 @@ def settle(
     standing = in_force(verdicts)
     if not standing:
         return Standing()
-    by_words = claims_by_words(claims, documents)
-    paths = {document.path for document in documents.values()}
-    settled = tuple(_settled(verdict, by_words, paths) for verdict in standing)
+    evidence = Index(claims, documents)
+    settled = tuple(_settled(verdict, evidence) for verdict in standing)
     together, apart = _links(settled)
     return Standing(settled, together, apart)
 
 
-def _settled(
-    verdict: Verdict, by_words: Mapping[Words, frozenset[str]], paths: set[str]
-) -> Settled:
-    def found(anchors: Sequence[Anchor]) -> frozenset[str]:
-        return frozenset().union(*(by_words.get(words_of(a), frozenset()) for a in anchors))
-
+def _settled(verdict: Verdict, evidence: Index) -> Settled:
     everything = (*verdict.anchors, *verdict.others)
-    missing = [a for a in everything if words_of(a) not in by_words]
-    ids, others = found(verdict.anchors), found(verdict.others)
-    if any(anchor.path in paths for anchor in missing):
-        state = State.REOPENED
-    else:
+    missing = [anchor for anchor in everything if not evidence.same_words([anchor])]
+    ids, others = evidence.same_words(verdict.anchors), evidence.same_words(verdict.others)
+    if not any(anchor.path in evidence.paths for anchor in missing):
         state = State.HOLDS if ids or others else State.ASLEEP
-    return Settled(verdict, state, ids, others)
+        return Settled(verdict, state, ids, others)
+    return Settled(verdict, State.REOPENED, ids or evidence.same_page(missing), others)
 
 
 def _links(settled: Sequence[Settled]) -> tuple[tuple[frozenset[str], ...], tuple[Pair, ...]]:

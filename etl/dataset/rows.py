@@ -38,6 +38,8 @@ def document_row(document: Document) -> Row:
         "boilerplate": [[span.start, span.end] for span in document.boilerplate],
         "tier": document.tier.value,
         "copy_of": document.copy_of,
+        "url": document.url,
+        "pages": list(document.pages),
     }
 
 
@@ -54,6 +56,7 @@ def claim_row(claim: Claim, document: Document, initiative_id: str) -> Row:
         "quote": claim.span.of(document.text),
         "start": claim.span.start,
         "end": claim.span.end,
+        "page": document.page_of(claim.span.start),
         "amount_start": amount.span.start if amount else None,
         "amount_end": amount.span.end if amount else None,
         "reasons": list(claim.reasons),

@@ -6,6 +6,7 @@ import pyarrow as pa
 
 TEXT, NUMBER, WHOLE = pa.string(), pa.float64(), pa.int64()
 TEXTS = pa.list_(pa.string())
+WHOLES = pa.list_(pa.int64())
 SPANS = pa.list_(pa.list_(pa.int64()))
 ACTORS = pa.list_(pa.struct([("name", pa.string()), ("role", pa.string())]))
 RIVALS = pa.list_(
@@ -92,6 +93,8 @@ DOCUMENTS = (
     Field("boilerplate", SPANS, "[start, end) spans that are navigation, advertisement, paywall."),
     Field("tier", TEXT, "official, agency, media, company or unknown."),
     Field("copy_of", TEXT, "The document that this one nearly repeats; null for an original."),
+    Field("url", TEXT, "The address that it gives or was fetched from; null where not known."),
+    Field("pages", WHOLES, "Where each page of a PDF starts in the text; empty without pages."),
 )
 _FACTS = (
     Field("kind", TEXT, "fund, subsidy, plan, infrastructure, proposal or ecosystem."),
@@ -128,6 +131,7 @@ CLAIMS = (
     Field("quote", TEXT, "The evidence, verbatim: text[start:end] of the document."),
     Field("start", WHOLE, "Where the quote begins in the document's text."),
     Field("end", WHOLE, "Where it ends (exclusive)."),
+    Field("page", WHOLE, "The page of a PDF on which the quote begins; null without pages."),
     Field("amount_start", WHOLE, "Where the amount's words begin; null without an amount."),
     Field("amount_end", WHOLE, "Where they end (exclusive)."),
     Field("reasons", TEXTS, "What each value was read from."),

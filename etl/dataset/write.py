@@ -24,6 +24,8 @@ from etl.dataset.summaries import coverage_rows, total_rows
 from etl.model import Claim, Coverage, Document, Initiative, Rejected
 from etl.reference.gazetteer import load_gazetteer
 
+AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once: `json.dumps` makes an encoder for each of a million cells."""
 CURATION = "curation.jsonl"
 KEPT = (CURATION, "accuracy.json")
 """Files of a data set that a build does not make and must carry over."""
@@ -114,12 +116,16 @@ def _tables(build: Build) -> Mapping[str, list[Row]]:
 
 def _write_jsonl(rows: Sequence[Row], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as lines:
-        lines.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        lines.writelines(AS_JSON(row) + "\n" for row in rows)
 
 
 def _write_parquet(table: str, rows: Sequence[Row], path: Path) -> None:
-    flat = [{name: _arrow_value(name, value) for name, value in row.items()} for row in rows]
-    pq.write_table(pa.Table.from_pylist(flat, schema=arrow_schema(table)), path)
+    schema = arrow_schema(table)
+    columns = [
+        pa.array([_arrow_value(field.name, row[field.name]) for row in rows], field.type)
+        for field in schema
+    ]
+    pq.write_table(pa.Table.from_arrays(columns, schema=schema), path)
 
 
 def _arrow_value(name: str, value: Any) -> Any:
@@ -129,10 +135,7 @@ def _arrow_value(name: str, value: Any) -> Any:
     return [
         {
             "field": conflict["field"],
-            "values": [
-                {**rival, "value": json.dumps(rival["value"], ensure_ascii=False)}
-                for rival in conflict["values"]
-            ],
+            "values": [{**rival, "value": AS_JSON(rival["value"])} for rival in conflict["values"]],
         }
         for conflict in value
     ]
@@ -141,14 +144,13 @@ def _arrow_value(name: str, value: Any) -> Any:
 def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
     names = [field.name for field in TABLES[table]]
     with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, names, lineterminator="\n")
-        writer.writeheader()
-        for row in rows:
-            writer.writerow({name: _csv_value(row[name]) for name in names})
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(names)
+        writer.writerows([_csv_value(row[name]) for name in names] for row in rows)
 
 
 def _csv_value(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+    return AS_JSON(value) if isinstance(value, list) else value
 
 
 def _digest(stage: Path) -> str:

@@ -2,58 +2,77 @@
 
 Claims of one place and kind make a block. A small block is compared whole. A large one is
 divided by keys (band of the amount, its leading digits, sector, month, name, actor), and within
-a key that is still large each claim is compared with its neighbours in two orders only.
+a key that is still large each claim is compared with its neighbours in one order only.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain, combinations
 from math import floor, log
 
 from etl.merge.evidence import Evidence
 
-WHOLE_BLOCK = 24
-NEIGHBOURS = 6
+WHOLE_BLOCK = 16
+NEIGHBOURS = 3
+ONE_BATCH = 500
+STRETCH = 200
+TELLING = ("name", "actor", "band", "digits", "month", "sector")
+"""The keys, the most telling first."""
+
+DAYS = ("month",)
+"""Keys that are a day's already: their claims are put in the order of money."""
 BAND = log(1.6)
 
 Key = tuple[str, object]
 Pair = tuple[int, int]
 
 
-def candidate_pairs(evidence: Sequence[Evidence]) -> set[Pair]:
-    """Pairs of positions worth comparing, the lower first; never two of one document."""
+def candidate_batches(evidence: Sequence[Evidence]) -> Iterator[set[Pair]]:
+    """The pairs of positions worth comparing, in batches, the lower position first.
+
+    Never two claims of one document. A block is a batch; a very large one gives its keys, the
+    most telling first, in stretches, so that the claims at hand stay in the processor's cache.
+    """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, item in enumerate(evidence):
         blocks[item.claim.place_code, item.claim.kind].append(i)
-    return {
-        (i, j) if i < j else (j, i)
-        for block in blocks.values()
-        for i, j in _pairs(block, evidence)
-        if evidence[i].claim.document_id != evidence[j].claim.document_id
-    }
+    for place_and_kind in sorted(blocks):
+        for batch in _batches(blocks[place_and_kind], evidence):
+            yield {
+                (i, j) if i < j else (j, i)
+                for i, j in batch
+                if evidence[i].claim.document_id != evidence[j].claim.document_id
+            }
 
 
-def _pairs(block: list[int], evidence: Sequence[Evidence]) -> Iterator[Pair]:
+def _batches(block: list[int], evidence: Sequence[Evidence]) -> Iterator[Iterable[Pair]]:
     if len(block) <= WHOLE_BLOCK:
-        yield from combinations(block, 2)
+        yield combinations(block, 2)
         return
     groups: dict[Key, list[int]] = defaultdict(list)
     for i in block:
         for key in _keys(evidence[i]):
             groups[key].append(i)
-    for group in groups.values():
-        yield from _within(group, evidence)
+    ranked = sorted(groups, key=lambda key: (TELLING.index(key[0]), str(key[1])))
+    batches = (part for key in ranked for part in _within(key, groups[key], evidence))
+    if len(block) <= ONE_BATCH:
+        yield chain.from_iterable(batches)
+    else:
+        yield from batches
 
 
-def _within(group: list[int], evidence: Sequence[Evidence]) -> Iterator[Pair]:
+def _within(key: Key, group: list[int], evidence: Sequence[Evidence]) -> Iterator[Iterable[Pair]]:
     if len(group) <= WHOLE_BLOCK // 2:
-        yield from combinations(group, 2)
+        yield combinations(group, 2)
         return
-    for order in (_by_money, _by_day):
-        ranked = sorted(group, key=lambda i: (order(evidence[i]), evidence[i].claim.claim_id))
-        for at, i in enumerate(ranked):
-            for j in ranked[at + 1 : at + 1 + NEIGHBOURS]:
-                yield i, j
+    order = _by_money if key[0] in DAYS else _by_day
+    ranked = sorted(group, key=lambda i: (order(evidence[i]), i))
+    for start in range(0, len(ranked), STRETCH):
+        stretch = ranked[start : start + STRETCH + NEIGHBOURS]
+        yield chain.from_iterable(
+            zip(stretch, stretch[step:], strict=False) for step in range(1, NEIGHBOURS + 1)
+        )
 
 
 def _keys(item: Evidence) -> Iterator[Key]:
@@ -69,7 +88,7 @@ def _keys(item: Evidence) -> Iterator[Key]:
         yield "name", item.name
     for actor in item.actors:
         yield "actor", actor
-    period = item.claim.announced
+    period = item.announced
     if period:
         yield "month", (period.start.year, period.start.month)
 
@@ -82,8 +101,5 @@ def _by_day(item: Evidence) -> tuple[object, ...]:
     return (_day(item), item.yuan or 0)
 
 
-def _day(item: Evidence) -> str:
-    period = item.claim.announced
-    if period:
-        return period.start.isoformat()
-    return item.published.isoformat() if item.published else ""
+def _day(item: Evidence) -> date:
+    return item.announced.start if item.announced else item.published or date.min

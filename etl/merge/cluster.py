@@ -1,17 +1,17 @@
 """Which claims are about one initiative: never two that one document, or a person, tells apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from etl.merge.blocking import Pair, candidate_pairs
+from etl.merge.blocking import Pair, candidate_batches
 from etl.merge.evidence import Evidence
 from etl.merge.features import likeness
 
 JOIN_AT = 0.5
-AGREE_AT = 0.0
-"""Two groups join on one alike pair only if, on the whole, their members do not speak against."""
+AGREE_AT = -0.5
+"""Two groups join on one alike pair only if none of the members asked speaks clearly against."""
 
-MEMBERS_ASKED = 4
+MEMBERS_ASKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +34,27 @@ def cluster_evidence(evidence: Sequence[Evidence], links: Links) -> list[list[Ev
     groups = _Groups(evidence, links)
     for one, other in _decided_pairs(evidence, links):
         groups.join(one, other)
-    for _, one, other in _ranked(evidence):
-        if groups.may_join(one, other):
-            groups.join(one, other)
+    for batch in candidate_batches(evidence):
+        for _, one, other in _ranked(batch, evidence):
+            if groups.may_join(one, other):
+                groups.join(one, other)
     return groups.result()
 
 
-def _ranked(evidence: Sequence[Evidence]) -> list[tuple[float, int, int]]:
+def _ranked(batch: Iterable[Pair], evidence: Sequence[Evidence]) -> list[tuple[float, int, int]]:
     """The pairs that are alike, the most alike first."""
-    scored = ((-likeness(evidence[i], evidence[j]), i, j) for i, j in candidate_pairs(evidence))
+    scored = ((-likeness(evidence[i], evidence[j]), i, j) for i, j in batch)
     return sorted(pair for pair in scored if -pair[0] >= JOIN_AT)
 
 
 def _decided_pairs(evidence: Sequence[Evidence], links: Links) -> list[Pair]:
-    """Pairs that need no comparing: joined by a person, or the same words in a near copy."""
+    """Pairs that need no comparing: a person joined them."""
     place_of = {item.claim.claim_id: i for i, item in enumerate(evidence)}
     pairs: list[Pair] = []
     for ids in links.together:
         known = sorted(place_of[key] for key in ids if key in place_of)
         pairs += [(known[0], i) for i in known[1:]]
-    originals = {_words(item): i for i, item in enumerate(evidence) if _is_original(item)}
-    for i, item in enumerate(evidence):
-        original = originals.get(_words(item))
-        if original is not None and not _is_original(item):
-            pairs.append((original, i))
     return pairs
-
-
-def _is_original(item: Evidence) -> bool:
-    return item.source == item.claim.document_id
-
-
-def _words(item: Evidence) -> tuple[object, ...]:
-    claim = item.claim
-    amount = (claim.amount.amount, claim.amount.currency) if claim.amount else None
-    quote = " ".join(item.quote.split())
-    return (item.source, claim.kind, claim.place_code, claim.stated_place, amount, quote)
 
 
 class _Groups:
@@ -95,9 +80,9 @@ class _Groups:
 
     def _agree(self, a: _Group, b: _Group) -> bool:
         pairs = [(i, j) for i in a.members[:MEMBERS_ASKED] for j in b.members[:MEMBERS_ASKED]]
-        found = [likeness(self._evidence[i], self._evidence[j]) for i, j in pairs]
-        known = [value for value in found if value != float("-inf")]
-        return not known or sum(known) / len(known) >= AGREE_AT
+        found = (likeness(self._evidence[i], self._evidence[j]) for i, j in pairs)
+        # Claims that a person joined across kinds or places can't be compared.
+        return all(value >= AGREE_AT or value == float("-inf") for value in found)
 
     def join(self, one: int, other: int) -> None:
         """Makes the two groups one; the smaller moves."""

@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
-from etl.model import Amount, Claim, Document, Kind, Language, Sector, Tier
+from etl.model import Amount, Claim, Document, Kind, Language, Period, Sector, Tier
 from etl.reference.concepts import concepts_in
 from etl.reference.folding import fold
 from etl.reference.rates import load_rates, to_cny
+
+V = TypeVar("V")
 
 TIER_RANK = {tier: rank for rank, tier in enumerate(reversed(Tier))}
 """Official over agency over media over company over unknown: the higher rank wins."""
@@ -30,6 +33,7 @@ class Evidence:
     """
 
     claim: Claim
+    amount: Amount | None
     source: str
     tier: Tier
     published: date | None
@@ -37,29 +41,37 @@ class Evidence:
     quote: str
     yuan: int | None
     top_yuan: int | None
+    announced: Period | None
     concepts: frozenset[str]
     sectors: frozenset[Sector]
     actors: frozenset[str]
     name: str | None
 
-    @property
-    def amount(self) -> Amount | None:
-        """The claim's amount."""
-        return self.claim.amount
-
 
 def gather(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Evidence]:
     """The evidence of all claims, sorted by claim id, whatever their order."""
     ordered = {claim.claim_id: claim for claim in claims}
-    return [_evidence(ordered[key], documents) for key in sorted(ordered)]
+    shared: Shared = {}
+    return [_evidence(ordered[key], documents, shared) for key in sorted(ordered)]
 
 
-def _evidence(claim: Claim, documents: Mapping[str, Document]) -> Evidence:
+Shared = dict[object, object]
+"""Equal values kept once: many claims share few, and comparing them then stays in the cache."""
+
+
+def _once(shared: Shared, value: V) -> V:
+    found = shared.setdefault((type(value), value), value)
+    assert isinstance(found, type(value))
+    return found
+
+
+def _evidence(claim: Claim, documents: Mapping[str, Document], shared: Shared) -> Evidence:
     document = documents[claim.document_id]
     quote = claim.span.of(document.text)
     amount = claim.amount
     return Evidence(
         claim=claim,
+        amount=amount,
         source=source_of(document, documents),
         tier=document.tier,
         published=document.published,
@@ -67,9 +79,11 @@ def _evidence(claim: Claim, documents: Mapping[str, Document]) -> Evidence:
         quote=quote,
         yuan=_yuan(amount, amount.amount) if amount else None,
         top_yuan=_yuan(amount, amount.amount_max) if amount and amount.amount_max else None,
-        concepts=concepts_in(quote, document.language),
+        announced=_once(shared, claim.announced),
+        concepts=_once(shared, concepts_in(quote, document.language)),
+        # Not shared: a set of sectors equals the set of their words, which `concepts` may be.
         sectors=frozenset(claim.sectors),
-        actors=frozenset(actor.name for actor in claim.actors),
+        actors=_once(shared, frozenset(actor.name for actor in claim.actors)),
         name=_name(claim.kind, quote, document.language),
     )
 

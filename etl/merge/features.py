@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from etl.merge.evidence import Evidence
-from etl.merge.sums import is_unit_slip, ratio_of, same_sum
+from etl.merge.sums import is_close, is_unit_slip, ratio_of
 from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Period, Status
 from etl.reference.concepts import own_names
 
@@ -21,7 +21,10 @@ def likeness(one: Evidence, other: Evidence) -> float:
     a, b = one.claim, other.claim
     if a.kind is not b.kind or a.place_code != b.place_code:
         return float("-inf")
-    return sum(feature(one, other) for feature in FEATURES)
+    found = 0.0
+    for feature in FEATURES:
+        found += feature(one, other)
+    return found
 
 
 def rarity(one: Evidence, other: Evidence) -> float:
@@ -49,7 +52,7 @@ def amount_likeness(one: Evidence, other: Evidence) -> float:
     if a is None or b is None:
         return 0.0
     ratio = ratio_of(one, other)
-    if ratio is not None and same_sum(one, other):
+    if ratio is not None and is_close(ratio, one, other):
         return 2.0
     if a.role is not b.role and AmountRole.CAP in (a.role, b.role):
         return -0.5
@@ -65,7 +68,7 @@ def basis_likeness(one: Evidence, other: Evidence) -> float:
     a, b = one.amount, other.amount
     if a is None or b is None or {a.basis, b.basis} != {Basis.OWN, Basis.JOINT}:
         return 0.0
-    return -3.0
+    return -4.0
 
 
 def sector_likeness(one: Evidence, other: Evidence) -> float:
@@ -81,7 +84,7 @@ def date_likeness(one: Evidence, other: Evidence) -> float:
 
     A later stage told for a later day is the same initiative's life, and speaks neither way.
     """
-    a, b = one.claim.announced, other.claim.announced
+    a, b = one.announced, other.announced
     if a is None or b is None:
         return 0.0
     if a.start <= b.end and b.start <= a.end:

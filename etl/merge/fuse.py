@@ -33,7 +33,7 @@ def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initia
     kinds = ballots(ranked, lambda e: e.claim.kind)
     places = ballots(ranked, lambda e: e.claim.stated_place)
     sums, bases = _sums(ranked), ballots(ranked, _basis)
-    days = _days(ranked)
+    days, stated = _days(ranked), _best_stated(sums)
     status = max((e.claim.status for e in ranked), key=STATUSES.index)
     draft = Initiative(
         initiative_id="",
@@ -45,8 +45,8 @@ def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initia
         stated_place=places[0].value,
         claim_ids=tuple(e.claim.claim_id for e in ranked),
         sources=len({e.claim.document_id for e in ranked}),
-        amount=replace(sums[0].value, basis=bases[0].value) if sums else None,
-        amount_text=_text(sums[0].lead, documents) if sums else None,
+        amount=_amount(stated, bases),
+        amount_text=_text(stated, documents),
         announced=_narrowest(days),
         sectors=tuple(sorted({s for e in ranked for s in e.sectors})),
         actors=_actors([e.claim for e in ranked]),
@@ -57,7 +57,7 @@ def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initia
         independent_sources=len({e.source for e in ranked}),
         origins=_origins(kinds, places, sums, bases, days, ranked),
         life=life_of(ranked),
-        rate_date=_rate_date(sums[0].lead) if sums else None,
+        rate_date=_rate_date(stated),
     )
     return retitled(draft)
 
@@ -72,9 +72,38 @@ def _basis(item: Evidence) -> Basis | None:
     return item.amount.basis if item.amount else None
 
 
-def _text(lead: Evidence, documents: Mapping[str, Document]) -> str | None:
-    text = documents[lead.claim.document_id].text
-    return lead.amount.span.of(text) if lead.amount else None
+def _best_stated(sums: Sequence[Ballot[Amount]]) -> Evidence | None:
+    """The evidence for the winning sum, of a document with a day to convert at if there is one."""
+    if not sums:
+        return None
+    chosen = sums[0]
+    return next((e for e in chosen.supporters if _same_in_yuan(e, chosen.value)), chosen.lead)
+
+
+def _stated_first(sums: Sequence[Ballot[Amount]]) -> list[Evidence]:
+    stated = _best_stated(sums)
+    return [stated, *(e for e in sums[0].supporters if e is not stated)] if stated else []
+
+
+def _same_in_yuan(item: Evidence, value: Amount) -> bool:
+    amount = item.amount
+    return (
+        amount is not None
+        and amount.amount_cny is not None
+        and (amount.amount, amount.currency) == (value.amount, value.currency)
+    )
+
+
+def _amount(stated: Evidence | None, bases: Sequence[Ballot[Basis]]) -> Amount | None:
+    if stated is None or stated.amount is None:
+        return None
+    return replace(stated.amount, basis=bases[0].value)
+
+
+def _text(stated: Evidence | None, documents: Mapping[str, Document]) -> str | None:
+    if stated is None or stated.amount is None:
+        return None
+    return stated.amount.span.of(documents[stated.claim.document_id].text)
 
 
 def _days(ranked: Sequence[Evidence]) -> list[Ballot[Period]]:
@@ -124,7 +153,7 @@ def _origins(
         "kind": kinds[0].supporters,
         "stated_place": places[0].supporters,
         "status": [e for e in ranked if e.claim.status is furthest],
-        "amount": sums[0].supporters if sums else (),
+        "amount": _stated_first(sums),
         "amount_basis": bases[0].supporters if bases else (),
         "date_start": days[0].supporters if days else (),
         "sectors": [e for e in ranked if e.sectors],
@@ -137,10 +166,10 @@ def _origins(
     )
 
 
-def _rate_date(lead: Evidence) -> date | None:
+def _rate_date(stated: Evidence | None) -> date | None:
     """The day of the rate by which a foreign sum was converted."""
-    amount = lead.amount
-    if amount is None or amount.currency == "CNY" or not lead.published:
+    amount = stated.amount if stated else None
+    if stated is None or amount is None or amount.currency == "CNY" or not stated.published:
         return None
-    conversion = to_cny(amount.amount, amount.currency, lead.published)
+    conversion = to_cny(amount.amount, amount.currency, stated.published)
     return conversion.rate_date if conversion else None

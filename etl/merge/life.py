@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from etl.merge.evidence import TIER_RANK, Evidence
-from etl.model import Document, Initiative, Language, Rejection, Stage, Step
+from etl.model import Document, Initiative, Language, Rejection, Sector, Stage, Step
 from etl.reference.concepts import concepts_in
 from etl.reference.folding import fold, lower
 from etl.reference.gazetteer import load_gazetteer
@@ -123,14 +123,28 @@ def _fitting(
     return [
         i
         for i in fitting.values()
-        if i.kind.value in kinds and (not concepts or not i.sectors or _shares(i, concepts))
+        if i.kind.value in kinds and (not i.sectors or _shares(i, concepts))
     ]
 
 
+TOPICS = {
+    "robot": Sector.ROBOTICS,
+    "humanoid": Sector.ROBOTICS,
+    "embodied": Sector.ROBOTICS,
+    "chip": Sector.CHIPS,
+    "computing": Sector.COMPUTING,
+    "quantum": Sector.QUANTUM,
+    "vehicle": Sector.VEHICLES,
+    "drone": Sector.AVIATION,
+    "farming": Sector.AGRICULTURE,
+}
+"""Concepts that say which of a place's initiatives is meant."""
+
+
 def _shares(initiative: Initiative, concepts: frozenset[str]) -> bool:
-    named = {sector.value.removesuffix("s") for sector in initiative.sectors}
-    topics = concepts & {"robot", "chip", "computing", "quantum", "vehicle", "drone", "farming"}
-    return not topics or bool(topics & named)
+    """Whether a topic that the sentence names is the initiative's; so too if it names none."""
+    named = {TOPICS[concept] for concept in concepts if concept in TOPICS}
+    return not named or bool(named & set(initiative.sectors))
 
 
 def _kinds_named(words: str, language: Language) -> set[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from etl.merge.cluster import Links, cluster_evidence
-from etl.merge.evidence import gather
+from etl.merge.copies import copies_of
+from etl.merge.evidence import Evidence, gather
 from etl.merge.fuse import fuse
 from etl.merge.life import cancellations
 from etl.merge.naming import with_ids
@@ -24,8 +25,10 @@ def merge_claims(
     that were called off. Raises `KeyError` for a claim whose document is not given.
     """
     evidence = gather(claims, documents)
-    groups = cluster_evidence(evidence, links)
-    records = with_ids([Grouped(fuse(group, documents), tuple(group)) for group in groups])
+    copies = copies_of(evidence)
+    repeated = {item.claim.claim_id for found in copies.values() for item in found}
+    groups = cluster_evidence([e for e in evidence if e.claim.claim_id not in repeated], links)
+    records = with_ids([_record(group, copies, documents) for group in groups])
     shared, parts = shared_sums(records), parts_of(records)
     over = cancellations((r.initiative for r in records), rejections, documents)
     finished = []
@@ -41,3 +44,20 @@ def merge_claims(
             )
         )
     return sorted(finished, key=lambda i: i.initiative_id)
+
+
+def _record(
+    group: Sequence[Evidence],
+    copies: Mapping[str, Sequence[Evidence]],
+    documents: Mapping[str, Document],
+) -> Grouped:
+    """The initiative of a group: copies add their claims to it and nothing else."""
+    initiative = fuse(group, documents)
+    repeats = [copy for item in group for copy in copies.get(item.claim.claim_id, ())]
+    if repeats:
+        initiative = replace(
+            initiative,
+            claim_ids=(*initiative.claim_ids, *(e.claim.claim_id for e in repeats)),
+            sources=len({e.claim.document_id for e in (*group, *repeats)}),
+        )
+    return Grouped(initiative, tuple(group))

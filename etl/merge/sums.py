@@ -43,8 +43,12 @@ def tolerance(one: Evidence, other: Evidence) -> float:
 
 def same_sum(one: Evidence, other: Evidence) -> bool:
     """Equal within rounding, or one within the other's range."""
-    ratio = ratio_of(one, other)
-    if ratio is not None and ratio <= 1 + tolerance(one, other):
+    return is_close(ratio_of(one, other), one, other)
+
+
+def is_close(ratio: float | None, one: Evidence, other: Evidence) -> bool:
+    """The same, for those who know the ratio of the two sums already."""
+    if ratio is not None and (ratio == 1 or ratio <= 1 + tolerance(one, other)):
         return True
     return _within(one, other) or _within(other, one)
 

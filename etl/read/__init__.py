@@ -1,10 +1,22 @@
-"""The read room: files, folders and archives in, `Document`s out.
+"""The read room: files, folders, archives and feeds in, `Document`s out.
 
-`inputs` reads a list of paths, `files` finds what is there, `formats` tells what a file is,
-and one module a format makes a `Page` of it. What a page's lines say of themselves is read by
-`published` and `credits`; what frames the article is found by `boilerplate`.
+`files` finds what is there, `sources` opens it, `formats` tells what a file is, and one module a
+format makes a `Page` of it; `inputs` makes documents of pages. What a page's lines say of
+themselves is read by `published` and `credits`, what a person says of it by `side_file`; what
+frames the article is found by `boilerplate`, what sort of source it is told by `tiers`.
 """
 
-from etl.read.inputs import read_inputs
+from etl.read.inputs import each_once, read_document, read_inputs
+from etl.read.side_file import read_side_file
+from etl.read.sources import Input, Source, list_inputs, open_input
 
-__all__ = ["read_inputs"]
+__all__ = [
+    "Input",
+    "Source",
+    "each_once",
+    "list_inputs",
+    "open_input",
+    "read_document",
+    "read_inputs",
+    "read_side_file",
+]

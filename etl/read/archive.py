@@ -13,6 +13,7 @@ from etl.errors import Unreadable
 from etl.model import Rejected
 from etl.read.files import HIDDEN, MAX_FILE_BYTES, UNKNOWN_SUFFIXES, too_large, unknown_format
 from etl.read.formats import Format
+from etl.read.side_file import SUFFIX
 
 MAX_MEMBERS = 20_000
 MAX_UNPACKED_BYTES = 1_000_000_000
@@ -65,7 +66,7 @@ def _refusal(name: str, size: int) -> str | None:
     ):
         return HIDDEN
     suffix = PurePosixPath(name).suffix.lower()
-    if suffix in UNKNOWN_SUFFIXES:
+    if suffix in UNKNOWN_SUFFIXES and not name.endswith(SUFFIX):
         return unknown_format(suffix)
     return too_large(size) if size > MAX_FILE_BYTES else None
 

@@ -1,11 +1,13 @@
 """Finds the files to read: given ones and those in folders, in the order of their paths."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from etl.model import Rejected
+from etl.read.side_file import SUFFIX, WITHOUT_FILE
 
 MAX_FILE_BYTES = 50_000_000
 """A larger file is set aside; a policy text or news page is under 10 MB even as a PDF."""
@@ -17,10 +19,12 @@ SPECIAL = (
     (stat.S_ISBLK, "a device, no file"),
 )
 _UNKNOWN = """
-.json .jsonl .geojson .csv .tsv .xml .rss .svg .yaml .yml .toml .ini .cfg .conf .lock .log .ics
+.json .jsonl .geojson .csv .tsv .svg .yaml .yml .toml .ini .cfg .conf .lock .log .ics
 .py .pyc .js .mjs .ts .css .scss .sh .bat .sql .ipynb .c .h .cpp .java .go .rs .r .tex .bib .map
 .parquet .db .sqlite .pickle .npy .bak .tmp .part .crdownload .mhtml .mht .url .webloc
 """
+ASSETS = re.compile(r"(.+)(?:_files|\.files|_file|-Dateien|_fichiers|_archivos)")
+"""The folder that a browser saves beside a page."""
 UNKNOWN_SUFFIXES = frozenset(_UNKNOWN.split())
 """Text that is no document: told by name, since its content is text like any other."""
 
@@ -83,7 +87,20 @@ def _in_folder(folder: Path, root: Path) -> Iterator[Path | Rejected]:
         yield _rejected(folder, _said(error))
         return
     for name in names:
-        yield from _member(folder / name, root)
+        if name.endswith(SUFFIX):
+            if name.removesuffix(SUFFIX) not in names:
+                yield _rejected(folder / name, WITHOUT_FILE)
+        elif page := _page_of_assets(name, names):
+            yield _rejected(folder / name, f"what {page} was saved with; the page itself is read")
+        else:
+            yield from _member(folder / name, root)
+
+
+def _page_of_assets(name: str, names: Sequence[str]) -> str | None:
+    """The saved page whose pictures and scripts a folder holds, None for any other name."""
+    match = ASSETS.fullmatch(name)
+    pages = [match[1] + ending for ending in (".html", ".htm", ".xhtml")] if match else []
+    return next((page for page in pages if page in names), None)
 
 
 def _member(path: Path, root: Path) -> Iterator[Path | Rejected]:
@@ -105,7 +122,7 @@ def _member(path: Path, root: Path) -> Iterator[Path | Rejected]:
 
 def unknown_format(suffix: str) -> str:
     """Why a file with such a suffix is set aside."""
-    return f"unknown format {suffix}; give text, Markdown, HTML, PDF, DOCX, EML, ZIP or TAR.GZ"
+    return f"unknown format {suffix}; give text, Markdown, HTML, PDF, DOCX, EML, ZIP, TAR.GZ"
 
 
 def _linked(path: Path, root: Path) -> Path | Rejected:

@@ -48,6 +48,10 @@ HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|table|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+XML_ROOT = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\?>\s*(?:<!--.*?-->\s*|<\?[^>]*\?>\s*|<![^>]*>\s*)*<([\w:]+)",
+    re.DOTALL,
+)
 HTML_TAG = re.compile(rb"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]{0,2000})?/?>")
 MIN_TAG_SHARE, TAG_SAMPLE_BYTES = 0.2, 200_000
 """A text that is so much tags is a piece of a web page; Markdown with a tag or two is not."""
@@ -60,19 +64,29 @@ def format_of(data: bytes) -> Format:
     """The format of a file's content; raises `Unreadable` for one that is known but not read."""
     if not data.strip():
         raise Unreadable("the file is empty; nothing to read")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     for magic, reason in FOREIGN:
         if data.startswith(magic):
             raise Unreadable(reason)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(data)
     if data.startswith(b"\x1f\x8b") or data[257:262] == b"ustar":
         return Format.TAR
     head = data[:4096]
+    xml = XML_ROOT.match(head)
+    if xml and xml[1].lower() not in (b"html", b"body", b"article"):
+        raise Unreadable("an XML file that is neither a web page nor a feed; give text or HTML")
     if HTML_START.search(head) or _html_in_wide_letters(head) or _is_mostly_tags(data):
         return Format.HTML
     return Format.EML if _is_mail(data[:16384]) else Format.PLAIN
+
+
+def may_be_archive(data: bytes) -> bool:
+    """Whether the first bytes are those of an archive, or of a Word file, which is one inside."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b")) or (
+        data[257:262] == b"ustar"
+    )
 
 
 def _zipped(data: bytes) -> Format:

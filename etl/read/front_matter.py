@@ -5,7 +5,7 @@ from datetime import date
 
 from etl.model import Span
 from etl.read.full_dates import full_dates
-from etl.read.stated import Stated
+from etl.read.stated import Stated, web_address
 
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,60}?)---[ \t]*(?=\r?\n|$)")
 ENTRY = re.compile(
@@ -13,6 +13,7 @@ ENTRY = re.compile(
 )
 TITLE, PUBLISHER = ("title",), ("publisher", "source", "site", "sitename", "publication")
 AUTHOR, PUBLISHED = ("author", "authors", "by"), ("date", "published", "publish_date", "pubdate")
+URL = ("url", "link", "permalink", "canonical", "original_url", "source_url")
 
 
 def read_front_matter(text: str) -> tuple[Span | None, Stated]:
@@ -22,7 +23,11 @@ def read_front_matter(text: str) -> tuple[Span | None, Stated]:
     if block is None or not entries:
         return None, Stated()
     return Span(*block.span()), Stated(
-        _first(entries, TITLE), _first(entries, PUBLISHER), _first(entries, AUTHOR), _date(entries)
+        _first(entries, TITLE),
+        _first(entries, PUBLISHER),
+        _first(entries, AUTHOR),
+        _date(entries),
+        web_address(_first(entries, URL)),
     )
 
 

@@ -12,8 +12,13 @@ from etl.read.html_head import read_head
 from etl.read.html_text import render
 from etl.read.page import Page
 from etl.read.plain import read_lines, stated_by_lines
+from etl.read.stated import Stated, web_address
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+SAVED_FROM = re.compile(
+    r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)"
+)
+"""What browsers and their savers note at the head of a page that they save."""
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 NO_TEXT = "a web page without text, perhaps drawn by scripts; save the page's text or a PDF of it"
 
@@ -34,7 +39,7 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
         root = html.document_fromstring(XML_DECLARATION.sub("", source), parser=_parser())
     except (etree.ParserError, ValueError) as error:
         raise Unreadable(NO_TEXT) from error
-    stated = read_head(root)
+    stated = read_head(root).or_else(Stated(url=_saved_from(source)))
     whole = render(root)
     drop_frame(root)
     text = render(root) or whole
@@ -45,3 +50,8 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
         # The date often stands in a bar or a footer that is no part of the article.
         return Page(page.text, page.stated.or_else(stated_by_lines(whole)), page.boilerplate)
     return page
+
+
+def _saved_from(source: str) -> str | None:
+    match = SAVED_FROM.search(source[:4096])
+    return web_address(match[1] or match[2]) if match else None

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import html
 
 from etl.read.full_dates import full_dates
-from etl.read.stated import Stated
+from etl.read.stated import Stated, web_address
 
 # Names of <meta> elements, most telling first. The camel-case ones (PubDate, ArticleTitle,
 # ContentSource, SiteName) are those that Chinese government sites are required to carry.
@@ -34,6 +34,7 @@ PUBLISHER = (
     "application-name",
 )
 AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author")
+ADDRESSES = ("og:url", "url", "twitter:url", "dc.identifier")
 ARTICLE_TYPE = re.compile(
     r"Article|Posting|Report|Release|Legislation|NewsItem|Dataset", re.IGNORECASE
 )
@@ -58,7 +59,13 @@ def read_head(root: html.HtmlElement) -> Stated:
         publisher=_meta(metas, PUBLISHER[:2]) or linked.publisher or _meta(metas, PUBLISHER),
         author=linked.author or _person(_meta(metas, AUTHOR)),
         published=linked.published or _meta_date(metas) or _time_date(root),
+        url=_canonical(root) or web_address(_meta(metas, ADDRESSES)),
     )
+
+
+def _canonical(root: html.HtmlElement) -> str | None:
+    links = root.xpath("//link[translate(@rel, 'CANOIL', 'canoil') = 'canonical']/@href")
+    return next((url for link in links if (url := web_address(str(link)))), None)
 
 
 def parse_date(value: str) -> date | None:

@@ -1,48 +1,55 @@
 """Reads files into documents: one identity for one content, nothing that stops the run."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from etl.errors import NothingRead, Unreadable
 from etl.model import Document, Language, Rejected
-from etl.read.archive import NESTED, member_path, read_members
-from etl.read.files import list_files, shown
-from etl.read.formats import Format, format_of
+from etl.read.formats import format_of
 from etl.read.lines import cjk_share
 from etl.read.page import Page
 from etl.read.reading import read_page
+from etl.read.sources import Input, Source, list_inputs, open_input, open_source
+from etl.read.tiers import tier_of
 
 CHINESE_SHARE = 0.2
 """Share of Han characters among the letters from which on a document counts as Chinese."""
 MAX_NAMED = 3
-ARCHIVES = (Format.ZIP, Format.TAR)
+
+Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The bytes of one input, and the path under which it is known."""
-
-    path: str
-    data: bytes
-
-
-def read_inputs(paths: Sequence[Path | str]) -> Iterator[Document | Rejected]:
+def read_inputs(inputs: Sequence[Input]) -> Iterator[Document | Rejected]:
     """Reads files and folders, in the order of their paths; each input gives one item.
 
     The same content is read once. Raises `NothingRead` at the end where no document was read.
     """
+    opened = (source for item in list_inputs(inputs) for source in open_input(item))
+    yield from each_once(opened, read_document)
+
+
+def each_once(
+    opened: Iterable[Source | Rejected], make: Callable[[Source], Made | Rejected]
+) -> Iterator[Made | Rejected]:
+    """What `make` makes of each source, the same content once.
+
+    Raises `NothingRead` at the end where it made nothing of any.
+    """
     seen: dict[str, str] = {}
     rejected: list[Rejected] = []
-    for item in _read_all(paths):
-        if isinstance(item, Document) and item.sha256 in seen:
-            item = Rejected(item.path, f"same content as {seen[item.sha256]}; read once")
-        if isinstance(item, Document):
-            seen[item.sha256] = item.path
+    for source in opened:
+        made: Made | Rejected
+        if isinstance(source, Rejected):
+            made = source
+        elif (digest := source.digest) in seen:
+            made = Rejected(source.path, f"same content as {seen[digest]}; read once")
         else:
-            rejected.append(item)
-        yield item
+            made = make(source)
+            if not isinstance(made, Rejected):
+                seen[digest] = source.path
+        if isinstance(made, Rejected):
+            rejected.append(made)
+        yield made
     if not seen:
         raise NothingRead(_summary(rejected))
 
@@ -53,57 +60,39 @@ def _summary(rejected: Sequence[Rejected]) -> str:
     return f"no document could be read ({named or 'no files there'}{more})"
 
 
-def _read_all(paths: Sequence[Path | str]) -> Iterator[Document | Rejected]:
-    for found in list_files(paths):
-        if isinstance(found, Rejected):
-            yield found
-            continue
-        try:
-            data = found.read_bytes()
-        except OSError as error:
-            yield Rejected(shown(found), f"can't be read ({error.strerror}); check its permissions")
-            continue
-        yield from read_source(Source(shown(found), data))
-
-
 def read_source(source: Source) -> Iterator[Document | Rejected]:
     """The document that some bytes hold, or those of an archive's members; never raises."""
+    for item in open_source(source):
+        yield item if isinstance(item, Rejected) else read_document(item)
+
+
+def read_document(source: Source) -> Document | Rejected:
+    """The document that some bytes hold, or why they can't be read; never raises."""
     try:
-        yield from _opened(source)
+        return _document(source, read_page(source.data, format_of(source.data)))
     except Unreadable as error:
-        yield Rejected(source.path, str(error))
+        return Rejected(source.path, str(error))
     except Exception as error:
         # Parsers of foreign formats fail in ways that nobody can list; one file never stops a run.
         reason = f"can't be parsed ({type(error).__name__}); save it anew or as plain text"
-        yield Rejected(source.path, reason)
-
-
-def _opened(source: Source) -> Iterator[Document | Rejected]:
-    kind = format_of(source.data)
-    if kind not in ARCHIVES:
-        yield _document(source, read_page(source.data, kind))
-        return
-    if "!/" in source.path:
-        raise Unreadable(NESTED)
-    for member in read_members(source.data, kind, source.path):
-        if isinstance(member, Rejected):
-            yield member
-        else:
-            yield from read_source(Source(member_path(source.path, member.name), member.data))
+        return Rejected(source.path, reason)
 
 
 def _document(source: Source, page: Page) -> Document:
-    digest = hashlib.sha256(source.data).hexdigest()
+    stated = source.known.or_else(page.stated)
     is_chinese = cjk_share(page.text) > CHINESE_SHARE
     return Document(
-        document_id=f"d{digest[:16]}",
+        document_id=f"d{source.digest[:16]}",
         path=source.path,
-        sha256=digest,
-        language=Language.ZH if is_chinese else Language.EN,
+        sha256=source.digest,
+        language=stated.language or (Language.ZH if is_chinese else Language.EN),
         text=page.text,
-        title=page.stated.title,
-        publisher=page.stated.publisher,
-        author=page.stated.author,
-        published=page.stated.published,
+        title=stated.title,
+        publisher=stated.publisher,
+        author=stated.author,
+        published=stated.published,
         boilerplate=page.boilerplate,
+        tier=stated.tier or tier_of(stated),
+        url=stated.url,
+        pages=page.pages,
     )

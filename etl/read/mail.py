@@ -1,23 +1,27 @@
-"""Saved mails: the body, and what the headers state. Attachments are not read."""
+"""Saved mails: the body, and what the headers state. Attached files are not read.
 
-from datetime import date
+Of a forwarded mail, in the body or attached whole, the title, sender and date count: they are the
+newsletter's, those outside are the reader's who passed it on.
+"""
+
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
 
 from etl.errors import Unreadable
 from etl.read.decoding import decode
+from etl.read.forwarded import find_forwarded, mail_day, sender_name
 from etl.read.html import read_html
 from etl.read.page import Page
 from etl.read.plain import read_lines
 from etl.read.stated import Stated
 
 NO_BODY = "a mail without a text body; save what it carries as files of their own"
+MAX_DEPTH = 5
 
 
 def read_mail(data: bytes) -> Page:
     """The page that a mail holds; raises `Unreadable` where it has no text."""
-    message = message_from_bytes(data, policy=policy.default)
+    message = _innermost(message_from_bytes(data, policy=policy.default))
     body = message.get_body(("html", "plain"))
     if not isinstance(body, EmailMessage):
         raise Unreadable(NO_BODY)
@@ -25,22 +29,33 @@ def read_mail(data: bytes) -> Page:
     if not isinstance(payload, bytes) or not payload.strip():
         raise Unreadable(NO_BODY)
     charset = body.get_content_charset()
-    stated = _stated(message)
     if body.get_content_subtype() == "html":
         page = read_html(payload, charset)
+        stated = (find_forwarded(page.text) or Stated()).or_else(_stated(message))
         return Page(page.text, stated.or_else(page.stated), page.boilerplate)
-    return read_lines(decode(payload, charset), stated)
+    text = decode(payload, charset)
+    return read_lines(text, (find_forwarded(text) or Stated()).or_else(_stated(message)))
+
+
+def _innermost(message: EmailMessage) -> EmailMessage:
+    """The mail that is attached whole to another, where one is."""
+    for _ in range(MAX_DEPTH):
+        attached = [part for part in message.iter_attachments() if _is_mail(part)]
+        inner = attached[0].get_content() if attached else None
+        if not isinstance(inner, EmailMessage):
+            break
+        message = inner
+    return message
+
+
+def _is_mail(part: object) -> bool:
+    return isinstance(part, EmailMessage) and part.get_content_type() == "message/rfc822"
 
 
 def _stated(message: EmailMessage) -> Stated:
     subject = " ".join(str(message.get("subject") or "").split())
-    sender = parseaddr(str(message.get("from") or ""))[0]
-    return Stated(title=subject or None, publisher=sender or None, published=_day(message))
-
-
-def _day(message: EmailMessage) -> date | None:
-    """The day that the `Date` header names, at the sender's clock."""
-    try:
-        return parsedate_to_datetime(str(message.get("date") or "")).date()
-    except (ValueError, TypeError, IndexError):
-        return None
+    return Stated(
+        title=subject or None,
+        publisher=sender_name(str(message.get("from") or "")),
+        published=mail_day(str(message.get("date") or "")),
+    )

@@ -8,8 +8,12 @@ from etl.read.stated import Stated
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text of one document, before it gets its identity."""
+    """The text of one document, before it gets its identity.
+
+    `pages` are the offsets in `text` at which printed pages start; empty for what has none.
+    """
 
     text: str
     stated: Stated
     boilerplate: tuple[Span, ...]
+    pages: tuple[int, ...] = ()

@@ -2,14 +2,16 @@
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from etl.errors import Unreadable
 from etl.read.page import Page
+from etl.read.pdf_columns import in_columns
 from etl.read.pdf_lines import Word, lines_of_page
-from etl.read.pdf_text import compose, without_running_heads
+from etl.read.pdf_text import compose, page_starts, without_running_heads
 from etl.read.plain import read_lines, stated_by_lines
 from etl.read.stated import Stated
 
@@ -18,7 +20,7 @@ MIN_CHARS = 20
 MAX_UNKNOWN_SHARE = 0.2
 ENCRYPTED = "an encrypted PDF; save it without a password"
 DAMAGED = "a damaged PDF; open it in a viewer and save it anew"
-SCANNED = "a PDF without text, a scan perhaps; run text recognition (OCR) on it first"
+SCANNED = "a PDF with no text; OCR it first (text recognition), and give what that makes"
 UNMAPPED = "a PDF whose fonts don't tell their letters; run text recognition (OCR) on it first"
 
 
@@ -27,17 +29,19 @@ def read_pdf(data: bytes) -> Page:
     with _opened(data) as document:
         if len(document) > MAX_PAGES:
             raise Unreadable(f"{len(document)} pages, over the limit of {MAX_PAGES}; split it")
-        pages = [list(lines_of_page(_words(page))) for page in document]
+        pages = [list(lines_of_page(in_columns(list(_words(page))))) for page in document]
         info = document.get_metadata_dict()
     if sum(len(line.text) for page in pages for line in page) < MIN_CHARS:
         raise Unreadable(SCANNED)
-    text = compose(without_running_heads(pages))
+    kept = without_running_heads(pages)
+    text = compose(kept)
     _check_letters(text)
+    starts = page_starts(kept, text)
     page = read_lines(text, _stated(info, text))
     if page.stated.published is None:
         heads = stated_by_lines("\n\n".join(line.text for page in pages for line in page))
-        return Page(text, page.stated.or_else(heads), page.boilerplate)
-    return page
+        return Page(text, page.stated.or_else(heads), page.boilerplate, starts)
+    return replace(page, pages=starts)
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:

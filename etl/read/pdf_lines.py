@@ -11,7 +11,10 @@ MIN_OVERLAP = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A stretch of text with its box: points from the page's left and top; `size` of the type."""
+    """A stretch of text with its box: points from the page's left and top; `size` of the type.
+
+    `column` counts from 1 on a page of columns, 0 for what stands across them and elsewhere.
+    """
 
     text: str
     left: float
@@ -19,6 +22,7 @@ class Word:
     top: float
     bottom: float
     size: float
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class PdfLine:
     top: float
     bottom: float
     size: float
+    column: int = 0
 
     @property
     def text(self) -> str:
@@ -51,6 +56,8 @@ def lines_of_page(words: Iterable[Word]) -> Iterator[PdfLine]:
 
 
 def _stands_beside(before: Word, word: Word) -> bool:
+    if before.column != word.column:
+        return False
     overlap = min(before.bottom, word.bottom) - max(before.top, word.top)
     least = min(before.bottom - before.top, word.bottom - word.top)
     return overlap >= MIN_OVERLAP * least and word.left >= before.right - word.size
@@ -70,6 +77,7 @@ def _line(row: list[Word]) -> PdfLine:
         top=min(word.top for word in row),
         bottom=max(word.bottom for word in row),
         size=max(row, key=lambda word: len(word.text)).size,
+        column=row[0].column,
     )
 
 

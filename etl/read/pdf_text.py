@@ -86,6 +86,19 @@ def compose(pages: Sequence[Sequence[PdfLine]]) -> str:
     return "\n\n".join(words for words in out if words)
 
 
+def page_starts(pages: Sequence[Sequence[PdfLine]], text: str) -> tuple[int, ...]:
+    """Where in the composed text each page starts.
+
+    Healing changes blanks, hyphens and marks only, so letters and digits are counted.
+    """
+    starts, before = [], 0
+    places = [i for i, c in enumerate(text) if c.isalnum()]
+    for page in pages:
+        starts.append(places[before] if before < len(places) else len(text))
+        before += sum(c.isalnum() for line in page for c in line.text)
+    return (0, *starts[1:])
+
+
 def _blocks(pages: Sequence[Sequence[PdfLine]], body: float) -> Iterator[list[PdfLine]]:
     """Lines that belong together: a paragraph, a heading, or the rows of a table."""
     block: list[PdfLine] = []
@@ -107,8 +120,11 @@ class _Measure:
         lines = [line for page in pages for line in page]
         text = [line for line in lines if abs(line.size - body) <= SAME_SIZE * body] or lines
         self.body = body
-        self.left = min((line.left for line in text), default=0.0)
-        self.right = max((line.right for line in text), default=0.0)
+        columns = {line.column for line in lines}
+        self.left = {c: min((p.left for p in text if p.column == c), default=0.0) for c in columns}
+        self.right = {
+            c: max((p.right for p in text if p.column == c), default=0.0) for c in columns
+        }
         drops = [b.top - a.top for a, b in pairwise(text) if b.top > a.top]
         self.pitch = min(median(drops), 2.6 * body) if drops else 0.0
 
@@ -124,7 +140,7 @@ class _Measure:
         if before.size > self.body * HEADING_RATIO:
             return 0 < drop <= 2 * line.size
         is_indented = line.left > before.left + 0.9 * line.size and line.left > (
-            self.left + 0.9 * line.size
+            self.left[line.column] + 0.9 * line.size
         )
         return not is_indented and self._is_full(before, line)
 
@@ -140,7 +156,7 @@ class _Measure:
         first = line.text.split(" ", 1)[0]
         letters = 1 if HAN.match(first) else len(first) + 1
         width = (line.right - line.left) / max(len(line.text), 1) * letters
-        return before.right + width * 1.02 + 0.3 * line.size >= self.right
+        return before.right + width * 1.02 + 0.3 * line.size >= self.right[before.column]
 
 
 def _joined(block: Sequence[PdfLine], vocabulary: frozenset[str]) -> str:

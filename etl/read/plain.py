@@ -24,12 +24,12 @@ def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page
     found = find_boilerplate(text, lines, whole)
     lists = {i for i, scope in whole.items() if scope is Scope.LINKS}
     own = Stated(
-        title=stated.title or find_title(text, lines, found),
-        publisher=stated.publisher or find_publisher(lines),
-        author=stated.author or find_author(lines),
-        published=stated.published or find_published(lines, lists),
+        title=find_title(text, lines, found),
+        publisher=find_publisher(lines),
+        author=find_author(lines),
+        published=find_published(lines, lists),
     )
-    return Page(text, own, joined(text, (*marked, *found)))
+    return Page(text, stated.or_else(own), joined(text, (*marked, *found)))
 
 
 def stated_by_lines(text: str) -> Stated:

@@ -1,23 +1,36 @@
 """What a document says of itself, as far as it was found."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields, replace
 from datetime import date
+
+from etl.model import Language, Tier
+
+ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Title, publisher, author and date of publication; None where the document is silent."""
+    """Title, publisher, author and date of publication; None where the document is silent.
+
+    `url` is its own address; `language` and `tier` are given by people only, in a side file.
+    """
 
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     published: date | None = None
+    url: str | None = None
+    language: Language | None = None
+    tier: Tier | None = None
 
     def or_else(self, other: "Stated") -> "Stated":
         """Each field from here, or from `other` where it is silent here."""
-        return Stated(
-            self.title or other.title,
-            self.publisher or other.publisher,
-            self.author or other.author,
-            self.published or other.published,
-        )
+        silent = [field.name for field in fields(self) if getattr(self, field.name) is None]
+        return replace(self, **{name: getattr(other, name) for name in silent})
+
+
+def web_address(value: object) -> str | None:
+    """The value where it is a whole web address, else None."""
+    is_whole = isinstance(value, str) and ADDRESS.fullmatch(value.strip())
+    return value.strip() if isinstance(value, str) and is_whole else None

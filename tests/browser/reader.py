@@ -9,7 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.running_app import ROOT
 
 PROVINCES = "path.choroplethlocation"
-CHARTS_ARE_DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(c => c.querySelector('.point, .choroplethlocation'))"
+IS_DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')
+  && [...document.querySelectorAll(".stPlotlyChart")]
+    .every(chart => chart.querySelector(".point, .choroplethlocation"))"""
+"""No part is still a grey stand-in, and every chart has its marks."""
+
 SETTLED = '.stApp[data-test-script-state="notRunning"]'
 
 
@@ -23,13 +27,13 @@ def settle(page: Page) -> None:
     """Wait until the page has been drawn and nothing is running."""
     expect(page.locator("h1")).to_have_count(1)
     page.locator(SETTLED).wait_for()
-    page.wait_for_function(CHARTS_ARE_DRAWN)
+    page.wait_for_function(IS_DRAWN)
 
 
 def heading(page: Page, words: str | re.Pattern[str]) -> None:
     """Wait until the main heading says some words."""
     expect(page.locator("h1")).to_have_text(words)
-    page.locator(SETTLED).wait_for()
+    settle(page)
 
 
 def choose(page: Page, menu: str, option: str) -> None:
@@ -40,8 +44,21 @@ def choose(page: Page, menu: str, option: str) -> None:
 
 
 def go_to(page: Page, name: str) -> None:
-    """Open a page by its link in the bar."""
-    page.get_by_test_id("stTopNavLink").get_by_text(name, exact=True).click()
+    """Open a page by its link in the bar, below whichever heading it stands."""
+    direct = page.get_by_test_id("stTopNavLink").get_by_text(name, exact=True)
+    if direct.count():
+        direct.click()
+        return
+    below = page.get_by_test_id("stTopNavDropdownLink").get_by_text(name, exact=True)
+    for section in page.get_by_test_id("stTopNavSection").all():
+        section.click()
+        page.get_by_test_id("stTopNavDropdownLink").first.wait_for()
+        if below.count():
+            below.click()
+            return
+        page.keyboard.press("Escape")
+        page.get_by_test_id("stTopNavDropdownLink").first.wait_for(state="hidden")
+    raise AssertionError(f"no page {name} in the bar")
 
 
 def province_point(page: Page, code: str) -> tuple[float, float]:

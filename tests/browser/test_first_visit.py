@@ -84,7 +84,6 @@ def test_a_click_needs_no_movement_before_and_a_second_one_lets_go(page: Page) -
 @pytest.mark.parametrize(
     "address",
     [
-        f"/?city={SHENZHEN}&metric=funds",
         f"/funds?province={GUANGDONG}&lang=zh",
         "/initiatives?sector=education&q=plan",
         f"/initiatives?initiative={record_id(SHENZHEN, 'fund')}&province={GUANGDONG}",

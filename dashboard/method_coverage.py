@@ -1,0 +1,53 @@
+"""What was read: documents by language and publisher, the span of their dates, records."""
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.days import parse_day, period_words
+from dashboard.marked import escaped
+from dashboard.words import WORDS, Tongue, join_words, say
+from etl.model import Review
+
+UNREVIEWED = (Review.MACHINE, Review.REOPENED)
+
+
+def coverage_list(dataset: Dataset, tongue: Tongue) -> str:
+    """The coverage of a data set as a list of terms, as HTML."""
+    rows = "".join(
+        f"<div><dt>{escaped(say(tongue, f'coverage.{name}'))}</dt><dd>{escaped(words)}</dd></div>"
+        for name, words in coverage_words(dataset, tongue).items()
+        if words
+    )
+    return f'<dl class="fields">{rows}</dl>'
+
+
+def coverage_words(dataset: Dataset, tongue: Tongue) -> dict[str, str]:
+    """Each term's words by its name; empty for what the data set does not tell."""
+    documents, initiatives = dataset.documents, dataset.initiatives
+    dated = documents["published"].dropna().astype(str).str[:10].sort_values()
+    span = ""
+    if len(dated):
+        span = period_words(parse_day(dated.iloc[0]), parse_day(dated.iloc[-1]), tongue) or ""
+    return {
+        "documents": f"{len(documents):,}",
+        "languages": _counts(documents["language"], "language", tongue),
+        "tiers": _counts(documents["tier"], "tier", tongue) if "tier" in documents else "",
+        "span": span,
+        "undated": f"{len(documents) - len(dated):,}",
+        "records": f"{len(initiatives):,}",
+        "reviewed": f"{int((~initiatives['review'].isin(UNREVIEWED)).sum()):,}",
+        "version": dataset.version,
+    }
+
+
+def _counts(values: "pd.Series[str]", prefix: str, tongue: Tongue) -> str:
+    """How often each value occurs, the most frequent first."""
+    parts = [
+        say(tongue, "coverage.part", name=_label(f"{prefix}.{value}", str(value), tongue), n=n)
+        for value, n in values.value_counts().items()
+    ]
+    return join_words(tongue, parts)
+
+
+def _label(key: str, value: str, tongue: Tongue) -> str:
+    return say(tongue, key) if key in WORDS else value

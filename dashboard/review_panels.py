@@ -1,0 +1,85 @@
+"""The Review page: the record at hand with its evidence, and the way through the queue."""
+
+import streamlit as st
+
+from dashboard.address import local_param, set_local
+from dashboard.detail import conflict_list, evidence_list, field_list, record_head
+from dashboard.marked import escaped
+from dashboard.naming import place_line, record_title
+from dashboard.record import Record, record_with
+from dashboard.review_access import can_write
+from dashboard.review_queue import after
+from dashboard.review_state import ReviewState
+from dashboard.review_verdict import verdict_form
+from dashboard.shell import Page, heading, lede
+from dashboard.words import say, say_count
+
+
+def review_head(page: Page, state: ReviewState) -> None:
+    """How many records wait, in which order; what was just done; and whether it is read only."""
+    n = len(state.waiting)
+    order = say(page.tongue, "review.order") if n else say(page.tongue, "review.done")
+    lede(say_count(page.tongue, "review.title", n), order)
+    message = st.session_state.pop("review-message", "")
+    read_only = "" if can_write() else say(page.tongue, "review.read_only")
+    for words in filter(None, (message, read_only)):
+        st.html(f'<p class="state" role="status">{escaped(words)}</p>')
+
+
+def current_record(page: Page, state: ReviewState) -> Record | None:
+    """The record that the address asks for, else the first of the queue; None without any."""
+    asked = local_param("initiative")
+    first = state.waiting[0] if state.waiting else None
+    found = record_with(page.dataset, asked) if asked else None
+    return found or (record_with(page.dataset, first) if first else None)
+
+
+def queue_walk(page: Page, state: ReviewState, record: Record) -> None:
+    """Which record this is, a menu of all that wait, and the steps to the next and the last."""
+    waiting = list(state.waiting)
+    key = record.initiative_id
+    options = waiting if key in waiting else [key, *waiting]
+    st.session_state["review-record"] = key
+    with st.container(horizontal=True, vertical_alignment="bottom", key="review-walk"):
+        st.selectbox(
+            say(page.tongue, "review.record", n=len(waiting)),
+            options,
+            key="review-record",
+            format_func=lambda one: _option(page, one),
+            on_change=lambda: set_local("initiative", st.session_state["review-record"]),
+        )
+        for name, step, keys in (("previous", -1, "Alt+Left"), ("next", 1, "Alt+Right")):
+            st.button(
+                say(page.tongue, f"review.{name}"),
+                key=f"review-{name}",
+                disabled=len(options) < 2,
+                shortcut=keys,
+                on_click=set_local,
+                args=("initiative", after(options, key, step)),
+            )
+
+
+def record_and_form(page: Page, state: ReviewState, record: Record) -> None:
+    """The evidence, and beside it the form and what is recorded."""
+    evidence, form = st.columns([58, 42], gap="large")
+    with evidence:
+        st.html(record_head(page.dataset, record, page.tongue, level=2))
+        conflicts = conflict_list(page.dataset, record, page.selection, page.tongue)
+        if conflicts:
+            heading(say(page.tongue, "record.conflicts"))
+            st.html(conflicts)
+        heading(say(page.tongue, "record.evidence"))
+        st.html(evidence_list(record, page.selection, page.tongue))
+    with form:
+        with st.container(key="verdict"):
+            verdict_form(page, state, record)
+        heading(say(page.tongue, "record.fields"))
+        st.html(field_list(page.dataset, record, page.selection, page.tongue))
+
+
+def _option(page: Page, key: str) -> str:
+    record = record_with(page.dataset, key)
+    if record is None:
+        return key
+    where = place_line(page.dataset, record.place_code, page.tongue)
+    return f"{record_title(record, page.tongue)} · {where}"

@@ -1,0 +1,67 @@
+"""Model objects as plain JSON values and back, by the types of their fields."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+def to_plain(value: Any) -> Any:
+    """A dataclass as the list of its fields' values, a date in ISO form, a tuple as a list."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    if is_dataclass(value):
+        return [to_plain(getattr(value, field.name)) for field in fields(value)]
+    return value
+
+
+def from_plain(kind: type[T], value: Any) -> T:
+    """The object that `to_plain` was given; raises `ValueError` or `TypeError` for other values."""
+    read: Callable[[Any], T] = _reader(cast("Any", kind))
+    return read(value)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    if get_origin(kind) in (Union, UnionType):
+        return _optional(kind)
+    if get_origin(kind) is tuple:
+        item = _reader(get_args(kind)[0])
+        return lambda value: tuple([item(part) for part in value])
+    if is_dataclass(kind):
+        return _dataclass(kind)
+    if kind is date:
+        return date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    # Numbers stay as they are: an int where a float may stand would else come back as another text.
+    allowed = (int, float) if kind is float else kind
+    return lambda value: _checked(value, allowed)
+
+
+def _checked(value: Any, kind: Any) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(f"{type(value).__name__} where {kind} was expected")
+    return value
+
+
+def _optional(kind: Any) -> Callable[[Any], Any]:
+    choices = [_reader(part) for part in get_args(kind) if part is not NoneType]
+    if len(choices) != 1:
+        raise TypeError(f"{kind} is read in more than one way")
+    return lambda value: None if value is None else choices[0](value)
+
+
+def _dataclass(kind: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    readers = [_reader(hints[field.name]) for field in fields(kind)]
+    return lambda values: kind(*[r(v) for r, v in zip(readers, values, strict=True)])

@@ -1,0 +1,115 @@
+"""One document from its bytes to its claims: what a build does for each, and may remember."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from etl.cache import Cache
+from etl.cache.plain import from_plain, to_plain
+from etl.claims import build_claims
+from etl.copies import Sketch, sketch_of
+from etl.coverage import places_named
+from etl.mentions import find_mentions
+from etl.model import Claim, Document, Mentions, Rejected, Rejection, Section
+from etl.progress import Progress
+from etl.read import Input, Source, each_once, list_inputs, open_input, read_document, read_inputs
+from etl.sections import split_sections
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that the line makes of one document, stage by stage."""
+
+    document: Document
+    sections: Sequence[tuple[Section, Mentions]]
+    claims: Sequence[Claim]
+    rejections: Sequence[Rejection]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a build needs of one document; `named` are the codes of the places that it names."""
+
+    document: Document
+    sketch: Sketch
+    named: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def examine(document: Document) -> Examination:
+    """One document's sections with what they mention, its claims, and what was not taken."""
+    split = split_sections(document)
+    sections = list(zip(split, find_mentions(document, split), strict=True))
+    claims, rejections = build_claims(document, sections)
+    return Examination(document, sections, claims, rejections)
+
+
+def examine_inputs(inputs: Sequence[Input]) -> Iterator[Examination | Rejected]:
+    """Each input of the paths examined; raises `NothingRead` at the end where none was read."""
+    for item in read_inputs(inputs):
+        yield item if isinstance(item, Rejected) else examine(item)
+
+
+def extract_inputs(
+    inputs: Sequence[Input], cache: Cache | None, progress: Progress
+) -> Iterator[Extract | Rejected]:
+    """The extract of each input, from the cache where it has it.
+
+    Raises `NothingRead` at the end where none was read.
+    """
+    found = progress.watch(list_inputs(inputs))
+    opened = (source for item in found for source in open_input(item))
+    yield from each_once(opened, lambda source: _remembered(source, cache))
+
+
+def _remembered(source: Source, cache: Cache | None) -> Extract | Rejected:
+    if cache is None:
+        return extract(source)
+    key = sha256(f"{source.digest}\0{source.known!r}".encode("utf-8", "replace")).hexdigest()
+    kept = _from_entry(cache.get(key), source)
+    if kept is not None:
+        cache.hits += isinstance(kept, Extract)
+        return kept
+    made = extract(source)
+    if isinstance(made, Rejected):
+        cache.put(key, {"reason": made.reason})
+    else:
+        cache.put(key, {"extract": to_plain(made)})
+    return made
+
+
+def _from_entry(entry: object, source: Source) -> Extract | Rejected | None:
+    """What an entry says; None where there is none, or none that can be understood."""
+    try:
+        match entry:
+            case {"reason": str(reason)}:
+                return Rejected(source.path, reason)
+            case {"extract": plain}:
+                kept = from_plain(Extract, plain)
+                return replace(kept, document=replace(kept.document, path=source.path))
+    except (ValueError, TypeError):
+        pass
+    return None
+
+
+def extract(source: Source) -> Extract | Rejected:
+    """The extract of one document's bytes, or why there is none; never raises."""
+    document = read_document(source)
+    if isinstance(document, Rejected):
+        return document
+    try:
+        found = examine(document)
+        named = places_named(mentions for _, mentions in found.sections)
+    except Exception as error:
+        # A fault of ours on a text that nobody foresaw; the other documents are built all the same.
+        return Rejected(
+            source.path, f"can't be examined ({type(error).__name__}); please report it"
+        )
+    return Extract(
+        document=document,
+        sketch=sketch_of(document),
+        named=tuple(sorted(named)),
+        claims=tuple(found.claims),
+        rejections=tuple(found.rejections),
+    )

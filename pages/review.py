@@ -1,0 +1,17 @@
+"""The Review page: records that wait for a person, their evidence, and the decisions so far."""
+
+from dashboard.cached import data_folder
+from dashboard.review_log import decision_log
+from dashboard.review_panels import current_record, queue_walk, record_and_form, review_head
+from dashboard.review_state import review_state
+from dashboard.shell import open_page, stop_if_empty
+
+page = open_page()
+stop_if_empty(page)
+state = review_state(data_folder(), page.initiatives)
+review_head(page, state)
+record = current_record(page, state)
+if record:
+    queue_walk(page, state, record)
+    record_and_form(page, state, record)
+decision_log(page, state)
