@@ -162,3 +162,13 @@ def test_files_end_lines_the_same_everywhere(folder: Path) -> None:
         data = path.read_bytes()
         assert b"\r\n" not in data
         assert data == b"" or data.endswith(b"\n")
+
+
+def test_parquet_tells_what_was_found_about_a_disagreement(folder: Path) -> None:
+    told = [row["conflicts"] for row in rows(folder, "initiatives")]
+    table = pd.read_parquet(folder / "initiatives.parquet")
+    kept = [plain(conflicts) for conflicts in table["conflicts"]]
+    assert any(told)
+    assert [[(c["field"], c["finding"], c["note"]) for c in row] for row in kept] == [
+        [(c["field"], c["finding"], c["note"]) for c in row] for row in told
+    ]

@@ -138,6 +138,11 @@ def test_title(text: str, title: str | None) -> None:
         ("By Jane Doe and Li Ming", None, "Jane Doe and Li Ming"),
         ("Author of the article:\nJane Doe", None, "Jane Doe"),
         ("□ 本报记者 魏 琳", None, "魏 琳"),
+        ("2025-05-14 18:05 蜀地观察", "蜀地观察", None),
+        ("某某研究室　2025年7月2日", "某某研究室", None),
+        ("2025年9月18日　星期四　港聞版", None, None),
+        ("2025年9月18日　阅读全文", None, None),
+        ("2025年5月14日发布", None, None),
         ("Nobody is named here.", None, None),
     ],
 )

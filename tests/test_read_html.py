@@ -185,3 +185,20 @@ def test_any_tag_soup_gives_a_page_without_tags_or_a_refusal(parts: list[str]) -
     assert "<p>" not in found
     assert "<td" not in found
     assert found.encode()
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Hefei has a fund | The Ledger", "The Ledger"),
+        ("Hefei has a fund_某某网", "某某网"),
+        ("Hefei has a fund", None),
+        ("Another title | The Ledger", None),
+    ],
+)
+def test_the_site_behind_the_title_is_the_publisher(title: str, publisher: str | None) -> None:
+    source = (
+        f"<html><head><title>{title}</title></head><body><h1>Hefei has a fund</h1>"
+        "<p>The city set it up on Monday, with 5 billion yuan, it said.</p></body></html>"
+    )
+    assert read_html(source.encode()).stated.publisher == publisher

@@ -134,7 +134,7 @@ def _arrow_value(name: str, value: Any) -> Any:
         return value
     return [
         {
-            "field": conflict["field"],
+            **conflict,
             "values": [{**rival, "value": AS_JSON(rival["value"])} for rival in conflict["values"]],
         }
         for conflict in value

@@ -7,7 +7,8 @@ from itertools import pairwise
 from etl.model import Span
 from etl.read.full_dates import full_dates
 from etl.read.lines import Line, cjk_share, is_running_text
-from etl.read.published import head_end
+from etl.read.published import CLOCK, head_end
+from etl.reference.boilerplate import Scope, pattern_of
 
 MAX_TITLE_CHARS, MAX_TITLE_CHARS_ZH = 160, 60
 MIN_TITLE_CHARS, MIN_TITLE_CHARS_ZH = 12, 5
@@ -52,6 +53,10 @@ AUTHOR_LABEL = re.compile(
 )
 ISSUER = re.compile(
     r"(?:中共)?[\u3400-\u9fff]{2,24}(?:人民政府|办公厅|办公室|委员会|厅|局|部|院|管委会)(?:办公厅|办公室)?"
+)
+SITE_NAME = re.compile(
+    r"(?!阅读|点击|查看|分享|评论|关注|下载|打印|返回|收藏|浏览|来源|作者|编辑|责任|发布|更新|原标题)"
+    r"[\u3400-\u9fff]{3,14}(?<![版期号號日年月])(?<!星期.)(?<!发布会)"
 )
 # Kickers, file numbers, addressees, credits, breadcrumbs: short lines of a head that are no title.
 NO_TITLE = re.compile(
@@ -107,7 +112,20 @@ def find_publisher(lines: Sequence[Line]) -> str | None:
             match = pattern.search(line.words[:400])
             if match:
                 return match["name"].strip(" .,")
-    return _issuer(lines)
+    return _beside_date(lines) or _issuer(lines)
+
+
+def _beside_date(lines: Sequence[Line]) -> str | None:
+    """The name that stands alone beside the date of a page, as Chinese portals print it."""
+    for line in lines[: head_end(lines)]:
+        words = line.words[:80]
+        for found in full_dates(words):
+            rest = CLOCK.sub(" ", f"{words[: found.start]} {words[found.end :]}").strip(
+                " \u3000|｜"
+            )
+            if SITE_NAME.fullmatch(rest) and not pattern_of(Scope.WORD).fullmatch(rest):
+                return rest
+    return None
 
 
 def _issuer(lines: Sequence[Line]) -> str | None:

@@ -1,6 +1,7 @@
 """Web pages: the article as Markdown-like text, with what the page's head states of it."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from lxml import etree, html
@@ -8,7 +9,7 @@ from lxml import etree, html
 from etl.errors import Unreadable
 from etl.read.decoding import decode
 from etl.read.html_frame import drop_frame
-from etl.read.html_head import read_head
+from etl.read.html_head import read_head, site_behind_title
 from etl.read.html_text import render
 from etl.read.page import Page
 from etl.read.plain import read_lines, stated_by_lines
@@ -40,6 +41,7 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
     except (etree.ParserError, ValueError) as error:
         raise Unreadable(NO_TEXT) from error
     stated = read_head(root).or_else(Stated(url=_saved_from(source)))
+    site = Stated(publisher=site_behind_title(root))
     whole = render(root)
     drop_frame(root)
     text = render(root) or whole
@@ -48,8 +50,8 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
     page = read_lines(text, stated)
     if page.stated.published is None:
         # The date often stands in a bar or a footer that is no part of the article.
-        return Page(page.text, page.stated.or_else(stated_by_lines(whole)), page.boilerplate)
-    return page
+        page = replace(page, stated=page.stated.or_else(stated_by_lines(whole)))
+    return replace(page, stated=page.stated.or_else(site))
 
 
 def _saved_from(source: str) -> str | None:

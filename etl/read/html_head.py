@@ -10,6 +10,7 @@ from lxml import html
 
 from etl.read.full_dates import full_dates
 from etl.read.stated import Stated, web_address
+from etl.reference.boilerplate import Scope, pattern_of
 
 # Names of <meta> elements, most telling first. The camel-case ones (PubDate, ArticleTitle,
 # ContentSource, SiteName) are those that Chinese government sites are required to carry.
@@ -88,6 +89,17 @@ def _words(element: html.HtmlElement | None) -> str | None:
 
 def _without_site(title: str | None) -> str | None:
     return SITE_SUFFIX.sub("", title) if title else None
+
+
+def site_behind_title(root: html.HtmlElement) -> str | None:
+    """The site's name behind the article's own in a page's title, None where there is none."""
+    heading = _words(next(iter(root.xpath("//h1[normalize-space()]")), None))
+    named = _words(next(iter(root.xpath("//head/title")), None))
+    if not named or not heading or not named.startswith(heading):
+        return None
+    suffix = SITE_SUFFIX.search(named, len(heading) - 1)
+    site = suffix.group().strip(" _|｜–—-") if suffix else ""
+    return None if pattern_of(Scope.WORD).fullmatch(site) else site or None
 
 
 def _metas(root: html.HtmlElement) -> dict[str, str]:
