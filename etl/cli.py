@@ -28,6 +28,8 @@ from etl.web_inputs import with_pages
 
 SEEDS, DATA, SNAPSHOTS = Path("seeds"), Path("data"), Path("snapshots")
 PACE_SECONDS = 1.0
+INTERRUPTED = 130
+"""The exit code that shells give to what Ctrl-C ended: 128 and the number of the signal."""
 MIN_COLUMNS = 60
 
 Command = Callable[[argparse.Namespace], None]
@@ -43,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AtlasError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("interrupted; the next run goes on where this one was", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader (`head`, a closed pager) has seen enough; nothing more can be flushed to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

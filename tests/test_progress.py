@@ -113,6 +113,17 @@ def test_json_closes_with_one_object(folder: Path, capsys: pytest.CaptureFixture
     assert said.err == ""
 
 
+def test_ctrl_c_is_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("etl.cli.build", interrupt)
+    assert main(["build", "in", "--out", "out"]) == 130
+    assert capsys.readouterr().err == "interrupted; the next run goes on where this one was\n"
+
+
 def test_quiet_says_nothing_but_errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "in", "--out", "out", "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
