@@ -20,7 +20,7 @@ from dashboard.record import Evidence, Record
 from dashboard.review_mark import review_words
 from dashboard.selection import Selection
 from dashboard.words import Tongue, say, say_count
-from etl.model import Level, Status
+from etl.model import Level, Status, Tier
 
 QUOTE_CHARACTERS = 320
 """A card shows at most this much of a quote."""
@@ -105,11 +105,15 @@ def quote(evidence: Evidence) -> str:
 
 
 def origin(evidence: Evidence, tongue: Tongue) -> str:
-    """Who published the document, and when, as HTML."""
+    """Who published the document, of what sort they are, when, and on which page, as HTML."""
     parts = [evidence.publisher or document_name(evidence.title, evidence.text)]
+    if evidence.tier is not Tier.UNKNOWN:
+        parts.append(say(tongue, f"publisher.{evidence.tier}"))
     parts.append(
         day_words(evidence.published, tongue) if evidence.published else say(tongue, "undated")
     )
+    if evidence.page is not None:
+        parts.append(say(tongue, "source.page", n=str(evidence.page)))
     return " · ".join(escaped(part) for part in parts)
 
 

@@ -32,6 +32,7 @@ def metadata(document: Row, tongue: Tongue) -> str:
     published = parse_day(present(document["published"]))
     values = [
         ("publisher", present(document["publisher"])),
+        ("tier", say(tongue, f"publisher.{document['tier']}")),
         ("author", present(document["author"])),
         ("published", day_words(published, tongue) if published else None),
         ("language", say(tongue, f"language.{document['language']}")),

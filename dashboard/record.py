@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
 from dashboard.totals import decoded, is_contested, readings
-from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Review, Sector, Span, Status
+from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Review, Sector, Span, Status, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,19 @@ class StatedAmount:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one document says: where in its text the quote and the amount's words stand."""
+    """What one document says: where in its text the quote and the amount's words stand.
+
+    `page` is the page on which the quote begins, counted from one; None in a text without pages.
+    """
 
     claim_id: str
     document_id: str
     title: str | None
     publisher: str | None
+    tier: Tier
     published: date | None
     text: str
+    page: int | None
     quote: Span
     amount: Span | None
     reasons: tuple[str, ...]
@@ -161,13 +166,16 @@ def _rivalries(conflicts: Any) -> tuple[Rivalry, ...]:
 def _evidence(dataset: Dataset, claim: Row) -> Evidence:
     document = dataset.documents.loc[[claim["document_id"]]].to_dict("records")[0]
     first, last = present(claim["amount_start"]), present(claim["amount_end"])
+    page = present(claim["page"])
     return Evidence(
         claim_id=claim["claim_id"],
         document_id=claim["document_id"],
         title=present(document["title"]),
         publisher=present(document["publisher"]),
+        tier=Tier(document["tier"]),
         published=parse_day(present(document["published"])),
         text=document["text"],
+        page=None if page is None else int(page),
         quote=Span(int(claim["start"]), int(claim["end"])),
         amount=Span(int(first), int(last)) if first is not None and last is not None else None,
         reasons=tuple(claim["reasons"]),

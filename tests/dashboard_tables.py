@@ -148,6 +148,7 @@ def claim(key: str, of: str, text: str, words: tuple[str, str | None], code: str
         "quote": words[0],
         "start": start,
         "end": start + len(words[0]),
+        "page": 2 if text is PAPER else None,
         "amount_start": first,
         "amount_end": first + len(words[1]) if words[1] and first is not None else None,
         "reasons": ["kind: “fund”"],
@@ -208,6 +209,7 @@ def document(key: str, text: str, **more: Any) -> dict[str, Any]:
         "sha256": "0" * 64,
         "title": None,
         "publisher": None,
+        "tier": "unknown",
         "author": None,
         "published": None,
         "language": "en",
@@ -219,7 +221,13 @@ def document(key: str, text: str, **more: Any) -> dict[str, Any]:
 
 SELLING = PAPER.index("Subscribe now!")
 DOCUMENTS = [
-    document("d1", PAPER, boilerplate=[[SELLING, len(PAPER)]], publisher="The <i>Paper</i>"),
+    document(
+        "d1",
+        PAPER,
+        boilerplate=[[SELLING, len(PAPER)]],
+        publisher="The <i>Paper</i>",
+        tier="agency",
+    ),
     document("d2", HOSTILE, title=HOSTILE_TITLE, path=HOSTILE_PATH, published="2025-03-10"),
 ]
 

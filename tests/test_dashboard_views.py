@@ -196,6 +196,19 @@ def test_a_card_shows_the_words_that_prove_the_sum(dataset: Dataset) -> None:
     assert "& more." in words
 
 
+def test_a_source_tells_its_sort_and_page_where_they_are_known(dataset: Dataset) -> None:
+    known = shown(evidence_list(record(dataset, "i1"), Selection(), Tongue.EN))
+    assert "The <i>Paper</i> · news agency · undated · page 2" in known
+    assert "通讯社 · 无日期 · 第 2 页" in shown(
+        cards(dataset, (record(dataset, "i1"),), Selection(), Tongue.ZH)
+    )
+    unknown = shown(evidence_list(record(dataset, "i4"), Selection(), Tongue.EN))
+    assert "unknown" not in unknown
+    assert "page" not in unknown
+    sorts = [shown(metadata(row, Tongue.EN)) for row in dataset.documents.to_dict("records")]
+    assert ["news agency" in words for words in sorts] == [True, False]
+
+
 def claims_of(dataset: Dataset, row: Row) -> pd.DataFrame:
     ours = dataset.claims["document_id"] == row["document_id"]
     found: pd.DataFrame = dataset.claims[ours]

@@ -120,6 +120,7 @@ INTERFACE: dict[str, tuple[str, str]] = {
     "source.key.evidence": ("evidence", "原文依据"),
     "source.key.amount": ("amount", "金额"),
     "source.key.boilerplate": ("not part of the document", "非正文"),
+    "source.page": ("page {n}", "第 {n} 页"),
     "source.cut": ("Only the first {n} characters are shown.", "仅显示前 {n} 个字符。"),
     "card.see": ("see in text", "查看原文"),
     "card.conflict.one": ("1 conflict", "1 处分歧"),
