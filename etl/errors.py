@@ -4,7 +4,8 @@
     ├── Unreadable              one document can't be read; its message says why and what to do
     ├── NothingRead             no document could be read at all
     ├── NotFetched              a page can't be fetched; its message says why
-    └── NotWritten              the data set could not be written; the earlier one is untouched
+    ├── NotWritten              the data set could not be written; the earlier one is untouched
+    └── BadVerdict              a decision can't be taken or read (in `etl.curation.verdict`)
 
 `Unreadable` never leaves the read room: the document is set aside as `Rejected` instead.
 """

@@ -26,6 +26,11 @@ THIRD = (
     "The Hefei government set up a 5-billion-yuan fund for robots and artificial "
     "intelligence in March.\n"
 )
+FOURTH = (
+    "Hefei looks back\n\nJuly 8, 2025\n\n"
+    "The Hefei government set up a 5-billion-yuan fund for robots and artificial "
+    "intelligence this spring.\n"
+)
 NAMES = ("documents", "claims", "initiatives", "totals", "coverage")
 AT = "2025-07-01T10:00:00.000+00:00"
 
@@ -140,13 +145,29 @@ def test_merged_records_stay_merged(house: House, event: Callable[[House], None]
 
 @pytest.mark.parametrize("event", [rebuilt, fetched_anew])
 def test_split_records_stay_split(house: House, event: Callable[[House], None]) -> None:
-    house.write("third", THIRD)
-    house.build()
-    (record,) = house.at("Hefei")
-    house.decide(Action.SPLIT, "Hefei", claim_ids=(record["claims"][-1],))
+    split_hefei(house)
     event(house)
     house.build()
     assert [row["sources"] for row in house.at("Hefei")] == [1, 1]
+
+
+def test_split_records_stay_split_when_a_new_document_tells_of_both(house: House) -> None:
+    stays, leaves = split_hefei(house)
+    house.write("fourth", FOURTH)
+    house.build()
+    kept = [set(row["claims"]) for row in house.at("Hefei")]
+    assert sorted(row["sources"] for row in house.at("Hefei")) == [1, 2]
+    assert not any({stays, leaves} <= claims for claims in kept)
+
+
+def split_hefei(house: House) -> tuple[str, str]:
+    """Hefei's fund told by two documents, which a person says are two; their claims' ids."""
+    house.write("third", THIRD)
+    house.build()
+    (record,) = house.at("Hefei")
+    first, second = record["claims"]
+    house.decide(Action.SPLIT, "Hefei", claim_ids=(second,))
+    return first, second
 
 
 ALL = {
@@ -163,6 +184,33 @@ def test_undo_restores_the_bytes_of_every_table(house: House, action: Action) ->
     house.decide(action, "Hefei", **ALL[action])
     house.build()
     assert house.bytes() != before
+    undo(house.data, "Li", AT)
+    house.build()
+    assert house.bytes() == before
+
+
+@pytest.mark.parametrize("is_built_between", [True, False])
+def test_undo_of_a_merge_restores_the_bytes_of_every_table(
+    house: House, is_built_between: bool
+) -> None:
+    before = house.bytes()
+    (other,) = house.at("Wuhan")
+    house.decide(Action.MERGE, "Hefei", other=other["initiative_id"])
+    if is_built_between:
+        house.build()
+        assert house.bytes() != before
+    undo(house.data, "Li", AT)
+    house.build()
+    assert house.bytes() == before
+
+
+def test_undo_of_a_split_restores_the_bytes_of_every_table(house: House) -> None:
+    house.write("third", THIRD)
+    house.build()
+    before = house.bytes()
+    split_hefei(house)
+    house.build()
+    assert len(house.at("Hefei")) == 2
     undo(house.data, "Li", AT)
     house.build()
     assert house.bytes() == before
