@@ -1,8 +1,7 @@
-"""The record page: every field, every source's words in their paragraph, every conflict."""
+"""The record page: every field, and every source's words in their paragraph."""
 
 from dashboard.cards import amount_line, kind_label, life_line, origin, see_in_text
 from dashboard.dataset import Dataset
-from dashboard.days import day_words, parse_day
 from dashboard.links import href
 from dashboard.marked import Mark, escaped, marked, paragraph_around, shortened
 from dashboard.money import money
@@ -16,10 +15,10 @@ from dashboard.naming import (
     record_title,
     sector_words,
 )
-from dashboard.record import Evidence, Record, Rivalry, StatedAmount, record_with
+from dashboard.record import Evidence, Record, StatedAmount, record_with
 from dashboard.review_mark import review_words
 from dashboard.selection import Selection
-from dashboard.words import WORDS, Tongue, join_words, say, say_count
+from dashboard.words import Tongue, join_words, say, say_count
 from etl.model import Span
 
 PARAGRAPH_CHARACTERS = 1600
@@ -52,14 +51,6 @@ def field_list(dataset: Dataset, record: Record, selection: Selection, tongue: T
 def evidence_list(record: Record, selection: Selection, tongue: Tongue) -> str:
     """Each source's paragraph with the quote and the amount marked."""
     return "".join(_evidence(e, selection, tongue) for e in record.evidence)
-
-
-def conflict_list(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
-    """Each field on which sources disagree: every value with its quote. Empty for none."""
-    if not record.rivalries:
-        return ""
-    items = "".join(_rivalry(dataset, record, r, selection, tongue) for r in record.rivalries)
-    return f'<div class="conflicts" id="conflicts">{items}</div>'
 
 
 def _fields(dataset: Dataset, record: Record, tongue: Tongue) -> list[tuple[str, str | None]]:
@@ -144,45 +135,3 @@ def marked_words(evidence: Evidence, window: Span) -> str:
     if evidence.amount:
         marks.append(Mark(evidence.amount, "amount"))
     return marked(evidence.text, window, marks)
-
-
-def _rivalry(
-    dataset: Dataset, record: Record, rivalry: Rivalry, selection: Selection, tongue: Tongue
-) -> str:
-    by_claim = {e.claim_id: e for e in record.evidence}
-    key = f"field.{rivalry.field}"
-    name = escaped(say(tongue, key) if key in WORDS else rivalry.field)
-    values = "".join(
-        f'<div class="rival"><p class="value">'
-        f"{escaped(_value_words(dataset, rivalry.field, value, record, tongue))}</p>"
-        + (_rival_quote(by_claim[claim_id], selection, tongue) if claim_id in by_claim else "")
-        + "</div>"
-        for value, claim_id in rivalry.values
-    )
-    return f'<section><h3>{name}</h3><div class="rivals">{values}</div></section>'
-
-
-def _rival_quote(evidence: Evidence, selection: Selection, tongue: Tongue) -> str:
-    return (
-        f"<blockquote>{marked_words(evidence, evidence.quote)}</blockquote>"
-        f'<p class="source">{origin(evidence, tongue)} · '
-        f"{see_in_text(evidence, selection, tongue)}</p>"
-    )
-
-
-def _value_words(
-    dataset: Dataset, field: str, value: object, record: Record, tongue: Tongue
-) -> str:
-    """A rival value as a person would say it."""
-    if value is None:
-        return say(tongue, "unknown")
-    if field in ("amount", "amount_max", "amount_cny") and isinstance(value, int | float):
-        stated = record.amount.currency if record.amount else "CNY"
-        return money(float(value), tongue, "CNY" if field == "amount_cny" else stated)
-    key = f"{field.removeprefix('amount_')}.{value}"
-    if key in WORDS:
-        return say(tongue, key)
-    if field in ("date_start", "date_end"):
-        day = parse_day(str(value))
-        return day_words(day, tongue) if day else str(value)
-    return place_line(dataset, str(value), tongue) if field == "place_code" else str(value)

@@ -9,7 +9,20 @@ import pandas as pd
 from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
 from dashboard.totals import decoded, is_contested, readings
-from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Review, Sector, Span, Status, Tier
+from etl.model import (
+    AmountRole,
+    Basis,
+    Finding,
+    Kind,
+    Level,
+    Outcome,
+    Qualifier,
+    Review,
+    Sector,
+    Span,
+    Status,
+    Tier,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +68,29 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalValue:
+    """A value as decoded, the claim that gives it, and what became of it.
+
+    `currency` is that of a sum; None for other values.
+    """
+
+    value: object
+    claim_id: str
+    currency: str | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class Rivalry:
-    """A field on which sources disagree: each value as decoded, with the claim that gives it."""
+    """A field on which sources disagree, with every value, the one that the record has first.
+
+    `note` is what the disagreement probably is, in English; "" for nothing to add.
+    """
 
     field: str
-    values: tuple[tuple[object, str], ...]
+    values: tuple[RivalValue, ...]
+    finding: Finding
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +189,22 @@ def _amount(row: Row) -> StatedAmount:
 
 def _rivalries(conflicts: Any) -> tuple[Rivalry, ...]:
     return tuple(
-        Rivalry(c["field"], tuple((decoded(v["value"]), v["claim_id"]) for v in c["values"]))
-        for c in conflicts
+        Rivalry(
+            field=conflict["field"],
+            values=tuple(_rival_value(value) for value in conflict["values"]),
+            finding=Finding(conflict["finding"]),
+            note=conflict["note"],
+        )
+        for conflict in conflicts
+    )
+
+
+def _rival_value(row: Row) -> RivalValue:
+    return RivalValue(
+        value=decoded(row["value"]),
+        claim_id=row["claim_id"],
+        currency=present(row["currency"]),
+        outcome=Outcome(row["outcome"]),
     )
 
 

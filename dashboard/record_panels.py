@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.address import set_local
-from dashboard.detail import conflict_list, evidence_list, field_list, record_head
+from dashboard.detail import evidence_list, field_list, record_head
+from dashboard.disagreement import conflict_list
 from dashboard.record import Record
 from dashboard.shell import Page, heading, lede
 from dashboard.words import say

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.address import local_param, set_local
-from dashboard.detail import conflict_list, evidence_list, field_list, record_head
+from dashboard.detail import evidence_list, field_list, record_head
+from dashboard.disagreement import conflict_list
 from dashboard.marked import escaped
 from dashboard.naming import place_line, record_title
 from dashboard.record import Record, record_with

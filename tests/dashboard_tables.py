@@ -171,9 +171,11 @@ BASIS_CONFLICT = [
     {
         "field": "amount_basis",
         "values": [
-            {"value": '"own"', "claim_id": "c3"},
-            {"value": '"unclear"', "claim_id": "c2"},
+            {"value": '"own"', "claim_id": "c3", "currency": None, "outcome": "chosen"},
+            {"value": '"unclear"', "claim_id": "c2", "currency": None, "outcome": "fewer_sources"},
         ],
+        "finding": "different",
+        "note": "",
     }
 ]
 DAYS = {"date_start": "2025-02-24", "date_end": "2025-03-10"}

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 
 from dashboard.cards import cards
 from dashboard.dataset import Dataset, Row, read_dataset
-from dashboard.detail import conflict_list, evidence_list, field_list, record_head
+from dashboard.detail import evidence_list, field_list, record_head
+from dashboard.disagreement import conflict_list
 from dashboard.figures.china_map import china_map
 from dashboard.figures.fund_sizes import fund_sizes
 from dashboard.fund_view import finding, fund_view, left_out_words, total_sentences
@@ -20,10 +22,11 @@ from dashboard.narrowing import narrow
 from dashboard.palette import DARK, LIGHT, Palette
 from dashboard.ranking import key, ranking
 from dashboard.reading import document_list, metadata, text_with_claims
-from dashboard.record import Record, record_with, records_of
+from dashboard.record import Record, Rivalry, RivalValue, record_with, records_of
 from dashboard.selection import Selection, from_params
 from dashboard.totals import fund_total
 from dashboard.words import Tongue
+from etl.model import Finding, Outcome
 from tests.dashboard_tables import HOSTILE, write_tables
 
 
@@ -256,6 +259,52 @@ def test_a_record_shows_every_field_and_both_sides_of_a_conflict(dataset: Datase
     assert "own or shared: unclear" in conflict
     assert "Beijing and Shenzhen launched" in conflict
     assert "its own fund of 10 billion yuan" in conflict
+    assert "used in the record" in conflict
+    assert "not used: fewer independent sources say so" in conflict
+    assert "news agency" in conflict
+    assert "10 March 2025" in conflict
+
+
+def rival(amount: int, currency: str, outcome: Outcome) -> RivalValue:
+    return RivalValue(amount, "c2", currency, outcome)
+
+
+SLIP = Rivalry(
+    "amount",
+    (
+        rival(10**10, "CNY", Outcome.CHOSEN),
+        rival(10**9, "CNY", Outcome.LOWER_TIER),
+    ),
+    Finding.UNIT_SLIP,
+    "",
+)
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words"),
+    [
+        (
+            Tongue.EN,
+            "One source says 10 billion yuan, another 1 billion yuan: "
+            "probably a translation slip of 100亿元.",
+        ),
+        (Tongue.ZH, "一处称100亿元，另一处称10亿元：可能是翻译“100亿元”时的单位之误。"),
+    ],
+)
+def test_a_slip_of_units_is_named_in_words(dataset: Dataset, tongue: Tongue, words: str) -> None:
+    one = replace(record(dataset, "i2"), rivalries=(SLIP,))
+    told = shown(conflict_list(dataset, one, Selection(), tongue))
+    assert words in told
+    assert {Tongue.EN: "higher standing", Tongue.ZH: "更权威"}[tongue] in told
+
+
+def test_a_rival_sum_is_told_in_its_own_currency(dataset: Dataset) -> None:
+    sums = (rival(10**10, "CNY", Outcome.CHOSEN), rival(10**9, "USD", Outcome.OLDER))
+    rivalry = Rivalry("amount", sums, Finding.DIFFERENT, "")
+    one = replace(record(dataset, "i2"), rivalries=(rivalry,))
+    told = shown(conflict_list(dataset, one, Selection(), Tongue.EN))
+    assert "1 billion US dollars" in told
+    assert "slip" not in told
 
 
 def test_evidence_points_at_the_words_in_the_document(dataset: Dataset) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard.days import parse_day, period_words
 from dashboard.money import money, money_range
 from dashboard.words import WORDS, Tongue, join_words, say, say_count, tongue_of
-from etl.model import AmountRole, Basis, Kind, Language, Level, Qualifier, Sector, Status
+from etl.model import AmountRole, Basis, Kind, Language, Level, Outcome, Qualifier, Sector, Status
 
 
 @pytest.mark.parametrize("key", WORDS)
@@ -33,6 +33,7 @@ def test_both_languages_say_it_with_the_same_placeholders(key: str) -> None:
         ("qualifier", Qualifier),
         ("basis", Basis),
         ("language", Language),
+        ("outcome", Outcome),
     ],
 )
 def test_every_member_of_a_vocabulary_has_a_label(prefix: str, vocabulary: type[StrEnum]) -> None:

@@ -104,6 +104,18 @@ LABELS: dict[str, tuple[str, str]] = {
     "qualifier.about": ("about", "约"),
     "qualifier.at_least": ("at least", "至少"),
     "qualifier.at_most": ("at most", "至多"),
+    "outcome.chosen": ("used in the record", "记录采用"),
+    "outcome.agrees": ("says the same in other terms", "说法不同，含义一致"),
+    "outcome.lower_tier": (
+        "not used: a source of higher standing says otherwise",
+        "未采用：更权威的来源说法不同",
+    ),
+    "outcome.fewer_sources": (
+        "not used: fewer independent sources say so",
+        "未采用：独立来源较少",
+    ),
+    "outcome.older": ("not used: a later source says otherwise", "未采用：较晚的来源说法不同"),
+    "outcome.less_sure": ("not used: its reading is less sure", "未采用：识读把握较低"),
     "basis.own": ("this place's own", "本地独有"),
     "basis.joint": ("shared with other places", "与他地共有"),
     "basis.unclear": ("own or shared: unclear", "独有或共有：不明"),
