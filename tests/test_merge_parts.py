@@ -54,6 +54,26 @@ def test_words_that_call_an_initiative_off_are_its_last_step() -> None:
     assert step.reported == date(2025, 6, 1)
 
 
+UNDER_HEADING = [
+    ("## Shenzhen\n\n", [Stage.LAUNCHED, Stage.CANCELLED]),
+    ("## Shenzhen\n\nA park opened.\n\n", [Stage.LAUNCHED, Stage.CANCELLED]),
+    ("## Shenzhen\n\nA park opened.\n\n## Wuhan\n\n", [Stage.LAUNCHED]),
+    ("Talks in Shenzhen go on\n\n", [Stage.LAUNCHED]),
+]
+
+
+@pytest.mark.parametrize(("before", "stages"), UNDER_HEADING)
+def test_a_sentence_without_a_place_is_of_the_heading_above_it(
+    before: str, stages: list[Stage]
+) -> None:
+    fund = made("a", Said("Shenzhen set up a robot fund.", sectors=ROBOTS, amount=BILLION))
+    scrapped = "Scrapped: the robot fund that the city spoke of in May."
+    later = made("b", Said(before + scrapped))
+    gone = Rejection("b", Span(len(before), len(before + scrapped)), REASON)
+    (initiative,) = merge_claims(claims_of([fund]), documents_of([fund, later]), [gone])
+    assert [step.stage for step in initiative.life] == stages
+
+
 NOT_CALLED_OFF = {
     "another reason": (("Shenzhen set up a robot fund.",), "denied: “rumour”"),
     "two that it can be": (("Shenzhen set up a robot fund.", "A second robot fund."), REASON),

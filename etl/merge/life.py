@@ -84,7 +84,8 @@ def cancellations(
 ) -> dict[str, Step]:
     """By initiative: the words that call it off, told by a document that makes no claim of it.
 
-    Only where the sentence names the place and no second initiative of the place fits it.
+    Only where the sentence or the heading above it names the place, and no second initiative of
+    the place fits it.
     """
     by_name = _by_place_name(initiatives)
     found: dict[str, Step] = {}
@@ -93,7 +94,8 @@ def cancellations(
             continue
         document = documents[refused.document_id]
         words = refused.span.of(document.text)
-        fitting = _fitting(words, document, by_name)
+        names = _places_meant(words, document.text[: refused.span.start])
+        fitting = _fitting(words, document, [i for n in names for i in by_name.get(n, ())])
         if len(fitting) == 1:
             step = Step(
                 Stage.CANCELLED, document.document_id, refused.span, reported=document.published
@@ -112,13 +114,29 @@ def _by_place_name(initiatives: Iterable[Initiative]) -> dict[str, list[Initiati
     return by_name
 
 
-def _fitting(
-    words: str, document: Document, by_name: Mapping[str, list[Initiative]]
-) -> list[Initiative]:
-    """The initiatives of a place that the sentence names, of a kind that it names."""
+def _places_meant(words: str, before: str) -> list[str]:
+    """The places that a sentence names; of one that names none, that of the heading above it.
+
+    Such a heading is a line that is nothing but the name of a place.
+    """
+    known = _place_names()
+    named = [name for name in known if name in words]
+    if named:
+        return named
+    headings = (line.strip(" \t#*:：") for line in reversed(before.splitlines()))
+    return [line for line in headings if line in known][:1]
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    places = load_gazetteer().places.values()
+    return frozenset(name for place in places for name in (place.name, place.short_zh))
+
+
+def _fitting(words: str, document: Document, initiatives: Iterable[Initiative]) -> list[Initiative]:
+    """Those of the initiatives that are of a kind that the sentence names, and of its topic."""
     kinds = _kinds_named(words, document.language)
-    place_names = [name for name in by_name if name in words]
-    fitting = {i.initiative_id: i for name in place_names for i in by_name[name]}
+    fitting = {i.initiative_id: i for i in initiatives}
     concepts = concepts_in(words, document.language)
     return [
         i
