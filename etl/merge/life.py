@@ -1,9 +1,11 @@
 """The life of an initiative: each stage with its date and the words that tell it."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from etl.merge.evidence import TIER_RANK, Evidence
 from etl.model import Document, Initiative, Language, Rejection, Sector, Stage, Step
@@ -94,7 +96,7 @@ def cancellations(
             continue
         document = documents[refused.document_id]
         words = refused.span.of(document.text)
-        names = _places_meant(words, document.text[: refused.span.start])
+        names = _places_meant(words, document.text, refused.span.start)
         fitting = _fitting(words, document, [i for n in names for i in by_name.get(n, ())])
         if len(fitting) == 1:
             step = Step(
@@ -114,7 +116,7 @@ def _by_place_name(initiatives: Iterable[Initiative]) -> dict[str, list[Initiati
     return by_name
 
 
-def _places_meant(words: str, before: str) -> list[str]:
+def _places_meant(words: str, text: str, start: int) -> list[str]:
     """The places that a sentence names; of one that names none, that of the heading above it.
 
     Such a heading is a line that is nothing but the name of a place.
@@ -123,8 +125,27 @@ def _places_meant(words: str, before: str) -> list[str]:
     named = [name for name in known if name in words]
     if named:
         return named
-    headings = (line.strip(" \t#*:：") for line in reversed(before.splitlines()))
-    return [line for line in headings if line in known][:1]
+    begun = _bare(text[text.rfind("\n", 0, start) + 1 : start])
+    above = _place_headings(text)
+    at = bisect_left(above, (start, ""))
+    return [begun] if begun in known else [name for _, name in above[:at][-1:]]
+
+
+@lru_cache(maxsize=1)
+def _place_headings(text: str) -> list[tuple[int, str]]:
+    """Where each line that is only a place's name ends, and the name.
+
+    The last text's are kept: refusals come document by document.
+    """
+    lines = text.splitlines(keepends=True)
+    ends = accumulate(len(line) for line in lines)
+    known = _place_names()
+    named = ((end, _bare(line)) for end, line in zip(ends, lines, strict=True))
+    return [(end - 1, name) for end, name in named if name in known]
+
+
+def _bare(line: str) -> str:
+    return line.strip(" \t\r\n#*:：")
 
 
 @cache
