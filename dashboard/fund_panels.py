@@ -2,12 +2,19 @@
 
 import streamlit as st
 
-from dashboard.figures.frame import CONFIG
+from dashboard.figure_frame import Frame, show_figure
 from dashboard.figures.fund_sizes import fund_sizes
-from dashboard.fund_view import MOST_DRAWN, FundView, finding, left_out_words, total_sentences
+from dashboard.fund_view import (
+    MOST_DRAWN,
+    FundView,
+    finding,
+    fund_table,
+    left_out_words,
+    total_sentences,
+)
 from dashboard.headline import documents_behind
 from dashboard.marked import escaped
-from dashboard.shell import Page, heading, source_line
+from dashboard.shell import Page, heading
 from dashboard.words import Tongue, say
 
 KEY = (
@@ -23,23 +30,27 @@ KEY = (
 
 
 def fund_chart(page: Page, view: FundView) -> None:
-    """The chart of sizes with its title, key and source; words where there is nothing to draw."""
+    """The chart of sizes in its frame; words where there is nothing to draw."""
+    has_sizes = not (view.sizes.empty and view.national.empty)
+    chart = fund_sizes(view.sizes, view.national, page.palette, page.tongue) if has_sizes else None
+    show_figure(page, fund_frame(page, view), chart)
+
+
+def fund_frame(page: Page, view: FundView) -> Frame:
+    """What stands around the chart of sizes."""
     title = finding(view, page.tongue)
-    heading(title, say(page.tongue, "funds.subtitle"))
-    if view.sizes.empty and view.national.empty:
-        st.html(f'<p class="note">{escaped(say(page.tongue, "funds.none"))}</p>')
-        return
-    st.plotly_chart(
-        fund_sizes(view.sizes, view.national, page.palette, page.tongue),
-        key="fund-sizes",
-        theme=None,
-        config=CONFIG,
-        alt=say(page.tongue, "funds.alt", finding=title),
-    )
-    st.html(mark_key(page.tongue))
     shown = say(page.tongue, "funds.shown", n=MOST_DRAWN, all=view.count)
-    documents = len(documents_behind(page.dataset, page.initiatives))
-    source_line(page, documents, shown if view.count > MOST_DRAWN else "")
+    return Frame(
+        name="fund-sizes",
+        title=title,
+        units=say(page.tongue, "funds.subtitle"),
+        alt=say(page.tongue, "funds.alt", finding=title),
+        table=fund_table(view, page.tongue),
+        documents=len(documents_behind(page.dataset, page.initiatives)),
+        key=mark_key(page.tongue),
+        note=shown if view.count > MOST_DRAWN else "",
+        empty=say(page.tongue, "funds.none"),
+    )
 
 
 def mark_key(tongue: Tongue) -> str:

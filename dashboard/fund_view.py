@@ -74,6 +74,13 @@ def finding(view: FundView, tongue: Tongue) -> str:
     return say(tongue, key, places=join_words(tongue, names), amount=amount)
 
 
+def fund_table(view: FundView, tongue: Tongue) -> pd.DataFrame:
+    """All that the chart shows, the central government's first, in the reader's words."""
+    both = pd.concat([view.national, view.sizes], ignore_index=True)
+    names = {name: say(tongue, f"column.{name}") for name in ("place", "words", "low", "high")}
+    return both[[*names]].rename(columns=names)
+
+
 def total_sentences(dataset: Dataset, total: Total, tongue: Tongue) -> list[str]:
     """The sum in words, then how each shared sum was counted."""
     if not total.counted:

@@ -8,16 +8,16 @@ import streamlit as st
 from dashboard.address import choose, local_param, set_local
 from dashboard.cached import hatches
 from dashboard.cards import cards, full_cards, record_lines
+from dashboard.figure_frame import Frame, show_figure
 from dashboard.figures.china_map import china_map
-from dashboard.figures.frame import CONFIG
 from dashboard.headline import documents_behind
 from dashboard.links import href
-from dashboard.map_view import MapView, Metric
+from dashboard.map_view import MapView, Metric, map_table
 from dashboard.marked import escaped
 from dashboard.ranking import key
 from dashboard.record import records_of
 from dashboard.selection import Selection
-from dashboard.shell import Page, heading, source_line
+from dashboard.shell import Page, heading
 from dashboard.words import say, say_count
 from etl.model import Level
 
@@ -44,45 +44,49 @@ def current_metric() -> Metric:
     return Metric(asked) if asked in set(Metric) else Metric.PLEDGES
 
 
-def map_head(page: Page, view: MapView) -> None:
-    """The map's title, and the switch between pledges and fund totals beside it."""
-    st.session_state["metric"] = view.metric
-    with st.container(horizontal=True, vertical_alignment="bottom", key="map-head"):
-        heading(view.title, say(page.tongue, f"map.subtitle.{view.metric}"))
-        st.segmented_control(
-            say(page.tongue, "map.metric"),
-            list(Metric),
-            key="metric",
-            required=True,
-            format_func=lambda metric: say(page.tongue, f"map.metric.{metric}"),
-            on_change=lambda: set_local("metric", st.session_state["metric"]),
-            label_visibility="collapsed",
-        )
-
-
 def map_chart(page: Page, view: MapView) -> None:
-    """The map with its title, key and source; a click on a place chooses it alone."""
-    map_head(page, view)
+    """The map in its frame; a click on a place chooses it alone."""
     chosen = page.selection.provinces + page.selection.cities
-    # A new key for each choice: a click on the place that is chosen then is a click again.
-    widget = f"map-{view.metric}-{'-'.join(chosen)}"
-    metric = say(page.tongue, f"map.metric.{view.metric}")
-    # The style sheet gives the frame its height: as wide a map needs less of it on a phone.
-    with st.container(key="map-frame"):
-        st.plotly_chart(
-            china_map(view.provinces, view.cities, hatches(), chosen, page.palette),
-            key=widget,
-            height="stretch",
-            theme=None,
-            config=CONFIG,
-            selection_mode="points",
-            on_select=lambda: _pick(page.selection, st.session_state[widget]),
-            alt=say(page.tongue, "map.alt", metric=metric, finding=view.title),
-        )
+    show_figure(
+        page,
+        map_frame(page, view),
+        china_map(view.provinces, view.cities, hatches(), chosen, page.palette),
+        controls=lambda: _metric_switch(page, view),
+        on_pick=lambda state: choose(picked(page.selection, state)),
+    )
     st.html(CLICK_WITHOUT_MOVING, unsafe_allow_javascript=True)
-    st.html(key(view, len(page.dataset.documents), page.palette, page.tongue))
-    documents = len(documents_behind(page.dataset, page.initiatives))
-    source_line(page, documents, say(page.tongue, "map.note"))
+
+
+def map_frame(page: Page, view: MapView) -> Frame:
+    """What stands around the map."""
+    metric = say(page.tongue, f"map.metric.{view.metric}")
+    chosen = page.selection.provinces + page.selection.cities
+    return Frame(
+        name="map",
+        title=view.title,
+        units=say(page.tongue, f"map.subtitle.{view.metric}"),
+        alt=say(page.tongue, "map.alt", metric=metric, finding=view.title),
+        table=map_table(view, page.tongue),
+        documents=len(documents_behind(page.dataset, page.initiatives)),
+        key=key(view, len(page.dataset.documents), page.palette, page.tongue),
+        note=say(page.tongue, "map.note"),
+        # Other for each choice: a click on the place that is chosen then is a click again.
+        variant="-".join((view.metric, *chosen)),
+        height="stretch",
+    )
+
+
+def _metric_switch(page: Page, view: MapView) -> None:
+    st.session_state["metric"] = view.metric
+    st.segmented_control(
+        say(page.tongue, "map.metric"),
+        list(Metric),
+        key="metric",
+        required=True,
+        format_func=lambda metric: say(page.tongue, f"map.metric.{metric}"),
+        on_change=lambda: set_local("metric", st.session_state["metric"]),
+        label_visibility="collapsed",
+    )
 
 
 def national_panel(page: Page) -> None:
@@ -127,10 +131,6 @@ def picked(selection: Selection, state: Any) -> Selection:
         return selection
     name = "cities" if points[0].get("curve_number") == 2 else "provinces"
     return selection.toggled(name, code)
-
-
-def _pick(selection: Selection, state: Any) -> None:
-    choose(picked(selection, state))
 
 
 def _all_records(page: Page, n: int, selection: Selection) -> None:

@@ -17,6 +17,8 @@ from etl.model import Kind, Level, PlaceType
 NAMED_LEADERS = 3
 """A title names at most so many places that share the lead."""
 
+MAP_COLUMNS = ("place", "code", "pledges", "funds", "funds_wide", "coverage")
+
 
 class Metric(StrEnum):
     """What the provinces are shaded by."""
@@ -77,6 +79,17 @@ def value_words(row: pd.Series, metric: Metric, tongue: Tongue) -> str:
     if metric is Metric.PLEDGES:
         return say_count(tongue, "pledges", int(row["pledges"]))
     return money_range(row["funds"], row["funds_wide"], tongue)
+
+
+def map_table(view: MapView, tongue: Tongue) -> pd.DataFrame:
+    """All that the map shows, provinces before cities, in the reader's words."""
+    both = pd.concat([view.provinces, view.cities], ignore_index=True)
+    found = both["step"].fillna(0) >= 0
+    words = {True: say(tongue, "column.coverage.some"), False: say(tongue, "column.coverage.none")}
+    names = {name: say(tongue, f"column.{name}") for name in MAP_COLUMNS}
+    return both.assign(place=both["name"], coverage=found.map(words))[[*names]].rename(
+        columns=names
+    )
 
 
 def _provinces(

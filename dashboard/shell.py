@@ -72,10 +72,11 @@ def lede(sentence: str, *more: str) -> None:
     st.html(f'<div class="lede"><h1>{escaped(sentence)}</h1>{rest}</div>')
 
 
-def heading(title: str, subtitle: str = "") -> None:
-    """A figure's or a list's title, with its unit and scope."""
+def heading(title: str, subtitle: str = "", *, anchor: str = "") -> None:
+    """A figure's or a list's title, with its unit and scope; `anchor` is its id in the page."""
+    name = f' id="{escaped(anchor)}"' if anchor else ""
     below = f'<p class="subtitle">{escaped(subtitle)}</p>' if subtitle else ""
-    st.html(f'<div class="heading"><h2>{escaped(title)}</h2>{below}</div>')
+    st.html(f'<div class="heading"{name}><h2>{escaped(title)}</h2>{below}</div>')
 
 
 def source_line(page: Page, documents: int, note: str = "") -> None:

@@ -1,8 +1,13 @@
 """What all figures have in common: faces, margins, the hover's look."""
 
-from typing import Any
+from typing import Any, TypeAlias
+
+import plotly.graph_objects as go
 
 from dashboard.palette import Palette
+
+Chart: TypeAlias = go.Figure
+"""What a figure's function gives; so called where plotly itself may not be named."""
 
 FACE = (
     '"Source Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", '

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from dashboard.words.figures import FIGURES
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.method import METHOD
@@ -14,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **SENTENCES,
     **WORKSHOP,
     **METHOD,
+    **FIGURES,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 

@@ -97,7 +97,8 @@ def test_an_address_shows_another_browser_the_same(
     visit(other, page.url)
     assert other.url == page.url
     for part in ("h1", ".st-key-chips", ".stMainBlockContainer"):
-        expect(other.locator(part)).to_have_text(page.locator(part).text_content() or "nothing")
+        seen = page.locator(part).inner_text()
+        expect(other.locator(part)).to_have_text(seen or "nothing", use_inner_text=True)
 
 
 def test_what_was_clicked_together_can_be_passed_on(page: Page, open_page: OpenPage) -> None:
@@ -111,7 +112,8 @@ def test_what_was_clicked_together_can_be_passed_on(page: Page, open_page: OpenP
     visit(other, page.url)
     heading(other, "2 pledges in 2 places, and 1 by the central government.")
     for part in (".st-key-map-head", ".key", ".ranking", ".cards >> nth=-1"):
-        expect(other.locator(part)).to_have_text(page.locator(part).text_content() or "nothing")
+        seen = page.locator(part).inner_text()
+        expect(other.locator(part)).to_have_text(seen or "nothing", use_inner_text=True)
 
 
 def test_the_map_draws_every_unit(page: Page) -> None:

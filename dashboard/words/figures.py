@@ -1,0 +1,32 @@
+"""The words around every figure, English and Chinese."""
+
+FIGURES: dict[str, tuple[str, str]] = {
+    "figure.png": ("PNG", "PNG"),
+    "figure.svg": ("SVG", "SVG"),
+    "figure.csv": ("CSV", "CSV"),
+    "figure.link": ("Link", "链接"),
+    "figure.png.hint": ("Save the figure as a picture (PNG)", "将图保存为图片（PNG）"),
+    "figure.svg.hint": ("Save the figure as a drawing (SVG)", "将图保存为矢量图（SVG）"),
+    "figure.csv.hint": ("Save the numbers behind the figure (CSV)", "下载图中数据（CSV）"),
+    "figure.link.hint": (
+        "The address of this figure with these filters; a click copies it",
+        "本图及当前筛选条件的网址，点击即复制",
+    ),
+    "figure.copied": ("Copied", "已复制"),
+    "figure.take": ("Save:", "下载："),
+    "figure.table.one": ("Table behind the figure (1 row)", "图中数据（1 行）"),
+    "figure.table.many": ("Table behind the figure ({n} rows)", "图中数据（{n} 行）"),
+    "figure.empty": ("Nothing to show in this selection.", "所选范围内没有可显示的内容。"),
+    "column.place": ("Place", "地区"),
+    "column.code": ("Code", "代码"),
+    "column.pledges": ("Pledges", "承诺数"),
+    "column.funds": ("Funds, strict sum (yuan)", "基金合计，从严（元）"),
+    "column.funds_wide": ("Funds, wide sum (yuan)", "基金合计，从宽（元）"),
+    "column.coverage": ("Records", "记录"),
+    "column.coverage.some": ("found", "有"),
+    "column.coverage.none": ("none found", "未见"),
+    "column.level": ("Level", "层级"),
+    "column.words": ("As stated", "原文数额"),
+    "column.low": ("Lowest reading (yuan)", "最低读数（元）"),
+    "column.high": ("Highest reading (yuan)", "最高读数（元）"),
+}

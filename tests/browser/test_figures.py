@@ -1,0 +1,49 @@
+"""A reader takes a figure along: a picture with its title and source, and an address."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reader import visit
+
+pytestmark = pytest.mark.browser
+
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+LEAST_WIDTH_PIXELS = 1600
+
+
+def saved(page: Page, button: str) -> Path:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button, exact=True).click()
+    return waiting.value.path()
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [("/", "Guangdong has the most: 3 pledges"), ("/funds?lang=zh", "各有或共有不明")],
+)
+def test_a_saved_picture_carries_its_title_and_source(page: Page, address: str, title: str) -> None:
+    visit(page, address)
+    drawing = saved(page, "SVG").read_text(encoding="utf-8")
+    assert title in drawing
+    assert ("Data version" in drawing) or ("数据版本" in drawing)
+    assert 'class="point' in drawing
+    picture = saved(page, "PNG").read_bytes()
+    assert picture.startswith(PNG_SIGNATURE)
+    assert int.from_bytes(picture[16:20]) >= LEAST_WIDTH_PIXELS
+
+
+def test_the_link_of_a_figure_leads_back_to_it(open_page: OpenPage) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    visit(page, "/?city=440300&metric=funds")
+    page.get_by_role("link", name="Link", exact=True).click()
+    expect(page.get_by_role("link", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith("city=440300&metric=funds#map") or copied.endswith(
+        "metric=funds&city=440300#map"
+    )
+    other = open_page()
+    visit(other, copied)
+    expect(other.locator("#map h2")).to_have_text(page.locator("#map h2").inner_text())
