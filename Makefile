@@ -1,4 +1,5 @@
 # make run    install what is needed, build the data set if its inputs changed, open the app
+# make demo   open the app on a few hundred invented initiatives, to try it; labelled on every page
 # make test   every check: lint, types, architecture, tests, tests in a browser
 # make data   build the data set if its inputs changed
 # make accuracy  measure again on tests/gold, write data/accuracy.json, raise the floors
@@ -9,11 +10,18 @@ PORT ?= 8501
 BIN := .venv/bin
 INSTALLED := .venv/requirements.lock
 
-.PHONY: run test data accuracy update lock
+.PHONY: run demo test data accuracy update lock
 
 run: data
 	@echo "China AI Hub Atlas: http://localhost:$(PORT)"
 	@exec $(BIN)/python -m streamlit run app.py \
+	  --server.port $(PORT) --logger.hideWelcomeMessage true
+
+# All of it lies in demo/, apart from `data/`, which is what `make run` shows.
+demo: $(INSTALLED)
+	@$(BIN)/python -m scripts.demo_documents
+	@echo "China AI Hub Atlas, invented data: http://localhost:$(PORT)"
+	@ATLAS_DATA=demo/data exec $(BIN)/python -m streamlit run app.py \
 	  --server.port $(PORT) --logger.hideWelcomeMessage true
 
 test: $(INSTALLED)

@@ -35,7 +35,8 @@ class Dataset:
     central government), `since` and `until` (days or NaT), `latest` (the day of the newest
     document about it, else of its announcement, else NaT), `haystack` (all words that a search
     looks through, in lower case) and one column of booleans for each sector. `version` is the
-    first eight characters of the digest of the content.
+    first eight characters of the digest of the content. `is_invented`: made for demonstration,
+    nothing in it is true.
     """
 
     documents: pd.DataFrame
@@ -43,6 +44,7 @@ class Dataset:
     initiatives: pd.DataFrame
     places: pd.DataFrame
     version: str
+    is_invented: bool = False
 
 
 def read_dataset(folder: Path) -> Dataset:
@@ -59,6 +61,7 @@ def read_dataset(folder: Path) -> Dataset:
         initiatives=_with_search_columns(initiatives, claims, documents, places),
         places=places,
         version=str(package.get("version", ""))[:8],
+        is_invented=package.get("invented") is True,
     )
 
 

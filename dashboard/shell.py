@@ -51,6 +51,8 @@ def open_page(*, is_filtered: bool = True) -> Page:
     except FileNotFoundError:
         _say_no_data(tongue)
         st.stop()
+    if dataset.is_invented:
+        _say_invented(tongue)
     selection = current_selection()
     left = dataset.initiatives
     if is_filtered:
@@ -104,6 +106,11 @@ def _language_switch(tongue: Tongue) -> None:
         on_click=choose_tongue,
         args=(other,),
     )
+
+
+def _say_invented(tongue: Tongue) -> None:
+    name, rest = say(tongue, "invented"), say(tongue, "invented.note")
+    st.html(f'<p class="invented" role="note"><strong>{escaped(name)}</strong> {escaped(rest)}</p>')
 
 
 def _say_no_data(tongue: Tongue) -> None:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from dashboard.words.demo import DEMO
 from dashboard.words.figures import FIGURES
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
@@ -16,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORKSHOP,
     **METHOD,
     **FIGURES,
+    **DEMO,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 

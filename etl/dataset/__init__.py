@@ -5,6 +5,6 @@ them; `earlier` reads the data set that was there before, `changes` compares the
 the differences to feed readers.
 """
 
-from etl.dataset.write import CURATION, Build, publish
+from etl.dataset.write import CURATION, INVENTED, Build, publish
 
-__all__ = ["CURATION", "Build", "publish"]
+__all__ = ["CURATION", "INVENTED", "Build", "publish"]

@@ -8,13 +8,20 @@ import pyarrow as pa
 from etl.dataset.schema import TABLES, Field
 
 TITLE = "China AI Hub Atlas: what China's provinces and cities pledge on AI"
+INVENTED_TITLE = "China AI Hub Atlas: invented data for demonstration, nothing in it is true"
 
 
-def datapackage(rows: Mapping[str, int], digest: str) -> dict[str, Any]:
-    """The package's description; `rows` counts each table's rows, `digest` names its content."""
+def datapackage(
+    rows: Mapping[str, int], digest: str, *, is_invented: bool = False
+) -> dict[str, Any]:
+    """The package's description; `rows` counts each table's rows, `digest` names its content.
+
+    One of invented documents says so in its title and by a field of its own.
+    """
     return {
         "name": "ai-hub-atlas",
-        "title": TITLE,
+        "title": INVENTED_TITLE if is_invented else TITLE,
+        **({"invented": True} if is_invented else {}),
         "version": digest,
         "profile": "tabular-data-package",
         "licenses": [{"name": "Apache-2.0", "title": "Apache License 2.0"}],

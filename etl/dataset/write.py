@@ -27,7 +27,9 @@ from etl.reference.gazetteer import load_gazetteer
 AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 """Made once: `json.dumps` makes an encoder for each of a million cells."""
 CURATION = "curation.jsonl"
-KEPT = (CURATION, "accuracy.json")
+INVENTED = "INVENTED"
+"""A file of this name in its folder marks a data set as invented, in this and all later builds."""
+KEPT = (CURATION, "accuracy.json", INVENTED)
 """Files of a data set that a build does not make and must carry over."""
 
 
@@ -52,13 +54,13 @@ def publish(build: Build, folder: Path) -> None:
     stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         stage.chmod(0o755)
-        _write_all(build, stage, read_earlier(folder))
+        _write_all(build, stage, read_earlier(folder), (folder / INVENTED).exists())
         _swap(stage, folder)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _write_all(build: Build, stage: Path, earlier: Earlier | None) -> None:
+def _write_all(build: Build, stage: Path, earlier: Earlier | None, is_invented: bool) -> None:
     tables = _tables(build)
     for name, rows in tables.items():
         _write_jsonl(rows, stage / f"{name}.jsonl")
@@ -67,7 +69,8 @@ def _write_all(build: Build, stage: Path, earlier: Earlier | None) -> None:
     rejected = sorted(build.rejected)
     _write_jsonl([{"path": r.path, "reason": r.reason} for r in rejected], stage / "rejected.jsonl")
     digest = _digest(stage)
-    package = datapackage({name: len(rows) for name, rows in tables.items()}, digest)
+    counts = {name: len(rows) for name, rows in tables.items()}
+    package = datapackage(counts, digest, is_invented=is_invented)
     text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     (stage / "datapackage.json").write_text(text, encoding="utf-8")
     after = Snapshot(
