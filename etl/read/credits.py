@@ -1,43 +1,20 @@
-"""Title, publisher and author, from the lines at the head and the foot of a text."""
+"""Title and author, from the lines at the head and the foot of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.model import Span
 from etl.read.full_dates import full_dates
 from etl.read.lines import Line, cjk_share, is_running_text
-from etl.read.published import CLOCK, head_end
-from etl.reference.boilerplate import Scope, pattern_of
+from etl.read.masthead import NAME, ends_of
+from etl.read.published import head_end
 
 MAX_TITLE_CHARS, MAX_TITLE_CHARS_ZH = 160, 60
 MIN_TITLE_CHARS, MIN_TITLE_CHARS_ZH = 12, 5
-TAIL_LINES = 8
-_NAME = r"[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|the|and|&|de)){0,5}"
-AGENCIES = (
-    re.compile(rf"^[\"“]?\((?P<name>{_NAME})\)\s*(?:—|–|--|-)"),
-    re.compile(rf"^[A-Z][A-Z’' .-]{{2,30}}[^()]{{0,40}}\((?P<name>{_NAME})\)\s*(?:—|–|--|-)"),
-    re.compile(r"^[A-Z][A-Z’' .-]{2,30}[^/]{0,40}/(?P<name>[A-Z][\w .&-]{1,30})/\s*(?:—|–|--|-)"),
-    re.compile(
-        r"^[（(【]?(?P<name>[\u3400-\u9fffA-Za-z0-9]{1,10}?(?:社|网|網|报|報|台))"
-        r"[^，。]{0,16}?\d{1,2}月\d{1,2}日\s?(?:电|電|讯|訊)"
-    ),
-    re.compile(r"^[（(【]?(?P<name>[\u3400-\u9fff0-9]{2,10}?(?:社|网|網|报|報|台))(?:讯|訊)"),
-)
-SOURCES = (
-    re.compile(
-        r"(?:来源|來源|稿源|出处|出處|出處)\s*[:：]\s*[“\"《]?(?P<name>[^\s|｜，,。；;:：（）()\]】》”\"]{2,24}?)[”\"》]?"
-        r"(?=$|[\s|｜，,。；;（）()\]】》”\"]|浏览|阅读|点击|发布|发表|作者|字号|字体|时间|日期|责任编辑|编辑|网责任)"
-    ),
-    re.compile(
-        rf"^(?:source|news provided by|provided by)\s*[:：]?\s+"
-        rf"(?P<name>{_NAME}(?:,? Co\.,? Ltd\.?)?)",
-        re.I,
-    ),
-)
 AUTHORS = (
     re.compile(
-        rf"^(?:[Bb]y|BY)\s+(?P<name>{_NAME}(?:(?:, | and ){_NAME}){{0,3}})(?=$|\s*[|·•,(]|\s{{2,}})"
+        rf"^(?:[Bb]y|BY)\s+(?P<name>{NAME}(?:(?:, | and ){NAME}){{0,3}})(?=$|\s*[|·•,(]|\s{{2,}})"
     ),
     re.compile(
         r"(?:^|[\s\u3000|｜（(【])(?:作者|撰文)\s?[:：丨|｜/]\s*(?P<name>[^\s|｜，,。；;:：（）()/]{2,20})(?=$|[\s|｜，,。；;（）()])"
@@ -50,13 +27,6 @@ AUTHORS = (
 )
 AUTHOR_LABEL = re.compile(
     r"(?:author(?:s| of the article)?|written by|by|作者)\s*[:：]?", re.IGNORECASE
-)
-ISSUER = re.compile(
-    r"(?:中共)?[\u3400-\u9fff]{2,24}(?:人民政府|办公厅|办公室|委员会|厅|局|部|院|管委会)(?:办公厅|办公室)?"
-)
-SITE_NAME = re.compile(
-    r"(?!阅读|点击|查看|分享|评论|关注|下载|打印|返回|收藏|浏览|来源|作者|编辑|责任|发布|更新|原标题)"
-    r"[\u3400-\u9fff]{3,14}(?<![版期号號日年月])(?<!星期.)(?<!发布会)"
 )
 # Kickers, file numbers, addressees, credits, breadcrumbs: short lines of a head that are no title.
 NO_TITLE = re.compile(
@@ -105,55 +75,15 @@ def _is_title(words: str) -> bool:
     return not dates or sum(d.end - d.start for d in dates) < 0.3 * len(words)
 
 
-def find_publisher(lines: Sequence[Line]) -> str | None:
-    """The source that a text names: a credit line, an agency's dateline, the issuing body."""
-    for pattern in (*SOURCES, *AGENCIES):
-        for line in _ends(lines):
-            match = pattern.search(line.words[:400])
-            if match:
-                return match["name"].strip(" .,")
-    return _beside_date(lines) or _issuer(lines)
-
-
-def _beside_date(lines: Sequence[Line]) -> str | None:
-    """The name that stands alone beside the date of a page, as Chinese portals print it."""
-    for line in lines[: head_end(lines)]:
-        words = line.words[:80]
-        for found in full_dates(words):
-            rest = CLOCK.sub(" ", f"{words[: found.start]} {words[found.end :]}").strip(
-                " \u3000|｜"
-            )
-            if SITE_NAME.fullmatch(rest) and not pattern_of(Scope.WORD).fullmatch(rest):
-                return rest
-    return None
-
-
-def _issuer(lines: Sequence[Line]) -> str | None:
-    """The body above a date that stands alone, as official documents are signed."""
-    for line, after in pairwise(lines):
-        words = after.words[:80].strip("()（） ")
-        stands_alone = any(d.end - d.start == len(words) for d in full_dates(words))
-        if stands_alone and ISSUER.fullmatch("".join(line.words.split())):
-            return line.words
-    return None
-
-
 def find_author(lines: Sequence[Line]) -> str | None:
     """The author that a credit names, or None."""
     for line, after in pairwise(lines[: head_end(lines) + 1]):
         if AUTHOR_LABEL.fullmatch(line.words) and len(after.words) <= 60:
             return after.words
     for pattern in AUTHORS:
-        for line in _ends(lines):
+        for line in ends_of(lines):
             match = pattern.search(line.words[-60:] if is_running_text(line.words) else line.words)
             match = match or pattern.search(line.words[:60])
             if match:
                 return match["name"].strip(" ,、，")
     return None
-
-
-def _ends(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of the head, then those of the tail."""
-    end = head_end(lines)
-    yield from lines[:end]
-    yield from lines[max(end, len(lines) - TAIL_LINES) :]

@@ -10,7 +10,7 @@ from lxml import html
 
 from etl.read.full_dates import full_dates
 from etl.read.stated import Stated, web_address
-from etl.reference.boilerplate import Scope, pattern_of
+from etl.reference.publishers import is_generic
 
 # Names of <meta> elements, most telling first. The camel-case ones (PubDate, ArticleTitle,
 # ContentSource, SiteName) are those that Chinese government sites are required to carry.
@@ -50,14 +50,14 @@ MAX_FIELD_CHARS = 300
 def read_head(root: html.HtmlElement) -> Stated:
     """What the page states of itself, from the surest place that tells it."""
     linked, metas = _read_json_ld(root), _metas(root)
-    heading = _words(next(iter(root.xpath("//h1[normalize-space()]")), None))
-    named = _words(next(iter(root.xpath("//head/title")), None))
+    heading = words_of(next(iter(root.xpath("//h1[normalize-space()]")), None))
+    named = words_of(next(iter(root.xpath("//head/title")), None))
     return Stated(
         title=_meta(metas, TITLE[:1])
         or linked.title
         or heading
         or _without_site(_meta(metas, TITLE) or named),
-        publisher=_meta(metas, PUBLISHER[:2]) or linked.publisher or _meta(metas, PUBLISHER),
+        publisher=_name(metas, PUBLISHER[:2]) or linked.publisher or _name(metas, PUBLISHER),
         author=linked.author or _person(_meta(metas, AUTHOR)),
         published=linked.published or _meta_date(metas) or _time_date(root),
         url=_canonical(root) or web_address(_meta(metas, ADDRESSES)),
@@ -83,23 +83,13 @@ def _clean(value: str) -> str | None:
     return words[:MAX_FIELD_CHARS] or None
 
 
-def _words(element: html.HtmlElement | None) -> str | None:
+def words_of(element: html.HtmlElement | None) -> str | None:
+    """The words of an element in one line, None for no element or none."""
     return _clean(element.text_content()) if element is not None else None
 
 
 def _without_site(title: str | None) -> str | None:
     return SITE_SUFFIX.sub("", title) if title else None
-
-
-def site_behind_title(root: html.HtmlElement) -> str | None:
-    """The site's name behind the article's own in a page's title, None where there is none."""
-    heading = _words(next(iter(root.xpath("//h1[normalize-space()]")), None))
-    named = _words(next(iter(root.xpath("//head/title")), None))
-    if not named or not heading or not named.startswith(heading):
-        return None
-    suffix = SITE_SUFFIX.search(named, len(heading) - 1)
-    site = suffix.group().strip(" _|｜–—-") if suffix else ""
-    return None if pattern_of(Scope.WORD).fullmatch(site) else site or None
 
 
 def _metas(root: html.HtmlElement) -> dict[str, str]:
@@ -114,6 +104,11 @@ def _metas(root: html.HtmlElement) -> dict[str, str]:
 
 def _meta(metas: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
+
+
+def _name(metas: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    found = (metas[name] for name in names if name in metas)
+    return next((v for v in found if not is_generic(v) and "://" not in v), None)
 
 
 def _person(author: str | None) -> str | None:

@@ -10,7 +10,8 @@ from etl.read.lines import cjk_share
 from etl.read.page import Page
 from etl.read.reading import read_page
 from etl.read.sources import Input, Source, list_inputs, open_input, open_source
-from etl.read.tiers import tier_of
+from etl.read.stated import Stated
+from etl.read.tiers import site_name, tier_of
 
 CHINESE_SHARE = 0.2
 """Share of Han characters among the letters from which on a document counts as Chinese."""
@@ -79,8 +80,9 @@ def read_document(source: Source) -> Document | Rejected:
 
 
 def _document(source: Source, page: Page) -> Document:
-    stated = source.known.or_else(page.stated)
     is_chinese = cjk_share(page.text) > CHINESE_SHARE
+    stated = source.known.or_else(page.stated)
+    stated = stated.or_else(Stated(publisher=site_name(stated.url, is_chinese=is_chinese)))
     return Document(
         document_id=f"d{source.digest[:16]}",
         path=source.path,

@@ -2,11 +2,12 @@
 
 from etl.model import Span
 from etl.read.boilerplate import find_boilerplate, joined, whole_lines
-from etl.read.credits import find_author, find_publisher, find_title
+from etl.read.credits import find_author, find_title
 from etl.read.front_matter import read_front_matter
 from etl.read.lines import lines_of
 from etl.read.page import Page
 from etl.read.published import find_published
+from etl.read.publisher import find_publisher
 from etl.read.stated import Stated
 from etl.reference.boilerplate import Scope
 
@@ -23,9 +24,10 @@ def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page
     whole = whole_lines(lines)
     found = find_boilerplate(text, lines, whole)
     lists = {i for i, scope in whole.items() if scope is Scope.LINKS}
+    title = stated.title or find_title(text, lines, found)
     own = Stated(
-        title=find_title(text, lines, found),
-        publisher=find_publisher(lines),
+        title=title,
+        publisher=find_publisher(lines, title),
         author=find_author(lines),
         published=find_published(lines, lists),
     )

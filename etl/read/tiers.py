@@ -1,12 +1,20 @@
-"""What sort of source a document is: by its address, its publisher's name, its issuer."""
+"""Who publishes a document, and what sort of source it is: by address, name and issuer."""
 
 import re
 from urllib.parse import urlsplit
 
 from etl.model import Tier
+from etl.read.lines import cjk_share
 from etl.read.stated import Stated
 from etl.reference.folding import fold
-from etl.reference.publishers import folded_name, name_patterns, tiers_by_domain, tiers_by_name
+from etl.reference.publishers import (
+    domains_over,
+    folded_name,
+    name_patterns,
+    names_of_host,
+    tiers_by_domain,
+    tiers_by_name,
+)
 
 ISSUES = re.compile(
     r"^(?P<issuer>[\u3400-\u9fff、 ]{2,40}?(?:人民政府|办公厅|办公室|委员会|厅|局|部|院|管委会))"
@@ -40,19 +48,29 @@ def _listed(name: str | None) -> Tier | None:
     return tiers_by_name().get(folded_name(name)) if name else None
 
 
+def site_name(url: str | None, *, is_chinese: bool) -> str | None:
+    """The listed name of who publishes at an address, in the document's language if it has one."""
+    names = names_of_host(_host(url))
+    fitting = (name for name in names if (cjk_share(name) > 0) == is_chinese)
+    return next(fitting, next(iter(names), None))
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url).hostname or "") if url else ""
+    except ValueError:
+        return ""
+
+
 def _tier_of_host(url: str | None) -> Tier | None:
     """The tier of the longest listed domain that the address lies under, None for no listed one."""
-    try:
-        host = (urlsplit(url).hostname or "") if url else ""
-    except ValueError:
-        return None
-    labels = host.rstrip(".").split(".")
-    domains = (".".join(labels[i:]) for i in range(len(labels)))
-    return next((tier for d in domains if (tier := tiers_by_domain().get(d))), None)
+    host = _host(url)
+    return next((tier for d in domains_over(host) if (tier := tiers_by_domain().get(d))), None)
 
 
 def _tier_of_words(name: str | None) -> Tier | None:
     if not name:
         return None
     plain = fold(name).strip()
-    return next((p.tier for p in name_patterns() if p.pattern.search(plain)), None)
+    found = next((p.tier for p in name_patterns() if p.pattern.search(plain)), None)
+    return None if found is Tier.UNKNOWN else found
