@@ -57,7 +57,7 @@ def member_path(path: str, name: str) -> str:
     return f"{path}!/{shown}"
 
 
-def _refusal(name: str, size: int) -> str | None:
+def refusal(name: str, size: int) -> str | None:
     """Why a member is set aside by its name or size, None where it is read."""
     parts = PurePosixPath(name).parts
     if (
@@ -76,7 +76,7 @@ def _zip(data: bytes, path: str) -> Iterator[Member | Rejected]:
     items = [item for item in archive.infolist() if not item.is_dir()]
     _check_size(len(items), sum(item.file_size for item in items), len(data))
     for item in items:
-        reason = _refusal(item.filename, item.file_size)
+        reason = refusal(item.filename, item.file_size)
         if item.flag_bits & 1:
             reason = "encrypted; unpack the archive with its password and give the folder"
         if reason:
@@ -105,7 +105,7 @@ def _tar(data: bytes, path: str) -> Iterator[Member | Rejected]:
             _check_size(count, 0, 0)
             if item.isdir():
                 continue
-            reason = _refusal(item.name, item.size) if item.isfile() else LINK
+            reason = refusal(item.name, item.size) if item.isfile() else LINK
             member = archive.extractfile(item) if reason is None else None
             if member is None:
                 yield Rejected(member_path(path, item.name), reason or LINK)

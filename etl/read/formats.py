@@ -79,7 +79,7 @@ def format_of(data: bytes) -> Format:
         raise Unreadable("an XML file that is neither a web page nor a feed; give text or HTML")
     if HTML_START.search(head) or _html_in_wide_letters(head) or _is_mostly_tags(data):
         return Format.HTML
-    return Format.EML if _is_mail(data[:16384]) else Format.PLAIN
+    return Format.EML if is_mail(data) else Format.PLAIN
 
 
 def may_be_archive(data: bytes) -> bool:
@@ -111,10 +111,10 @@ def _html_in_wide_letters(head: bytes) -> bool:
     return bool(b"\0" in head and HTML_START.search(head.replace(b"\0", b"").lstrip(b"\xff\xfe")))
 
 
-def _is_mail(head: bytes) -> bool:
+def is_mail(data: bytes) -> bool:
     """Whether the content opens with the headers of a mail, the sure ones among them."""
     names = set()
-    for line in head.splitlines(keepends=True):
+    for line in data[:16384].splitlines(keepends=True):
         if line.strip() == b"":
             break
         match = MAIL_HEADER.match(line)

@@ -1,4 +1,4 @@
-"""Saved mails: the body, and what the headers state. Attached files are not read.
+"""Saved mails: the body, and what the headers state. `attached` has the files that they carry.
 
 Of a forwarded mail, in the body or attached whole, the title, sender and date count: they are the
 newsletter's, those outside are the reader's who passed it on.
@@ -15,7 +15,7 @@ from etl.read.page import Page
 from etl.read.plain import read_lines
 from etl.read.stated import Stated
 
-NO_BODY = "a mail without a text body; save what it carries as files of their own"
+NO_BODY = "a mail without a text body; what is attached to it is read on its own"
 MAX_DEPTH = 5
 
 
@@ -40,16 +40,23 @@ def read_mail(data: bytes) -> Page:
 def _innermost(message: EmailMessage) -> EmailMessage:
     """The mail that is attached whole to another, where one is."""
     for _ in range(MAX_DEPTH):
-        attached = [part for part in message.iter_attachments() if _is_mail(part)]
-        inner = attached[0].get_content() if attached else None
+        attached = attached_mail(message)
+        inner = attached.get_content() if attached is not None else None
         if not isinstance(inner, EmailMessage):
             break
         message = inner
     return message
 
 
-def _is_mail(part: object) -> bool:
-    return isinstance(part, EmailMessage) and part.get_content_type() == "message/rfc822"
+def attached_mail(message: EmailMessage) -> EmailMessage | None:
+    """The part that holds a mail attached whole, the first of several; None where there is none."""
+    parts = (part for part in message.iter_attachments() if isinstance(part, EmailMessage))
+    return next((part for part in parts if is_mail_part(part)), None)
+
+
+def is_mail_part(part: EmailMessage) -> bool:
+    """Whether a part of a mail is itself a mail, attached whole."""
+    return part.get_content_type() == "message/rfc822"
 
 
 def _stated(message: EmailMessage) -> Stated:

@@ -10,24 +10,31 @@ from etl.errors import Unreadable
 from etl.feeds import entries_of, is_feed
 from etl.model import Rejected
 from etl.read.archive import NESTED, Member, member_path, read_members
+from etl.read.attached import attached_files
 from etl.read.feed_entry import LINK_ONLY, entry_page
 from etl.read.files import MAX_FILE_BYTES, list_files, shown, too_large
-from etl.read.formats import Format, format_of, may_be_archive
+from etl.read.formats import Format, format_of, is_mail, may_be_archive
 from etl.read.side_file import SUFFIX, WITHOUT_FILE, read_side_file
 from etl.read.stated import Stated
 
 STANDARD_INPUT = "-"
 NOTHING_KNOWN = Stated()
 ARCHIVES = (Format.ZIP, Format.TAR)
+MAX_DEPTH = 4
+"""Mails within archives and mails: how deep attached files are still looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one input, the path under which it is known, and what a side file says of it."""
+    """The bytes of one input, the path under which it is known, and what a side file says of it.
+
+    `in_archive` is whether it came out of an archive: another one within it is not opened.
+    """
 
     path: str
     data: bytes
     known: Stated = NOTHING_KNOWN
+    in_archive: bool = False
 
     @property
     def digest(self) -> str:
@@ -100,12 +107,34 @@ def open_source(source: Source) -> Iterator[Source | Rejected]:
             yield from _members(source)
         else:
             yield source
+            if is_mail(source.data):
+                yield from _attached(source)
     except Unreadable as error:
         yield Rejected(source.path, str(error))
 
 
+def _attached(source: Source) -> Iterator[Source | Rejected]:
+    """What is attached to a mail, archives and mails among it; nothing of a mail too deep within.
+
+    A mail too broken to tell what it carries carries nothing; its text says what is wrong.
+    """
+    if source.path.count("!/") >= MAX_DEPTH:
+        return
+    try:
+        files = list(attached_files(source.data, source.path))
+    except Exception:
+        # The standard library's parser fails on broken mails in ways that nobody can list.
+        return
+    for file in files:
+        if isinstance(file, Rejected):
+            yield file
+        else:
+            path = member_path(source.path, file.name)
+            yield from open_source(Source(path, file.data, in_archive=source.in_archive))
+
+
 def _members(source: Source) -> Iterator[Source | Rejected]:
-    if "!/" in source.path:
+    if source.in_archive:
         raise Unreadable(NESTED)
     members = read_members(source.data, format_of(source.data), source.path)
     sides = {m.name: m for m in members if isinstance(m, Member) and m.name.endswith(SUFFIX)}
@@ -126,7 +155,7 @@ def _member(path: str, member: Member, sides: Mapping[str, Member]) -> Iterator[
         known = read_side_file(side.data) if side else known
     except Unreadable as error:
         yield Rejected(member_path(path, member.name + SUFFIX), str(error))
-    yield from open_source(Source(member_path(path, member.name), member.data, known))
+    yield from open_source(Source(member_path(path, member.name), member.data, known, True))
 
 
 def _entries(source: Source) -> Iterator[Source | Rejected]:
