@@ -89,7 +89,8 @@ def test_an_attached_file_has_not_the_mail_s_date_or_sender(tmp_path: Path) -> N
 def test_pictures_in_the_text_and_signatures_are_parts_of_the_mail(tmp_path: Path) -> None:
     message = mail(STORY)
     message.add_alternative(f"<html><body><p>{STORY}</p><img src='cid:1'></body></html>", "html")
-    html = message.get_payload()[1]
+    html = message.get_body(("html",))
+    assert isinstance(html, EmailMessage)
     html.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<1>", filename="logo.png")
     attach(message, b"-----BEGIN PGP", "signature.asc", "application/pgp-signature")
     (tmp_path / "mail.eml").write_bytes(message.as_bytes())

@@ -1,6 +1,8 @@
 """Fetching: each thing that a server may do, with its right outcome. Nothing leaves the machine."""
 
 import gzip
+import re
+import shutil
 import socket
 import time
 import tomllib
@@ -241,19 +243,67 @@ def test_what_has_not_changed_is_not_sent_again(site: Site, client: Client, tmp_
     assert isinstance(document, Document)
 
 
-def test_what_has_changed_replaces_its_snapshot(site: Site, client: Client, tmp_path: Path) -> None:
-    site.pages["/x"] = in_turn(
-        answers(ARTICLE),
-        answers(ARTICLE),
-        answers(ARTICLE.replace(b"5", b"6")),
-        answers(status=404),
-    )
-    results = [fetched(client, site.url("/x"), tmp_path)[0] for _ in range(4)]
-    assert [r.outcome.value for r in results] == ["new", "unchanged", "changed", "failed"]
-    assert len({r.path for r in results}) == 1
-    [document] = read_inputs([tmp_path])
-    assert isinstance(document, Document)
-    assert "6 billion" in document.text
+def sums(*inputs: Path) -> list[str]:
+    """The sums of money that the documents of some inputs name, in the order of their paths."""
+    documents = (d for d in read_inputs(inputs) if isinstance(d, Document))
+    return [re.findall(r"\d billion", d.text)[0] for d in documents]
+
+
+def test_what_has_changed_is_read_and_what_it_was_is_kept(
+    site: Site, client: Client, tmp_path: Path
+) -> None:
+    bodies = [ARTICLE, ARTICLE, ARTICLE.replace(b"5", b"6"), ARTICLE.replace(b"5", b"7"), ARTICLE]
+    site.pages["/x"] = in_turn(*map(answers, bodies), answers(status=404))
+    results = [fetched(client, site.url("/x"), tmp_path)[0] for _ in range(6)]
+    assert [r.outcome.value for r in results] == [
+        "new", "unchanged", "changed", "changed", "changed", "failed",
+    ]  # fmt: skip
+    [path] = {r.path for r in results if r.path}
+    assert path.read_bytes() == ARTICLE
+    assert sums(tmp_path) == ["5 billion"]
+    earlier = path.with_name(f"{path.name}.earlier")
+    kept = [p for p in earlier.iterdir() if p.suffix == ".html"]
+    assert {p.read_bytes() for p in kept} == set(bodies)
+    for version in kept:
+        side = tomllib.loads(Path(f"{version}.meta.toml").read_text())
+        assert version.stem.endswith(side["sha256"][:12])
+        assert side["url"] == site.url("/x")
+    assert sorted(sums(earlier)) == ["5 billion", "6 billion", "7 billion"]
+
+
+def test_an_earlier_version_is_read_where_it_is_all_there_is(
+    site: Site, client: Client, tmp_path: Path
+) -> None:
+    site.pages["/x"] = in_turn(answers(ARTICLE), answers(ARTICLE.replace(b"5", b"6")))
+    for _ in range(2):
+        [result] = fetched(client, site.url("/x"), tmp_path)
+    assert result.path is not None
+    for path in (result.path, Path(f"{result.path}.meta.toml")):
+        path.unlink()
+    assert sums(tmp_path) == ["5 billion"]
+
+
+def test_a_version_that_is_on_disk_by_halves_is_not_lost(
+    site: Site, client: Client, tmp_path: Path
+) -> None:
+    """The run ended between the page and its side file: the side file tells of other bytes."""
+    site.pages["/x"] = in_turn(answers(ARTICLE), answers(ARTICLE.replace(b"5", b"8")))
+    [result] = fetched(client, site.url("/x"), tmp_path)
+    assert result.path is not None
+    result.path.write_bytes(ARTICLE.replace(b"5", b"6"))
+    fetched(client, site.url("/x"), tmp_path)
+    assert sums(tmp_path) == ["8 billion"]
+    assert sums(result.path.with_name(f"{result.path.name}.earlier")) == ["6 billion"]
+
+
+def test_an_archive_of_snapshots_gives_the_newest_too(
+    site: Site, client: Client, tmp_path: Path
+) -> None:
+    site.pages["/x"] = in_turn(answers(ARTICLE), answers(ARTICLE.replace(b"5", b"6")))
+    for _ in range(2):
+        fetched(client, site.url("/x"), tmp_path / "snapshots")
+    packed = shutil.make_archive(str(tmp_path / "all"), "zip", tmp_path / "snapshots")
+    assert sums(Path(packed)) == ["6 billion"]
 
 
 @pytest.mark.parametrize("kind", ["text/html; charset=utf-8", "text/html; charset=iso-8859-1"])

@@ -111,6 +111,19 @@ def test_a_page_saved_by_a_browser_is_read_without_its_assets(tmp_path: Path) ->
     }
 
 
+def test_a_zip_of_saved_pages_is_read_without_their_assets(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("saved/Hefei.html", f"<html><body><p>{STORY}</p></body></html>")
+        archive.writestr("saved/Hefei_files/frame.html", f"<html><p>Buy now. {STORY}</p></html>")
+        archive.writestr("other/Hefei_files/note.txt", STORY_ZH)
+    (tmp_path / "all.zip").write_bytes(out.getvalue())
+    documents, rejected = read(tmp_path)
+    names = [d.path.split("!/")[1] for d in documents]
+    assert names == ["other/Hefei_files/note.txt", "saved/Hefei.html"]
+    assert "what Hefei.html was saved with" in rejected["frame.html"]
+
+
 def mail(text: str) -> EmailMessage:
     message = EmailMessage()
     message["From"] = "A Reader <reader@example.org>"

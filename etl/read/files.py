@@ -3,8 +3,8 @@
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path, PurePosixPath
 
 from etl.model import Rejected
 from etl.read.side_file import SUFFIX, WITHOUT_FILE
@@ -12,6 +12,7 @@ from etl.read.side_file import SUFFIX, WITHOUT_FILE
 MAX_FILE_BYTES = 50_000_000
 """A larger file is set aside; a policy text or news page is under 10 MB even as a PDF."""
 HIDDEN = "hidden, so not read; rename it or give it by its own path"
+REPLACED = "earlier versions of a page; the newest, beside them, is read"
 SPECIAL = (
     (stat.S_ISFIFO, "a named pipe, no file"),
     (stat.S_ISSOCK, "a socket, no file"),
@@ -25,6 +26,9 @@ _UNKNOWN = """
 """
 ASSETS = re.compile(r"(.+)(?:_files|\.files|_file|-Dateien|_fichiers|_archivos)")
 """The folder that a browser saves beside a page."""
+PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+EARLIER = ".earlier"
+"""Ends the name of the folder in which the fetcher keeps what a page was before it changed."""
 UNKNOWN_SUFFIXES = frozenset(_UNKNOWN.split())
 """Text that is no document: told by name, since its content is text like any other."""
 
@@ -91,15 +95,54 @@ def _in_folder(folder: Path, root: Path) -> Iterator[Path | Rejected]:
             if name.removesuffix(SUFFIX) not in names:
                 yield _rejected(folder / name, WITHOUT_FILE)
         elif page := _page_of_assets(name, names):
-            yield _rejected(folder / name, f"what {page} was saved with; the page itself is read")
+            yield _rejected(folder / name, _saved_with(page))
+        elif name.endswith(EARLIER):
+            yield from _earlier(
+                folder / name, root, is_replaced=name.removesuffix(EARLIER) in names
+            )
         else:
             yield from _member(folder / name, root)
 
 
-def _page_of_assets(name: str, names: Sequence[str]) -> str | None:
+def _earlier(folder: Path, root: Path, *, is_replaced: bool) -> Iterator[Path | Rejected]:
+    """What a page was before: read only where the page itself is gone, and then the newest."""
+    if is_replaced:
+        yield _rejected(folder, REPLACED)
+        return
+    versions = list(_member(folder, root))
+    newest = max((v for v in versions if isinstance(v, Path)), default=None)
+    for version in versions:
+        if isinstance(version, Path) and version != newest:
+            yield _rejected(version, "an earlier version; a newer one is read")
+        else:
+            yield version
+
+
+def companion_of(name: str, names: Collection[str]) -> str | None:
+    """Why a file of an archive is not read for its folder's sake; None where it is read.
+
+    `names` are the archive's files: the folder of a saved page, or of what it was before, counts
+    only beside that page.
+    """
+    for folder in PurePosixPath(name).parents:
+        match = ASSETS.fullmatch(folder.name)
+        pages = [f"{match[1]}{ending}" for ending in PAGE_ENDINGS] if match else []
+        for page in pages:
+            if str(folder.with_name(page)) in names:
+                return _saved_with(page)
+        if folder.name.endswith(EARLIER) and str(folder).removesuffix(EARLIER) in names:
+            return REPLACED
+    return None
+
+
+def _saved_with(page: str) -> str:
+    return f"what {page} was saved with; the page itself is read"
+
+
+def _page_of_assets(name: str, names: Collection[str]) -> str | None:
     """The saved page whose pictures and scripts a folder holds, None for any other name."""
     match = ASSETS.fullmatch(name)
-    pages = [match[1] + ending for ending in (".html", ".htm", ".xhtml")] if match else []
+    pages = [match[1] + ending for ending in PAGE_ENDINGS] if match else []
     return next((page for page in pages if page in names), None)
 
 

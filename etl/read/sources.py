@@ -12,7 +12,7 @@ from etl.model import Rejected
 from etl.read.archive import NESTED, Member, member_path, read_members
 from etl.read.attached import attached_files
 from etl.read.feed_entry import LINK_ONLY, entry_page
-from etl.read.files import MAX_FILE_BYTES, list_files, shown, too_large
+from etl.read.files import MAX_FILE_BYTES, companion_of, list_files, shown, too_large
 from etl.read.formats import Format, format_of, is_mail, may_be_archive
 from etl.read.side_file import SUFFIX, WITHOUT_FILE, read_side_file
 from etl.read.stated import Stated
@@ -138,13 +138,15 @@ def _members(source: Source) -> Iterator[Source | Rejected]:
         raise Unreadable(NESTED)
     members = read_members(source.data, format_of(source.data), source.path)
     sides = {m.name: m for m in members if isinstance(m, Member) and m.name.endswith(SUFFIX)}
-    names = {m.name + SUFFIX for m in members if isinstance(m, Member)}
+    names = {m.name for m in members if isinstance(m, Member)}
     for member in members:
         if isinstance(member, Rejected):
             yield member
+        elif reason := companion_of(member.name, names):
+            yield Rejected(member_path(source.path, member.name), reason)
         elif member.name not in sides:
             yield from _member(source.path, member, sides)
-        elif member.name not in names:
+        elif member.name.removesuffix(SUFFIX) not in names:
             yield Rejected(member_path(source.path, member.name), WITHOUT_FILE)
 
 
