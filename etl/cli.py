@@ -18,6 +18,7 @@ from etl.evaluate import Report, evaluate, report_lines, report_row, write_accur
 from etl.fetch import Client, Limits, Pacer, Result, fetch_all
 from etl.fetch import Outcome as Fetched
 from etl.fetch.fetching import MAX_PAGES
+from etl.fetch.proxy import chosen_proxy
 from etl.fetch_report import fetch_lines, fetch_row, targets_of
 from etl.inspection import inspection_lines, inspection_row
 from etl.model import Rejected
@@ -121,6 +122,10 @@ def _add_web(parser: argparse.ArgumentParser) -> None:
         "--allow-private", action="append", default=[], metavar="HOST[:PORT]",
         help="a host that may be this machine or one of a private network",
     )  # fmt: skip
+    parser.add_argument(
+        "--proxy", metavar="ADDRESS",
+        help="ask through this HTTP proxy, or `none` (default: HTTPS_PROXY and HTTP_PROXY)",
+    )  # fmt: skip
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
@@ -167,7 +172,8 @@ def _build(options: argparse.Namespace) -> None:
 
 def _client(options: argparse.Namespace) -> Client:
     limits = Limits(seconds=options.timeout)
-    return Client(Pacer(options.pace), limits, options.allow_private)
+    proxy_of = chosen_proxy(options.proxy, options.allow_private)
+    return Client(Pacer(options.pace), limits, options.allow_private, proxy_of)
 
 
 def _fetch(options: argparse.Namespace) -> None:

@@ -1,9 +1,9 @@
 """The fetch room: pages and feeds of the web, kept as snapshots that a build can read offline.
 
-`addresses` decides to which machines it may connect, `exchange` asks one of them once, within
-limits; `robots` and `pacing` keep manners; `client` puts these together, with redirects and
-patience; `links` finds what a page or feed points to, `watchlist` reads a list of sources,
-`snapshots` keeps what came; `fetching` does it for many.
+`addresses` decides to which machines it may connect, `proxy` through which other one, `exchange`
+asks one of them once, within limits; `robots` and `pacing` keep manners; `client` puts these
+together, with redirects and patience; `links` finds what a page or feed points to, `watchlist`
+reads a list of sources, `snapshots` keeps what came; `fetching` does it for many.
 """
 
 from etl.fetch.client import Client

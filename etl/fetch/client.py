@@ -8,6 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from etl.errors import NotFetched
 from etl.fetch.exchange import Answer, Limits, exchange
 from etl.fetch.pacing import Pacer, retry_after_seconds
+from etl.fetch.proxy import ProxyOf, no_proxy
 from etl.fetch.robots import AGENT, Robots, parse_robots
 
 ATTEMPTS = 3
@@ -38,15 +39,21 @@ class WebPage:
 class Client:
     """Fetches pages one at a time; may be shared by threads.
 
-    `allowed` are hosts that may be private addresses. Waiting is done by the pacer's `sleep`.
+    `allowed` are hosts that may be private addresses, `proxy_of` tells the proxy for a page (none
+    where left out). Waiting is done by the pacer's `sleep`.
     """
 
     def __init__(
-        self, pacer: Pacer, limits: Limits | None = None, allowed: Collection[str] = ()
+        self,
+        pacer: Pacer,
+        limits: Limits | None = None,
+        allowed: Collection[str] = (),
+        proxy_of: ProxyOf = no_proxy,
     ) -> None:
         self.pacer = pacer
         self.limits = limits or Limits()
         self.allowed = frozenset(allowed)
+        self.proxy_of = proxy_of
         self._robots: dict[str, Robots | NotFetched] = {}
         self._robots_lock = Lock()
 
@@ -93,7 +100,8 @@ class Client:
             self.pacer.wait(urlsplit(url).netloc, delay)
             pause: float | None = None
             try:
-                answer = exchange(url, {**HEADERS, **asked}, self.limits, self.allowed)
+                proxy = self.proxy_of(urlsplit(url))
+                answer = exchange(url, {**HEADERS, **asked}, self.limits, self.allowed, proxy)
                 if answer.status not in BUSY:
                     return answer
                 pause = retry_after_seconds(answer.headers.get("retry-after"))

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from etl.errors import NotFetched
 from etl.fetch.addresses import connectable
+from etl.fetch.proxy import Proxy, open_tunnel, refused
 
 CHUNK_BYTES = 65_536
 MAX_CONNECT_SECONDS = 15.0
@@ -41,25 +42,33 @@ class Answer:
 class _Connection(http.client.HTTPConnection):
     """A connection to checked addresses, whatever the host's name may lead to by now.
 
+    Through a proxy the addresses are the proxy's, and the host's name is looked up by the proxy.
     `line` stays the socket after the answer's head, when http.client hands it on to the body.
     """
 
-    def __init__(self, parts: SplitResult, addresses: Sequence[str], seconds: float) -> None:
+    def __init__(
+        self, parts: SplitResult, addresses: Sequence[str], seconds: float, proxy: Proxy | None
+    ) -> None:
         self.is_secure = parts.scheme == "https"
         self.default_port = 443 if self.is_secure else 80
         super().__init__(parts.hostname or "", parts.port, timeout=seconds)
         self.addresses = addresses
+        self.proxy = proxy
         self.line: socket.socket | None = None
 
     def connect(self) -> None:
+        port = self.proxy.port if self.proxy else self.port
         for address in self.addresses:
             try:
-                self.sock = socket.create_connection((address, self.port), self.timeout)
+                self.sock = socket.create_connection((address, port), self.timeout)
                 break
             except OSError:
                 if address == self.addresses[-1]:
                     raise
+        self.line = self.sock
         if self.is_secure:
+            if self.proxy:
+                open_tunnel(self.sock, self.host, self.port, self.proxy)
             self.sock = _trust().wrap_socket(self.sock, server_hostname=self.host)
         self.line = self.sock
 
@@ -70,14 +79,19 @@ def _trust() -> ssl.SSLContext:
 
 
 def exchange(
-    url: str, headers: Mapping[str, str], limits: Limits, allowed: Collection[str]
+    url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    allowed: Collection[str],
+    proxy: Proxy | None = None,
 ) -> Answer:
     """Asks for one URL, once; follows nothing. Raises `NotFetched`."""
     parts = urlsplit(url)
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    addresses = connectable(parts.hostname or "", port, allowed)
-    connection = _Connection(parts, addresses, min(MAX_CONNECT_SECONDS, limits.seconds))
+    addresses = _addresses(parts, allowed, proxy)
+    connection = _Connection(parts, addresses, min(MAX_CONNECT_SECONDS, limits.seconds), proxy)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    if proxy and parts.scheme == "http":
+        path, headers = url, {**headers, **proxy.headers()}
     try:
         with _deadline(connection, limits.seconds):
             connection.request("GET", path, headers=dict(headers))
@@ -90,6 +104,22 @@ def exchange(
         raise NotFetched(f"no proper answer ({words})", is_passing=True) from error
     finally:
         connection.close()
+
+
+def _addresses(parts: SplitResult, allowed: Collection[str], proxy: Proxy | None) -> list[str]:
+    """What to connect to: the host's checked addresses, or the proxy.
+
+    Behind a proxy the host is checked as far as it can be: a name that leads to a private address
+    here is refused, one that is not known here is left to the proxy.
+    """
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        addresses = connectable(parts.hostname or "", port, allowed)
+    except NotFetched as error:
+        if proxy is None or not error.is_passing:
+            raise
+        addresses = []
+    return [proxy.host] if proxy else addresses
 
 
 @contextmanager
@@ -121,6 +151,8 @@ def _deadline(connection: _Connection, seconds: float) -> Iterator[None]:
 def _answer(response: http.client.HTTPResponse, limits: Limits) -> Answer:
     headers = {name.lower(): value for name, value in response.getheaders()}
     kind = headers.get("content-type", "").split(";")[0].strip().lower()
+    if response.status == 407:
+        raise refused(407)
     if response.status != 200:
         return Answer(response.status, headers, b"")
     if kind.startswith(NO_DOCUMENTS) or kind in NO_DOCUMENT_TYPES:
