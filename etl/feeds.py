@@ -28,6 +28,8 @@ class FeedEntry:
     author: str | None
     published: date | None
     text: str
+    source: str | None = None
+    """The title of the feed that it comes from, or of the one that it is taken from."""
 
 
 def is_feed(data: bytes) -> bool:
@@ -44,14 +46,22 @@ def entries_of(data: bytes) -> list[FeedEntry]:
     if root is None:
         return []
     elements = [e for e in root.iter(etree.Element) if _name(e) in ("item", "entry")]
-    return [_entry(element) for element in elements[:MAX_ENTRIES]]
+    source = _feed_title(root)
+    return [_entry(element, source) for element in elements[:MAX_ENTRIES]]
+
+
+def _feed_title(root: etree._Element) -> str | None:
+    """The title of the feed itself: of Atom's root, of RSS's channel."""
+    channel = next((e for e in root.iterchildren(etree.Element) if _name(e) == "channel"), root)
+    titles = (e for e in channel.iterchildren(etree.Element) if _name(e) == "title")
+    return next((_text(title) for title in titles), None) or None
 
 
 def _name(element: etree._Element) -> str:
     return str(etree.QName(element).localname)
 
 
-def _entry(element: etree._Element) -> FeedEntry:
+def _entry(element: etree._Element, source: str | None) -> FeedEntry:
     children: dict[str, list[etree._Element]] = {}
     for child in element.iterchildren(etree.Element):
         children.setdefault(_name(child), []).append(child)
@@ -64,6 +74,7 @@ def _entry(element: etree._Element) -> FeedEntry:
         author=first.get("author") or first.get("creator") or None,
         published=next((day for day in days if day), None),
         text=next((text for text in texts if text), ""),
+        source=first.get("source") or source,
     )
 
 

@@ -136,6 +136,7 @@ def test_title(text: str, title: str | None) -> None:
             None,
         ),
         ("By Jane Doe and Li Ming", None, "Jane Doe and Li Ming"),
+        ("*By Jane Doe* — 3 April 2025", None, "Jane Doe"),
         ("Author of the article:\nJane Doe", None, "Jane Doe"),
         ("□ 本报记者 魏 琳", None, "魏 琳"),
         ("2025-05-14 18:05 蜀地观察", "蜀地观察", None),

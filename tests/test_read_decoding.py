@@ -16,6 +16,7 @@ SIMPLIFIED = (
 TRADITIONAL = (
     "特區政府昨日公布新一份施政報告，宣布成立100億港元的創科產業引導基金。\r\n預計明年首季啟動。"
 )
+INDENTED = "　　第一条　设立总规模30亿元的基金。\n　　第二条　每家最高200万元。\n"
 WESTERN = "The city’s café fund – “patient money” – is worth €2 million."
 
 
@@ -27,6 +28,8 @@ WESTERN = "The city’s café fund – “patient money” – is worth €2 mil
         (SIMPLIFIED, "gb2312"),
         (SIMPLIFIED, "utf-16-le"),
         (SIMPLIFIED, "utf-16-be"),
+        (INDENTED, "utf-16-le"),
+        (INDENTED, "utf-16-be"),
         (TRADITIONAL, "utf-8"),
         (TRADITIONAL, "big5"),
         (TRADITIONAL, "gb18030"),

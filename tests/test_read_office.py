@@ -9,9 +9,12 @@ import docx
 import pytest
 
 from etl.errors import Unreadable
+from etl.model import Document
 from etl.read.docx import read_docx
 from etl.read.formats import Format, format_of
+from etl.read.inputs import read_document
 from etl.read.mail import read_mail
+from etl.read.sources import Source, open_source
 
 
 def saved(document: "docx.document.Document") -> bytes:
@@ -46,6 +49,17 @@ def test_a_word_file_keeps_headings_lists_and_tables_in_order() -> None:
     assert page.stated.title == "关于设立人工智能基金的通知"
     assert page.stated.publisher == "合肥市人民政府"
     assert page.stated.published == date(2025, 6, 3)
+
+
+def test_a_cell_that_spans_columns_is_told_once() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    table.cell(0, 0).text = "Place"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "AI fund of 5 billion yuan"
+    table.cell(1, 0).merge(table.cell(1, 2)).text = "Hefei"
+    assert read_docx(saved(document)).text == (
+        "| Place | AI fund of 5 billion yuan |  |\n| Hefei |  |  |"
+    )
 
 
 def test_the_day_a_word_file_was_saved_is_no_date_of_publication() -> None:
@@ -95,3 +109,29 @@ def test_the_html_of_a_mail_is_read_before_its_plain_text() -> None:
 def test_a_mail_without_text_is_refused() -> None:
     with pytest.raises(Unreadable, match="without a text body"):
         read_mail(b"From: a@b.c\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nxx")
+
+
+SAVED = (
+    "From: <Saved by Blink>\r\n{header}Subject: Hefei fund\r\n"
+    "Date: Tue, 8 Apr 2025 10:00:00 +0800\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n'
+    "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
+    "Content-Location: https://news.example/hefei\r\n\r\n"
+    "<html><body><h1>合肥设立基金</h1><p>合肥市设立总规模50亿元的人工智能产业基金。</p></body></html>\r\n"
+    "--b\r\nContent-Type: text/html\r\nContent-Location: https://ads.example/\r\n\r\n"
+    "<html><p>Buy now.</p></html>\r\n--b--\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Snapshot-Content-Location: https://news.example/hefei\r\n"]
+)
+def test_a_web_page_saved_as_one_file_is_no_mail(header: str) -> None:
+    """MHTML: the sender is the browser, the date that of saving, the rest the page's frame."""
+    data = SAVED.format(header=header).encode()
+    [source] = open_source(Source("hefei.mhtml", data))
+    page = read_document(source) if isinstance(source, Source) else source
+    assert isinstance(page, Document)
+    assert (page.title, page.url) == ("合肥设立基金", "https://news.example/hefei")
+    assert (page.publisher, page.published) == (None, None)
+    assert page.text == "# 合肥设立基金\n\n合肥市设立总规模50亿元的人工智能产业基金。"

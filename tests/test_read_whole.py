@@ -124,6 +124,18 @@ def test_a_zip_of_saved_pages_is_read_without_their_assets(tmp_path: Path) -> No
     assert "what Hefei.html was saved with" in rejected["frame.html"]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_names_in_a_zip_made_in_china_are_read(tmp_path: Path, encoding: str) -> None:
+    name = "政策.txt".encode(encoding)
+    stand_in = ("x" * (len(name) - 4) + ".txt").encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(stand_in.decode(), STORY_ZH)
+    (tmp_path / "a.zip").write_bytes(out.getvalue().replace(stand_in, name))
+    [document], _ = read(tmp_path)
+    assert document.path.endswith("a.zip!/政策.txt")
+
+
 def mail(text: str) -> EmailMessage:
     message = EmailMessage()
     message["From"] = "A Reader <reader@example.org>"
@@ -243,6 +255,20 @@ def test_a_saved_feed_gives_its_entries(tmp_path: Path, feed: str, title: str) -
     assert document.url == "https://news.example/1"
     assert document.text.strip() in (STORY.strip(), STORY_ZH)
     assert ("2" in rejected and "only a teaser" in rejected["2"]) or feed == ATOM
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"), [("The Anhui Ledger", "The Anhui Ledger"), ("News", None)]
+)
+@pytest.mark.parametrize("feed", [RSS, ATOM])
+def test_a_feed_s_title_names_the_publisher_where_it_is_a_body_s(
+    tmp_path: Path, feed: str, title: str, publisher: str | None
+) -> None:
+    named = feed.replace("<title>News</title>", f"<title>{title}</title>")
+    if feed is ATOM:
+        named = feed.replace("<entry>", f"<title>{title}</title><entry>", 1)
+    (tmp_path / "feed.xml").write_text(named)
+    assert read(tmp_path)[0][0].publisher == publisher
 
 
 def test_xml_that_is_neither_page_nor_feed_is_set_aside(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -20,6 +21,8 @@ MAX_UNPACKED_BYTES = 1_000_000_000
 """All members together; an archive that unpacks to more is taken for a decompression bomb."""
 MAX_RATIO = 200
 """Unpacked to packed: text packs to a tenth, a bomb to a thousandth."""
+NAME_IS_UTF8 = 0x800
+"""The flag of a ZIP member whose name is UTF-8; without it the standard says code page 437."""
 BOMB = "unpacks to far more than documents do (a decompression bomb?); not read"
 NESTED = "an archive within an archive; unpack it and give the folder"
 LINK = "a link or device in an archive, no file"
@@ -76,17 +79,32 @@ def _zip(data: bytes, path: str) -> Iterator[Member | Rejected]:
     items = [item for item in archive.infolist() if not item.is_dir()]
     _check_size(len(items), sum(item.file_size for item in items), len(data))
     for item in items:
-        reason = refusal(item.filename, item.file_size)
+        name = _name_in_zip(item)
+        reason = refusal(name, item.file_size)
         if item.flag_bits & 1:
             reason = "encrypted; unpack the archive with its password and give the folder"
         if reason:
-            yield Rejected(member_path(path, item.filename), reason)
+            yield Rejected(member_path(path, name), reason)
             continue
         try:
             with archive.open(item) as member:
-                yield Member(item.filename, member.read(MAX_FILE_BYTES))
+                yield Member(name, member.read(MAX_FILE_BYTES))
         except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError):
-            yield Rejected(member_path(path, item.filename), DAMAGED)
+            yield Rejected(member_path(path, name), DAMAGED)
+
+
+def _name_in_zip(item: zipfile.ZipInfo) -> str:
+    """A member's name; Windows in China writes it in GB 18030 and doesn't say so."""
+    if item.flag_bits & NAME_IS_UTF8 or item.filename.isascii():
+        return item.filename
+    try:
+        raw = item.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return item.filename
+    for encoding in ("utf-8", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return item.filename
 
 
 def _check_size(count: int, unpacked: int, packed: int) -> None:

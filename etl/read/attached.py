@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 from etl.model import Rejected
 from etl.read.archive import MAX_MEMBERS, Member, member_path, refusal
-from etl.read.mail import attached_mail, is_mail_part
+from etl.read.mail import attached_mail, is_mail_part, saved_from
 
 SIGNATURES = frozenset(
     ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
@@ -20,8 +20,11 @@ def attached_files(data: bytes, path: str) -> Iterator[Member | Rejected]:
     Pictures within the text and signatures are parts of the mail and are left out. Of several mails
     that are attached whole, the first is what `read_mail` reads; the others are files.
     """
+    message = message_from_bytes(data, policy=policy.default)
+    if saved_from(message):
+        return  # What a web page was saved with, as an assets folder is beside other pages.
     seen: set[str] = set()
-    for part in _parts(message_from_bytes(data, policy=policy.default)):
+    for part in _parts(message):
         if len(seen) >= MAX_MEMBERS:
             yield Rejected(path, TOO_MANY)
             return

@@ -96,7 +96,7 @@ def _is_menu(words: str) -> bool:
     tools = sum(1 for item in items if pattern_of(Scope.WORD).fullmatch(item))
     topics = sum(1 for item in items if pattern_of(Scope.TOPIC).fullmatch(item))
     if len(items) < MIN_BAR_ITEMS:
-        return tools == len(items)
+        return tools > 0 and tools + topics == len(items)
     return tools + topics >= max(2, MIN_KNOWN_SHARE * len(items))
 
 

@@ -14,7 +14,8 @@ MAX_TITLE_CHARS, MAX_TITLE_CHARS_ZH = 160, 60
 MIN_TITLE_CHARS, MIN_TITLE_CHARS_ZH = 12, 5
 AUTHORS = (
     re.compile(
-        rf"^(?:[Bb]y|BY)\s+(?P<name>{NAME}(?:(?:, | and ){NAME}){{0,3}})(?=$|\s*[|·•,(]|\s{{2,}})"
+        rf"^(?:[Bb]y|BY)\s+(?P<name>{NAME}(?:(?:, | and ){NAME}){{0,3}})"
+        r"(?=\*?(?:$|\s*[|·•,(—–]|\s{2,}))"
     ),
     re.compile(
         r"(?:^|[\s\u3000|｜（(【])(?:作者|撰文)\s?[:：丨|｜/]\s*(?P<name>[^\s|｜，,。；;:：（）()/]{2,20})(?=$|[\s|｜，,。；;（）()])"

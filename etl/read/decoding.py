@@ -1,6 +1,7 @@
 """Bytes to text: byte order marks, UTF-8, UTF-16, then the Chinese and Western code pages."""
 
 import codecs
+import re
 
 from etl.errors import Unreadable
 
@@ -15,6 +16,11 @@ MARKS = (
 # one of the two is full of the rare ones.
 EVERYDAY = {"gb18030": ("gb2312", range(0xB0, 0xD8)), "big5hkscs": ("big5", range(0xA4, 0xC7))}
 MIN_EVERYDAY_SHARE = 0.6
+UTF16 = ("utf-16-le", "utf-16-be")
+EVERYDAY_CHARACTER = re.compile(
+    r"[\t\n\r -~\xa0-\u024f\u2010-\u2026\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]"
+)
+MIN_EVERYDAY_UTF16 = 0.95
 CONTROLS = frozenset(range(0x20)) - set(b"\t\n\v\f\r\x1b")
 MAX_CONTROL_SHARE = 0.001
 NOT_TEXT = "not text in any encoding known here; save it as UTF-8 text, or as PDF, DOCX or HTML"
@@ -42,14 +48,23 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _utf16_by_zeros(data: bytes) -> str | None:
-    """UTF-16 without a mark: Latin letters and line ends leave every other byte zero."""
-    sample = data[:4000]
-    if len(sample) < 4 or len(data) % 2:
+    """UTF-16 without a mark: Latin letters, digits and line ends leave zero bytes.
+
+    Read in the wrong order of bytes, a text is full of characters that nobody writes.
+    """
+    if len(data) < 4 or len(data) % 2 or b"\0" not in data[:4000]:
         return None
-    zeros = (sample[0::2].count(0), sample[1::2].count(0))
-    if max(zeros) > 0.02 * len(sample) and min(zeros) <= max(zeros) // 20:
-        return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
-    return None
+    shares = {encoding: _everyday_utf16(data[:4000], encoding) for encoding in UTF16}
+    best = max(UTF16, key=lambda encoding: shares[encoding])
+    return (
+        best if shares[best] >= MIN_EVERYDAY_UTF16 and shares[best] > min(shares.values()) else None
+    )
+
+
+def _everyday_utf16(data: bytes, encoding: str) -> float:
+    """The share of everyday letters, Han characters and their punctuation, in one byte order."""
+    text = data.decode(encoding, "replace")
+    return sum(1 for c in text if EVERYDAY_CHARACTER.match(c)) / len(text)
 
 
 def _legacy(data: bytes, declared: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
-from docx.table import Table
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from etl.errors import Unreadable
@@ -79,9 +79,17 @@ def _words(element: Any) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    rows = [[" ".join(_words(cell._tc).split()) for cell in row.cells] for row in table.rows]
+    rows = [list(_cells(row)) for row in table.rows]
     rows = [row for row in rows if any(row)]
     if len(rows) > 1 and max(map(len, rows)) > 1:
         yield "\n".join(markdown_table(rows))
     else:
         yield from (words for row in rows for words in dict.fromkeys(row) if words)
+
+
+def _cells(row: _Row) -> Iterator[str]:
+    """The words of a row's cells; one that spans columns has them in its first only."""
+    before = None
+    for cell in row.cells:
+        yield "" if cell._tc is before else " ".join(_words(cell._tc).split())
+        before = cell._tc

@@ -3,6 +3,7 @@
 from html import escape
 
 from etl.feeds import FeedEntry
+from etl.reference.publishers import is_body
 
 MIN_BYTES = 240
 """A shorter text is a teaser; the page itself has to be fetched."""
@@ -16,6 +17,7 @@ def entry_page(entry: FeedEntry) -> bytes | None:
     metas = {
         "og:title": entry.title,
         "og:url": entry.url,
+        "og:site_name": entry.source if entry.source and is_body(entry.source) else None,
         "author": entry.author,
         "article:published_time": entry.published.isoformat() if entry.published else None,
     }

@@ -22,7 +22,7 @@ SPECIAL = (
 _UNKNOWN = """
 .json .jsonl .geojson .csv .tsv .svg .yaml .yml .toml .ini .cfg .conf .lock .log .ics
 .py .pyc .js .mjs .ts .css .scss .sh .bat .sql .ipynb .c .h .cpp .java .go .rs .r .tex .bib .map
-.parquet .db .sqlite .pickle .npy .bak .tmp .part .crdownload .mhtml .mht .url .webloc
+.parquet .db .sqlite .pickle .npy .bak .tmp .part .crdownload .url .webloc
 """
 ASSETS = re.compile(r"(.+)(?:_files|\.files|_file|-Dateien|_fichiers|_archivos)")
 """The folder that a browser saves beside a page."""

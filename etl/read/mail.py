@@ -1,9 +1,11 @@
-"""Saved mails: the body, and what the headers state. `attached` has the files that they carry.
+"""Saved mails, and web pages that browsers save as mails: the body, and what the headers state.
 
 Of a forwarded mail, in the body or attached whole, the title, sender and date count: they are the
-newsletter's, those outside are the reader's who passed it on.
+newsletter's, those outside are the reader's who passed it on. What a mail carries is found by
+`attached`.
 """
 
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -13,7 +15,7 @@ from etl.read.forwarded import find_forwarded, mail_day, sender_name
 from etl.read.html import read_html
 from etl.read.page import Page
 from etl.read.plain import read_lines
-from etl.read.stated import Stated
+from etl.read.stated import Stated, web_address
 
 NO_BODY = "a mail without a text body; what is attached to it is read on its own"
 MAX_DEPTH = 5
@@ -22,6 +24,7 @@ MAX_DEPTH = 5
 def read_mail(data: bytes) -> Page:
     """The page that a mail holds; raises `Unreadable` where it has no text."""
     message = _innermost(message_from_bytes(data, policy=policy.default))
+    address = saved_from(message)
     body = message.get_body(("html", "plain"))
     if not isinstance(body, EmailMessage):
         raise Unreadable(NO_BODY)
@@ -31,6 +34,8 @@ def read_mail(data: bytes) -> Page:
     charset = body.get_content_charset()
     if body.get_content_subtype() == "html":
         page = read_html(payload, charset)
+        if address:
+            return replace(page, stated=Stated(url=address).or_else(page.stated))
         stated = (find_forwarded(page.text) or Stated()).or_else(_stated(message))
         return Page(page.text, stated.or_else(page.stated), page.boilerplate)
     text = decode(payload, charset)
@@ -46,6 +51,19 @@ def _innermost(message: EmailMessage) -> EmailMessage:
             break
         message = inner
     return message
+
+
+def saved_from(message: EmailMessage) -> str | None:
+    """The address of a web page that a browser saved as one file (MHTML); None for a real mail.
+
+    Its headers are the browser's: the sender is no publisher, the date is that of saving.
+    """
+    root = next((part for part in message.walk() if not part.is_multipart()), message)
+    places = (
+        message.get("snapshot-content-location"),
+        root.get("content-location") if "received" not in message and "to" not in message else None,
+    )
+    return next((url for place in places if (url := web_address(str(place or "")))), None)
 
 
 def attached_mail(message: EmailMessage) -> EmailMessage | None:
