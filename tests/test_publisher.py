@@ -93,6 +93,8 @@ def test_a_title_that_begins_with_the_agency_is_no_fuller_name() -> None:
     ("line", "publisher"),
     [
         ("来源：Wuhu Echo portal　2025-06-03", "Wuhu Echo portal"),
+        ("《芜湖日报》（2025年6月3日　第01版）", "芜湖日报"),
+        ("《芜湖日报》今天发表文章", None),
         ("图片来源：某某摄影网", None),
         ("来源：本站原创", None),
         ("文章出处：公告通知", None),
@@ -116,6 +118,7 @@ def test_credits_name_a_publisher_or_nobody(line: str, publisher: str | None) ->
         ("Copyright © 2019-2025 Feldwire Pacific, all rights reserved", "Feldwire Pacific"),
         ("Copyright©2025 China Daily. All rights reserved", "China Daily"),
         ("© The Anhui Ledger 2025", "The Anhui Ledger"),
+        ("Copyright © 2010-2025 Wuhu Net Co., Ltd. All Rights Reserved", "Wuhu Net Co., Ltd"),
         ("© 2025 Wuhunews.com. Wuhunews.com gives no advice.", "Wuhunews.com"),
         ("版权所有：芜湖市人民政府", "芜湖市人民政府"),
         ("Copyright © 2025 芜湖新闻网 版权所有", "芜湖新闻网"),
@@ -139,6 +142,21 @@ LINKS = '<a href="/a">Live</a> | <a href="/b">Markets</a> | <a href="/c">Cities<
     [
         ("<title>Wuhu opens - The Anhui Ledger</title>", "", "The Anhui Ledger"),
         ("<title>Wuhu opens | Press Release</title>", "", None),
+        ("<title>Wuhu opens | 3 June 2025</title>", "", None),
+        ("<title>Wuhu opens | South China Business</title>", "", None),
+        ("<title>Wuhu opens | Jane Doe</title>", "<p>By Jane Doe</p>", None),
+        (
+            "<title>Wuhu opens | Feldwire Business</title>",
+            "<p>Feldwire Business</p>",
+            "Feldwire Business",
+        ),
+        ("<title>The Anhui Ledger - Wuhu opens</title>", "", "The Anhui Ledger"),
+        ("<title>Jane Doe - Wuhu opens</title>", "", None),
+        (
+            '<meta property="og:site_name" content="微信公众平台">',
+            '<a id="js_name">芜湖发布</a>',
+            "芜湖发布",
+        ),
         ("<title>Wuhu opens | Markets</title>", "", None),
         ("<title>Wuhu opens_芜湖新闻网</title>", "", "芜湖新闻网"),
         ('<meta property="og:site_name" content="Feldwire">', "", "Feldwire"),

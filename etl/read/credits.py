@@ -9,6 +9,7 @@ from etl.read.full_dates import full_dates
 from etl.read.lines import Line, cjk_share, is_running_text
 from etl.read.masthead import NAME, ends_of
 from etl.read.published import head_end
+from etl.reference.publishers import is_listed
 
 MAX_TITLE_CHARS, MAX_TITLE_CHARS_ZH = 160, 60
 MIN_TITLE_CHARS, MIN_TITLE_CHARS_ZH = 12, 5
@@ -54,7 +55,7 @@ def find_title(text: str, lines: Sequence[Line], boilerplate: Sequence[Span]) ->
     for i, line in enumerate(lines[: head_end(lines)]):
         words = line.words
         if any(span.overlaps(line.span) for span in boilerplate) or (
-            len(words) <= MAX_TITLE_CHARS and NO_TITLE.fullmatch(words)
+            len(words) <= MAX_TITLE_CHARS and (NO_TITLE.fullmatch(words) or is_listed(words))
         ):
             continue
         if is_running_text(words) and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):

@@ -8,7 +8,7 @@ from lxml import etree, html
 
 from etl.errors import Unreadable
 from etl.read.decoding import decode
-from etl.read.html_brand import find_brand
+from etl.read.html_brand import brand_names
 from etl.read.html_frame import drop_frame
 from etl.read.html_head import read_head
 from etl.read.html_text import render
@@ -44,7 +44,7 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
     except (etree.ParserError, ValueError) as error:
         raise Unreadable(NO_TEXT) from error
     stated = read_head(root).or_else(Stated(url=_saved_from(source)))
-    site = Stated(publisher=find_brand(root))
+    brands = brand_names(root)
     whole = render(root)
     drop_frame(root)
     text = render(root) or whole
@@ -54,10 +54,10 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
     if page.stated.published is None:
         # The date often stands in a bar or a footer that is no part of the article.
         page = replace(page, stated=page.stated.or_else(stated_by_lines(whole)))
-    page = replace(page, stated=page.stated.or_else(site))
-    if page.stated.publisher is None:
-        page = replace(page, stated=replace(page.stated, publisher=find_copyright(lines_of(whole))))
-    return page
+    # An author's name stands behind some titles too.
+    brand = next((name for name in brands if name != page.stated.author), None)
+    site = Stated(publisher=brand or find_copyright(lines_of(whole)))
+    return replace(page, stated=page.stated.or_else(site))
 
 
 def _saved_from(source: str) -> str | None:

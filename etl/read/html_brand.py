@@ -6,9 +6,10 @@ from itertools import islice
 
 from lxml import html
 
+from etl.read.full_dates import full_dates
 from etl.read.html_head import SITE_SUFFIX, words_of
 from etl.reference.boilerplate import Scope, pattern_of
-from etl.reference.publishers import is_generic
+from etl.reference.publishers import is_body, is_generic, is_listed
 
 LATIN = re.compile(r"(?:The )?[A-Z\d][\w.&’'-]*(?:,? (?:[A-Z\d][\w.&’'-]*|of|the|and|for|&)){0,6}")
 HAN = re.compile(r"[\u3400-\u9fffA-Z\d·—-]{3,20}")
@@ -19,6 +20,8 @@ BRAND_MARKS = re.compile(
     r"\b(?:site|blog)[-_]?(?:title|name|logo)\b|\b(?:navbar-brand|brand|logo)\b|\bhome$",
     re.IGNORECASE,
 )
+ACCOUNT_ID = "js_name"
+"""Where pages of WeChat, all of one site, name the account that publishes."""
 BARS = ("nav", "div", "p", "td", "header")
 BAR_NAME = re.compile(r"\s*([^:：\n]{3,40})\s*[:：]\s*")
 MAX_BAR_CHARS, MIN_BAR_LINKS = 300, 3
@@ -37,13 +40,14 @@ NO_BRAND = re.compile(
 )
 
 
-def find_brand(root: html.HtmlElement) -> str | None:
-    """The site's name, where the page shows it surely enough; None where it does not."""
-    return next((name for name in _names(root) if name and _is_name(name)), None)
+def brand_names(root: html.HtmlElement) -> list[str]:
+    """What may be the site's name, the surest first; none where the page doesn't show it."""
+    return [name for name in _names(root) if name and _is_name(name)]
 
 
 def _names(root: html.HtmlElement) -> Iterator[str | None]:
-    yield _behind_title(root)
+    yield words_of(next(iter(root.xpath(f"//*[@id='{ACCOUNT_ID}']")), None))
+    yield _beside_title(root)
     yield _leading_name(root)
     yield from _links_home(root)
 
@@ -54,20 +58,37 @@ def _is_name(name: str) -> bool:
         and len(name) > 2
         and not is_generic(name)
         and not NO_BRAND.search(name)
+        and not any(full_dates(name))
         and not any(pattern_of(scope).fullmatch(name) for scope in (Scope.WORD, Scope.TOPIC))
     )
 
 
-def _behind_title(root: html.HtmlElement) -> str | None:
-    """The site's name behind the article's own in a page's title."""
-    named = words_of(next(iter(root.xpath("//head/title")), None))
+def _beside_title(root: html.HtmlElement) -> str | None:
+    """The site's name behind the article's own in a page's title, or a body's before it."""
+    named = words_of(next(iter(root.xpath("//head/title")), None)) or ""
     shared = root.xpath("//head/meta[@property='og:title' or @name='ArticleTitle']/@content")
-    headings = [words_of(h) for h in root.xpath("//h1[normalize-space()]")[:2]]
+    headings = [words_of(h) or "" for h in root.xpath("//h1[normalize-space()]")[:2]]
     for heading in (*headings, *(" ".join(str(s).split()) for s in shared)):
-        if named and heading and named.startswith(heading) and named != heading:
+        if not heading or named == heading:
+            continue
+        if named.startswith(heading):
             suffix = SITE_SUFFIX.search(named, len(heading) - 1)
-            return suffix.group().strip(" _|｜–—-") if suffix else None
+            name = suffix.group().strip(" _|｜–—-") if suffix else None
+            return name if name and (not _ends_in_topic(name) or _is_again(root, name)) else None
+        if named.endswith(heading):
+            name = named.removesuffix(heading).strip(" _|｜–—-:：")
+            return name if is_body(name) else None
     return None
+
+
+def _ends_in_topic(name: str) -> bool:
+    """Whether a name may be a section's (`South China Business`), by its last word."""
+    is_topic = pattern_of(Scope.TOPIC).fullmatch(name.split()[-1])
+    return bool(is_topic) and not is_listed(name)
+
+
+def _is_again(root: html.HtmlElement, name: str) -> bool:
+    return any(name in str(body.text_content()) for body in root.iter("body"))
 
 
 def _leading_name(root: html.HtmlElement) -> str | None:

@@ -26,7 +26,8 @@ COPYRIGHT = (
     re.compile(
         r"^(?:copyright\s*)?(?:©|&copy;|\(c\)|copyright)\s*(?:by\s+)?"
         r"(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)?\d\d|present|now))?)[,\s]*(?:by\s+)?"
-        r"(?P<name>[A-Z\u3400-\u9fff][^|｜,，。;；()（）©]{1,60}?)"
+        r"(?P<name>[A-Z\u3400-\u9fff][^|｜,，。;；()（）©]{1,60}?"
+        r"(?:,? (?:Co|Ltd|Inc|LLC|Corp)\b\.?)*)"
         r"(?=$|\s*[|｜,，。;；()（）]|\.\s|\.$|\s+all rights|\s*版权所有|\s*版權所有)",
         re.IGNORECASE,
     ),

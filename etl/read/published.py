@@ -78,6 +78,8 @@ SIGNED_ABOVE = re.compile(
     r"(?:人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|厅|廳|局|部|院|会|會|党委|公司|中心)\s*$"
 )
 DATELINE_END = re.compile(r"^\s*,?\s*(?:/[^/]{2,30}/|\([A-Z][^)]{1,30}\))?\s*(?:--|—|–|- )")
+PAPER_PAGE = re.compile(r"\s*[，,]?\s*第?\s*[\dA-Z]{1,3}\s*版\s*[）)\]】]")
+"""Behind the date, where reprints name a newspaper's page: （2025年3月10日 第01版）."""
 DATELINE_ZH = re.compile(r"^\s*[（(]?[^，。]{0,20}$")
 DATELINE_ZH_END = re.compile(r"^\s*[)）]?\s*(?:电|電|讯|訊|消息)")
 
@@ -143,6 +145,8 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
         match = label.search(before)
         if match and len(before) - len(match.group()) <= MAX_DATELINE_CHARS:
             return rank, ""
+    if PAPER_PAGE.match(after):
+        return Rank.PAGE_LINE, ""
     if len(before) <= MAX_DATELINE_CHARS and _is_dateline(before, after):
         return Rank.DATELINE, ""
     residue, has_clock, has_source = _residue(before, after)
@@ -153,7 +157,8 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
     if not _is_apart(before, after) or is_running_text(words):
         return None, residue
     width = width_of(residue)
-    most = MAX_CREDIT_WIDTH if has_source or (has_clock and in_head) else MAX_RESIDUE_WIDTH
+    is_credit = has_source or (in_head and (has_clock or _is_item(before, after)))
+    most = MAX_CREDIT_WIDTH if is_credit else MAX_RESIDUE_WIDTH
     if width > most or not (in_head or has_source or has_clock):
         return None, residue
     return (Rank.PAGE_LINE if has_clock or has_source else Rank.ALONE), residue
@@ -186,6 +191,13 @@ def _is_apart(before: str, after: str) -> bool:
     """Whether white space or a rule sets the date apart from the words on both sides."""
     return (not before or bool(re.search(r"[\s|·•,:：\]】)）]$", before))) and (
         not after or bool(re.match(r"[\s|·•,，\[【(（-]", after))
+    )
+
+
+def _is_item(before: str, after: str) -> bool:
+    """Whether the date is an item of its own in a line of several: `A | B | 3 June 2025`."""
+    return bool(re.search(r"[|｜]\s*$", before) or not before) and bool(
+        re.match(r"\s*(?:[|｜]|$)", after) and (before or after)
     )
 
 

@@ -31,6 +31,10 @@ SOURCES = (
         rf"(?P<name>{NAME}{_FIRM}){_BEHIND}"
     ),
 )
+PAPER = re.compile(
+    r"《(?P<name>[\u3400-\u9fff]{2,12}[报報刊志誌])》\s*[（(\[]\s*20\d\d\s?年\d{1,2}月\d{1,2}日\s*[，,]?\s*第?\s*[\dA-Z]+\s*版"
+)
+"""A newspaper's page, as reprints are credited."""
 AGENCIES = (
     re.compile(rf"^[\"“]?\((?P<name>{NAME})\)\s*(?:—|–|--|-)"),
     re.compile(rf"^[A-Z][A-Z’' .-]{{2,30}}[^()]{{0,40}}\((?P<name>{NAME})\)\s*(?:—|–|--|-)"),
@@ -67,7 +71,7 @@ def find_publisher(lines: Sequence[Line], title: str | None = None) -> str | Non
 
 
 def _credited(lines: Sequence[Line]) -> Iterator[str]:
-    for pattern in (*SOURCES, *AGENCIES):
+    for pattern in (*SOURCES, PAPER, *AGENCIES):
         for line in ends_of(lines):
             match = pattern.search(line.words[:400])
             if match and not is_generic(name := _trimmed(match["name"])):
