@@ -27,6 +27,11 @@ def day_words(day: date, tongue: Tongue) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_words(year: int, month: int, tongue: Tongue) -> str:
+    """One month in words; January is 1."""
+    return f"{year}年{month}月" if tongue is Tongue.ZH else f"{MONTHS[month - 1]} {year}"
+
+
 def parse_day(text: str | None) -> date | None:
     """An ISO day; None where there is none or it is not one."""
     try:

@@ -111,28 +111,46 @@
     return top + frame.height;
   };
 
+  /* The words of a cell as they stand on the page: along the line, upright, or turned. */
+  const cellWords = (cell, x, y, at) => {
+    const words = cell.textContent.trim();
+    const style = getComputedStyle(cell.querySelector("a, span") || cell);
+    const line = make("text", {...face(style), "dominant-baseline": "central"}, words);
+    const across = x + at.width / 2, foot = y + at.height - 6;
+    const place = (lineX, lineY, anchor) => {
+      const attributes = {x: lineX, y: lineY, "text-anchor": anchor};
+      for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, value);
+    };
+    const middle = getComputedStyle(cell).textAlign === "center";
+    if (!style.writingMode.startsWith("vertical"))
+      place(middle ? across : x + 4, y + at.height / 2, middle ? "middle" : "start");
+    else if (style.transform === "none") {
+      place(across, foot, "end");
+      line.setAttribute("style", "writing-mode: vertical-rl");
+    } else {
+      place(across, foot, "start");
+      line.setAttribute("transform", `rotate(-90 ${across} ${foot})`);
+    }
+    return line;
+  };
+
   const copyTable = (sheet, table, left, top, pale) => {
+    table.parentElement.scrollLeft = 0;
     const frame = table.getBoundingClientRect();
     for (const cell of table.querySelectorAll("th, td")) {
       const at = cell.getBoundingClientRect(), style = getComputedStyle(cell);
       const x = left + at.x - frame.x, y = top + at.y - frame.y;
-      sheet.append(box(style, x, y, at.width, at.height));
-      if (cell.classList.contains("hatched"))
+      const ground = box(style, x, y, at.width, at.height);
+      ground.removeAttribute("stroke");
+      const edge = {d: `M${x},${y}h${at.width}`, stroke: style.borderTopColor};
+      sheet.append(ground, make("path", {...edge, "stroke-width": style.borderTopWidth}));
+      if (cell.classList.contains("hatched")) {
+        const span = cell.querySelector("span"), paper = getComputedStyle(span);
+        const wide = measured(span.textContent, paper) + 8;
         sheet.append(hatching(x, y, at.width, at.height, pale));
-      const words = cell.textContent.trim(), middle = style.textAlign === "center";
-      if (!words) continue;
-      const face_ = face(getComputedStyle(cell.querySelector("a, span") || cell));
-      const line = make("text", {"dominant-baseline": "central", ...face_}, words);
-      const [lineX, lineY] = [middle ? x + at.width / 2 : x + 4, y + at.height / 2];
-      if (middle) line.setAttribute("text-anchor", "middle");
-      line.setAttribute("x", lineX);
-      line.setAttribute("y", lineY);
-      if (style.writingMode.startsWith("vertical")) {
-        line.setAttribute("text-anchor", "start");
-        const shift = 8 - at.height / 2;
-        line.setAttribute("transform", `rotate(-90 ${lineX} ${lineY}) translate(${shift} 0)`);
+        sheet.append(box(paper, x, y + 3, wide, at.height - 6));
       }
-      sheet.append(line);
+      if (cell.textContent.trim()) sheet.append(cellWords(cell, x, y, at));
     }
     return top + frame.height;
   };

@@ -48,6 +48,18 @@ def translucent(colour: str, share: float) -> str:
     return f"rgba({red},{green},{blue},{share})"
 
 
+def text_on(colour: str) -> str:
+    """Black or white on a `#rrggbb` ground, whichever stands out more: at least 4.5 to 1.
+
+    The weights are those of the relative luminance in WCAG 2.2, and so is the 0.05 for glare:
+    both contrasts are equal where luminance plus 0.05 is the root of 0.05 times 1.05.
+    """
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return "#000000" if luminance + 0.05 > (0.05 * 1.05) ** 0.5 else "#FFFFFF"
+
+
 LIGHT = Palette(
     name="light",
     paper="#FBFAF7",

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from tests.dashboard_tables import write_tables
 
 ROOT = Path(__file__).parents[1]
-FILTERED = ["map", "funds", "initiatives", "sources", "review"]
+FILTERED = ["map", "funds", "timeline", "sectors", "initiatives", "sources", "review"]
 PAGES = [*FILTERED, "changes", "method"]
 WAIT_SECONDS = 30
 

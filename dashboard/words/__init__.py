@@ -7,7 +7,9 @@ from dashboard.words.figures import FIGURES
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.method import METHOD
+from dashboard.words.sectors import SECTORS
 from dashboard.words.sentences import SENTENCES
+from dashboard.words.timeline import TIMELINE
 from dashboard.words.workshop import WORKSHOP
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -18,6 +20,8 @@ WORDS: dict[str, tuple[str, str]] = {
     **METHOD,
     **FIGURES,
     **DEMO,
+    **TIMELINE,
+    **SECTORS,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 

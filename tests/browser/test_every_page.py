@@ -16,6 +16,8 @@ PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(20, 24, 29)"}
 HEADINGS = {
     "/": ("by the central government.", "另有中央政府"),
     "/funds": ("Local funds stated: 10 to 20 billion yuan.", "合计100亿至200亿元。"),
+    "/timeline": ("9 initiatives: 3 proposed", "9个项目：提出3个"),
+    "/sectors": ("sectors are named.", "个领域。"),
     "/initiatives": ("initiatives", "个项目"),
     "/sources": ("from 2 documents", "出自2 篇文献"),
     f"/initiatives?initiative={record_id('440300', 'fund')}": ("Shenzhen AI", "深圳人工智能"),

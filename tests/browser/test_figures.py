@@ -1,12 +1,13 @@
 """A reader takes a figure along: a picture with its title and source, and an address."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reader import visit
+from tests.browser.reader import heading, visit
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +34,21 @@ def test_a_saved_picture_carries_its_title_and_source(page: Page, address: str, 
     picture = saved(page, "PNG").read_bytes()
     assert picture.startswith(PNG_SIGNATURE)
     assert int.from_bytes(picture[16:20]) >= LEAST_WIDTH_PIXELS
+
+
+def test_a_matrix_is_saved_whole_even_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 390, "height": 844})
+    visit(page, "/sectors")
+    drawing = saved(page, "SVG").read_text(encoding="utf-8")
+    assert "Heilongjiang" in drawing
+    assert "all pledges" in drawing
+
+
+def test_a_click_on_a_step_opens_its_record(page: Page) -> None:
+    visit(page, "/timeline?city=440300")
+    page.locator(".scatterlayer .point").first.click(force=True)
+    heading(page, "Shenzhen AI and robotics fund")
+    expect(page).to_have_url(re.compile("/initiatives\\?.*city=440300"))
 
 
 def test_the_link_of_a_figure_leads_back_to_it(open_page: OpenPage) -> None:

@@ -1,0 +1,32 @@
+"""From a mark in a chart to the record that it stands for."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.navigation import ROOT
+from dashboard.selection import to_params
+from dashboard.shell import Page
+from dashboard.words import Tongue
+
+ASKED = "record-asked"
+
+
+def ask_for_record(state: Any) -> None:
+    """Note the record whose mark was clicked: it is opened when the page next runs.
+
+    `state` is that of a chart whose marks have the record's id as custom data.
+    """
+    points = state["selection"]["points"]
+    if points:
+        st.session_state[ASKED] = str(points[0]["customdata"])
+
+
+def open_record_if_asked(page: Page) -> None:
+    """Go to the record that a click asked for, taking selection and language along."""
+    asked = st.session_state.pop(ASKED, None)
+    if asked:
+        params = {"initiative": asked, **to_params(page.selection)}
+        if page.tongue is not Tongue.EN:
+            params["lang"] = page.tongue.value
+        st.switch_page(ROOT / "pages" / "initiatives.py", query_params=params)
