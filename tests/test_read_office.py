@@ -15,6 +15,7 @@ from etl.read.formats import Format, format_of
 from etl.read.inputs import read_document
 from etl.read.mail import read_mail
 from etl.read.sources import Source, open_source
+from etl.read.stated import Stated
 
 
 def saved(document: "docx.document.Document") -> bytes:
@@ -66,6 +67,31 @@ def test_the_day_a_word_file_was_saved_is_no_date_of_publication() -> None:
     document = docx.Document()
     document.add_paragraph("Hefei will set up a fund of 5 billion yuan for robots.")
     assert read_docx(saved(document)).stated.published is None
+
+
+@pytest.mark.parametrize(
+    ("properties", "title"),
+    [
+        ("关于加快人工智能产业发展的若干意见", "关于加快人工智能产业发展的若干意见"),
+        ("新建 文档", None),
+        ("template_final.docx", None),
+    ],
+)
+def test_a_title_that_only_a_word_file_s_properties_tell_is_marked(
+    properties: str, title: str | None
+) -> None:
+    document = docx.Document()
+    document.core_properties.title = properties
+    document.add_paragraph(
+        "合肥市将设立总规模50亿元的人工智能产业基金，首期20亿元，投向机器人。" * 3
+    )
+    found = read_document(Source("a.docx", saved(document)))
+    assert isinstance(found, Document)
+    assert found.title == title
+    assert found.from_properties == (("title",) if title else ())
+    known = read_document(Source("a.docx", saved(document), Stated(title="A person's word")))
+    assert isinstance(known, Document)
+    assert (known.title, known.from_properties) == ("A person's word", ())
 
 
 def test_an_empty_or_broken_word_file_is_refused() -> None:

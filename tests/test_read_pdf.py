@@ -12,8 +12,8 @@ Printed = tuple[float, float, float, str]
 """Left and bottom edge in points from the page's lower left, size of the type, words."""
 
 
-def pdf(*pages: list[Printed], trailer: str = "") -> bytes:
-    """A PDF file with some words printed on each page in Helvetica."""
+def pdf(*pages: list[Printed], trailer: str = "", info: str = "") -> bytes:
+    """A PDF file with some words printed on each page in Helvetica; `info` are its properties."""
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "",
@@ -29,6 +29,9 @@ def pdf(*pages: list[Printed], trailer: str = "") -> bytes:
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
+    if info:
+        objects.append(f"<<{info}>>")
+        trailer += f"/Info {len(objects)} 0 R"
     out, offsets = "%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
         offsets.append(len(out))
@@ -147,3 +150,30 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(data: bytes, says: str) 
     assert format_of(data) is Format.PDF
     with pytest.raises(Unreadable, match=says):
         read_pdf(data)
+
+
+@pytest.mark.parametrize(
+    ("properties", "title"),
+    [
+        ("Action plan for robots in Hefei", "Action plan for robots in Hefei"),
+        ("Microsoft Word - plan_final.docx", None),
+        ("plan-final-2", None),
+        ("Untitled document", None),
+        ("Press release", None),
+        ("", None),
+    ],
+)
+def test_a_title_that_only_the_properties_tell_is_marked(
+    properties: str, title: str | None
+) -> None:
+    page = read_pdf(pdf(column(LINES), info=f"/Title({properties})/CreationDate(D:20250310)"))
+    assert page.stated.title == title
+    assert page.from_properties == (("title",) if title else ())
+    assert page.stated.published is None
+
+
+def test_a_title_in_the_text_is_not_marked() -> None:
+    head = (70.0, 770.0, 18.0, "Hefei pays for robots and models")
+    page = read_pdf(pdf([head, *column(LINES)], info="/Title(Another name of the plan)"))
+    assert page.stated.title == "Hefei pays for robots and models"
+    assert page.from_properties == ()

@@ -40,6 +40,7 @@ def document_row(document: Document) -> Row:
         "copy_of": document.copy_of,
         "url": document.url,
         "pages": list(document.pages),
+        "from_properties": list(document.from_properties),
     }
 
 

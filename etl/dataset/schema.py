@@ -95,6 +95,7 @@ DOCUMENTS = (
     Field("copy_of", TEXT, "The document that this one nearly repeats; null for an original."),
     Field("url", TEXT, "The address that it gives or was fetched from; null where not known."),
     Field("pages", WHOLES, "Where each page of a PDF starts in the text; empty without pages."),
+    Field("from_properties", TEXTS, "Fields told by the file's properties alone, so less surely."),
 )
 _FACTS = (
     Field("kind", TEXT, "fund, subsidy, plan, infrastructure, proposal or ecosystem."),

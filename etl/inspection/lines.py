@@ -34,7 +34,7 @@ def _document(document: Document, columns: int) -> Iterator[str]:
     values = {
         "path": document.path,
         "id": document.document_id,
-        "title": document.title,
+        "title": _title(document),
         "publisher": document.publisher,
         "author": document.author,
         "published": document.published and document.published.isoformat(),
@@ -46,6 +46,11 @@ def _document(document: Document, columns: int) -> Iterator[str]:
         yield from labelled(label, value or "none", 2, LABEL_COLUMNS, columns)
     for span in document.boilerplate:
         yield from labelled("", _shown(span, document.text), 2, LABEL_COLUMNS, columns)
+
+
+def _title(document: Document) -> str | None:
+    is_marked = "title" in document.from_properties
+    return f"{document.title} (by the file's properties alone)" if is_marked else document.title
 
 
 def _shown(span: Span, text: str) -> str:

@@ -35,7 +35,8 @@ class Document:
     `boilerplate` is sorted and does not overlap. `copy_of` is the id of the document that this
     one nearly repeats (None for an independent one). `url` is the address that the document gives
     or was fetched from (None where not known). `pages` are the offsets in `text` at which the pages
-    of a PDF start (empty for what has no pages).
+    of a PDF start (empty for what has no pages). `from_properties` names the fields that only the
+    file's properties tell, which programs fill in: less sure than the text.
     """
 
     document_id: str
@@ -52,6 +53,7 @@ class Document:
     copy_of: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
+    from_properties: tuple[str, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """The page, counted from 1, on which a place in the text stands; None without pages."""

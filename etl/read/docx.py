@@ -15,6 +15,7 @@ from etl.errors import Unreadable
 from etl.read.markdown_table import markdown_table
 from etl.read.page import Page
 from etl.read.plain import read_lines
+from etl.read.properties import with_title
 from etl.read.stated import Stated
 
 MAX_UNPACKED_BYTES = 300_000_000
@@ -42,7 +43,8 @@ def read_docx(data: bytes) -> Page:
     if not text.strip():
         raise Unreadable(NO_TEXT)
     title = (document.core_properties.title or "").strip()
-    return read_lines(text, Stated(title=title if title and title in text else None))
+    page = read_lines(text, Stated(title=title if title and title in text else None))
+    return with_title(page, title)
 
 
 def _blocks(item: Paragraph | Table) -> Iterator[str]:

@@ -97,4 +97,5 @@ def _document(source: Source, page: Page) -> Document:
         tier=stated.tier or tier_of(stated),
         url=stated.url,
         pages=page.pages,
+        from_properties=tuple(f for f in page.from_properties if getattr(source.known, f) is None),
     )

@@ -13,6 +13,7 @@ from etl.read.pdf_columns import in_columns
 from etl.read.pdf_lines import Word, lines_of_page
 from etl.read.pdf_text import compose, page_starts, without_running_heads
 from etl.read.plain import read_lines, stated_by_lines
+from etl.read.properties import with_title
 from etl.read.stated import Stated
 
 MAX_PAGES = 1_500
@@ -40,8 +41,8 @@ def read_pdf(data: bytes) -> Page:
     page = read_lines(text, _stated(info, text))
     if page.stated.published is None:
         heads = stated_by_lines("\n\n".join(line.text for page in pages for line in page))
-        return Page(text, page.stated.or_else(heads), page.boilerplate, starts)
-    return replace(page, pages=starts)
+        page = replace(page, stated=page.stated.or_else(heads))
+    return with_title(replace(page, pages=starts), info.get("Title"))
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
