@@ -22,7 +22,7 @@ from etl.fetch.proxy import chosen_proxy
 from etl.fetch_report import fetch_lines, fetch_row, targets_of
 from etl.inspection import inspection_lines, inspection_row
 from etl.model import Rejected
-from etl.news import news_lines
+from etl.news import holds_data, news_lines
 from etl.pipeline import build, examine_inputs
 from etl.progress import Progress, fitting
 from etl.web_inputs import with_pages
@@ -153,6 +153,7 @@ def _build(options: argparse.Namespace) -> None:
     started = time.monotonic()
     cache = None if options.no_cache else Cache(default_folder(), code_version())
     progress = Progress(fitting(sys.stderr, is_quiet=options.quiet))
+    is_first = not holds_data(options.out)
     try:
         inputs = with_pages(options.paths, default_folder() / "pages", _client(options))
         outcome = build(inputs or [SEEDS], options.out, cache, progress)
@@ -167,7 +168,7 @@ def _build(options: argparse.Namespace) -> None:
         print(f"warning: no cache, each build reads all anew ({cache.fault})", file=sys.stderr)
     _report_build(closing, options.out)
     if options.news:
-        _print_lines(["", *news_lines(options.out)])
+        _print_lines(["", *news_lines(options.out, is_first=is_first)])
 
 
 def _client(options: argparse.Namespace) -> Client:

@@ -10,13 +10,21 @@ from etl.terminal import clean
 MOST_LINES = 60
 
 
-def news_lines(folder: Path) -> list[str]:
+PACKAGE = "datapackage.json"
+
+
+def holds_data(folder: Path) -> bool:
+    """Whether a data set stands in a folder."""
+    return (folder / PACKAGE).is_file()
+
+
+def news_lines(folder: Path, *, is_first: bool = False) -> list[str]:
     """One line for each change of the last build; one that says so where there is none.
 
-    Raises `NotWritten` where the folder holds no data set.
+    `is_first` is whether no data set stood there before. Raises `NotWritten` where none does now.
     """
     try:
-        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
         text = (folder / "changes.jsonl").read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise NotWritten(f"{folder} holds no data set that can be read") from error
@@ -24,6 +32,8 @@ def news_lines(folder: Path) -> list[str]:
     lines = [_line(row) for row in rows if row["build"] == package["version"]]
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], f"and {len(lines) - MOST_LINES:,} more: changes.jsonl"]
+    if is_first:
+        return ["the first build here, so all of it is new"]
     return lines or ["nothing new since the build before"]
 
 

@@ -125,6 +125,8 @@ def test_the_news_are_what_changed_since_the_build_before(
     Path("in").mkdir()
     Path("in/a.txt").write_text("Wuhu set up a 3 billion yuan AI fund on Monday.\n")
     assert main(["build", "in", "--out", "out", "--news"]) == 0
+    assert capsys.readouterr().out.endswith("the first build here, so all of it is new\n")
+    assert main(["build", "in", "--out", "out", "--news"]) == 0
     assert capsys.readouterr().out.endswith("nothing new since the build before\n")
     Path("in/b.txt").write_text("Foshan opened an AI computing centre on Monday.\n")
     assert main(["build", "in", "--out", "out", "--news"]) == 0
