@@ -5,6 +5,7 @@ Each test makes its own files.
 
 import io
 import sys
+import tarfile
 import zipfile
 from datetime import date
 from email.message import EmailMessage
@@ -109,6 +110,17 @@ def test_a_page_saved_by_a_browser_is_read_without_its_assets(tmp_path: Path) ->
     assert rejected == {
         "Hefei fund_files": "what Hefei fund.html was saved with; the page itself is read"
     }
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_names_in_a_tar_made_in_china_are_read(tmp_path: Path, encoding: str) -> None:
+    packed = tmp_path / "a.tar.gz"
+    with tarfile.open(packed, "w:gz", format=tarfile.GNU_FORMAT, encoding=encoding) as archive:
+        entry = tarfile.TarInfo("政策/芜湖.txt")
+        entry.size = len(STORY_ZH.encode())
+        archive.addfile(entry, io.BytesIO(STORY_ZH.encode()))
+    [document], _ = read(packed)
+    assert document.path.endswith("a.tar.gz!/政策/芜湖.txt")
 
 
 def test_a_zip_of_saved_pages_is_read_without_their_assets(tmp_path: Path) -> None:

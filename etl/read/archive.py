@@ -98,13 +98,24 @@ def _name_in_zip(item: zipfile.ZipInfo) -> str:
     if item.flag_bits & NAME_IS_UTF8 or item.filename.isascii():
         return item.filename
     try:
-        raw = item.filename.encode("cp437")
+        return _decoded(item.filename.encode("cp437"), item.filename)
     except UnicodeEncodeError:
         return item.filename
+
+
+def _name_in_tar(item: tarfile.TarInfo) -> str:
+    """A member's name; bytes that are no UTF-8 come as surrogates and are most often GB 18030."""
+    try:
+        return _decoded(item.name.encode("utf-8", "surrogateescape"), item.name)
+    except UnicodeEncodeError:
+        return item.name
+
+
+def _decoded(raw: bytes, otherwise: str) -> str:
     for encoding in ("utf-8", "gb18030"):
         with suppress(UnicodeDecodeError):
             return raw.decode(encoding)
-    return item.filename
+    return otherwise
 
 
 def _check_size(count: int, unpacked: int, packed: int) -> None:
@@ -118,17 +129,18 @@ def _tar(data: bytes, path: str) -> Iterator[Member | Rejected]:
     plain = _gunzipped(data) if data.startswith(b"\x1f\x8b") else data
     if len(plain) < 512 or plain[257:262] != b"ustar":
         raise Unreadable("a gzip file that is no TAR archive; unpack it and give the file")
-    with tarfile.open(fileobj=BytesIO(plain), mode="r:") as archive:
+    with tarfile.open(fileobj=BytesIO(plain), mode="r:", encoding="utf-8") as archive:
         for count, item in enumerate(archive):
             _check_size(count, 0, 0)
             if item.isdir():
                 continue
-            reason = refusal(item.name, item.size) if item.isfile() else LINK
+            name = _name_in_tar(item)
+            reason = refusal(name, item.size) if item.isfile() else LINK
             member = archive.extractfile(item) if reason is None else None
             if member is None:
-                yield Rejected(member_path(path, item.name), reason or LINK)
+                yield Rejected(member_path(path, name), reason or LINK)
             else:
-                yield Member(item.name, member.read(MAX_FILE_BYTES))
+                yield Member(name, member.read(MAX_FILE_BYTES))
 
 
 def _gunzipped(data: bytes) -> bytes:
