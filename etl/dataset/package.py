@@ -12,11 +12,16 @@ INVENTED_TITLE = "China AI Hub Atlas: invented data for demonstration, nothing i
 
 
 def datapackage(
-    rows: Mapping[str, int], digest: str, *, is_invented: bool = False
+    rows: Mapping[str, int],
+    digest: str,
+    yardsticks: Mapping[str, Any],
+    *,
+    is_invented: bool = False,
 ) -> dict[str, Any]:
     """The package's description; `rows` counts each table's rows, `digest` names its content.
 
-    One of invented documents says so in its title and by a field of its own.
+    `yardsticks` is what its sums can be measured by. One of invented documents says so in its
+    title and by a field of its own.
     """
     return {
         "name": "ai-hub-atlas",
@@ -26,6 +31,7 @@ def datapackage(
         "profile": "tabular-data-package",
         "licenses": [{"name": "Apache-2.0", "title": "Apache License 2.0"}],
         "rows": dict(rows),
+        "yardsticks": dict(yardsticks),
         "resources": [
             {
                 "name": name,

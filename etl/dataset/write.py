@@ -21,6 +21,7 @@ from etl.dataset.package import datapackage
 from etl.dataset.rows import Row, claim_row, document_row, initiative_row, place_row
 from etl.dataset.schema import TABLES, arrow_schema
 from etl.dataset.summaries import coverage_rows, total_rows
+from etl.dataset.yardsticks import yardsticks
 from etl.model import Claim, Coverage, Document, Initiative, Rejected
 from etl.reference.gazetteer import load_gazetteer
 
@@ -70,7 +71,8 @@ def _write_all(build: Build, stage: Path, earlier: Earlier | None, is_invented: 
     _write_jsonl([{"path": r.path, "reason": r.reason} for r in rejected], stage / "rejected.jsonl")
     digest = _digest(stage)
     counts = {name: len(rows) for name, rows in tables.items()}
-    package = datapackage(counts, digest, is_invented=is_invented)
+    measured_by = yardsticks(document.published for document in build.documents)
+    package = datapackage(counts, digest, measured_by, is_invented=is_invented)
     text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     (stage / "datapackage.json").write_text(text, encoding="utf-8")
     after = Snapshot(
