@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pandas as pd
 
 from dashboard.days import parse_day
+from dashboard.yardsticks import Yardsticks, yardsticks_of
 from etl.model import NATIONAL_CODE, Sector
 
 Row: TypeAlias = dict[Hashable, Any]
@@ -36,7 +37,7 @@ class Dataset:
     document about it, else of its announcement, else NaT), `haystack` (all words that a search
     looks through, in lower case) and one column of booleans for each sector. `version` is the
     first eight characters of the digest of the content. `is_invented`: made for demonstration,
-    nothing in it is true.
+    nothing in it is true. `yardsticks` are what its sums can be measured by.
     """
 
     documents: pd.DataFrame
@@ -45,6 +46,7 @@ class Dataset:
     places: pd.DataFrame
     version: str
     is_invented: bool = False
+    yardsticks: Yardsticks = field(default_factory=Yardsticks)
 
 
 def read_dataset(folder: Path) -> Dataset:
@@ -62,6 +64,7 @@ def read_dataset(folder: Path) -> Dataset:
         places=places,
         version=str(package.get("version", ""))[:8],
         is_invented=package.get("invented") is True,
+        yardsticks=yardsticks_of(package),
     )
 
 

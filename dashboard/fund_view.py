@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.days import day_words
-from dashboard.money import money, money_range
+from dashboard.fund_scale import Scale
+from dashboard.money import money
 from dashboard.naming import amount_meaning, amount_words, place_name
 from dashboard.record import Record, records_of
 from dashboard.totals import fund_total
@@ -23,8 +24,8 @@ class FundView:
     """Frames and records for the Funds page.
 
     `sizes`: one row for each local fund that is drawn, the largest first: `place`, `words`,
-    `low`, `high` (yuan), `is_hollow`, `is_contested`, `qualifier`. `national`: the same for the
-    central government's. `sized` are the records of both. `others` have a sum that is no size,
+    `low`, `high` (yuan), `is_hollow`, `is_contested`, `qualifier`, `id`. `national`: the same for
+    the central government's. `sized` are the records of both. `others` have a sum that is no size,
     `unsized` none; of each only the first are held. `count` is the number of local sizes.
     """
 
@@ -61,24 +62,17 @@ def _largest(dataset: Dataset, funds: pd.DataFrame) -> list[Record]:
     return sorted(records_of(dataset, drawn), key=_falling)
 
 
-def finding(view: FundView, tongue: Tongue) -> str:
-    """The chart's title: what it shows, in a sentence."""
-    if view.sizes.empty:
+def finding(rows: pd.DataFrame, scale: Scale, tongue: Tongue) -> str:
+    """The title of a chart of funds: what it shows, in a sentence; `rows` as they are drawn."""
+    if rows.empty:
         return say(tongue, "funds.title.none")
-    top = view.sizes[view.sizes["high"] == view.sizes["high"].max()]
-    amount = money_range(top.iloc[0]["low"], top.iloc[0]["high"], tongue)
+    top = rows[rows["high"] == rows["high"].max()]
+    amount = scale.words(top.iloc[0]["low"], top.iloc[0]["high"], tongue)
     names = list(dict.fromkeys(top["place"]))
     if len(names) == 1:
         return say(tongue, "funds.title.top", place=names[0], amount=amount)
     key = "funds.title.tie.unclear" if top["is_hollow"].any() else "funds.title.tie"
     return say(tongue, key, places=join_words(tongue, names), amount=amount)
-
-
-def fund_table(view: FundView, tongue: Tongue) -> pd.DataFrame:
-    """All that the chart shows, the central government's first, in the reader's words."""
-    both = pd.concat([view.national, view.sizes], ignore_index=True)
-    names = {name: say(tongue, f"column.{name}") for name in ("place", "words", "low", "high")}
-    return both[[*names]].rename(columns=names)
 
 
 def total_sentences(dataset: Dataset, total: Total, tongue: Tongue) -> list[str]:
@@ -130,7 +124,7 @@ def _falling(record: Record) -> tuple[float, str]:
 
 def _size_rows(dataset: Dataset, records: list[Record], tongue: Tongue) -> pd.DataFrame:
     rows = [_size_row(dataset, record, tongue) for record in records]
-    columns = ["place", "words", "low", "high", "is_hollow", "is_contested", "qualifier"]
+    columns = ["place", "words", "low", "high", "is_hollow", "is_contested", "qualifier", "id"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -148,4 +142,5 @@ def _size_row(dataset: Dataset, record: Record, tongue: Tongue) -> dict[str, obj
         "is_hollow": amount.basis is not Basis.OWN or amount.is_basis_contested,
         "is_contested": amount.is_contested,
         "qualifier": (amount.qualifier if amount.maximum is None else Qualifier.EXACT).value,
+        "id": record.initiative_id,
     }

@@ -1,22 +1,26 @@
 """The Funds page: funds compared by size, and how their total is made."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.cards import full_cards
-from dashboard.fund_panels import fund_chart, total_note
+from dashboard.fund_panels import fund_chart, fund_scale, reading_asked, total_note
+from dashboard.fund_scale import Per, scale_note, total_sentence
 from dashboard.fund_view import fund_view
-from dashboard.headline import funds_sentence
 from dashboard.shell import heading, lede, open_page, stop_if_empty
 from dashboard.words import say
 
 page = open_page()
 stop_if_empty(page)
 view = fund_view(page.dataset, page.initiatives, page.tongue)
-lede(funds_sentence(view.total, page.tongue))
+scale = fund_scale(page)
+rate = scale_note(page.dataset.yardsticks, replace(scale, per=Per.FUND), page.tongue)
+lede(total_sentence(view.total, reading_asked(), scale, page.tongue), *rate)
 
 chart, panel = st.columns([62, 38], gap="large")
 with chart:
-    fund_chart(page, view)
+    fund_chart(page, view, scale)
 with panel, st.container(key="total"):
     total_note(page, view)
 for records, title, note in (

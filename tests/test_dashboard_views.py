@@ -15,6 +15,7 @@ from dashboard.detail import evidence_list, field_list, record_head
 from dashboard.disagreement import conflict_list
 from dashboard.figures.china_map import china_map
 from dashboard.figures.fund_sizes import fund_sizes
+from dashboard.fund_scale import Currency, Per, Scale
 from dashboard.fund_view import finding, fund_view, left_out_words, total_sentences
 from dashboard.headline import documents_behind, headline
 from dashboard.map_view import Metric, map_view
@@ -28,6 +29,8 @@ from dashboard.totals import fund_total
 from dashboard.words import Tongue
 from etl.model import Finding, Outcome
 from tests.dashboard_tables import HOSTILE, write_tables
+
+YUAN = Scale(Per.FUND, Currency.CNY)
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +172,7 @@ def test_funds_are_compared_and_accounted_for(dataset: Dataset) -> None:
     assert list(view.sizes["place"]) == ["Beijing", "Shenzhen"]
     assert list(view.sizes["is_hollow"]) == [True, True]
     assert view.sizes["words"][1] == "10 billion yuan, own or shared: unclear"
-    assert finding(view, Tongue.EN).startswith("Beijing and Shenzhen state the largest")
+    assert finding(view.sizes, YUAN, Tongue.EN).startswith("Beijing and Shenzhen state the largest")
     assert total_sentences(dataset, view.total, Tongue.EN) == [
         "Local funds add up to 10 billion yuan if every sum that may be shared is counted once, "
         "and to 20 billion yuan on the widest reading.",
@@ -181,7 +184,7 @@ def test_funds_are_compared_and_accounted_for(dataset: Dataset) -> None:
 
 def test_the_fund_chart_has_the_central_fund_as_a_line(dataset: Dataset) -> None:
     view = fund_view(dataset, dataset.initiatives, Tongue.EN)
-    figure = fund_sizes(view.sizes, view.national, LIGHT, Tongue.EN)
+    figure = fund_sizes(view.sizes, view.national, LIGHT, YUAN, Tongue.EN)
     marks = next(trace for trace in figure.data if trace.name == "funds")
     assert list(marks.x) == [1e10, 1e10]
     assert set(marks.marker.color) == {LIGHT.paper}

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.dataset import Row
 from dashboard.figures.frame import base_layout
-from dashboard.money import money
+from dashboard.fund_scale import Scale
 from dashboard.palette import Palette
 from dashboard.words import Tongue, say
 from etl.model import Kind
@@ -19,6 +19,9 @@ LINE_CHARACTERS = 54
 MARGIN_LEFT_PIXELS = 14
 MARGIN_TOP_PIXELS = 58
 MARGIN_BOTTOM_PIXELS = 8
+TOP_Y = -1.05
+"""The first row's words may take two lines, which must not cover the numbers of the axis."""
+NATIONAL_Y = -0.95
 
 SYMBOLS = {
     "exact": "circle",
@@ -29,14 +32,21 @@ SYMBOLS = {
 
 
 def fund_sizes(
-    sizes: pd.DataFrame, national: pd.DataFrame, palette: Palette, tongue: Tongue
+    sizes: pd.DataFrame, national: pd.DataFrame, palette: Palette, scale: Scale, tongue: Tongue
 ) -> go.Figure:
-    """The chart of `FundView.sizes`, with the central government's funds as lines across it."""
+    """The chart of `Comparison.rows`, with the central government's fund as a line across it.
+
+    Every mark has its row's id.
+    """
     low, high = _extent(sizes, national)
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     ticks = [10.0**power for power in decades]
+    # Away from the nearer edge, so that the words are not cut off.
+    is_left = len(national) > 0 and math.log10(national["high"].iloc[0] / low) < len(decades) / 2
+    side = "left" if is_left else "right"
+    rows = max(len(sizes), 1) - 0.5 - TOP_Y
     layout = {
-        **base_layout(palette, MARGIN_TOP_PIXELS + MARGIN_BOTTOM_PIXELS + ROW_PIXELS * len(sizes)),
+        **base_layout(palette, round(MARGIN_TOP_PIXELS + MARGIN_BOTTOM_PIXELS + ROW_PIXELS * rows)),
         "margin": {
             "l": MARGIN_LEFT_PIXELS,
             "r": 22,
@@ -49,24 +59,29 @@ def fund_sizes(
             "side": "top",
             "range": [decades[0] - 0.45, decades[-1] + 0.15],
             "tickvals": ticks,
-            "ticktext": [_without_unit(tick, tongue) for tick in ticks],
+            "ticktext": [scale.tick(tick, tongue) for tick in ticks],
             "gridcolor": palette.hairline,
             "tickfont": {"color": palette.muted, "size": 12},
             "fixedrange": True,
             "zeroline": False,
         },
-        "yaxis": {"visible": False, "range": [len(sizes) - 0.5, -0.7], "fixedrange": True},
+        "yaxis": {"visible": False, "range": [max(len(sizes), 1) - 0.5, TOP_Y], "fixedrange": True},
         "shapes": [_national_line(row, palette) for _, row in national.iterrows()],
         "annotations": [
             *(_row_words(i, row, palette) for i, row in enumerate(sizes.to_dict("records"))),
-            *(_national_words(row, palette, tongue) for row in national.to_dict("records")),
+            *(
+                {**_national_words(row, palette, scale, tongue), "xanchor": side}
+                for row in national.to_dict("records")
+            ),
         ],
     }
-    return go.Figure(data=[_spans(sizes, palette), _marks(sizes, palette)], layout=layout)
-
-
-def _without_unit(value: float, tongue: Tongue) -> str:
-    return money(value, tongue).removesuffix(say(tongue, "currency.CNY")).strip()
+    colours = {False: palette.kinds[Kind.FUND], True: palette.conflict}
+    spans = [
+        _spans(sizes[sizes["is_contested"].eq(is_contested)], is_contested, colour)
+        for is_contested, colour in colours.items()
+    ]
+    data = [*spans, _marks(sizes, palette), _national_mark(national, palette)]
+    return go.Figure(data=data, layout=layout)
 
 
 def _extent(sizes: pd.DataFrame, national: pd.DataFrame) -> tuple[float, float]:
@@ -74,24 +89,21 @@ def _extent(sizes: pd.DataFrame, national: pd.DataFrame) -> tuple[float, float]:
     return float(every["low"].min()), float(every["high"].max())
 
 
-def _spans(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
+def _spans(rows: pd.DataFrame, is_contested: bool, colour: str) -> go.Scatter:
     """A bar between the ends of each amount that has two."""
-    two = sizes[sizes["low"] < sizes["high"]]
+    two = rows[rows["low"] < rows["high"]]
     x: list[float | None] = []
     y: list[int | None] = []
     for position, low, high in zip(two.index, two["low"], two["high"], strict=True):
         x += [low, high, None]
         y += [position, position, None]
     return go.Scatter(
-        name="ranges",
+        name="conflicts" if is_contested else "ranges",
         x=x,
         y=y,
         mode="lines",
         hoverinfo="skip",
-        line={
-            "color": palette.conflict if two["is_contested"].any() else palette.kinds[Kind.FUND],
-            "width": 5,
-        },
+        line={"color": colour, "width": 5},
     )
 
 
@@ -103,6 +115,7 @@ def _marks(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
         x=sizes["low"],
         y=list(range(len(sizes))),
         mode="markers",
+        customdata=sizes["id"],
         hovertext=[
             f"<b>{html.escape(p)}</b><br>{html.escape(w)}"
             for p, w in zip(sizes["place"], sizes["words"], strict=True)
@@ -117,6 +130,28 @@ def _marks(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
             "line": {"color": lines, "width": 2.5},
             "opacity": 1,
         },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _national_mark(national: pd.DataFrame, palette: Palette) -> go.Scatter:
+    """A mark at the head of the line, so that it too can be asked for its words."""
+    return go.Scatter(
+        name="national",
+        x=national["high"],
+        y=[NATIONAL_Y] * len(national),
+        mode="markers",
+        customdata=national["id"],
+        hovertext=[
+            f"<b>{html.escape(p)}</b><br>{html.escape(w)}"
+            for p, w in zip(national["place"], national["words"], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"size": 11, "symbol": "diamond", "color": palette.ink, "opacity": 1},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        cliponaxis=False,
     )
 
 
@@ -154,16 +189,16 @@ def _national_line(row: pd.Series, palette: Palette) -> dict[str, object]:
     }
 
 
-def _national_words(row: Row, palette: Palette, tongue: Tongue) -> dict[str, object]:
-    amount = money(float(str(row["high"])), tongue)
+def _national_words(row: Row, palette: Palette, scale: Scale, tongue: Tongue) -> dict[str, object]:
+    high = float(str(row["high"]))
+    amount = scale.words(high, high, tongue)
     return {
-        "x": math.log10(float(str(row["high"]))),
-        "xanchor": "right",
+        "x": math.log10(high),
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
         "yshift": 24,
-        "text": html.escape(say(tongue, "funds.national", amount=amount)),
+        "text": html.escape(say(tongue, "funds.national.line", amount=amount)),
         "showarrow": False,
         "font": {"size": 13, "color": palette.ink},
     }

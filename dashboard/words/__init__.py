@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from dashboard.words.demo import DEMO
 from dashboard.words.figures import FIGURES
+from dashboard.words.funds import FUNDS
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.method import METHOD
@@ -22,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **DEMO,
     **TIMELINE,
     **SECTORS,
+    **FUNDS,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 

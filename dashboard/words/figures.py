@@ -27,6 +27,4 @@ FIGURES: dict[str, tuple[str, str]] = {
     "column.coverage.none": ("none found", "未见"),
     "column.level": ("Level", "层级"),
     "column.words": ("As stated", "原文数额"),
-    "column.low": ("Lowest reading (yuan)", "最低读数（元）"),
-    "column.high": ("Highest reading (yuan)", "最高读数（元）"),
 }

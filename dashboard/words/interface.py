@@ -80,10 +80,6 @@ INTERFACE: dict[str, tuple[str, str]] = {
     ),
     "funds.unsized": ("Funds whose size no document states", "未公布规模的基金"),
     "funds.how": ("How the total is made", "总额如何得出"),
-    "funds.subtitle": (
-        "Size in yuan as stated, each step ten times the last. Local funds only.",
-        "原文所述规模（元），每格相差十倍；仅含地方基金。",
-    ),
     "funds.alt": (
         "Dot chart of fund sizes. {finding}. The same figures are listed below.",
         "基金规模点图。{finding}。同样的数字列于下方。",

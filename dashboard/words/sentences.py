@@ -66,7 +66,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{places}公布的地方基金规模最大：{amount}，各有或共有不明",
     ),
     "funds.title.none": ("No local fund here states its size", "此处没有公布规模的地方基金"),
-    "funds.national": ("Central government: {amount}", "中央政府：{amount}"),
     "funds.shown": ("The {n} largest of {all} are drawn.", "图中为 {all} 只中最大的 {n} 只。"),
     "total.exact": ("Local funds add up to {strict}.", "地方基金合计{strict}。"),
     "total.range": (

@@ -63,3 +63,23 @@ def test_the_link_of_a_figure_leads_back_to_it(open_page: OpenPage) -> None:
     other = open_page()
     visit(other, copied)
     expect(other.locator("#map h2")).to_have_text(page.locator("#map h2").inner_text())
+
+
+def test_dollars_and_the_strict_total_stay_in_the_address(page: Page) -> None:
+    visit(page, "/funds")
+    page.get_by_role("radio", name="US dollars").click()
+    expect(page.locator("h1")).to_contain_text("billion US dollars")
+    page.get_by_role("radio", name="Strict").click()
+    words = re.compile("counted once: 1.3[0-9] billion US dollars")
+    heading(page, words)
+    expect(page).to_have_url(re.compile("currency=usd&reading=strict"))
+    page.reload()
+    heading(page, words)
+    expect(page.locator(".lede")).to_contain_text("the reference rate of 28 February 2025")
+
+
+def test_a_click_on_a_fund_opens_its_quotes(page: Page) -> None:
+    visit(page, "/funds?city=440300")
+    page.locator(".scatterlayer .point").first.click(force=True)
+    heading(page, "Shenzhen AI and robotics fund")
+    expect(page.locator("blockquote").first).to_contain_text("10 billion yuan")
