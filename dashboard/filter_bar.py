@@ -7,24 +7,12 @@ import streamlit as st
 
 from dashboard.address import choose, current_selection
 from dashboard.dataset import Dataset
-from dashboard.days import day_words
-from dashboard.naming import place_name
+from dashboard.filter_words import LABELS, chosen_values, value_words
 from dashboard.narrowing import loosenings, option_counts
-from dashboard.selection import MAX_TEXT_CHARACTERS, Selection
+from dashboard.place_menu import MOST_SHOWN, city_list, option_words, place_options
+from dashboard.selection import MAX_TEXT_CHARACTERS, PLACES, Selection
 from dashboard.words import Tongue, say, say_count
 from etl.model import Kind, Sector, Status
-
-LABELS = {
-    "provinces": "province",
-    "cities": "city",
-    "kinds": "kind",
-    "sectors": "sector",
-    "statuses": "status",
-    "since": "since",
-    "until": "until",
-    "text": "text",
-}
-"""The words' key of each filter."""
 
 
 def filter_bar(dataset: Dataset, tongue: Tongue) -> None:
@@ -51,7 +39,7 @@ def empty_state(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
         ways = loosenings(dataset.initiatives, selection)
         st.html(f"<p>{say(tongue, 'empty.advice' if ways else 'empty.none')}</p>")
         for way in ways:
-            labels = (label for label, _ in _values(dataset, selection, way.name, tongue))
+            labels = (label for label, _ in chosen_values(dataset, selection, way.name, tongue))
             names = " · ".join(label.strip("“”") for label in labels)
             st.button(
                 plain(say_count(tongue, "empty.drop", way.records, name=names)),
@@ -77,35 +65,45 @@ def _toggle() -> None:
 def _menu(dataset: Dataset, selection: Selection, name: str, tongue: Tongue) -> None:
     counts = option_counts(dataset.initiatives, selection, name)
     chosen = getattr(selection, name)
-    options = _options(dataset, selection, name, counts)
+    options = _options(selection, name, counts)
     word = say(tongue, f"filter.{LABELS[name]}")
     label = say(tongue, "filter.active", name=word, n=len(chosen)) if chosen else word
+    with st.popover(label, key=f"menu-{name}"):
+        if name == "cities" and len(options) > MOST_SHOWN:
+            whole = option_counts(dataset.initiatives, selection, "provinces")
+            words = option_words(dataset, whole, counts, tongue)
+            city_list(place_options(counts, selection), words, tongue)
+        else:
+            _buttons(word, name, options, _option_words(dataset, name, counts, tongue))
+
+
+def _buttons(word: str, name: str, options: list[str], words: Callable[[str], str]) -> None:
     key = f"filter-{name}"
-    st.session_state[key] = list(chosen)
+    st.session_state[key] = list(getattr(current_selection(), name))
 
     def changed() -> None:
-        picked = tuple(st.session_state[key])
-        choose(current_selection().having(name, picked))
+        now, picked = current_selection(), tuple(st.session_state[key])
+        if name in PLACES:
+            choose(now.placed(**{**{n: getattr(now, n) for n in PLACES}, name: picked}))
+        else:
+            choose(now.having(name, picked))
 
-    with st.popover(label, key=f"menu-{name}"):
-        st.pills(
-            word,
-            options,
-            selection_mode="multi",
-            key=key,
-            on_change=changed,
-            label_visibility="collapsed",
-            format_func=_option_words(dataset, name, counts, tongue),
-        )
+    st.pills(
+        word,
+        options,
+        selection_mode="multi",
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+        format_func=words,
+    )
 
 
-def _options(
-    dataset: Dataset, selection: Selection, name: str, counts: dict[str, int]
-) -> list[str]:
+def _options(selection: Selection, name: str, counts: dict[str, int]) -> list[str]:
     """The options worth offering: those that leave a record, and those already chosen."""
-    chosen = list(getattr(selection, name))
-    if name in ("provinces", "cities"):
-        return [*chosen, *(code for code in sorted(counts) if code not in chosen)]
+    chosen = getattr(selection, name)
+    if name in PLACES:
+        return sorted({*counts, *chosen})
     vocabulary = {"kinds": Kind, "sectors": Sector, "statuses": Status}[name]
     return [member for member in vocabulary if counts.get(member) or member in chosen]
 
@@ -114,16 +112,10 @@ def _option_words(
     dataset: Dataset, name: str, counts: dict[str, int], tongue: Tongue
 ) -> Callable[[str], str]:
     def words(value: str) -> str:
-        shown = _value_words(dataset, name, value, tongue)
+        shown = value_words(dataset, name, value, tongue)
         return say(tongue, "filter.option", name=shown, n=counts.get(value, 0))
 
     return words
-
-
-def _value_words(dataset: Dataset, name: str, value: str, tongue: Tongue) -> str:
-    if name in ("provinces", "cities"):
-        return place_name(dataset, value, tongue)
-    return say(tongue, f"{LABELS[name]}.{value}")
 
 
 def _days(selection: Selection, tongue: Tongue) -> None:
@@ -166,7 +158,7 @@ def _search(selection: Selection, tongue: Tongue) -> None:
 def _chips(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
     with st.container(horizontal=True, key="chips", gap="small"):
         for name in selection.names():
-            for label, remaining in _values(dataset, selection, name, tongue):
+            for label, remaining in chosen_values(dataset, selection, name, tongue):
                 st.button(
                     plain(f"{label} ×"),
                     key=f"chip-{name}-{label}",
@@ -181,18 +173,3 @@ def _chips(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
             type="tertiary",
             args=(Selection(),),
         )
-
-
-def _values(
-    dataset: Dataset, selection: Selection, name: str, tongue: Tongue
-) -> list[tuple[str, Selection]]:
-    """Each value of a filter in words, with the selection that is left without it."""
-    value = getattr(selection, name)
-    if name in ("since", "until"):
-        words = say(tongue, f"filter.{name}.chip", date=day_words(value, tongue))
-        return [(words, selection.without(name))]
-    if name == "text":
-        return [(say(tongue, "filter.text.chip", text=value), selection.without(name))]
-    return [
-        (_value_words(dataset, name, one, tongue), selection.without(name, one)) for one in value
-    ]

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from typing import TypeAlias
 
 import pandas as pd
 
 from dashboard.dataset import sector_column
-from dashboard.selection import Selection
+from dashboard.selection import PLACES, Selection
 from etl.model import Kind, Sector
 
 Mask: TypeAlias = "pd.Series[bool]"
@@ -23,6 +24,11 @@ class Loosening:
 
 def _among(column: str, filter_name: str) -> Callable[[pd.DataFrame, Selection], Mask]:
     return lambda frame, chosen: frame[column].isin(list(getattr(chosen, filter_name)))
+
+
+def _in_places(frame: pd.DataFrame, chosen: Selection) -> Mask:
+    in_cities = frame["city_code"].isin(list(chosen.cities))
+    return frame["region"].isin(list(chosen.whole_provinces())) | in_cities
 
 
 def _in_sectors(frame: pd.DataFrame, chosen: Selection) -> Mask:
@@ -45,8 +51,8 @@ def _says(frame: pd.DataFrame, chosen: Selection) -> Mask:
 
 
 TESTS: dict[str, Callable[[pd.DataFrame, Selection], Mask]] = {
-    "provinces": _among("region", "provinces"),
-    "cities": _among("city_code", "cities"),
+    "provinces": _in_places,
+    "cities": _in_places,
     "kinds": _among("kind", "kinds"),
     "sectors": _in_sectors,
     "statuses": _among("status", "statuses"),
@@ -80,8 +86,12 @@ def loosenings(initiatives: pd.DataFrame, selection: Selection) -> tuple[Looseni
 
 
 def option_counts(initiatives: pd.DataFrame, selection: Selection, name: str) -> dict[str, int]:
-    """How many initiatives each option of a filter would leave, the other filters as they are."""
-    others = narrow(initiatives, selection.without(name))
+    """How many initiatives each option of a filter would leave, the other filters as they are.
+
+    Provinces and cities are one filter in this: each counts as if it were the only place.
+    """
+    own = PLACES if name in PLACES else (name,)
+    others = narrow(initiatives, reduce(Selection.without, own, selection))
     if name == "sectors":
         return {s.value: int(others[sector_column(s)].sum()) for s in Sector}
     column = {"provinces": "region", "cities": "city_code", "kinds": "kind", "statuses": "status"}

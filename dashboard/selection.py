@@ -20,7 +20,9 @@ class Selection:
     """The filters that all pages share; an empty one lets every record through.
 
     `provinces` and `cities` hold six-digit codes, `100000` among the provinces standing for
-    the central government. `since` and `until` bound the days of announcement, both inclusive.
+    the central government. Together they say where: a chosen city stands for its province, so
+    that Guangdong and Shenzhen are Shenzhen, Guangdong and Hangzhou both. `since` and `until`
+    bound the days of announcement, both inclusive.
     """
 
     provinces: tuple[str, ...] = ()
@@ -47,8 +49,37 @@ class Selection:
         return replace(self, **{name: value})
 
     def toggled(self, name: str, value: str) -> "Selection":
-        """The same with one value alone in a filter, or with it off where it stood alone."""
-        return self.having(name, () if getattr(self, name) == (value,) else (value,))
+        """The same with one value alone in a filter, or with it off where it stood alone.
+
+        A place that stands alone leaves no other, whether province or city.
+        """
+        blank = replace(self, provinces=(), cities=()) if name in PLACES else self
+        return blank.having(name, () if getattr(self, name) == (value,) else (value,))
+
+    def placed(self, provinces: tuple[str, ...], cities: tuple[str, ...]) -> "Selection":
+        """The same with other places: of a province and a city of it, the one just added holds."""
+        new = {province_of(code) for code in cities if code not in self.cities}
+        whole = tuple(code for code in provinces if code not in new)
+        added = {code for code in whole if code not in self.provinces}
+        return replace(
+            self,
+            provinces=whole,
+            cities=tuple(code for code in cities if province_of(code) not in added),
+        )
+
+    def whole_provinces(self) -> tuple[str, ...]:
+        """The provinces of which no city is chosen."""
+        narrowed = {province_of(code) for code in self.cities}
+        return tuple(code for code in self.provinces if code not in narrowed)
+
+
+PLACES = ("provinces", "cities")
+"""The filters that say where."""
+
+
+def province_of(code: str) -> str:
+    """The code of the province of a province or city: GB/T 2260 has it in the first two digits."""
+    return f"{code[:2]}0000"
 
 
 _BLANK: dict[str, object] = {f.name: f.default for f in fields(Selection)}

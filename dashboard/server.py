@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from dashboard.cached import data_folder
 from dashboard.changes_list import FEED
+from dashboard.export_api import API, initiatives_json
 from dashboard.navigation import PAGES
 
 WHERE_THE_APP_IS = (
@@ -26,14 +27,14 @@ WHERE_THE_APP_IS = (
 
 
 def page_routes() -> list[Route]:
-    """A route for each page with a path of its own and one for the feed.
+    """A route for each page with a path of its own, one for the feed, one for programs.
 
     They lie below `server.baseUrlPath` if that is set.
     """
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     prefix = f"/{base}" if base else ""
     pages = [Route(f"{prefix}/{path}", _document) for path in PAGES.values() if path]
-    return [*pages, Route(f"{prefix}/{FEED}", _feed)]
+    return [*pages, Route(f"{prefix}/{FEED}", _feed), Route(f"{prefix}/{API}", initiatives_json)]
 
 
 async def _feed(_: Request) -> Response:

@@ -44,7 +44,7 @@ def open_page(*, is_filtered: bool = True) -> Page:
     navigate_if_alone()
     palette = palette_named(st.context.theme.type)
     tongue = current_tongue()
-    _style(tongue)
+    _style(tongue, palette)
     _language_switch(tongue)
     try:
         dataset = current_dataset()
@@ -88,12 +88,17 @@ def source_line(page: Page, documents: int, note: str = "") -> None:
     st.html(f'<p class="source-line">{escaped(run_on(page.tongue, line, note))}</p>')
 
 
-def _style(tongue: Tongue) -> None:
-    """The style sheet, with both themes' colours: the browser takes those of the theme in use."""
+def _style(tongue: Tongue, palette: Palette) -> None:
+    """The style sheet, with both themes' colours: the browser takes those of the theme in use.
+
+    Streamlit tells the app which that is, but not the menus, which it hangs outside the app.
+    """
     light, dark = tokens(LIGHT), tokens(DARK)
     colours = "".join(f"--{name}:light-dark({light[name]},{dark[name]});" for name in light)
     name = say(tongue, "app.name")
-    css = f':root{{{colours}--masthead:"{name}";}}' + STYLE.read_text(encoding="utf-8")
+    scheme = "dark" if palette is DARK else "light"
+    menus = f'[data-testid="stPopoverBody"]{{color-scheme:{scheme};}}'
+    css = f':root{{{colours}--masthead:"{name}";}}{menus}' + STYLE.read_text(encoding="utf-8")
     st.html(f"<style>{css}</style>")
 
 

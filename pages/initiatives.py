@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.address import local_param
+from dashboard.download_panel import download_control
 from dashboard.record import record_with
 from dashboard.record_panels import missing, record_page
 from dashboard.shell import lede, open_page, stop_if_empty
@@ -19,8 +20,10 @@ if asked:
         missing(page, "record.missing", asked)
     st.stop()
 stop_if_empty(page)
-lede(
-    say_count(page.tongue, "initiatives.title", len(page.initiatives)),
-    say(page.tongue, "table.hint"),
-)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    lede(
+        say_count(page.tongue, "initiatives.title", len(page.initiatives)),
+        say(page.tongue, "table.hint"),
+    )
+    download_control(page)
 initiative_table(page)

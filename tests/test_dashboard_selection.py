@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.narrowing import loosenings, narrow, option_counts, pledges
+from dashboard.place_menu import chosen_options, place_options, with_options
 from dashboard.selection import Selection, from_params, to_params
 from etl.model import Kind, Sector, Status
 from tests.dashboard_tables import write_tables
@@ -68,6 +69,57 @@ def test_a_place_is_toggled_alone() -> None:
     assert chosen.toggled("provinces", "440000").provinces == ()
 
 
+def test_a_place_alone_leaves_no_other() -> None:
+    chosen = Selection(cities=("440300",)).toggled("provinces", "420000")
+    assert (chosen.provinces, chosen.cities) == (("420000",), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "picked", "after"),
+    [
+        (("440000", ""), ("440000", "440300"), ("", "440300")),
+        (("", "440300"), ("440000", "440300"), ("440000", "")),
+        (("440000", ""), ("440000", "420100"), ("440000", "420100")),
+        (("", "440300,420100"), ("440000", "440300,420100"), ("440000", "420100")),
+        (("440000", "420100"), ("", "420100"), ("", "420100")),
+    ],
+)
+def test_of_a_province_and_its_city_the_one_just_chosen_holds(
+    before: tuple[str, str], picked: tuple[str, str], after: tuple[str, str]
+) -> None:
+    chosen = from_params({"province": before[0], "city": before[1]})
+    new = from_params({"province": picked[0], "city": picked[1]})
+    assert chosen.placed(new.provinces, new.cities) == from_params(
+        {"province": after[0], "city": after[1]}
+    )
+
+
+def test_cities_stand_below_their_province_and_a_municipality_for_itself() -> None:
+    options = place_options(
+        {"440300": 2, "440100": 1, "110000": 4}, from_params({"city": "420100"})
+    )
+    assert options == ["110000", "whole-420000", "420100", "whole-440000", "440100", "440300"]
+
+
+@pytest.mark.parametrize(
+    ("picked", "left", "shown"),
+    [
+        (["whole-440000"], {"province": "100000,440000"}, ["whole-440000"]),
+        (["whole-440000", "440300"], {"province": "100000", "city": "440300"}, ["440300"]),
+        (["420100"], {"province": "100000", "city": "420100"}, ["420100"]),
+        ([], {"province": "100000"}, []),
+    ],
+)
+def test_a_list_of_cities_offers_whole_provinces(
+    picked: list[str], left: dict[str, str], shown: list[str]
+) -> None:
+    before = from_params({"province": "100000"})
+    options = place_options({"440300": 2, "420100": 1}, before)
+    after = with_options(before, options, picked)
+    assert after == from_params(left)
+    assert chosen_options(after, options) == shown
+
+
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     folder: Path = tmp_path_factory.mktemp("data")
@@ -82,7 +134,9 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
         ({"province": "440000"}, ["i2", "i3"]),
         ({"province": "100000"}, ["i0"]),
         ({"province": "110000,420000"}, ["i1", "i4"]),
-        ({"province": "110000", "city": "440300"}, []),
+        ({"province": "110000", "city": "440300"}, ["i1", "i2"]),
+        ({"province": "440000", "city": "440300"}, ["i2"]),
+        ({"province": "440000", "city": "420100"}, ["i2", "i3", "i4"]),
         ({"kind": "fund"}, ["i0", "i1", "i2"]),
         ({"kind": "fund", "status": "launched"}, ["i2"]),
         ({"sector": "robotics,health"}, ["i2", "i4"]),
@@ -118,6 +172,12 @@ def test_an_option_counts_what_choosing_it_would_leave(dataset: Dataset) -> None
     counts = option_counts(dataset.initiatives, from_params({"province": "440000"}), "kinds")
     assert counts == {"fund": 1, "subsidy": 1}
     assert option_counts(dataset.initiatives, Selection(), "sectors")["robotics"] == 1
+
+
+def test_a_place_counts_as_if_it_were_the_only_one(dataset: Dataset) -> None:
+    chosen = from_params({"city": "440300", "kind": "fund"})
+    counts = {"100000": 1, "110000": 1, "440000": 1}
+    assert option_counts(dataset.initiatives, chosen, "provinces") == counts
 
 
 def test_facts_about_the_industry_are_no_pledges(dataset: Dataset) -> None:

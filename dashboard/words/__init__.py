@@ -3,8 +3,13 @@
 from enum import StrEnum
 
 from dashboard.words.demo import DEMO
+from dashboard.words.exports import EXPORTS
 from dashboard.words.figures import FIGURES
+<<<<<<< HEAD
 from dashboard.words.funds import FUNDS
+=======
+from dashboard.words.filters import FILTERS
+>>>>>>> 27441bf (Let readers take the records they chose along, in five forms and as JSON for programs)
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.method import METHOD
@@ -20,6 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORKSHOP,
     **METHOD,
     **FIGURES,
+    **EXPORTS,
+    **FILTERS,
     **DEMO,
     **TIMELINE,
     **SECTORS,

@@ -1,0 +1,76 @@
+"""The export as GeoJSON: a point for each province and city, with its totals and its records."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.exports.plain import Plain, json_bytes, plain_initiatives
+from dashboard.exports.rows import View
+from dashboard.record import present
+from dashboard.selection import to_params
+from dashboard.totals import holding_of_row
+from etl.model import NATIONAL_CODE, Holding, total
+
+
+def geojson_bytes(view: View) -> bytes:
+    """The points as a file."""
+    return json_bytes(points(view))
+
+
+def points(view: View) -> Plain:
+    """A FeatureCollection (RFC 7946), by code.
+
+    A province's totals hold those of its cities, and are None where no size is stated; each
+    record stands under its own place alone.
+    The central government has a feature without a point, since it is at none.
+    """
+    frame = view.initiatives
+    records: dict[str, list[Plain]] = {}
+    for record in plain_initiatives(view):
+        records.setdefault(record["place_code"], []).append(record)
+    within: dict[str, list[Holding]] = {}
+    for row in frame.to_dict("records"):
+        for code in {row["region"], row["place_code"]}:
+            within.setdefault(code, []).append(holding_of_row(row))
+    return {
+        "type": "FeatureCollection",
+        "data_version": view.dataset.version,
+        "is_invented": view.dataset.is_invented,
+        "filters": to_params(view.selection),
+        "licence": "Records: Apache-2.0. Coordinates: GeoNames, CC BY 4.0.",
+        "features": [
+            _feature(view.dataset, code, within[code], records.get(code, []))
+            for code in sorted(within)
+        ],
+    }
+
+
+def _feature(
+    dataset: Dataset, code: str, within: Sequence[Holding], records: Sequence[Plain]
+) -> Plain:
+    place = dataset.places.loc[code]
+    funds = total(within, is_national=code == NATIONAL_CODE)
+    return {
+        "type": "Feature",
+        "id": code,
+        "geometry": _point(dataset, code),
+        "properties": {
+            "code": code,
+            "type": place["type"],
+            "name": place["name"],
+            "name_zh": place["name_zh"],
+            "province_code": present(place["province_code"]),
+            "initiatives_within": len(within),
+            "funds_strict_cny": funds.strict if funds.counted else None,
+            "funds_wide_cny": funds.wide if funds.counted else None,
+            "records": records,
+        },
+    }
+
+
+def _point(dataset: Dataset, code: str) -> Plain | None:
+    at = [dataset.places[name].astype(float)[code] for name in ("longitude", "latitude")]
+    if code == NATIONAL_CODE or pd.isna(at).any():
+        return None
+    return {"type": "Point", "coordinates": at}
