@@ -37,14 +37,22 @@ def read_address() -> None:
     """Take over what the address asks for, unless another page was just opened.
 
     An address without any of the shared parameters is what Streamlit leaves when a reader
-    moves to another page; the session's selection then goes on.
+    moves to another page; the session's selection then goes on. On the page where the reader
+    was before, it is one to which the browser's Back button led, and means no filter.
     """
     asked = {k: v for k, v in st.query_params.to_dict().items() if k in SHARED}
     is_first = "selection" not in st.session_state
-    if is_first or (asked and asked != st.session_state.get("written")):
+    if is_first or (asked != st.session_state.get("written") and (asked or _is_same_page())):
         st.session_state["selection"] = from_params(asked)
         st.session_state["tongue"] = tongue_of(asked.get("lang"))
+    st.session_state["page_url"] = st.context.url
     _write()
+
+
+def _is_same_page() -> bool:
+    """Whether the reader was on this page before; False where the browser does not tell."""
+    url = st.context.url
+    return url is not None and url == st.session_state.get("page_url")
 
 
 def local_param(name: str) -> str | None:

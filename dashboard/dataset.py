@@ -1,7 +1,7 @@
 """The data set as the app reads it: four tables and their version, never changed after reading."""
 
 import json
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 from dashboard.days import parse_day
+from dashboard.search import folded
 from dashboard.yardsticks import Yardsticks, yardsticks_of
 from etl.model import NATIONAL_CODE, Sector
 
@@ -35,7 +36,7 @@ class Dataset:
     `initiatives` has further columns: `region` (the province's code, the national one for the
     central government), `since` and `until` (days or NaT), `latest` (the day of the newest
     document about it, else of its announcement, else NaT), `haystack` (all words that a search
-    looks through, in lower case) and one column of booleans for each sector. `version` is the
+    looks through, folded) and one column of booleans for each sector. `version` is the
     first eight characters of the digest of the content. `is_invented`: made for demonstration,
     nothing in it is true. `yardsticks` are what its sums can be measured by.
     """
@@ -94,7 +95,7 @@ def _with_search_columns(
     published = pd.to_datetime(claims["document_id"].map(documents["published"]).map(_day))
     newest = published.groupby(claims["initiative_id"]).max()
     added["latest"] = initiatives.index.to_series().map(newest).fillna(added["until"])
-    added["haystack"] = _haystack(initiatives, claims, places)
+    added["haystack"] = _haystack(initiatives, claims, documents, places)
     return initiatives.assign(**added)
 
 
@@ -109,13 +110,36 @@ def _day(value: object) -> pd.Timestamp | None:
 
 
 def _haystack(
-    initiatives: pd.DataFrame, claims: pd.DataFrame, places: pd.DataFrame
+    initiatives: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame, places: pd.DataFrame
 ) -> "pd.Series[str]":
-    quotes = claims.groupby("initiative_id")["quote"].agg(" ".join)
-    chinese = initiatives["place_code"].map(places["name_zh"])
+    """All words about an initiative in both languages: its own, its places', its sources'."""
+    names = _place_words(places)
+    sources = documents["title"].fillna("") + " " + documents["publisher"].fillna("")
+    said = claims["quote"] + " " + claims["document_id"].map(sources)
     actors = initiatives["actors"].map(lambda named: " ".join(actor["name"] for actor in named))
-    parts = [initiatives["title"], initiatives["place"], initiatives["province"], chinese, actors]
-    joined = initiatives.index.to_series().map(quotes).fillna("")
+    parts = [
+        *(initiatives[name] for name in ("title", "title_zh", "stated_place", "stated_place_zh")),
+        *(initiatives[name].map(names) for name in ("place_code", "province_code")),
+        actors,
+        initiatives.index.to_series().map(said.groupby(claims["initiative_id"]).agg(" ".join)),
+    ]
+    joined = pd.Series("", index=initiatives.index)
     for part in parts:
         joined = joined + " " + part.fillna("").astype(str)
-    return joined.str.lower()
+    return joined.map(folded)
+
+
+def _place_words(places: pd.DataFrame) -> dict[str, str]:
+    """All names of each place: aliases too, where the data set has them."""
+    columns = [name for name in ("name", "name_zh", "short_zh", "aliases") if name in places]
+    rows = places[columns].to_dict("index")
+    return {str(code): " ".join(_words(row.values())) for code, row in rows.items()}
+
+
+def _words(values: Iterable[Any]) -> Iterator[str]:
+    """The texts among some cells, and those in lists among them."""
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif hasattr(value, "__len__"):
+            yield from map(str, value)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from dashboard.dataset import sector_column
+from dashboard.search import found
 from dashboard.selection import PLACES, Selection
 from etl.model import Kind, Sector
 
@@ -44,10 +45,7 @@ def _not_after(frame: pd.DataFrame, chosen: Selection) -> Mask:
 
 
 def _says(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    found = pd.Series(True, index=frame.index)
-    for word in chosen.text.lower().split():
-        found &= frame["haystack"].str.contains(word, regex=False)
-    return found
+    return found(frame["haystack"], chosen.text)
 
 
 TESTS: dict[str, Callable[[pd.DataFrame, Selection], Mask]] = {

@@ -3,11 +3,29 @@
 import streamlit as st
 
 from dashboard.address import set_local
+from dashboard.cached import data_folder
+from dashboard.cite_panels import record_foot
 from dashboard.detail import evidence_list, field_list, record_head
 from dashboard.disagreement import conflict_list
-from dashboard.record import Record
+from dashboard.marked import escaped
+from dashboard.record import Record, record_with
+from dashboard.redirects import heirs
 from dashboard.shell import Page, heading, lede
-from dashboard.words import say
+from dashboard.words import say, say_count
+
+
+def open_record(page: Page, asked: str) -> None:
+    """The record with an id, or the one that now holds what stood under it."""
+    record = record_with(page.dataset, asked)
+    moved = [] if record else heirs(data_folder(), asked)
+    found = record or (record_with(page.dataset, moved[0]) if moved else None)
+    if found is None:
+        missing(page, "record.missing", asked)
+        return
+    if moved:
+        words = say_count(page.tongue, "record.moved", len(moved), id=asked)
+        st.html(f'<p class="state" role="status">{escaped(words)}</p>')
+    record_page(page, found)
 
 
 def record_page(page: Page, record: Record) -> None:
@@ -25,6 +43,7 @@ def record_page(page: Page, record: Record) -> None:
     with fields, st.container(key="fields"):
         heading(say(page.tongue, "record.fields"))
         st.html(field_list(page.dataset, record, page.selection, page.tongue))
+        record_foot(page, record)
 
 
 def back(page: Page, param: str, words: str) -> None:

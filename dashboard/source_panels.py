@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard.address import local_param
 from dashboard.cards import record_lines
+from dashboard.cite_panels import document_foot
 from dashboard.marked import escaped
 from dashboard.naming import document_name
 from dashboard.reading import (
@@ -59,6 +60,7 @@ def document_page(page: Page, document_id: str) -> None:
         st.html(metadata(document, page.tongue))
         heading(say(page.tongue, "source.claims"))
         _claims(page, claims)
+        document_foot(page, document)
 
 
 def _claims(page: Page, claims: pd.DataFrame) -> None:

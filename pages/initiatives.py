@@ -4,8 +4,7 @@ import streamlit as st
 
 from dashboard.address import local_param
 from dashboard.download_panel import download_control
-from dashboard.record import record_with
-from dashboard.record_panels import missing, record_page
+from dashboard.record_panels import open_record
 from dashboard.shell import lede, open_page, stop_if_empty
 from dashboard.table_panels import initiative_table
 from dashboard.words import say, say_count
@@ -13,11 +12,7 @@ from dashboard.words import say, say_count
 page = open_page()
 asked = local_param("initiative")
 if asked:
-    record = record_with(page.dataset, asked)
-    if record:
-        record_page(page, record)
-    else:
-        missing(page, "record.missing", asked)
+    open_record(page, asked)
     st.stop()
 stop_if_empty(page)
 with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -2,14 +2,12 @@
 
 from enum import StrEnum
 
+from dashboard.words.citing import CITING
 from dashboard.words.demo import DEMO
 from dashboard.words.exports import EXPORTS
 from dashboard.words.figures import FIGURES
-<<<<<<< HEAD
-from dashboard.words.funds import FUNDS
-=======
 from dashboard.words.filters import FILTERS
->>>>>>> 27441bf (Let readers take the records they chose along, in five forms and as JSON for programs)
+from dashboard.words.funds import FUNDS
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.method import METHOD
@@ -26,6 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **METHOD,
     **FIGURES,
     **EXPORTS,
+    **CITING,
     **FILTERS,
     **DEMO,
     **TIMELINE,

@@ -104,6 +104,7 @@ def place_row(place: Place) -> Row:
         "longitude": place.longitude,
         "population": place.population,
         "iso": place.iso,
+        "aliases": [*place.aliases, *place.aliases_zh],
     }
 
 

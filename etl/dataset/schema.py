@@ -193,6 +193,9 @@ PLACES = (
     Field("longitude", NUMBER, "Degrees, WGS 84."),
     Field("population", WHOLE, "Persons; see the sources for year and definition."),
     Field("iso", TEXT, "ISO 3166-2 code; null below province level."),
+    Field(
+        "aliases", TEXTS, "Further names, English and Chinese; one may belong to several places."
+    ),
 )
 TABLES = {
     "documents": DOCUMENTS,

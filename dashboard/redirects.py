@@ -1,0 +1,15 @@
+"""Ids that were: which records now hold what stood under an id of an earlier data set."""
+
+import json
+from pathlib import Path
+
+FILE = "redirects.jsonl"
+
+
+def heirs(folder: Path, initiative_id: str) -> list[str]:
+    """The ids that stand for an earlier one, the largest part first; none where there are none."""
+    path = folder / FILE
+    if not path.is_file():
+        return []
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return next((list(row["to"]) for row in rows if row["from"] == initiative_id), [])
