@@ -1,14 +1,13 @@
-"""The app's one door to the ETL: decisions are stored, taken back, applied by a build."""
+"""A door to the ETL: decisions are stored, taken back, applied by a build."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from etl import additions
 from etl.curation import Action, Decision, decide, read_verdicts, undo
 from etl.errors import AtlasError
-from etl.pipeline import build
 
 LOG = "curation.jsonl"
 
@@ -96,23 +95,16 @@ def decisions(folder: Path) -> list[Decided]:
 
 
 def inputs_of(folder: Path) -> list[Path] | None:
-    """The files that the data set was made from; None where one of them is not there any more.
-
-    A document out of an archive counts as the archive, and an address is no file.
-    """
-    rows = (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines()
-    names = {json.loads(row)["path"].partition("!/")[0] for row in rows}
-    paths = [Path(name) for name in sorted(names)]
-    return paths if paths and all(path.is_file() for path in paths) else None
+    """The files that the data set is built from; None where one of them is not there any more."""
+    inputs = additions.inputs_of(folder)
+    added = [kept.path for kept in additions.kept_documents(folder)]
+    return None if inputs is None else [*inputs, *added] or None
 
 
 def rebuild(folder: Path) -> str | None:
     """Build the data set anew from the same files; the reason where that fails, else None."""
-    inputs = inputs_of(folder)
-    if inputs is None:
-        return "documents are missing"
     try:
-        build(inputs, folder)
+        additions.rebuild(folder)
     except AtlasError as error:
         return str(error)
     return None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from etl import review
+from etl.additions import added_inputs
 from etl.cache import Cache, code_version, default_folder
 from etl.closing import Closing, closing_lines, closing_row
 from etl.errors import AtlasError, NotFetched, NotWritten
@@ -156,7 +157,8 @@ def _build(options: argparse.Namespace) -> None:
     is_first = not holds_data(options.out)
     try:
         inputs = with_pages(options.paths, default_folder() / "pages", _client(options))
-        outcome = build(inputs or [SEEDS], options.out, cache, progress)
+        given = [*(inputs or [SEEDS]), *added_inputs(options.out)]
+        outcome = build(given, options.out, cache, progress)
     finally:
         progress.end()
     closing = Closing(outcome, time.monotonic() - started, cache.hits if cache else 0)

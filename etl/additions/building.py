@@ -1,0 +1,200 @@
+"""The data set with documents added: tried out in a scratch folder, or built for good."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from etl.additions.folder import (
+    Given,
+    added_folder,
+    added_inputs,
+    as_source,
+    keep,
+    kept_documents,
+    put_back,
+    side_path,
+    take_out,
+)
+from etl.cache import Cache, code_version, default_folder
+from etl.dataset import CURATION
+from etl.errors import NotWritten
+from etl.model import Rejected, Rejection
+from etl.pipeline import build
+from etl.progress import Progress
+from etl.read import Input, Source, open_input
+
+MISSING = "a document that the data set was built from is not where it was"
+SAME_CONTENT = "same content as"
+"""How the read room says that a file repeats another."""
+
+Tell = Callable[[float | None], None]
+"""Hears how far the reading is, 0 to 1, and None from when on that can't be told."""
+T = TypeVar("T")
+_one_build = Lock()
+"""Two readers of one app who save at once build one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of trying documents out.
+
+    `fresh` holds those worth keeping, `known` pairs the name of one that the data set holds
+    already with that document's id. `rejected` were set aside, `rejections` are candidates that
+    were not taken. `names` has for each path in the data set the name under which it was given.
+    """
+
+    fresh: Sequence[Given]
+    known: Sequence[tuple[str, str]]
+    rejected: Sequence[Rejected]
+    rejections: Sequence[Rejection]
+    names: dict[str, str]
+
+
+def _nobody(_: float | None) -> None:
+    """Hears nothing."""
+
+
+class _Told(Progress):
+    """Hands progress to whoever listens, instead of printing it."""
+
+    def __init__(self, tell: Tell) -> None:
+        super().__init__()
+        self.listener = tell
+
+    def watch(self, items: Sequence[T], verb: str = "reading") -> Iterator[T]:
+        for done, item in enumerate(items):
+            self.listener(done / len(items))
+            yield item
+
+    def stage(self, words: str) -> None:
+        self.listener(None)
+
+
+class _ReadOnlyCache(Cache):
+    """Remembers what builds have read and keeps nothing new: what is discarded leaves no trace."""
+
+    def put(self, key: str, value: object) -> None:
+        """Keeps nothing."""
+
+
+def inputs_of(data: Path) -> list[Path] | None:
+    """The files that a data set was made from, without those added; None where one is away.
+
+    A document out of an archive counts as the archive, and an address is no file.
+    """
+    names = [row["path"] for row in _rows(data / "documents.jsonl")]
+    # Of two files of one content the first is read; the other is needed once that one is gone.
+    twice = [row["path"] for row in _rows(data / "rejected.jsonl") if _repeats(row["reason"])]
+    paths = {_file(name) for name in names} | {p for p in map(_file, twice) if p.exists()}
+    added = added_folder(data).absolute()
+    own = sorted(path for path in paths if not path.absolute().is_relative_to(added))
+    return own if all(path.is_file() for path in own) else None
+
+
+def rebuild(data: Path, tell: Tell = _nobody) -> None:
+    """Builds the data set anew from the same files and those added; raises `AtlasError`."""
+    with _one_build:
+        build(_inputs(data), data, _cache(Cache), _Told(tell))
+
+
+def try_out(givens: Sequence[Given], data: Path, scratch: Path, tell: Tell = _nobody) -> Trial:
+    """Builds, in a scratch folder, the data set as it would be with these documents.
+
+    Nothing is built where none of them is new. Raises `AtlasError`.
+    """
+    inputs, folder = _inputs(data), added_folder(data)
+    ids = {row["sha256"]: row["document_id"] for row in _rows(data / "documents.jsonl")}
+    sources = {as_source(given, folder): given for given in givens}
+    names = {source.path: given.name for source, given in sources.items()}
+    held = {source: _held(source, ids) for source in sources}
+    known = [(names[s.path], found) for s, there in held.items() for found in there if found]
+    fresh = [s for s, there in held.items() if not there or None in there]
+    if not fresh:
+        return Trial([], known, [], [], names)
+    scratch.mkdir(parents=True, exist_ok=True)
+    if (data / CURATION).is_file():
+        shutil.copy2(data / CURATION, scratch / CURATION)
+    outcome = build([*inputs, *fresh], scratch, _cache(_ReadOnlyCache), _Told(tell))
+    read = {_root(document.path) for document in outcome.build.documents}
+    rejected = [r for r in outcome.build.rejected if _root(r.path) in names]
+    told = {name for name, _ in known}
+    return Trial(
+        fresh=[sources[source] for source in fresh if source.path in read],
+        known=known,
+        rejected=[r for r in rejected if not (_repeats(r.reason) and names[_root(r.path)] in told)],
+        rejections=[r for r in outcome.rejections if r.document_id not in ids.values()],
+        names=names,
+    )
+
+
+def save(givens: Sequence[Given], data: Path, tell: Tell = _nobody) -> None:
+    """Keeps documents beside the data set and builds it with them; both or neither.
+
+    Raises `AtlasError`.
+    """
+    folder = added_folder(data)
+    written = keep(givens, folder)
+    try:
+        rebuild(data, tell)
+    except BaseException:
+        # A reader who leaves the page ends the run in between: nothing may stay half added.
+        take_out(written, folder)
+        raise
+
+
+def remove(name: str, data: Path, tell: Tell = _nobody) -> None:
+    """Takes an added document out of its folder and of the data set; both or neither.
+
+    Raises `AtlasError`, also where no document of that name was added.
+    """
+    folder = added_folder(data)
+    found = next((kept for kept in kept_documents(data) if kept.path.name == name), None)
+    if found is None:
+        raise NotWritten("no such document was added")
+    files = take_out([found.path, side_path(found.path)], folder)
+    try:
+        rebuild(data, tell)
+    except BaseException:
+        put_back(files)
+        raise
+
+
+def _inputs(data: Path) -> list[Input]:
+    """All that the data set is built from; raises `NotWritten` where something is away."""
+    inputs = inputs_of(data)
+    if inputs is None:
+        raise NotWritten(MISSING)
+    return [*inputs, *added_inputs(data)]
+
+
+def _held(source: Source | Rejected, ids: Mapping[str, str]) -> list[str | None]:
+    """For each document of a source its id in the data set, None for one that isn't there."""
+    return [ids.get(s.digest) for s in open_input(source) if isinstance(s, Source)]
+
+
+def _cache(kind: type[Cache]) -> Cache:
+    return kind(default_folder(), code_version())
+
+
+def _repeats(reason: str) -> bool:
+    return reason.startswith(SAME_CONTENT)
+
+
+def _root(path: str) -> str:
+    """The file in which a document lies: itself, or its archive."""
+    return path.partition("!/")[0]
+
+
+def _file(name: str) -> Path:
+    return Path(_root(name))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
