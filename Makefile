@@ -19,9 +19,9 @@ run: data
 
 # All of it lies in demo/, apart from `data/`, which is what `make run` shows.
 demo: $(INSTALLED)
-	@$(BIN)/python -m scripts.demo_documents
+	@ATLAS_ADDED= $(BIN)/python -m scripts.demo_documents
 	@echo "China AI Hub Atlas, invented data: http://localhost:$(PORT)"
-	@ATLAS_DATA=demo/data exec $(BIN)/python -m streamlit run app.py \
+	@ATLAS_ADDED= ATLAS_DATA=demo/data exec $(BIN)/python -m streamlit run app.py \
 	  --server.port $(PORT) --logger.hideWelcomeMessage true
 
 test: $(INSTALLED)
@@ -38,7 +38,7 @@ data: $(INSTALLED)
 
 # Development documents and seeds are measured as one data set, so that merging is measured too.
 accuracy: $(INSTALLED)
-	$(BIN)/python -m etl build tests/gold/dev seeds --out .venv/accuracy
+	ATLAS_ADDED= $(BIN)/python -m etl build tests/gold/dev seeds --out .venv/accuracy
 	$(BIN)/python -m etl evaluate tests/gold/dev.gold.json tests/gold/seeds.gold.json \
 	  .venv/accuracy --write data/accuracy.json
 	$(BIN)/python scripts/raise_floors.py

@@ -13,7 +13,7 @@ ICON = ROOT / "static" / "icon.svg"
 SECTIONS: dict[str, tuple[str, ...]] = {
     "explore": ("map", "funds", "timeline", "sectors"),
     "records": ("initiatives", "sources"),
-    "workshop": ("review", "changes"),
+    "workshop": ("add", "review", "changes"),
     "": ("method",),
 }
 """The pages' files by the heading in the bar below which they are found; "" for none."""

@@ -1,5 +1,7 @@
 """The Sources page: documents with their metadata, and a text with what was read from it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from dashboard.dataset import Row
@@ -59,11 +61,21 @@ def text_with_claims(
 
     The quote of the claim `asked` is marked as the one to be looked at.
     """
-    text = document["text"]
-    marks = [Mark(Span(int(a), int(b)), "boilerplate") for a, b in document["boilerplate"]]
+    marks: list[Mark] = []
     for claim in claims.to_dict("records"):
         name = "evidence asked" if claim["claim_id"] == asked else "evidence"
-        marks += _claim_marks(claim, name, selection, tongue)
+        link = href("initiatives", selection, tongue, initiative=claim["initiative_id"])
+        marks += claim_marks(claim, name, link)
+    return text_with_marks(document, marks, tongue)
+
+
+def text_with_marks(document: Row, marks: Sequence[Mark], tongue: Tongue) -> str:
+    """The text with some marks, and boilerplate greyed."""
+    text = document["text"]
+    marks = [
+        *(Mark(Span(int(a), int(b)), "boilerplate") for a, b in document["boilerplate"]),
+        *marks,
+    ]
     window = Span(0, min(len(text), MOST_CHARACTERS))
     cut = len(text) > window.end
     note = escaped(say(tongue, "source.cut", n=f"{MOST_CHARACTERS:,}")) if cut else ""
@@ -83,8 +95,8 @@ def text_key(tongue: Tongue) -> str:
     )
 
 
-def _claim_marks(claim: Row, name: str, selection: Selection, tongue: Tongue) -> list[Mark]:
-    link = href("initiatives", selection, tongue, initiative=claim["initiative_id"])
+def claim_marks(claim: Row, name: str, link: str) -> list[Mark]:
+    """The marks of a claim in its text: its quote, of some classes, and the amount's words."""
     marks = [Mark(Span(int(claim["start"]), int(claim["end"])), name, link)]
     first, last = present(claim["amount_start"]), present(claim["amount_end"])
     if first is not None and last is not None:

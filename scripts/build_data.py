@@ -4,6 +4,7 @@ Inputs are compared by content: a checkout gives every file about the same time 
 """
 
 import hashlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,9 +19,16 @@ def input_files(root: Path) -> Iterator[Path]:
     yield from sorted(
         p for p in (root / "etl").rglob("*") if p.is_file() and "__pycache__" not in p.parts
     )
+    yield from added_files(root)
     yield from (
         p for p in [root / "data" / "curation.jsonl", root / "requirements.lock"] if p.is_file()
     )
+
+
+def added_files(root: Path) -> list[Path]:
+    """The documents that were added in the app, where `etl.additions` keeps them."""
+    folder = Path(os.environ.get("ATLAS_ADDED") or root / "data-added")
+    return sorted(p for p in folder.rglob("*") if p.is_file())
 
 
 def inputs_digest(root: Path) -> str:
@@ -28,7 +36,8 @@ def inputs_digest(root: Path) -> str:
     digest = hashlib.sha256()
     for file in input_files(root):
         content = hashlib.sha256(file.read_bytes()).hexdigest()
-        digest.update(f"{file.relative_to(root).as_posix()}\0{content}\n".encode())
+        name = file.relative_to(root) if file.is_relative_to(root) else file
+        digest.update(f"{name.as_posix()}\0{content}\n".encode())
     return digest.hexdigest()
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from etl.additions import added_inputs
 from etl.dataset import INVENTED
 from etl.model import NATIONAL_CODE, Kind, Language, Place, PlaceType, Sector
 from etl.pipeline import build
@@ -170,7 +171,7 @@ def write_demo(folder: Path) -> int:
     if not (data / "datapackage.json").exists():
         # A build before this one, so that the page of changes has something to show.
         build(files[:-NEW_DOCUMENTS], data)
-    return len(build(files, data).build.initiatives)
+    return len(build([*files, *added_inputs(data)], data).build.initiatives)
 
 
 def main() -> int:

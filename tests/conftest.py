@@ -15,7 +15,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test reads or fills the cache of whoever runs the tests."""
+    """No test reads or fills the cache or the folder of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        # Documents that somebody has added stay out of the tests' data sets, each beside its own.
+        patch.delenv("ATLAS_ADDED", raising=False)
         yield

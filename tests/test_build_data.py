@@ -32,6 +32,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     ),
     "the code changes": lambda root: write(root, "etl/cli.py", "x = 2\n"),
     "a reference table is added": lambda root: write(root, "etl/reference/a.csv", "code\n"),
+    "a document is added in the app": lambda root: write(root, "data-added/a.txt", "Wuhu …"),
     "a record is curated": lambda root: write(root, "data/curation.jsonl", "{}\n"),
     "a library's version changes": lambda root: write(root, "requirements.lock", "pandas==3.2\n"),
 }

@@ -1,10 +1,11 @@
-"""The whole line: the same inputs give the same bytes, and `data/` is what `seeds/` give."""
+"""The whole line: the same inputs give the same bytes, and `data/` is what its inputs give."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
+from etl.additions import added_inputs
 from etl.pipeline import build
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +20,11 @@ NOT_OF_THE_SEEDS = {
 }
 
 
+def inputs() -> list[Path]:
+    """The seeds, and what whoever runs the tests has added in the app."""
+    return [Path("seeds"), *added_inputs(DATA)]
+
+
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data set built from the seeds by the code as it stands, with people's verdicts."""
@@ -28,7 +34,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(DATA / "curation.jsonl", out)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        build([Path("seeds")], out)
+        build(inputs(), out)
     return out
 
 
@@ -50,7 +56,7 @@ def test_building_twice_gives_the_same_bytes(fresh: Path, tmp_path: Path) -> Non
     again = tmp_path / "data"
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        build([Path("seeds")], again)
+        build(inputs(), again)
     assert differing(fresh, again) == []
     assert len(contents(fresh)) >= 10
 
@@ -60,7 +66,7 @@ def test_building_over_a_data_set_gives_the_same_bytes(fresh: Path, tmp_path: Pa
     shutil.copytree(fresh, over)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        build([Path("seeds")], over)
+        build(inputs(), over)
     assert differing(fresh, over) == []
 
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from dashboard.words.citing import CITING
+from dashboard.words.adding import ADDING
 from dashboard.words.demo import DEMO
 from dashboard.words.exports import EXPORTS
 from dashboard.words.figures import FIGURES
@@ -30,6 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **TIMELINE,
     **SECTORS,
     **FUNDS,
+    **ADDING,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 
