@@ -13,6 +13,7 @@ from etl import additions
 from etl.additions import Given, added_folder, fetched, inputs_of, kept_documents, side_of
 from etl.additions import building as building_module
 from etl.additions.folder import kept_name
+from etl.cache import default_folder
 from etl.cli import main
 from etl.dataset.earlier import read_earlier
 from etl.errors import AtlasError, NotWritten
@@ -56,7 +57,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_what_is_tried_out_leaves_no_trace(data: Path, tmp_path: Path) -> None:
     before = files(tmp_path)
-    cache = Path(str(building_module.default_folder()))
+    cache = default_folder()
     cached = files(cache) if cache.exists() else {}
     scratch = tmp_path.parent / f"{tmp_path.name}-scratch"
     trial = additions.try_out([ARTICLE], data, scratch)

@@ -1,4 +1,4 @@
-"""Review, Changes and Method: whole at both sizes, and a decision that changes a total and back."""
+"""The workshop and Method: whole at both sizes; a decision that changes a total and back."""
 
 import shutil
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 390, "height": 844},
 }
 HEADINGS = {
+    "/add": ("Read a document of your own", "识读您自己的文献"),
     "/review": ("wait for review", "待审核"),
     "/changes": ("No change so far", "尚无变动"),
     "/method": ("How the records are made", "记录如何得来"),
@@ -64,6 +65,7 @@ def test_every_page_is_found_below_its_heading(open_page: OpenPage, workshop: st
     page = open_page(base_url=workshop)
     visit(page, "/")
     for name, words in [
+        ("Add documents", "Read a document"),
         ("Review", "wait for review"),
         ("Changes", "No change so far"),
         ("Method", "How the records are made"),
