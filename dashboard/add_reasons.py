@@ -51,6 +51,7 @@ DOCUMENTS: Mapping[str, str] = {
     "server answers": "refused",
     "server is busy": "busy",
     "asks to come back": "busy",
+    "the proxy": "proxy",
     "took longer": "slow",
     "answer broke off": "no_answer",
     "no proper answer": "no_answer",

@@ -158,6 +158,7 @@ def test_an_address_that_is_refused_is_said_to_be(folder: Path, address: str, wo
     ("reason", "words"),
     [
         ("took longer than 30 s", "too long to answer"),
+        ("the proxy asks for a password (407)", "the proxy refuses"),
         ("no such host: example.test; tried 3 times", "connection to the internet"),
         ("there is no such page any more (404)", "no such page any more"),
         ("61.0 MB or more, over the limit of 50 MB", "Too large"),

@@ -217,6 +217,10 @@ ADDING: dict[str, tuple[str, str]] = {
         "The site's certificate can't be trusted, so it was not fetched.",
         "该网站的证书不可信，未予获取。",
     ),
+    "aside.proxy": (
+        "The way to the internet is barred: the proxy refuses. Ask whoever runs it.",
+        "代理服务器拒绝连接，无法上网。请联系管理者。",
+    ),
     "aside.redirects": (
         "The address leads on and on without arriving anywhere.",
         "该网址反复跳转，无法到达。",
