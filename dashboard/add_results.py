@@ -130,9 +130,10 @@ def _item(page: Page, found: Found, document_id: str, key: str) -> str:
         return ""
     tongue = page.tongue
     said = next(e for e in record.evidence if e.document_id == document_id)
+    standing = _standing(page, found, record, document_id)
     return (
         f'<li id="{escaped(_anchor(document_id, key))}">'
-        f'<article class="card kind-{record.kind.value}">{_standing(page, found, record)}'
+        f'<article class="card kind-{record.kind.value}">{standing}'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(page.dataset, record.place_code, tongue))}</span></p>"
         f"{life_line(record.status, tongue)}</header>"
@@ -141,13 +142,15 @@ def _item(page: Page, found: Found, document_id: str, key: str) -> str:
     )
 
 
-def _standing(page: Page, found: Found, record: Record) -> str:
+def _standing(page: Page, found: Found, record: Record, document_id: str) -> str:
     """Whether a record is new, or which present ones it would join, and what is then disputed."""
     tongue = page.tongue
     joined = found.joins[record.initiative_id]
     if not joined:
         return f'<p class="standing new">{escaped(say(tongue, "add.new"))}</p>'
-    words = escaped(say(tongue, "add.joins.several" if len(joined) > 1 else "add.joins"))
+    is_copy = document_id in found.copies
+    key = "add.joins.several" if len(joined) > 1 else "add.joins.copy" if is_copy else "add.joins"
+    words = escaped(say(tongue, key))
     links = "; ".join(_record_link(page, key) for key in joined)
     fields = [field_word(name, tongue) for name in found.disputed[record.initiative_id]]
     disputed = say(tongue, "add.disputed", fields=join_words(tongue, fields)) if fields else ""

@@ -90,6 +90,7 @@ def test_a_near_copy_is_said_to_be_one(folder: Path) -> None:
     current = read_dataset(folder)
     found = looked_at(folder, LONG + "Copied by the Echo.\n").found
     assert found.copies == {found.fresh[0]: current.documents.index[0]}
+    assert "told again here" in record_list(page_of(current), found, found.fresh[0])
 
 
 def test_the_very_same_document_is_known(folder: Path) -> None:

@@ -94,6 +94,7 @@ ADDING: dict[str, tuple[str, str]] = {
         "Already known: makes one record of",
         "已有记录，将合并以下各条：",
     ),
+    "add.joins.copy": ("Already known, and told again here:", "已有记录，此处为转载："),
     "add.disputed": (
         "Sources would then disagree on: {fields}",
         "届时来源之间将存在分歧：{fields}",
