@@ -45,7 +45,7 @@ DOCUMENTS: Mapping[str, str] = {
     "no http(s) address": "bad_address",
     "no valid address": "bad_address",
     "with a password": "bad_address",
-    "robots.txt": "robots",
+    "asks robots to stay away": "robots",
     "no such page": "gone",
     "doesn't give it to us": "refused",
     "server answers": "refused",

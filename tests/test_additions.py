@@ -78,6 +78,14 @@ def test_what_is_saved_is_read_by_every_later_build(data: Path) -> None:
 
 
 def test_app_and_command_line_give_the_same_bytes(data: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile("seeds/some.zip", "w") as archive:
+        archive.writestr("tianjin.txt", SHENZHEN.replace("Shenzhen", "Tianjin"))
+        archive.writestr("photo.png", b"\x89PNG")
+    Path("seeds/photo.png").write_bytes(b"\x89PNG")
+    Path("seeds/one.txt.meta.toml").write_text("published = 'soon'", encoding="utf-8")
+    Path("seeds/two.txt").write_text(SHENZHEN, encoding="utf-8")
+    build([Path("seeds")], data)
+    assert len((data / "rejected.jsonl").read_text(encoding="utf-8").splitlines()) == 4
     additions.save([ARTICLE], data.absolute())
     saved = files(data)
     assert main(["build", "--out", "data", "--quiet"]) == 0
@@ -180,6 +188,8 @@ def test_the_folder_can_be_named(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert added_folder(data).as_posix() == "data-added"
+    assert added_folder(Path("data/../data/")).as_posix() == "data-added"
+    assert added_folder(Path(".")) == Path(f"{tmp_path}-added")
     monkeypatch.setenv("ATLAS_ADDED", str(tmp_path / "mine"))
     additions.save([ARTICLE], data)
     assert [kept.path.parent.name for kept in kept_documents(data)] == ["mine"]

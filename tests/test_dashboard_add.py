@@ -159,6 +159,8 @@ def test_an_address_that_is_refused_is_said_to_be(folder: Path, address: str, wo
     ("reason", "words"),
     [
         ("took longer than 30 s", "too long to answer"),
+        ("its robots.txt can't be read: no proper answer (refused)", "does not answer"),
+        ("its robots.txt asks robots to stay away", "asks programs to stay away"),
         ("the proxy asks for a password (407)", "the proxy refuses"),
         ("no such host: example.test; tried 3 times", "connection to the internet"),
         ("there is no such page any more (404)", "no such page any more"),

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from etl.additions.folder import (
+    SIDE,
     Given,
     added_folder,
     added_inputs,
@@ -90,8 +91,7 @@ def inputs_of(data: Path) -> list[Path] | None:
     # Of two files of one content the first is read; the other is needed once that one is gone.
     twice = [row["path"] for row in _rows(data / "rejected.jsonl") if _repeats(row["reason"])]
     paths = {_file(name) for name in names} | {p for p in map(_file, twice) if p.exists()}
-    added = added_folder(data).absolute()
-    own = sorted(path for path in paths if not path.absolute().is_relative_to(added))
+    own = sorted(path for path in paths if not _is_added(path, data))
     return own if all(path.is_file() for path in own) else None
 
 
@@ -168,7 +168,20 @@ def _inputs(data: Path) -> list[Input]:
     inputs = inputs_of(data)
     if inputs is None:
         raise NotWritten(MISSING)
-    return [*inputs, *added_inputs(data)]
+    return [*inputs, *_set_aside(data, inputs), *added_inputs(data)]
+
+
+def _set_aside(data: Path, inputs: Sequence[Path]) -> Iterator[Rejected]:
+    """What the build before set aside, but for what the files to be read will give again."""
+    again = {path.as_posix() for path in inputs}
+    for row in _rows(data / "rejected.jsonl"):
+        source = _root(row["path"]).removesuffix(SIDE)
+        if source not in again and not _is_added(Path(source), data):
+            yield Rejected(row["path"], row["reason"])
+
+
+def _is_added(path: Path, data: Path) -> bool:
+    return path.absolute().is_relative_to(added_folder(data).absolute())
 
 
 def _held(source: Source | Rejected, ids: Mapping[str, str]) -> list[str | None]:

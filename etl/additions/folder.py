@@ -49,10 +49,9 @@ def added_folder(data: Path) -> Path:
     one from the app give the same paths.
     """
     named = os.environ.get(ENVIRONMENT)
-    folder = Path(named) if named else data.with_name(data.name + SUFFIX)
-    with suppress(ValueError):
-        return folder.absolute().relative_to(Path.cwd())
-    return folder
+    beside = os.path.abspath(data) + SUFFIX
+    folder = Path(os.path.abspath(named or beside))
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
 def added_inputs(data: Path) -> list[Path]:
