@@ -59,8 +59,8 @@ def look(folder: Path, current: Dataset, asked: Asked, tell: Tell) -> Looked | s
     with tempfile.TemporaryDirectory(prefix="ai-hub-atlas-") as scratch:
         try:
             trial = additions.try_out(givens, folder, Path(scratch) / "data", tell)
-        except AtlasError as error:
-            return str(error)
+        except (AtlasError, OSError) as error:
+            return _said(error)
         is_built = (Path(scratch) / "data" / "datapackage.json").is_file()
         found = (
             compare(read_dataset(Path(scratch) / "data"), current)
@@ -84,8 +84,8 @@ def save(folder: Path, looked: Looked, tell: Tell) -> str | None:
     """Keep the documents and build the data set with them; the reason where that fails."""
     try:
         additions.save(looked.givens, folder, tell)
-    except AtlasError as error:
-        return str(error)
+    except (AtlasError, OSError) as error:
+        return _said(error)
     return None
 
 
@@ -93,8 +93,8 @@ def remove(folder: Path, name: str, tell: Tell) -> str | None:
     """Take an added document out of the data set; the reason where that fails."""
     try:
         additions.remove(name, folder, tell)
-    except AtlasError as error:
-        return str(error)
+    except (AtlasError, OSError) as error:
+        return _said(error)
     return None
 
 
@@ -106,6 +106,11 @@ def added(folder: Path) -> list[Kept]:
 def place_of_added(folder: Path) -> str:
     """The folder in which they lie, as it is said to the reader."""
     return additions.added_folder(folder).as_posix()
+
+
+def _said(error: AtlasError | OSError) -> str:
+    """One line; of the file system's errors what matters is that nothing could be written."""
+    return str(error) if isinstance(error, AtlasError) else f"can't be written: {error.strerror}"
 
 
 def _name(path: str, names: Mapping[str, str]) -> str:

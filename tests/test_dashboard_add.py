@@ -200,6 +200,20 @@ def test_saving_and_removing(folder: Path) -> None:
     assert remove(folder, kept.path.name, lambda _: None) == "no such document was added"
 
 
+def test_a_full_disk_is_said_and_leaves_all_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    looked = looked_at(folder, WUHU)
+    monkeypatch.setattr("etl.additions.building.build", full)
+    problem = save(folder, looked, lambda _: None)
+    assert problem is not None
+    assert "space on the disk" in aside_words(problem, Tongue.EN)
+    assert added(folder) == []
+
+
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, *, may_write: bool = True) -> AppTest:
     """The Add documents page of a data set, at its form for a text."""
     monkeypatch.setenv("ATLAS_DATA", str(folder))
