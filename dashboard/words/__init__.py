@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from dashboard.words.citing import CITING
 from dashboard.words.adding import ADDING
+from dashboard.words.citing import CITING
 from dashboard.words.demo import DEMO
 from dashboard.words.exports import EXPORTS
 from dashboard.words.figures import FIGURES
