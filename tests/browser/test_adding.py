@@ -81,6 +81,7 @@ def test_a_dropped_file_that_can_not_be_read_says_why(open_page: OpenPage, app: 
     page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(files)  # type: ignore[arg-type]
     expect(page.get_by_text("wuhu.txt")).to_be_visible()
     page.get_by_role("button", name="开始识读").click()
+    page.get_by_role("button", name="放弃").wait_for()
     expect(page.locator(".aside")).to_contain_text("<b>扫描</b>.pdf")
     expect(page.locator(".aside")).to_contain_text("文件损坏")
     expect(page.locator("h1")).to_have_text("1 篇新文献中有 1 条记录")
@@ -91,8 +92,11 @@ def _read(page: Page, text: str) -> None:
     page.get_by_role("radio", name="Text").or_(
         page.get_by_role("button", name="Text", exact=True)
     ).first.click()
+    page.get_by_label("Its address").wait_for()
+    settle(page)
     page.get_by_label("The text").fill(text)
     page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Discard").wait_for()
     expect(page.locator("h1")).to_have_text("1 record in 1 new document")
     settle(page)
 
