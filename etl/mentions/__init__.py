@@ -12,7 +12,7 @@ from etl.mentions.dates import find_dates
 from etl.mentions.home import home_currency
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
-from etl.mentions.places import find_places
+from etl.mentions.places import Introduced, find_places, introduced_names
 from etl.model import DateMention, Document, Mentions, Section
 from etl.reference.folding import fold
 
@@ -22,14 +22,17 @@ __all__ = ["find_mentions"]
 def find_mentions(document: Document, sections: Sequence[Section]) -> list[Mentions]:
     """The mentions of each section of a document; spans are those of the document's text."""
     home = home_currency(document)
-    return [_section_mentions(document, section, home) for section in sections]
+    introduced = introduced_names(fold(document.text), document.language)
+    return [_section_mentions(document, section, home, introduced) for section in sections]
 
 
-def _section_mentions(document: Document, section: Section, home: str | None) -> Mentions:
+def _section_mentions(
+    document: Document, section: Section, home: str | None, introduced: Introduced
+) -> Mentions:
     start, end = section.span.start, section.span.end
     folded = fold(document.text[start:end])
     language = document.language
-    places = find_places(folded, start, language)
+    places = find_places(folded, start, language, introduced)
     cues = find_cues(folded, start, language)
     persons = find_persons(document.text[start:end], folded, start, language, cues, places)
     named = [person.span for person in persons]

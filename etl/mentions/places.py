@@ -11,6 +11,7 @@ from etl.reference.gazetteer import load_gazetteer
 from etl.reference.words import load_words
 
 Senses = tuple[str, ...]
+Introduced = Matcher[Senses] | None
 
 
 @cache
@@ -20,7 +21,17 @@ def _matcher(language: Language) -> Matcher[Senses]:
     if language is Language.EN:
         # Datelines and headlines are often set in capitals; apostrophes are often dropped.
         folded |= _variants(folded)
+        folded |= _small_units(folded)
     return Matcher(folded)
+
+
+UNIT_WORD = re.compile(r" (?:County|District|City|Banner|New Area)$")
+
+
+def _small_units(names: Mapping[str, Senses]) -> dict[str, Senses]:
+    """Xinhua's way of writing: "Xinchang county"."""
+    small = {UNIT_WORD.sub(lambda m: m.group().lower(), name): s for name, s in names.items()}
+    return {name: senses for name, senses in small.items() if name not in names}
 
 
 def _variants(names: Mapping[str, Senses]) -> dict[str, Senses]:
@@ -32,9 +43,43 @@ def _variants(names: Mapping[str, Senses]) -> dict[str, Senses]:
     return variants
 
 
-def find_places(folded: str, offset: int, language: Language) -> list[PlaceMention]:
-    """All place names in the folded text; spans are shifted by `offset`. Sorted by span."""
+UNIT_CHARACTERS = ("自治县", "自治旗", "县", "市", "区", "旗")
+
+
+def introduced_names(folded: str, language: Language) -> Introduced:
+    """The bare names of units that the document names in full: 新昌县 makes 新昌 that county.
+
+    None where there are none. A bare name that the gazetteer has is left to it.
+    """
+    known = load_gazetteer().names(language)
+    bare: dict[str, Senses] = {}
+    for start, end, senses in _matcher(language).find(folded):
+        name = _bare(folded[start:end], language)
+        if name and name not in known:
+            bare[name] = tuple(sorted({*bare.get(name, ()), *senses}))
+    return Matcher(bare) if bare else None
+
+
+def _bare(name: str, language: Language) -> str | None:
+    """The name without its word of rank; None where too little would be left to know it by."""
+    if language is Language.EN:
+        short = re.sub(r" (?:county|district|city|banner)$", "", name, flags=re.IGNORECASE)
+        return short if short != name and len(short) > 3 else None
+    unit = next((u for u in UNIT_CHARACTERS if name.endswith(u)), "")
+    short = name.removesuffix(unit)
+    return short if unit and len(short) > 1 else None
+
+
+def find_places(
+    folded: str, offset: int, language: Language, introduced: Introduced = None
+) -> list[PlaceMention]:
+    """All place names in the folded text; spans are shifted by `offset`. Sorted by span.
+
+    `introduced` holds the bare names that hold in this document alone.
+    """
     found = list(_matcher(language).find(folded))
+    if introduced:
+        found += introduced.find(folded)
     if language is Language.ZH:
         found += _abbreviated(folded)
     found += [(start, end, ()) for start, end, _ in _false_friends().find(folded)]

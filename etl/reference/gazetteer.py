@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from etl.model import NATIONAL_CODE, Language, Level, Place, PlaceType
 
-TABLES = ("provinces.csv", "prefectures.csv", "zones.csv")
+TABLES = ("provinces.csv", "prefectures.csv", "zones.csv", "counties.csv")
 """The tables of `places/`, one row a place."""
 
 Senses = Mapping[str, tuple[str, ...]]
