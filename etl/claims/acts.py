@@ -16,6 +16,18 @@ WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，�
 FUTURE_ZH = re.compile(
     r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
+# "将联合…，发起设立": the adverb of the clause before rules this one too.
+CARRIED_ZH = re.compile(
+    r"(?:将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
+    r"[^。；了已]{0,60}$"
+)
+# What a policy says that it wants is still to come: 方案提出，…，设立….
+ASKED_ZH = re.compile(r"(?:提出|明确|要求|部署|强调|指出|规划|目标|到20\d\d年)[^。；了已]{0,90}$")
+PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
+FOR_MAKING = re.compile(
+    r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|advance|"
+    r"through|via) (?:the )?$"
+)
 ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
 # A policy text that is shown is issued; a plan that is unveiled is only announced.
 SHOWS = re.compile(r"unveil|reveal|announc|detail")
@@ -186,10 +198,13 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
         if WEIGHED_ZH.search(before):
             return Status.PROPOSED
         future = FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
+        future = future or _is_still_to_come(reading, sentence, act, anchor)
     else:
         if SOFT_FUTURE.search(before) and status is not Status.LAUNCHED:
             return Status.PROPOSED
         future = FUTURE.search(before) is not None
+        named = act.span.of(reading.document.text).endswith(" of")
+        future = future or (named and FOR_MAKING.search(before) is not None)
         announcing = ANNOUNCING.search(before)
         if status is Status.LAUNCHED and announcing:
             return Status.ANNOUNCED
@@ -207,6 +222,15 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
     if status is Status.LAUNCHED and (future or _is_carried(reading, sentence, act)):
         return Status.ANNOUNCED
     return status
+
+
+def _is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:
+    """Whether a modal or a policy's wish earlier in the Chinese sentence rules this verb too."""
+    before = reading.plain[sentence.span.start : act.span.start][-130:]
+    if CARRIED_ZH.search(before):
+        return True
+    done = COMPLETE.search(reading.plain[act.span.start : act.span.end + 2])
+    return anchor.kind in PROMISED and done is None and ASKED_ZH.search(before) is not None
 
 
 BASE_FORM = re.compile(

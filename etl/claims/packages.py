@@ -33,13 +33,15 @@ def _in_policy(draft: Draft, setting: Setting) -> Draft:
 
 
 def _in_news(draft: Draft, drafts: list[Draft]) -> Draft:
-    """A subsidy, or a listed measure, told after a dated plan of the same place is part of it."""
+    """A measure of a plan takes its stage from a draft, and its day from the plan before it.
+
+    Where the only plan that is told of a place is out for comment, so are its measures.
+    """
     is_measure = draft.kind is Kind.SUBSIDY or (draft.item is not None and draft.kind in MEASURES)
-    if draft.announced or not is_measure:
+    plans = [d for d in drafts if d.kind is Kind.PLAN and d.record == draft.record]
+    if draft.kind in MEASURES and not draft.is_complete and plans and all(p.status is Status.PROPOSED for p in plans):
+        draft = replace(draft, status=Status.PROPOSED)
+    dated = [p for p in plans if p.announced and p.span < draft.span]
+    if draft.announced or not is_measure or not dated:
         return draft
-    plans = [
-        d
-        for d in drafts
-        if d.kind is Kind.PLAN and d.record == draft.record and d.announced and d.span < draft.span
-    ]
-    return replace(draft, announced=plans[-1].announced) if plans else draft
+    return replace(draft, announced=dated[-1].announced)
