@@ -9,6 +9,7 @@ from etl.cache.plain import from_plain, to_plain
 from etl.claims import build_claims
 from etl.copies import Sketch, sketch_of
 from etl.coverage import places_named
+from etl.glosses import moved, without_glosses
 from etl.mentions import find_mentions
 from etl.model import Claim, Document, Mentions, Rejected, Rejection, Section
 from etl.progress import Progress
@@ -39,10 +40,12 @@ class Extract:
 
 def examine(document: Document) -> Examination:
     """One document's sections with what they mention, its claims, and what was not taken."""
-    split = split_sections(document)
-    sections = list(zip(split, find_mentions(document, split), strict=True))
-    claims, rejections = build_claims(document, sections)
-    return Examination(document, sections, claims, rejections)
+    read, gaps = without_glosses(document)
+    split = split_sections(read)
+    sections = list(zip(split, find_mentions(read, split), strict=True))
+    claims, rejections = build_claims(read, sections)
+    found = Examination(read, sections, claims, rejections)
+    return replace(moved(found, gaps), document=document) if gaps else found
 
 
 def examine_inputs(inputs: Sequence[Input]) -> Iterator[Examination | Rejected]:

@@ -18,6 +18,7 @@ from etl.claims.people import find_people, person_parties
 from etl.claims.reading import GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
+from etl.claims.voices import heard
 from etl.model import (
     Actor,
     Amount,
@@ -116,6 +117,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
                 setting.stamp(reading, sentence.section),
                 state.speaker if TURN.match(_words(reading, sentence.section)) else None,
                 last_named,
+                voice=heard(reading, sentence, state.speaker),
             ),
         )
         state = state.after(parties)

@@ -16,6 +16,7 @@ from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.sharing import basis_of, shares_of
+from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.model import Kind, Period, Rejection, SectionKind, Span, Status
 from etl.reference.gazetteer import load_gazetteer
@@ -35,6 +36,7 @@ class Context:
     speaker: Party | None = None
     last_named: Kind | None = None
     known: Set[tuple[Kind, str]] = frozenset()
+    voice: Party | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _drafts(
     area = Span(min(candidate.reach.start, whole.start), max(candidate.reach.end, whole.end))
     shares = shares_of(reading, sentence, owner.party, list(candidate.sums))
     base = _draft(reading, sentence, candidate, context, area)
-    return [
+    drafts = [
         replace(
             base,
             place=place,
@@ -160,6 +162,14 @@ def _drafts(
         )
         for i, place in enumerate(owner.party.places)
     ]
+    return [_with_voice(draft, context.voice) for draft in drafts]
+
+
+def _with_voice(draft: Draft, voice: Party | None) -> Draft:
+    """With the person still speaking, where the sentence names nobody."""
+    if draft.people or voice is None or not speaks_for(voice, draft.record, draft.kind):
+        return draft
+    return replace(draft, people=((voice.name or "", voice.title),))
 
 
 def _draft(

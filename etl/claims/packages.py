@@ -39,7 +39,12 @@ def _in_news(draft: Draft, drafts: list[Draft]) -> Draft:
     """
     is_measure = draft.kind is Kind.SUBSIDY or (draft.item is not None and draft.kind in MEASURES)
     plans = [d for d in drafts if d.kind is Kind.PLAN and d.record == draft.record]
-    if draft.kind in MEASURES and not draft.is_complete and plans and all(p.status is Status.PROPOSED for p in plans):
+    if (
+        draft.kind in MEASURES
+        and not draft.is_complete
+        and plans
+        and all(p.status is Status.PROPOSED for p in plans)
+    ):
         draft = replace(draft, status=Status.PROPOSED)
     dated = [p for p in plans if p.announced and p.span < draft.span]
     if draft.announced or not is_measure or not dated:

@@ -1,0 +1,37 @@
+"""Who is still speaking: an official quoted just before also says what follows."""
+
+import re
+
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import Kind
+from etl.reference.gazetteer import load_gazetteer
+
+SAYS = re.compile(
+    r"\b(?:said|says|told|added|explained|announced|noted|revealed|pledged|unveiled|spelt out|outlined|"
+    r"disclosed|proposed|suggested|called)\b|"
+    r"表示|介绍|指出|透露|强调|提出|提到|宣布|认为|建议|呼吁|披露|补充|[说指称][，,：:“「]|说"
+)
+SPEAKING_CHARS = 80
+VOICE_CHARS = 500
+
+
+def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party | None:
+    """The person quoted shortly before this sentence; None where nobody is, or another is named."""
+    if speaker is None or not speaker.name or any(p.name for p in sentence.parties):
+        return None
+    if not 0 <= sentence.span.start - speaker.span.end <= VOICE_CHARS:
+        return None
+    around = reading.plain[
+        max(0, speaker.span.start - SPEAKING_CHARS // 2) : speaker.span.end + SPEAKING_CHARS
+    ]
+    return speaker if SAYS.search(around) else None
+
+
+def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
+    """Whether the person can be who announces or proposes it: the same place, the fitting office."""
+    gazetteer = load_gazetteer()
+    places = {gazetteer.record_place(code).code for code in voice.places}
+    fitting = voice.role is Role.OFFICIAL or (
+        voice.role is Role.LEGISLATOR and kind is Kind.PROPOSAL
+    )
+    return fitting and record in places
