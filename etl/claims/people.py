@@ -106,7 +106,7 @@ NOT_OFFICE = re.compile(
     r"fund\b|research institute|think tank|company|corporation|group\b|labs?\b)|"
     r"大学|学院|研究院|医院|协会|集团|公司|银行"
 )
-TITLE_CHARS = 30
+TITLE_CHARS = 60
 TITLES = (
     ("official", "legislator", Role.LEGISLATOR),
     ("official", "official", Role.OFFICIAL),

@@ -1,5 +1,6 @@
 """Which of its senses a place name has in this document."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ RANK = {
     PlaceType.DISTRICT: 2,
     PlaceType.COUNTY: 1,
 }
+SHORT_CHARS = 2
+# After these a bare Chinese name can begin; elsewhere its characters may belong to other words.
+OPENS = re.compile(r"(?:^|[\s，。；：、“”‘’「」《》（）()【】|—·,;:!?！？\d]|[在于和与及对从到至向由自驻])$")
 PROVINCE_WORDS = ("province", "the province", "省", "自治区")
 CITY_WORDS = ("city", "municip", "市", "the city")
 
@@ -31,9 +35,21 @@ class Senses:
     def resolve(self, mention: PlaceMention, before: str, after: str) -> str | None:
         """The code that the name stands for here; None for the country as a whole."""
         codes = [code for code in mention.senses if code != NATIONAL_CODE]
+        if mention.span.end - mention.span.start == SHORT_CHARS and not OPENS.search(before):
+            codes = [code for code in codes if self._is_expected(code)]
         if not codes:
             return None
         return max(codes, key=lambda code: (self._score(code, before, after), code))
+
+    def _is_expected(self, code: str) -> bool:
+        """Whether a district's two characters within a clause are its name: 面临平台 is none.
+
+        They are where the document names its city too.
+        """
+        place = self.gazetteer.places[code]
+        return place.type not in (PlaceType.DISTRICT, PlaceType.COUNTY) or bool(
+            self.support[place.rolls_up_to] - (place.rolls_up_to == code)
+        )
 
     def _score(self, code: str, before: str, after: str) -> float:
         place = self.gazetteer.places[code]

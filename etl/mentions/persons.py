@@ -35,7 +35,7 @@ def find_persons(
     Spans are shifted by `offset`; sorted by span.
     """
     if language is Language.ZH:
-        found = _chinese(folded, offset, cues)
+        found = _chinese(folded, offset, cues, [place.span for place in places])
     else:
         found = _latin(folded, offset, cues, [place.span for place in places])
     return [replace(p, name=text[p.span.start - offset : p.span.end - offset]) for p in found]
@@ -121,12 +121,16 @@ def _speaker() -> re.Pattern[str]:
     return re.compile(rf"\s*({_chinese_name().pattern})[:：]")
 
 
-def _chinese(folded: str, offset: int, cues: Sequence[Cue]) -> list[PersonMention]:
-    persons = [
-        PersonMention(Span(offset + m.start(1), offset + m.end(1)), m.group(1))
-        for m in [_speaker().match(folded)]
-        if m
-    ]
+def _chinese(
+    folded: str, offset: int, cues: Sequence[Cue], places: Sequence[Span]
+) -> list[PersonMention]:
+    speaker = _speaker().match(folded)
+    persons = []
+    if speaker:
+        span = Span(offset + speaker.start(1), offset + speaker.end(1))
+        # "苏州：…" is a place's turn: its first character is a surname too.
+        if span not in places:
+            persons.append(PersonMention(span, speaker.group(1)))
     for cue in cues:
         if cue.group != "official":
             continue
