@@ -58,6 +58,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
             continue
         if cue.value == "output" and cue.span.start > money.span.end + 25:
             continue
+        if cue.value == "output" and _is_capital(reading, sentence, cue.span):
+            continue
         return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
     told = reading.plain[sentence.span.start : money.span.start]
     if INDUSTRY_SIZE.search(told[-140:]):
@@ -71,6 +73,16 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
         return "a company's own money"
     return None
+
+
+FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")
+
+
+def _is_capital(reading: Reading, sentence: Sentence, cue: Span) -> bool:
+    """ "A fund that has reached a scale of …": the scale is the fund's, not an industry's."""
+    words = reading.plain[cue.start : cue.end]
+    before = reading.plain[sentence.span.start : cue.start]
+    return words.endswith("scale") and FUND_SCALE.search(before[-60:]) is not None
 
 
 def _subject_before(parties: tuple[Party, ...], span: Span) -> Role | None:

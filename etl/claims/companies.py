@@ -27,8 +27,10 @@ def company_names(document: Document, places: set[str]) -> frozenset[str]:
     if document.language is not Language.EN:
         return frozenset()
     names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.body())}
+    # "Hong Kong Robotics Centre" introduces no firm called Kong.
+    of_places = {word for place in places for word in place.split()}
     return frozenset(
-        n for n in names if n not in load_words("not_firms.txt") and n.lower() not in places
+        n for n in names if n not in load_words("not_firms.txt") and n.lower() not in of_places
     )
 
 

@@ -27,8 +27,10 @@ class Discourse:
     def after(self, parties: Iterable[Party]) -> "Discourse":
         """The state after a sentence with these (resolved) parties."""
         state = self
+        is_governed = False
         for party in parties:
-            if party.role is Role.COMPANY and party.value != "noun":
+            is_governed = is_governed or (party.role in GOVERNING and bool(party.places))
+            if party.role is Role.COMPANY and party.value != "noun" and not is_governed:
                 state = replace(state, is_firm=True)
             if not party.places or party.role is Role.REFERENCE:
                 continue

@@ -20,6 +20,8 @@ PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
     r"appropriated|budgeted)"
 )
+CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
+"""The same sum in another currency, in brackets after it."""
 FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 
@@ -78,7 +80,8 @@ def _is_taken(
 def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
     low = max(sentence.span.start, money.span.start - 60)
     before = reading.plain[low : money.span.start]
-    after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 60)]
+    after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
+    after = CONVERTED.sub("", after)
     if reading.document.language is Language.ZH:
         match = GIVES_ZH.search(before)
         whole = reading.plain[max(sentence.span.start, money.span.start - 14) : money.span.start]

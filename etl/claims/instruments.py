@@ -21,11 +21,14 @@ NP_BREAK = re.compile(
 SITE_CHARS = 55
 # These name a facility for AI only with AI in their own noun phrase ("AI empowerment center").
 GENERAL_SITE = re.compile(
-    r"(?:center|centre|platform|institution|campus|campuse|zone|institute|base)e?s?"
+    r"(?:center|centre|platform|institution|campus|campuse|zone|institute|base|park)e?s?"
 )
 FIGURATIVE = re.compile(
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
-    r"major) [\w ,-]{0,20}$"
+    r"major) [\w ,-]{0,20}$|"
+    # "Hopes to establish itself as an innovation centre."
+    r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|position\w*)(?: [\w-]+){0,4} (?:as|into|a|an) "
+    r"[\w -]{0,30}$"
 )
 PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
 MAX_NP_CHARS = 80
@@ -157,6 +160,8 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
             kept[-1] = anchor
         elif anchor.kind is previous.kind and _is_bare(reading, anchor):
             continue
+        elif previous.kind is Kind.FUND and _only_serves(reading, previous, anchor, between):
+            continue
         elif apart:
             kept.append(anchor)
         elif anchor.kind is previous.kind:
@@ -184,8 +189,16 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
     to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
     if previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(to_anchor):
         return True
+    if previous.kind is Kind.FUND and anchor.kind is Kind.SUBSIDY and PROVIDING.search(to_anchor):
+        return True
     joined = re.search(r"\band |和|及|与", between) is not None
     return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
+
+
+# "a fund, aiming to provide financial support": what the fund is for.
+PROVIDING = re.compile(
+    r"\b(?:to|in) (?:provid\w+|offer\w*|giv\w+)[\w ]{0,20}.?$|\bproviding [\w ]{0,20}.?$"
+)
 
 
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:

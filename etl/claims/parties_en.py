@@ -15,7 +15,8 @@ BETWEEN = re.compile(
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
-    r"metropolis|zones?|areas?),? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
+    r"metropolis|zones?|areas?)(?: (?:across|in|throughout|around|nationwide)(?: the country| the nation| china)?)?"
+    r",? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
 OF_PERSON = re.compile(

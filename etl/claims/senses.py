@@ -20,7 +20,9 @@ RANK = {
 }
 SHORT_CHARS = 2
 # After these a bare Chinese name can begin; elsewhere its characters may belong to other words.
-OPENS = re.compile(r"(?:^|[\s，。；：、“”‘’「」《》（）()【】|—·,;:!?！？\d]|[在于和与及对从到至向由自驻])$")
+OPENS = re.compile(
+    r"(?:^|[\s，。；：、“”‘’「」《》（）()【】|—·,;:!?！？\d]|[在于和与及对从到至向由自驻])$"
+)
 PROVINCE_WORDS = ("province", "the province", "省", "自治区")
 CITY_WORDS = ("city", "municip", "市", "the city")
 
