@@ -236,6 +236,13 @@ def chosen_sum(sums: list[Sum]) -> Sum | None:
     }
     return min(
         sums,
-        key=lambda s: (s.is_phase, order[s.role], not s.is_direct, -s.money.amount, s.money.span),
+        key=lambda s: (
+            s.is_phase,
+            order[s.role],
+            # Tiers of one programme: the larger, wherever it stands.
+            not s.is_direct and s.role is not AmountRole.CAP,
+            -s.money.amount,
+            s.money.span,
+        ),
         default=None,
     )

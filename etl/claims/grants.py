@@ -15,6 +15,9 @@ GIVES_ZH = re.compile(
     r"(?:给予|给与|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(r"^，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴)")
+# "最高支持2000万元": the verb stands within the words of the sum.
+WITHIN_ZH = re.compile(r"支持|给予|给与|奖励|补助|补贴|资助|奖补")
+UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
 THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
@@ -83,6 +86,9 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
     after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
     after = CONVERTED.sub("", after)
     if reading.document.language is Language.ZH:
+        within = WITHIN_ZH.search(reading.plain[money.span.start : money.span.end])
+        if within:
+            return Span(money.span.start + within.start(), money.span.start + within.end())
         match = GIVES_ZH.search(before)
         whole = reading.plain[max(sentence.span.start, money.span.start - 14) : money.span.start]
         if re.search(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$", whole):
@@ -90,7 +96,9 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
             return Span(money.span.start, money.span.start + 2)
         if match and (
-            GIVEN_ZH.match(after) or match.group().startswith(("给", "奖", "补", "资", "可"))
+            GIVEN_ZH.match(after)
+            or match.group().startswith(("给", "奖", "补", "资", "可"))
+            or UP_TO_ZH.search(match.group())
         ):
             return Span(low + match.start(), low + match.start() + 2)
         return None

@@ -21,6 +21,10 @@ FACT_AFTER = re.compile(
 )
 DATELINE_BEFORE = re.compile(r"^\s*[^，。]{0,8}(?:社|网|报|讯)$")
 DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
+# "经认定为江苏省…平台的", "获评国家级": a title that somebody is given, not an act of the place.
+TITLE_GIVEN = re.compile(
+    r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
+)
 LEGISLATOR_AFTER = re.compile(
     r"^(?:省|市|代表团)?(?:的)?[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
 )
@@ -105,6 +109,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if FIRM_AFTER.match(after):
         return Role.COMPANY
+    if TITLE_GIVEN.search(before):
+        return Role.REFERENCE
     if VENUE_BEFORE.search(before):
         return Role.LOCATIVE if not VENUE_AFTER.match(after) else Role.REFERENCE
     if LEGISLATOR_AFTER.match(after):

@@ -111,6 +111,8 @@ def _is_policy(reading: Reading) -> bool:
     return POLICY_TEXT.search(reading.plain[:3000]) is not None
 
 
+# "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.
+ADDRESSEES = re.compile(r"\s*各[^。；]{2,300}[:：]\s*$")
 REGIONS = (
     ("810000", re.compile(r"hong kong|hksar|cyberport|香港|数码港|港府|财政司")),
     ("820000", re.compile(r"macao|macau|澳门|澳門")),
@@ -130,7 +132,8 @@ def _spoken_for(
     reading: Reading, body: list[Sentence], headline: list[Sentence]
 ) -> tuple[str, ...]:
     """The place of the title, else the first that acts in the lead, else the most named."""
-    lead = [*headline, *body[:LEAD_SENTENCES]]
+    opening = [s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end])]
+    lead = [*headline, *opening[:LEAD_SENTENCES]]
     acting = [
         p.places
         for sentence in lead
