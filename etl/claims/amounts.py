@@ -45,6 +45,11 @@ class Sum:
     is_direct: bool = False
 
 
+MIN_AMOUNT = 1000
+"""A smaller sum is a fee, a price or a day's rate."""
+FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
+
+
 def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Why a sum is nobody's initiative: output, valuation, a round, money already invested."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
@@ -61,6 +66,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         if cue.value == "output" and _is_capital(reading, sentence, cue.span):
             continue
         return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
+        return "threshold: too small to be a programme's, or the least that is paid"
     told = reading.plain[sentence.span.start : money.span.start]
     if INDUSTRY_SIZE.search(told[-140:]):
         return "output: the size of an industry"
@@ -210,7 +217,12 @@ def amount_role(
 MOST_FOR_ONE = re.compile(r"年度最高(?![^，。；]{0,6}总)")
 
 
+CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
+
+
 def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
+    if CEILING_ZH.search(words):
+        return AmountRole.CAP
     to_one = RECIPIENT.search(words) is not None
     if money.qualifier is Qualifier.AT_MOST:
         if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):

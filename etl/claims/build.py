@@ -18,7 +18,7 @@ from etl.claims.people import find_people, person_parties
 from etl.claims.reading import GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
-from etl.claims.voices import heard
+from etl.claims.voices import goes_on_calling, heard
 from etl.model import (
     Actor,
     Amount,
@@ -29,6 +29,7 @@ from etl.model import (
     Rejection,
     Section,
     SectionKind,
+    Span,
 )
 from etl.reference.rates import to_cny
 
@@ -104,6 +105,12 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if named and TURN.match(_words(reading, sentence.section)):
             state = replace(state, speaker=named[0])
+        voice = heard(reading, sentence, state.speaker)
+        if voice and goes_on_calling(reading, sentence, voice):
+            parties = [
+                replace(voice, span=Span(sentence.span.start, sentence.span.start)),
+                *parties,
+            ]
         resolved = replace(sentence, parties=tuple(parties))
         owner = inherited_owner(setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai
@@ -117,7 +124,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
                 setting.stamp(reading, sentence.section),
                 state.speaker if TURN.match(_words(reading, sentence.section)) else None,
                 last_named,
-                voice=heard(reading, sentence, state.speaker),
+                voice=voice,
             ),
         )
         state = state.after(parties)

@@ -19,6 +19,8 @@ ENGLISH_CLAUSE = re.compile(
 )
 # Nothing is cut within a title.
 TITLE = re.compile(r"《[^》\n]{1,120}》")
+# "3000万元（人民币，下同）专项资金": a short aside parts nothing.
+ASIDE = re.compile(r"[（(][^（）()\n]{1,16}[)）]")
 CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
 
 
@@ -58,10 +60,11 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
 def split_clauses(text: str, sentence: Span, language: Language) -> list[Span]:
     """The clauses of a sentence: stretches between commas, conjunctions and relative words."""
     pattern = CHINESE_CLAUSE if language is Language.ZH else ENGLISH_CLAUSE
-    titles = [m.span() for m in TITLE.finditer(text, sentence.start, sentence.end)]
+    whole = [TITLE, ASIDE] if language is Language.ZH else [TITLE]
+    kept = [m.span() for p in whole for m in p.finditer(text, sentence.start, sentence.end)]
     ends = []
     for match in pattern.finditer(text, sentence.start, sentence.end):
-        if any(start < match.start() < end for start, end in titles):
+        if any(start <= match.start() < end for start, end in kept):
             continue
         word = match.group().strip()
         # A conjunction or relative word opens the next clause; a comma closes the one before.

@@ -35,3 +35,17 @@ def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
         voice.role is Role.LEGISLATOR and kind is Kind.PROPOSAL
     )
     return fitting and record in places
+
+
+CALLS = re.compile(
+    r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|recommend\w*)\b|"
+    r"应当|应该|建议|呼吁|提议|亟须|亟需|需要|"
+    r"(?:^|[，；“：])(?:要|应|需|须|加快|推动|鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
+)
+
+
+def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
+    """Whether a legislator who was just quoted goes on to say what should be done."""
+    if voice.role is not Role.LEGISLATOR or not voice.places:
+        return False
+    return CALLS.search(reading.plain[sentence.span.start : sentence.span.end]) is not None

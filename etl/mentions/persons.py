@@ -107,6 +107,13 @@ def _is_apposition(between: str) -> bool:
     return opens and not re.search(r"[.;]", between) and between.count(",") <= 1
 
 
+# Offices outside government: a deputy is often told by the firm that he heads.
+OTHER_OFFICE = re.compile(
+    r"(?:董事长|总经理|总裁|首席执行官|CEO|创始人|教授|院长|校长|会长|所长|研究员|院士|理事长|主委|总工程师|"
+    r"首席科学家|首席专家|首席经济学家|合伙人|律师|分析师)(?=[\u4e00-\u9fff])"
+)
+
+
 @cache
 def _chinese_name() -> re.Pattern[str]:
     _, characters = load_surnames()
@@ -131,6 +138,11 @@ def _chinese(
         # "苏州：…" is a place's turn: its first character is a surname too.
         if span not in places:
             persons.append(PersonMention(span, speaker.group(1)))
+    for match in OTHER_OFFICE.finditer(folded):
+        name = _name_at(folded, match.end())
+        if name:
+            span = Span(offset + match.end(), offset + match.end() + len(name))
+            persons.append(PersonMention(span, name, match.group()))
     for cue in cues:
         if cue.group != "official":
             continue
