@@ -29,6 +29,7 @@ def refusal(
 SPEAKS = re.compile(
     r"(?:联合|日前|近日|今日|昨日|共同)?(?:发布|发表|撰写|编制|公布|推出)[^，。；]{0,14}(?:报告|指数|白皮书|榜单|数据|研究|消息|公告)|"
     r"(?:的)?(?:首席|副|名誉)?(?:主任|院长|所长|理事长|负责人|研究员|专家|教授|院士|团队负责人)|(?:表示|指出|认为|预计|显示|数据显示|称)|"
+    r"(?:股份|科技|集团)?有限(?:责任)?公司|,? co\.?,? ltd|,? inc\b|"
     r"(?:'s)? (?:said|says|estimates?|estimated|reported|found|report|director|dean|researchers?|"
     r"president|expert|professor|analyst)\b"
 )
@@ -38,7 +39,7 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     after = reading.after(anchor.span.end, 40)
-    return "only mentioned: a body that speaks" if SPEAKS.match(after) else None
+    return "only mentioned: a body that speaks, or a firm" if SPEAKS.match(after) else None
 
 
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")

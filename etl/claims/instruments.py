@@ -158,7 +158,9 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
         apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
         if _is_plan_to(reading, previous, between, anchor):
             kept[-1] = anchor
-        elif (anchor.kind is previous.kind and _is_bare(reading, anchor)) or (previous.kind is Kind.FUND and _only_serves(reading, previous, anchor, between)):
+        elif (anchor.kind is previous.kind and _is_bare(reading, anchor)) or (
+            previous.kind is Kind.FUND and _only_serves(reading, previous, anchor, between)
+        ):
             continue
         elif apart:
             kept.append(anchor)

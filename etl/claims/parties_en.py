@@ -97,7 +97,10 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
     parties: list[Party] = []
     groups: list[list[PlaceMention]] = []
     for mention in sentence.mentions.places:
-        if groups and _joined(reading, groups[-1][-1].span, mention.span):
+        last = groups[-1][-1] if groups else None
+        if last and (
+            _joined(reading, last.span, mention.span) or _is_inside(reading, last, mention, senses)
+        ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -120,6 +123,12 @@ def _without_comma_pairs(
         else:
             split.append(group)
     return split
+
+
+def _is_inside(reading: Reading, outer: PlaceMention, inner: PlaceMention, senses: Senses) -> bool:
+    """ "Tibet's Shannan city": the second lies in the first."""
+    possessive = reading.plain[outer.span.end : inner.span.start] == "'s "
+    return possessive and _is_address([inner, outer], senses)
 
 
 def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
@@ -166,6 +175,9 @@ def _drop_containing(
                 and code != kept[-1]
             ):
                 continue
+            outer = senses.gazetteer.places[code]
+            if gap == "'s " and kept[-1] in (outer.province_code, outer.rolls_up_to):
+                kept.pop()
         if code not in kept:
             kept.append(code)
     return kept
@@ -287,9 +299,40 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
 
 
+NAMED_SAYS = re.compile(
+    r"\b((?:[A-Z][\w&.-]+)(?:,? (?:and )?[A-Z][\w&.-]+){0,3}) (?:said|says|announced)(?: on \w+)?(?: that)? $"
+)
+
+
+def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Samsung and Fujitsu said they would …": a name that is no place's, nor a body's."""
+    if cue.value != "actor":
+        return False
+    start = max(sentence.span.start, cue.span.start - 80)
+    match = NAMED_SAYS.search(reading.document.text[start : cue.span.start])
+    if not match:
+        return False
+    name = Span(start + match.start(1), start + match.end(1))
+    words = reading.plain[name.start : name.end]
+    known = [*sentence.mentions.places, *sentence.mentions.persons]
+    return not (
+        GOVERNMENT_NOUN.search(words)
+        or any(name.overlaps(m.span) for m in known)
+        or any(name.overlaps(c.span) for c in sentence.cues("national"))
+        or words.startswith(("the ", "it", "they", "he", "she", "officials", "china"))
+    )
+
+
 def _cue_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     """Anaphors, firms, outside voices, and legislators without a place."""
-    parties = [Party(cue.span, Role.ANAPHOR, value=cue.value) for cue in sentence.cues("anaphor")]
+    parties = [
+        Party(
+            cue.span,
+            Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR,
+            value=cue.value,
+        )
+        for cue in sentence.cues("anaphor")
+    ]
     for cue in sentence.cues("company"):
         if cue.value == "none" or _is_object(reading, cue):
             continue

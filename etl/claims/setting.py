@@ -102,6 +102,10 @@ def document_setting(reading: Reading) -> Setting:
 
 
 POLICY_TEXT = re.compile(
+    # English: the policy says of itself that it was made.
+    r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
+    r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)|"
+    r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby| specially)? formulated|(?:^|\n)\s*article 1[ .:]|"
     r"(?:^|\s)第[一二]条|现(?:将|予)?印发(?:给)?你们|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)"
 )
 
@@ -141,6 +145,8 @@ def _spoken_for(
         if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
     ]
     local = [places for places in acting if NATIONAL_CODE not in places]
+    if not local and OURS.search(reading.plain[:OURS_CHARS]):
+        local = _most_named(body)
     home = _home_region(reading)
     if home and not local:
         return (home,)
@@ -148,10 +154,22 @@ def _spoken_for(
         return (local or acting)[0]
     if not _is_policy(reading):
         return ()
+    return (_most_named(body) or acting or [()])[0]
+
+
+# A text that says "our city" speaks for one, though its opening may only name the nation.
+OURS = re.compile(
+    r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区"
+)
+OURS_CHARS = 6000
+
+
+def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
+    """The local place that the text names most, alone in a list; empty where it names none."""
     named = Counter(
         p.places for s in body for p in s.parties if p.places and NATIONAL_CODE not in p.places
     )
-    return named.most_common(1)[0][0] if named else (acting[0] if acting else ())
+    return [named.most_common(1)[0][0]] if named else []
 
 
 def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:

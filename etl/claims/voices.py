@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import Kind
+from etl.model import Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
 SAYS = re.compile(
@@ -48,4 +48,8 @@ def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     """Whether a legislator who was just quoted goes on to say what should be done."""
     if voice.role is not Role.LEGISLATOR or not voice.places:
         return False
-    return CALLS.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    quoted = words.startswith(("“", '"'))
+    if reading.document.language is Language.EN and not quoted:
+        return False
+    return CALLS.search(words) is not None
