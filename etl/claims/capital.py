@@ -29,6 +29,28 @@ DOMESTIC = re.compile(
 )
 
 
+# A text about the municipality: its districts and organs, or Beijing among other cities.
+OTHER_CITY = (
+    r"(?:shanghai|shenzhen|hangzhou|guangzhou|tianjin|suzhou|hefei|wuhan|chengdu|chongqing)"
+)
+MUNICIPAL = re.compile(
+    r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)|\bhaidian\b|\byizhuang\b|\bzhongguancun\b|"
+    r"\bcapital(?: city)?,? beijing\b|\bchinese capital\b|\bmunicipal level\b|"
+    rf"\bbeijing(?:,| and) {OTHER_CITY}|{OTHER_CITY}(?:,| and| or) beijing\b"
+)
+INSTRUMENTS = frozenset({"fund", "subsidy", "infrastructure"})
+NATIONAL_SUM_CNY = 100_000_000_000
+"""A sum of this size is the central government's, whoever else the text is about."""
+
+
+def _is_municipal(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a fund or the like of "Beijing" is the city's in a text about the city."""
+    if any(m.amount >= NATIONAL_SUM_CNY for m in sentence.mentions.money):
+        return False
+    named = any(cue.value in INSTRUMENTS for cue in sentence.cues("kind"))
+    return named and MUNICIPAL.search(reading.plain) is not None
+
+
 def is_domestic(document: Document, plain: str) -> bool:
     """Whether the publisher or the text is of a Chinese agency, paper or office."""
     publisher = (document.publisher or "").lower()
@@ -50,11 +72,13 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
     words = reading.plain[sentence.span.start : sentence.span.end]
     if "市" in name or CITY_AFTER.match(after) or CITY_BEFORE.search(before):
         return True
-    if re.search(r"\b(?:unlike|city of) beijing|beijing municipal|the city of beijing", words):
+    if re.search(
+        r"\b(?:unlike|city of|capital,?) beijing|beijing municipal|the city of beijing", words
+    ):
         return True
     if NATION.search(words):
         return False
     if reading.document.language is Language.ZH:
         # Only a text that keeps 北京市 for the city uses the bare name for the government.
         return not re.search(r"本港|港府|特区政府|港元", reading.plain[:600])
-    return reading.is_domestic
+    return reading.is_domestic or _is_municipal(reading, sentence)

@@ -20,6 +20,7 @@ def refusal(
         or _question(reading, sentence)
         or _opinion(reading, sentence)
         or _is_author(reading, anchor)
+        or _is_investor(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
     )
@@ -40,6 +41,27 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
         return None
     after = reading.after(anchor.span.end, 40)
     return "only mentioned: a body that speaks, or a firm" if SPEAKS.match(after) else None
+
+
+INVESTED_BY = re.compile(
+    r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
+    r"\b(?:investors?|shareholders?|backers?),? (?:including|included?|such as|like|are|were)\b[^.;]{0,160}$|"
+    r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
+)
+INVESTS = re.compile(
+    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
+)
+
+
+def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """A state fund that joins a firm's round is named, not set up."""
+    sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
+    if anchor.kind is not Kind.FUND or sized:
+        # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
+        return None
+    before = reading.plain[sentence.span.start : anchor.phrase.start + 1]
+    joins = INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 90))
+    return "only mentioned: an investor in a firm" if joins else None
 
 
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")

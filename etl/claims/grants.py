@@ -25,6 +25,11 @@ PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
     r"appropriated|budgeted)"
 )
+# "One project can get as much as 50 million yuan": what is given, told by who gets it.
+DRAWS = re.compile(
+    r"\b(?:can|may|will|could|is|are|to) (?:\w+ )?(receive|get|claim|obtain|draw|secure|be (?:given|awarded|granted|paid)|"
+    r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
+)
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
@@ -86,7 +91,9 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
     low = max(sentence.span.start, money.span.start - 60)
     before = reading.plain[low : money.span.start]
     after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
-    after = CONVERTED.sub("", after)
+    aside = CONVERTED.match(after)
+    skipped = aside.end() if aside else 0
+    after = after[skipped:]
     if reading.document.language is Language.ZH:
         within = WITHIN_ZH.search(reading.plain[money.span.start : money.span.end])
         if within:
@@ -106,7 +113,11 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         return None
     passive = PASSIVE.match(after)
     if passive:
-        return Span(money.span.end + passive.start(1), money.span.end + passive.end(1))
+        start = money.span.end + skipped
+        return Span(start + passive.start(1), start + passive.end(1))
+    drawn = DRAWS.search(before)
+    if drawn and money.qualifier is Qualifier.AT_MOST:
+        return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
     if match and FOR.match(after):
         word = re.match(r"\w+(?: aside)?", match.group())

@@ -87,7 +87,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
         return None
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
-    near = Span(max(sentence.span.start, cue.span.start - SITE_CHARS), cue.span.end)
+    end = cue.span.end + SITE_CHARS if PURPOSE.match(after) else cue.span.end
+    near = Span(max(sentence.span.start, cue.span.start - SITE_CHARS), min(end, sentence.span.end))
     if GENERAL_SITE.fullmatch(words) and not sentence.has("ai", near):
         return None
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
