@@ -45,6 +45,10 @@ class Sum:
     is_direct: bool = False
 
 
+LEVERAGED = re.compile(
+    r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
+    r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
+)
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
@@ -72,9 +76,13 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     if INDUSTRY_SIZE.search(told[-140:]):
         return "output: the size of an industry"
     before = reading.before(money.span.start, 14)
-    if PROJECT_COST.search(before) and not PUBLIC_MONEY.search(
-        reading.before(money.span.start, 40)
-    ):
+    public = PUBLIC_MONEY.search(reading.before(money.span.start, 40)) or any(
+        c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
+        for c in sentence.cues("kind", Span(area.start, money.span.end))
+    )
+    if LEVERAGED.search(reading.before(money.span.start, 40)):
+        return "private: other people's money that follows"
+    if PROJECT_COST.search(before) and not public:
         return "a project's investment"
     subject = _subject_before(sentence.parties, money.span)
     if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
@@ -113,15 +121,27 @@ def attach_sums(
         if best is None or not _may_have(reading, sentence, anchors[best], money):
             continue
         anchor = anchors[best]
+        role = amount_role(reading, sentence, anchor.kind, money)
         attached[best].append(
             Sum(
                 money,
-                amount_role(reading, sentence, anchor.kind, money),
+                _tier_role(reading, attached[best], money) or role,
                 is_phase(sentence, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
             )
         )
     return attached
+
+
+NEXT_TIER = re.compile(r" ?(?:\([^()]{1,40}\))?,? ?(?:or|and|/|、|或|和|，)? ?(?:up to )?")
+
+
+def _tier_role(reading: Reading, sums: list[Sum], money: MoneyMention) -> AmountRole | None:
+    """ "50 million or 10 million": the second is what the first is, the most for one."""
+    if not sums or sums[-1].role is not AmountRole.CAP:
+        return None
+    gap = reading.plain[sums[-1].money.span.end : money.span.start]
+    return AmountRole.CAP if NEXT_TIER.fullmatch(gap) else None
 
 
 OWN_PUT = re.compile(

@@ -27,9 +27,11 @@ PASSIVE = re.compile(
 )
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
-    r"\b(?:can|may|will|could|is|are|to) (?:\w+ )?(receive|get|claim|obtain|draw|secure|be (?:given|awarded|granted|paid)|"
+    r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
     r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
+# The cap of a programme that the sentence names.
+PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
@@ -78,13 +80,28 @@ def _is_taken(
 ) -> bool:
     """Whether a fund or subsidy stands near enough to be what the sum is for."""
     taken = {Kind.SUBSIDY, Kind.FUND}
-    if reading.document.language is not Language.ZH:
-        taken.add(Kind.INFRASTRUCTURE)
-        return any(a.kind in taken for a in anchors)
     clause = sentence.clause_of(money.span.start)
+    if reading.document.language is not Language.ZH:
+        site = Kind.INFRASTRUCTURE
+        if any(a.kind is site and sentence.clause_of(a.span.start) >= clause for a in anchors):
+            return True
+        low = max(sentence.clauses[clause].start, money.span.start - 60)
+        given = GIVES.search(reading.plain[low : money.span.start])
+        near = Span(sentence.clauses[clause].start, sentence.clauses[clause].end)
+        return any(
+            a.kind in taken and (not given or a.span.overlaps(near) or _is_shortly_after(a, money))
+            for a in anchors
+        )
     return any(
         a.kind in taken and abs(sentence.clause_of(a.span.start) - clause) == 0 for a in anchors
     )
+
+
+NEAR_CHARS = 40
+
+
+def _is_shortly_after(anchor: Anchor, money: MoneyMention) -> bool:
+    return 0 <= anchor.span.start - money.span.end <= NEAR_CHARS
 
 
 def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
@@ -116,7 +133,8 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         start = money.span.end + skipped
         return Span(start + passive.start(1), start + passive.end(1))
     drawn = DRAWS.search(before)
-    if drawn and money.qualifier is Qualifier.AT_MOST:
+    told = reading.plain[sentence.span.start : money.span.start]
+    if drawn and money.qualifier is Qualifier.AT_MOST and not PROGRAMME.search(told):
         return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
     if match and FOR.match(after):

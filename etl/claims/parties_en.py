@@ -15,7 +15,7 @@ BETWEEN = re.compile(
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
-    r"metropolis|zones?|areas?)(?: (?:across|in|throughout|around|nationwide)(?: the country| the nation| china)?)?"
+    r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country| the nation| china)?)?"
     r",? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
@@ -215,7 +215,11 @@ def _seat(after: str) -> Role:
 
 def _is_government_noun(sentence: Sentence, span: Span, after: str) -> bool:
     return bool(
-        re.match(r"(?:'s)? (?:municipal |provincial )?(?:government|authorit|party)", after)
+        re.match(
+            r"(?:'s)? (?:city |municipal |provincial |district |people's )*(?:government|authorit|party|committee|"
+            r"people's congress|bureau|commission|department of|office)",
+            after,
+        )
     )
 
 
