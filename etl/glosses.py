@@ -16,7 +16,8 @@ from etl.model import Document, Language, Span
 T = TypeVar("T")
 
 GLOSS = re.compile(
-    r"(?<=[\u4e00-\u9fff])[ \u3000]?[(（](?!ai[)）])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ]{1,6}[ \u3000]?[)）]"
+    r"(?<=[\u4e00-\u9fff])[ \u3000]?[(（](?!ai[)）])"
+    r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ]{1,6}[ \u3000]?[)）]"
 )
 MIN_GLOSSES = 5
 """Fewer may be meant: a name with its reading, an abbreviation."""

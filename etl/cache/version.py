@@ -20,6 +20,7 @@ ROOMS = (
     "model",
     "read",
     "reference",
+    "glosses.py",
     "sections.py",
 )
 """What makes an extract. Merging and writing come after it and are done anew in every build."""

@@ -49,6 +49,7 @@ LEVERAGED = re.compile(
     r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
     r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
 )
+CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
@@ -66,6 +67,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         if cue.value in ("phase", "private"):
             continue
         if cue.value == "output" and cue.span.start > money.span.end + 25:
+            continue
+        if cue.value == "invested" and CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)):
             continue
         if cue.value == "output" and _is_capital(reading, sentence, cue.span):
             continue

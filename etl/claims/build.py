@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from etl.claims.capital import decide_capital, is_domestic
+from etl.claims.capital import decide_capital, is_domestic, is_municipal
 from etl.claims.companies import company_names, company_parties
 from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
@@ -65,7 +65,7 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
     """The document prepared for claims: sentences with their parties."""
     plain, sentences = read_sentences(document, sections)
     senses = document_senses(mentions for _, mentions in sections)
-    bare = Reading(document, plain, (), is_domestic(document, plain))
+    bare = Reading(document, plain, (), is_domestic(document, plain), is_municipal(plain))
     found = []
     for sentence in sentences:
         parties = [decide_capital(bare, sentence, p) for p in find_parties(bare, sentence, senses)]

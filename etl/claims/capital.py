@@ -34,7 +34,8 @@ OTHER_CITY = (
     r"(?:shanghai|shenzhen|hangzhou|guangzhou|tianjin|suzhou|hefei|wuhan|chengdu|chongqing)"
 )
 MUNICIPAL = re.compile(
-    r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)|\bhaidian\b|\byizhuang\b|\bzhongguancun\b|"
+    r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)|\bhaidian\b|\byizhuang\b|"
+    r"\bzhongguancun\b|"
     r"\bcapital(?: city)?,? beijing\b|\bchinese capital\b|\bmunicipal level\b|"
     rf"\bbeijing(?:,| and) {OTHER_CITY}|{OTHER_CITY}(?:,| and| or) beijing\b"
 )
@@ -48,7 +49,12 @@ def _is_municipal(reading: Reading, sentence: Sentence) -> bool:
     if any(m.amount >= NATIONAL_SUM_CNY for m in sentence.mentions.money):
         return False
     named = any(cue.value in INSTRUMENTS for cue in sentence.cues("kind"))
-    return named and MUNICIPAL.search(reading.plain) is not None
+    return named and reading.is_municipal
+
+
+def is_municipal(plain: str) -> bool:
+    """Whether a text is about the municipality of Beijing, alone or among other cities."""
+    return MUNICIPAL.search(plain) is not None
 
 
 def is_domestic(document: Document, plain: str) -> bool:

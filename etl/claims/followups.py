@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from etl.claims.again import names_again
 from etl.claims.amounts import Sum, amount_role, is_phase, refused_sum
 from etl.claims.drafts import Draft
 from etl.claims.reading import Reading, Role, Sentence
@@ -13,7 +14,8 @@ from etl.reference.gazetteer import load_gazetteer
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
     r"^(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|"
-    r"worth|with|of|an initial|eligible|qualified|companies|firms|enterprises|businesses|applicants|"
+    r"worth|with|of|an initial|eligible|qualified|companies|firms|enterprises|businesses|"
+    r"applicants|"
     r"recipients)\b.{0,60}?"
 )
 CONTINUES_ZH = re.compile(
@@ -135,7 +137,7 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
     named = any(p.places and p.role is not Role.ANAPHOR for p in sentence.parties)
     elsewhere = not sentence.section.span.covers(last.span)
     if elsewhere:
-        is_about = _names_again(reading, sentence, last)
+        is_about = names_again(reading, sentence, last)
     else:
         is_about = not named and _is_about(reading, sentence, last)
     if not is_about:
@@ -145,36 +147,6 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
         replace(d, sectors=sectors) if d.span == last.span and d.kind is last.kind else d
         for d in drafts
     ]
-
-
-AGAIN = {
-    Kind.FUND: re.compile(
-        r"(?:the|this) (?:new )?funds?\b|该(?:只|支|项)?(?:产业|母|引导)?基金|基金(?:将|主要|重点|围绕|聚焦)"
-    ),
-    Kind.SUBSIDY: re.compile(
-        r"(?:the|this|these) (?:new )?(?:scheme|subsid|programme|program|voucher|grant|funding)|该(?:项)?(?:补贴|资金|政策|计划)"
-    ),
-    Kind.PLAN: re.compile(
-        r"(?:the|this|these) (?:\w+ ){0,2}(?:plan|action plan|measures|policy|guideline|blueprint|document|initiative|opinions|strategy)s?"
-        r"(?: also| further)? (?:aim|focus|cover|target|call|propos|outlin|prioriti|cent|call|highlight|emphasi|span|seek|set|list|include)|"
-        r"(?:该|《|“|「)?(?:行动)?(?:方案|计划|措施|意见|政策|规划)[》”」]?(?:聚焦|围绕|重点|明确|提出|涉及|涵盖|覆盖|突出)"
-    ),
-    Kind.INFRASTRUCTURE: re.compile(
-        r"(?:the|this) (?:\w+ ){0,2}(?:cent(?:er|re)|platform|park|base|institute|lab|laboratory|hub)\b|该(?:中心|平台|园区|基地|实验室|研究院|项目)"
-    ),
-}
-"""How a later paragraph opens that goes on about an instrument of each kind."""
-AGAIN_CHARS = 900
-
-
-def _names_again(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
-    """ "The fund will back chips and robots": a later paragraph that names the draft's sort."""
-    gap = sentence.span.start - draft.span.end
-    if sentence.section.kind is not SectionKind.PARAGRAPH or not 0 <= gap <= AGAIN_CHARS:
-        return False
-    words = reading.plain[sentence.span.start : sentence.span.start + 60].lstrip('“"‘「')
-    pattern = AGAIN.get(draft.kind)
-    return pattern is not None and pattern.match(words) is not None
 
 
 SAYS = re.compile(

@@ -45,11 +45,13 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
 
 INVESTED_BY = re.compile(
     r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
-    r"\b(?:investors?|shareholders?|backers?),? (?:including|included?|such as|like|are|were)\b[^.;]{0,160}$|"
+    r"\b(?:investors?|shareholders?|backers?),? (?:including|included?|such as|like|are|"
+    r"were)\b[^.;]{0,160}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
 INVESTS = re.compile(
-    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
+    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^.;]{0,60}\b(?:led the|"
+    r"took part in the|joined the) (?:\w+ )?round"
 )
 
 

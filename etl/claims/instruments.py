@@ -27,7 +27,8 @@ FIGURATIVE = re.compile(
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
     r"major) [\w ,-]{0,20}$|"
     # "Hopes to establish itself as an innovation centre."
-    r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|position\w*)(?: [\w-]+){0,4} (?:as|into|a|an) "
+    r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|"
+    r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an) "
     r"[\w -]{0,30}$"
 )
 PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
@@ -159,9 +160,7 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
         apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
         if _is_plan_to(reading, previous, between, anchor):
             kept[-1] = anchor
-        elif (anchor.kind is previous.kind and _is_bare(reading, anchor)) or (
-            previous.kind is Kind.FUND and _only_serves(reading, previous, anchor, between)
-        ):
+        elif _is_bare_again(reading, previous, anchor) or _is_provided(reading, previous, anchor):
             continue
         elif apart:
             kept.append(anchor)
@@ -176,8 +175,10 @@ MAX_GAP = 90
 DIVIDES = re.compile(r"[,;，；。]")
 
 
-def _is_bare(reading: Reading, anchor: Anchor) -> bool:
+def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     """ "…, the fund" or 基金 alone: the instrument just named in the sentence once more."""
+    if anchor.kind is not previous.kind:
+        return False
     if anchor.phrase.start != anchor.span.start or anchor.is_stated_aim:
         return False
     if reading.document.language is Language.ZH:
@@ -190,16 +191,20 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
     to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
     if previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(to_anchor):
         return True
-    if previous.kind is Kind.FUND and anchor.kind is Kind.SUBSIDY and PROVIDING.search(to_anchor):
-        return True
     joined = re.search(r"\band |和|及|与", between) is not None
     return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
 
 
-# "a fund, aiming to provide financial support": what the fund is for.
 PROVIDING = re.compile(
-    r"\b(?:to|in) (?:provid\w+|offer\w*|giv\w+)[\w ]{0,20}.?$|\bproviding [\w ]{0,20}.?$"
+    r"\b(?:to|in) (?:provid|offer|giv)\w+[\w ]{0,20}.?$|\bproviding [\w ]{0,20}.?$"
 )
+
+
+def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    """ "A fund, aiming to provide financial support": what the fund is for, however far off."""
+    to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
+    kinds = (previous.kind, anchor.kind)
+    return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
 
 
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.joint import joined_with_nation, party_order
+from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, Span
@@ -15,7 +16,9 @@ BETWEEN = re.compile(
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
-    r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country| the nation| china)?)?"
+    r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
+    r"secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
+    r" the nation| china)?)?"
     r",? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
@@ -64,10 +67,6 @@ FIRM_NOUN = re.compile(
     r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|"
     r"cent))"
 )
-GOVERNMENT_NOUN = re.compile(
-    r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
-    r"province|provincial|council|party|district|city"
-)
 
 
 NATIONAL_DRIVE = re.compile(
@@ -75,9 +74,6 @@ NATIONAL_DRIVE = re.compile(
     r"policymakers|leaders|leadership|top (?:economic|officials)|regulators|ministr|cabinet|"
     r"campaign|ambition)"
 )
-
-
-CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
 
 
 WITH_NATION = re.compile(r",? and (?:the )?(?:city of |province of )?")
@@ -88,7 +84,7 @@ def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[P
     parties = [
         *_places(reading, sentence, senses),
         *_national(reading, sentence),
-        *_cue_parties(reading, sentence),
+        *other_parties(reading, sentence),
     ]
     return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
 
@@ -216,7 +212,8 @@ def _seat(after: str) -> Role:
 def _is_government_noun(sentence: Sentence, span: Span, after: str) -> bool:
     return bool(
         re.match(
-            r"(?:'s)? (?:city |municipal |provincial |district |people's )*(?:government|authorit|party|committee|"
+            r"(?:'s)? (?:city |municipal |provincial |district |people's )*(?:government|"
+            r"authorit|party|committee|"
             r"people's congress|bureau|commission|department of|office)",
             after,
         )
@@ -279,70 +276,3 @@ def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
     verb = [*sentence.cues("act", following), *sentence.cues("plan_verb", following)]
     gap = reading.plain[span.end : verb[0].span.start] if verb else "no verb near"
     return len(gap.split()) <= 2 and "," not in gap
-
-
-OBJECT_BEFORE = re.compile(
-    r"\b(?:for|to|support(?:ing|s|ed)?|help(?:ing|s|ed)?|attract\w*|encourag\w+|among|of|with|"
-    r"including|like|as|between|subsidi[sz]\w+|fund(?:ing|s)?|giv(?:e|es|ing)|offer\w*|pay\w*|per|each|"
-    r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|urg\w+|require\w*|cultivat\w+|foster\w*|"
-    r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
-)
-SUFFIXES = frozenset(
-    {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
-)
-
-
-def _is_object(reading: Reading, cue: Cue) -> bool:
-    """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
-    words = reading.plain[cue.span.start : cue.span.end]
-    if cue.value == "named":
-        before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
-        return words in SUFFIXES and re.search(r"[A-Z][\w&.-]* $", before) is None
-    if cue.value != "noun":
-        return False
-    return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
-
-
-NAMED_SAYS = re.compile(
-    r"\b((?:[A-Z][\w&.-]+)(?:,? (?:and )?[A-Z][\w&.-]+){0,3}) (?:said|says|announced)(?: on \w+)?(?: that)? $"
-)
-
-
-def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "Samsung and Fujitsu said they would …": a name that is no place's, nor a body's."""
-    if cue.value != "actor":
-        return False
-    start = max(sentence.span.start, cue.span.start - 80)
-    match = NAMED_SAYS.search(reading.document.text[start : cue.span.start])
-    if not match:
-        return False
-    name = Span(start + match.start(1), start + match.end(1))
-    words = reading.plain[name.start : name.end]
-    known = [*sentence.mentions.places, *sentence.mentions.persons]
-    return not (
-        GOVERNMENT_NOUN.search(words)
-        or any(name.overlaps(m.span) for m in known)
-        or any(name.overlaps(c.span) for c in sentence.cues("national"))
-        or words.startswith(("the ", "it", "they", "he", "she", "officials", "china"))
-    )
-
-
-def _cue_parties(reading: Reading, sentence: Sentence) -> list[Party]:
-    """Anaphors, firms, outside voices, and legislators without a place."""
-    parties = [
-        Party(
-            cue.span,
-            Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR,
-            value=cue.value,
-        )
-        for cue in sentence.cues("anaphor")
-    ]
-    for cue in sentence.cues("company"):
-        if cue.value == "none" or _is_object(reading, cue):
-            continue
-        role = CUE_ROLES.get(cue.value, Role.COMPANY)
-        parties.append(Party(cue.span, role, value=cue.value))
-    parties += [
-        Party(cue.span, Role.LEGISLATOR) for cue in sentence.cues("official", value="legislator")
-    ]
-    return parties

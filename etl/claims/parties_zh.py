@@ -12,6 +12,10 @@ BETWEEN = re.compile(r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?")
 VENUE_BEFORE = re.compile(
     r"(?:在|于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于)$"
 )
+# "意见在吉林出台": the place is where it holds, so whose it is.
+HOLDS_AFTER = re.compile(
+    r"^[省市区]?(?:正式|全面|率先)?(?:出台|印发|施行|落地|全覆盖|铺开|推行|先行先试)"
+)
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
     r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
@@ -111,6 +115,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.COMPANY
     if TITLE_GIVEN.search(before):
         return Role.REFERENCE
+    if before.endswith("在") and HOLDS_AFTER.match(after):
+        return Role.ACTOR
     if VENUE_BEFORE.search(before):
         return Role.LOCATIVE if not VENUE_AFTER.match(after) else Role.REFERENCE
     if LEGISLATOR_AFTER.match(after):

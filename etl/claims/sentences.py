@@ -20,7 +20,7 @@ ENGLISH_CLAUSE = re.compile(
 # Nothing is cut within a title.
 TITLE = re.compile(r"《[^》\n]{1,120}》")
 # "3000万元（人民币，下同）专项资金": a short aside parts nothing.
-ASIDE = re.compile(r"[（(][^（）()\n]{1,16}[)）]")
+ASIDE = re.compile(r"[（(](?:人民币|单位|下同|以下|含|约合|折合|暂定)[^（）()\n]{0,16}[)）]")
 CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
 
 

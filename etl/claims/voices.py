@@ -7,7 +7,8 @@ from etl.model import Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
 SAYS = re.compile(
-    r"\b(?:said|says|told|added|explained|announced|noted|revealed|pledged|unveiled|spelt out|outlined|"
+    r"\b(?:said|says|told|added|explained|announced|noted|revealed|pledged|unveiled|"
+    r"spelt out|outlined|"
     r"disclosed|proposed|suggested|called)\b|"
     r"表示|介绍|指出|透露|强调|提出|提到|宣布|认为|建议|呼吁|披露|补充|[说指称][，,：:“「]|说"
 )
@@ -16,7 +17,7 @@ VOICE_CHARS = 500
 
 
 def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party | None:
-    """The person quoted shortly before this sentence; None where nobody is, or another is named."""
+    """Who was quoted shortly before this sentence; None where nobody, or another is named."""
     if speaker is None or not speaker.name or any(p.name for p in sentence.parties):
         return None
     if not 0 <= sentence.span.start - speaker.span.end <= VOICE_CHARS:
@@ -28,7 +29,7 @@ def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party 
 
 
 def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
-    """Whether the person can be who announces or proposes it: the same place, the fitting office."""
+    """Whether the person can announce or propose it: of the same place, in a fitting office."""
     gazetteer = load_gazetteer()
     places = {gazetteer.record_place(code).code for code in voice.places}
     fitting = voice.role is Role.OFFICIAL or (
@@ -38,7 +39,8 @@ def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
 
 
 CALLS = re.compile(
-    r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|recommend\w*)\b|"
+    r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|"
+    r"recommend\w*)\b|"
     r"应当|应该|建议|呼吁|提议|亟须|亟需|需要|"
     r"(?:^|[，；“：])(?:要|应|需|须|加快|推动|鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
 )

@@ -1,0 +1,81 @@
+"""Who else an English sentence names: firms, outside voices, legislators, what "it" points at."""
+
+import re
+
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import Cue, Span
+
+GOVERNMENT_NOUN = re.compile(
+    r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
+    r"province|provincial|council|party|district|city"
+)
+CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
+OBJECT_BEFORE = re.compile(
+    r"\b(?:for|to|support(?:ing|s|ed)?|help(?:ing|s|ed)?|attract\w*|encourag\w+|among|of|with|"
+    r"including|like|as|between|subsidi[sz]\w+|fund(?:ing|s)?|giv(?:e|es|ing)|offer\w*|pay\w*|per|each|"
+    r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|urg\w+|require\w*|cultivat\w+|foster\w*|"
+    r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
+)
+SUFFIXES = frozenset(
+    {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
+)
+
+
+def _is_object(reading: Reading, cue: Cue) -> bool:
+    """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
+    words = reading.plain[cue.span.start : cue.span.end]
+    if cue.value == "named":
+        before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
+        return words in SUFFIXES and re.search(r"[A-Z][\w&.-]* $", before) is None
+    if cue.value != "noun":
+        return False
+    return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
+
+
+NAMED_SAYS = re.compile(
+    r"\b((?:[A-Z][\w&.-]+)(?:,? (?:and )?[A-Z][\w&.-]+){0,3}) (?:said|says|"
+    r"announced)(?: on \w+)?(?: that)? $"
+)
+
+
+def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Samsung and Fujitsu said they would …": a name that is no place's, nor a body's."""
+    if cue.value != "actor":
+        return False
+    start = max(sentence.span.start, cue.span.start - 80)
+    match = NAMED_SAYS.search(reading.document.text[start : cue.span.start])
+    if not match:
+        return False
+    name = Span(start + match.start(1), start + match.end(1))
+    words = reading.plain[name.start : name.end]
+    known = [
+        *(place.span for place in sentence.mentions.places),
+        *(person.span for person in sentence.mentions.persons),
+        *(cue.span for cue in sentence.cues("national")),
+    ]
+    return not (
+        GOVERNMENT_NOUN.search(words)
+        or any(name.overlaps(span) for span in known)
+        or words.startswith(("the ", "it", "they", "he", "she", "officials", "china"))
+    )
+
+
+def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
+    """Anaphors, firms, outside voices, and legislators without a place."""
+    parties = [
+        Party(
+            cue.span,
+            Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR,
+            value=cue.value,
+        )
+        for cue in sentence.cues("anaphor")
+    ]
+    for cue in sentence.cues("company"):
+        if cue.value == "none" or _is_object(reading, cue):
+            continue
+        role = CUE_ROLES.get(cue.value, Role.COMPANY)
+        parties.append(Party(cue.span, role, value=cue.value))
+    parties += [
+        Party(cue.span, Role.LEGISLATOR) for cue in sentence.cues("official", value="legislator")
+    ]
+    return parties
