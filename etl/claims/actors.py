@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from etl.claims.acts import Act
 from etl.claims.instruments import Anchor, preamble_end
-from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r"^ (?:of|in|for|by) (?:the )?$")
@@ -60,6 +60,8 @@ def _caller(
     if not callers:
         return None
     words = reading.plain[callers[0].span.end : sentence.span.end]
+    if callers[0].value == CALLING:
+        return Owner(callers[0], "the legislator who goes on calling for it", 0.75)
     if CALLS.search(words) or sentence.has("act", value="proposed") or anchor.kind is Kind.PROPOSAL:
         return Owner(callers[0], "the legislator who calls for it", 0.8)
     return None

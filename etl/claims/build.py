@@ -15,7 +15,7 @@ from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import find_people, person_parties
-from etl.claims.reading import GOVERNING, Party, Reading, Sentence, read_sentences
+from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
 from etl.claims.voices import goes_on_calling, heard
@@ -107,10 +107,8 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
             state = replace(state, speaker=named[0])
         voice = heard(reading, sentence, state.speaker)
         if voice and goes_on_calling(reading, sentence, voice):
-            parties = [
-                replace(voice, span=Span(sentence.span.start, sentence.span.start)),
-                *parties,
-            ]
+            at = Span(sentence.span.start, sentence.span.start)
+            parties = [replace(voice, span=at, value=CALLING), *parties]
         resolved = replace(sentence, parties=tuple(parties))
         owner = inherited_owner(setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai

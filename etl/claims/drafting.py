@@ -10,7 +10,7 @@ from etl.claims.amounts import Sum, attach_sums
 from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
-from etl.claims.gates import is_call, owner_refusal, refusal
+from etl.claims.gates import is_call, owner_refusal, refusal, unowned_fund
 from etl.claims.grants import bare_grant
 from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.reading import Party, Reading, Role, Sentence
@@ -64,6 +64,8 @@ def draft_sentence(
         lent = None if anchor.is_stated_aim else context.owner
         owner = None if reason else find_owner(reading, sentence, anchor, act, lent)
         reason = reason or owner_refusal(owner, anchor)
+        if reason is None and owner and not sums[i] and act.cue is None:
+            reason = unowned_fund(reading, sentence, anchor, owner)
         if reason or owner is None:
             document_id = reading.document.document_id
             rejections.append(Rejection(document_id, sentence.span, reason or "", anchor.span))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from etl.claims.actors import Owner
+from etl.claims.definite import is_definite
 from etl.claims.instruments import Anchor
-from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.reading import CALLING, GOVERNING, Reading, Role, Sentence
 from etl.model import Kind, Language, SectionKind, Span
 
 Gate = Callable[[Reading, Sentence, Anchor], str | None]
@@ -241,6 +242,18 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
     return None
 
 
+SURE = 0.7
+"""Above this the sentence itself, its heading or its policy names the owner."""
+
+
+def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
+    """ "AI funds spread": funds in general, with no verb, no sum, and nobody's in the sentence."""
+    general = anchor.kind is Kind.FUND and owner.confidence < SURE
+    if not general or is_definite(reading, sentence, anchor):
+        return None
+    return None if sentence.section.kind in MADE_BY_FORM else "only mentioned: funds in general"
+
+
 WANTS = re.compile(
     r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
     r"lobby)"
@@ -252,6 +265,8 @@ def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
     """Whether a legislator calls for something in this sentence."""
     if owner.party.role is not Role.LEGISLATOR:
         return False
+    if owner.party.value == CALLING:
+        return True
     words = reading.plain[sentence.span.start : sentence.span.end]
     pattern = WANTS_ZH if reading.document.language is Language.ZH else WANTS
     return (

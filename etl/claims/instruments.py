@@ -202,7 +202,7 @@ PROVIDING = re.compile(
 
 def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     """ "A fund, aiming to provide financial support": what the fund is for, however far off."""
-    to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
+    to_anchor = reading.plain[previous.span.end : anchor.span.start + 1]
     kinds = (previous.kind, anchor.kind)
     return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
 

@@ -30,6 +30,10 @@ class Role(StrEnum):
 GOVERNING = frozenset({Role.ACTOR, Role.OFFICIAL, Role.LEGISLATOR, Role.NATIONAL, Role.ANAPHOR})
 
 
+CALLING = "calling"
+"""The `value` of a legislator who goes on saying what should be done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Somebody or some place that a sentence names, with its role and its places' codes.

@@ -40,10 +40,11 @@ def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
 
 CALLS = re.compile(
     r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|"
-    r"recommend\w*)\b|"
-    r"应当|应该|建议|呼吁|提议|亟须|亟需|需要|"
-    r"(?:^|[，；“：])(?:要|应|需|须|加快|推动|鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
+    r"recommend\w*)\b|应当|应该|建议|呼吁|提议|亟须|亟需|需要|(?:^|[，；“：\"])(?:要|应|需|须|加快|推动|"
+    r"鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
 )
+# What has been done is told, not called for.
+DONE = re.compile(r"已|近年来|去年|目前|今年以来|累计|成立了|出台了|建成|发布了")
 
 
 def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
@@ -54,4 +55,4 @@ def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     quoted = words.startswith(("“", '"'))
     if reading.document.language is Language.EN and not quoted:
         return False
-    return CALLS.search(words) is not None
+    return CALLS.search(words) is not None and DONE.search(words) is None
