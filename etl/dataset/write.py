@@ -22,7 +22,7 @@ from etl.dataset.rows import Row, claim_row, document_row, initiative_row, place
 from etl.dataset.schema import TABLES, arrow_schema
 from etl.dataset.summaries import coverage_rows, total_rows
 from etl.dataset.yardsticks import yardsticks
-from etl.model import Claim, Coverage, Document, Initiative, Rejected
+from etl.model import Claim, Coverage, Document, Initiative, Place, Rejected
 from etl.reference.gazetteer import load_gazetteer
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
@@ -105,7 +105,6 @@ def _tables(build: Build) -> Mapping[str, list[Row]]:
     claims = sorted(
         build.claims, key=lambda c: (order[c.document_id], c.span, c.place_code, c.claim_id)
     )
-    places = sorted(load_gazetteer().places.values(), key=lambda p: p.code)
     return {
         "documents": [document_row(d) for d in documents],
         "claims": [claim_row(c, texts[c.document_id], owner[c.claim_id]) for c in claims],
@@ -113,10 +112,18 @@ def _tables(build: Build) -> Mapping[str, list[Row]]:
             initiative_row(i, texts)
             for i in sorted(build.initiatives, key=lambda i: i.initiative_id)
         ],
-        "places": [place_row(p) for p in places],
+        "places": [place_row(p) for p in _places(build)],
         "coverage": coverage_rows(build.coverage, build.initiatives),
         "totals": total_rows(build.initiatives),
     }
+
+
+def _places(build: Build) -> list[Place]:
+    """Every unit that a record may belong to, and each place below one that a record names."""
+    stated = {record.stated_place for record in (*build.claims, *build.initiatives)}
+    places = load_gazetteer().places.values()
+    chosen = (p for p in places if p.rolls_up_to == p.code or p.code in stated)
+    return sorted(chosen, key=lambda p: p.code)
 
 
 def _write_jsonl(rows: Sequence[Row], path: Path) -> None:
