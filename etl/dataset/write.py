@@ -120,7 +120,7 @@ def _tables(build: Build) -> Mapping[str, list[Row]]:
 
 def _places(build: Build) -> list[Place]:
     """Every unit that a record may belong to, and each place below one that a record names."""
-    stated = {record.stated_place for record in (*build.claims, *build.initiatives)}
+    stated = {c.stated_place for c in build.claims} | {i.stated_place for i in build.initiatives}
     places = load_gazetteer().places.values()
     chosen = (p for p in places if p.rolls_up_to == p.code or p.code in stated)
     return sorted(chosen, key=lambda p: p.code)
