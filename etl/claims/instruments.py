@@ -83,7 +83,9 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
     kind = Kind(cue.value)
-    if reading.document.language is Language.EN and _is_verb(words, before, after):
+    if reading.document.language is Language.EN and (
+        _is_verb(words, before, after) or _place_plans(sentence, cue.span, words)
+    ):
         return None
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
         return None
@@ -107,6 +109,13 @@ def _is_verb(words: str, before: str, after: str) -> bool:
     if words in ("rules", "measures"):
         return re.match(r" (?:out|the|\d)", after) is not None
     return False
+
+
+def _place_plans(sentence: Sentence, span: Span, words: str) -> bool:
+    """ "Wuhu plans robot fund": in a headline the verb follows its place at once."""
+    return words == "plans" and any(
+        place.span.end == span.start - 1 for place in sentence.mentions.places
+    )
 
 
 BASE_VERBS = frozenset({"fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"})

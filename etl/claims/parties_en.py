@@ -6,7 +6,7 @@ from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
-from etl.model import NATIONAL_CODE, Cue, PlaceMention, Span
+from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
 DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
 BETWEEN = re.compile(
@@ -152,8 +152,25 @@ def _place_party(
     if not codes:
         return None
     span = Span(first.start, last.end)
+    if _stands_for_city(reading, span, codes, senses):
+        return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
     return Party(span, role, tuple(codes)) if role else None
+
+
+CITY_NOUN = re.compile(
+    r" (?:port |provincial |tech |manufacturing )?(?:city|capital|metropolis|hub)\b"
+)
+
+
+def _stands_for_city(reading: Reading, span: Span, codes: list[str], senses: Senses) -> bool:
+    """ "The Anhui city": the city of that province that was named before."""
+    kinds = {senses.gazetteer.places[code].type for code in codes}
+    return (
+        kinds == {PlaceType.PROVINCE}
+        and reading.before(span.start, 4) == "the "
+        and CITY_NOUN.match(reading.after(span.end)) is not None
+    )
 
 
 def _drop_containing(
