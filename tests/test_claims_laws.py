@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -235,3 +236,23 @@ def test_the_order_of_documents_changes_nothing(data: st.DataObject) -> None:
         return merge_claims(claims, {d.document_id: d for d in documents}, rejections)
 
     assert merged(mixed) == merged(made)
+
+
+LONG = {
+    Language.ZH: "芜湖市将设立20亿元人工智能产业基金。上海市出台人工智能方案，给予最高100万元奖励。",
+    Language.EN: "Wuhu set up a 2 billion yuan AI fund. Shanghai pays AI rewards of up to 1 million yuan. ",
+}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_time_grows_with_the_length_and_not_its_square(language: Language) -> None:
+    def elapsed_s(times: int) -> float:
+        document = Document("d1", "long.txt", "0", language, LONG[language] * times)
+        start = process_time()
+        examine(document)
+        return process_time() - start
+
+    elapsed_s(20)
+    short, long = elapsed_s(150), elapsed_s(900)
+    # Six times the text; its square would take 36 times as long.
+    assert long < 15 * short

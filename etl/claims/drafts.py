@@ -43,6 +43,9 @@ class Draft:
 
 
 MAX_REASONS = 12
+MAX_COMPARED = 60
+"""A draft is compared with the latest so many of its place and kind: with all of them, work would
+grow with the square of a long document's length."""
 
 
 def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
@@ -51,7 +54,7 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
     of_place: dict[tuple[Kind, str], list[int]] = {}
     for draft in drafts:
         places = of_place.setdefault((draft.kind, draft.record), [])
-        for i in reversed(places):
+        for i in reversed(places[-MAX_COMPARED:]):
             if same_initiative(merged[i], draft, conversions):
                 merged[i] = _joined(merged[i], draft, conversions)
                 break
