@@ -239,8 +239,8 @@ def test_the_order_of_documents_changes_nothing(data: st.DataObject) -> None:
 
 
 LONG = {
-    Language.ZH: "芜湖市将设立20亿元人工智能产业基金。上海市出台人工智能方案，给予最高100万元奖励。",
-    Language.EN: "Wuhu set up a 2 billion yuan AI fund. Shanghai pays AI rewards of up to 1 million yuan. ",
+    Language.ZH: "芜湖市将设立20亿元人工智能基金。上海市出台人工智能方案，给予最高100万元奖励。",
+    Language.EN: "Wuhu set up an AI fund. Shanghai pays AI rewards of up to 1 million yuan. ",
 }
 
 
