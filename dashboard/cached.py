@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.dataset import Dataset, read_dataset
+from dashboard.extents import Box, province_boxes
 from dashboard.hatching import Segment, hatch_lines
 
 ROOT = Path(__file__).parent.parent
@@ -36,3 +37,9 @@ def _dataset(folder: str, changed_ns: int) -> Dataset:
 def hatches() -> dict[str, list[Segment]]:
     """The hatch lines of each province, by code."""
     return hatch_lines(BOUNDARIES)
+
+
+@st.cache_resource(show_spinner=False)
+def boxes() -> dict[str, Box]:
+    """The extent of each province, by code."""
+    return province_boxes(BOUNDARIES)

@@ -18,6 +18,8 @@ Row: TypeAlias = dict[Hashable, Any]
 
 TABLES = ("documents", "claims", "initiatives", "places")
 
+COVERAGE_COLUMNS = ["documents_searched", "documents_mentioning", "documents"]
+
 LATER_COLUMNS: dict[str, Any] = {
     "part_of": None,
     "rate_date": None,
@@ -39,6 +41,8 @@ class Dataset:
     looks through, folded) and one column of booleans for each sector. `version` is the
     first eight characters of the digest of the content. `is_invented`: made for demonstration,
     nothing in it is true. `yardsticks` are what its sums can be measured by.
+    nothing in it is true. `coverage` says by a place's code how many documents were searched
+    and how many mention the place, and which; empty where the data set has no such table.
     """
 
     documents: pd.DataFrame
@@ -48,6 +52,7 @@ class Dataset:
     version: str
     is_invented: bool = False
     yardsticks: Yardsticks = field(default_factory=Yardsticks)
+    coverage: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=COVERAGE_COLUMNS))
 
 
 def read_dataset(folder: Path) -> Dataset:
@@ -66,7 +71,14 @@ def read_dataset(folder: Path) -> Dataset:
         version=str(package.get("version", ""))[:8],
         is_invented=package.get("invented") is True,
         yardsticks=yardsticks_of(package),
+        coverage=_coverage(folder / "coverage.parquet"),
     )
+
+
+def _coverage(file: Path) -> pd.DataFrame:
+    if not file.exists():
+        return pd.DataFrame(columns=COVERAGE_COLUMNS)
+    return pd.read_parquet(file, columns=["place_code", *COVERAGE_COLUMNS]).set_index("place_code")
 
 
 def _completed(initiatives: pd.DataFrame) -> pd.DataFrame:

@@ -15,10 +15,11 @@ SPACING_DEGREES = 0.85
 def hatch_lines(boundaries: Path) -> dict[str, list[Segment]]:
     """By six-digit code: segments ((lon, lat), (lon, lat)) that hatch each province."""
     features = json.loads(boundaries.read_text(encoding="utf-8"))["features"]
-    return {f["properties"]["adcode"]: _hatch(_rings(f["geometry"])) for f in features}
+    return {f["properties"]["adcode"]: _hatch(rings_of(f["geometry"])) for f in features}
 
 
-def _rings(geometry: dict[str, Any]) -> list[Ring]:
+def rings_of(geometry: dict[str, Any]) -> list[Ring]:
+    """The outlines and holes of a GeoJSON polygon, or of several."""
     polygons = geometry["coordinates"]
     if geometry["type"] == "Polygon":
         polygons = [polygons]

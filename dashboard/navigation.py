@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 ICON = ROOT / "static" / "icon.svg"
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "explore": ("map", "funds", "timeline", "sectors"),
+    "explore": ("map", "funds", "places", "compare", "timeline", "sectors"),
     "records": ("initiatives", "sources"),
     "workshop": ("add", "review", "changes"),
     "": ("method",),

@@ -66,5 +66,6 @@ def leave(param: str) -> None:
 def missing(page: Page, words: str, asked: str) -> None:
     """Say that the data set has nothing under an id that the address asks for."""
     param = words.split(".")[0]
-    back(page, {"record": "initiative", "source": "document"}[param], f"{param}.back")
+    names = {"record": "initiative", "source": "document", "place": "place"}
+    back(page, names[param], f"{param}.back")
     lede(say(page.tongue, words, id=asked))

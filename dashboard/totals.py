@@ -15,16 +15,16 @@ from etl.model.initiative import Stage
 from etl.model.totals import Conversion
 
 
-def fund_total(initiatives: pd.DataFrame) -> Total:
-    """Add up the sizes of the local funds among some initiatives.
+def fund_total(initiatives: pd.DataFrame, *, is_national: bool = False) -> Total:
+    """Add up the sizes of the local funds among some initiatives, or the central government's.
 
-    Of what is no fund, only local money is accounted for as left out: plans without a sum and
-    the central government's other sums are no candidates that a reader would miss.
+    Of what is no fund, only money of the level asked for is accounted for as left out: plans
+    without a sum, and the other level's other sums, are no candidates that a reader would miss.
     """
     is_fund = initiatives["kind"] == Kind.FUND
-    is_local_sum = initiatives["amount"].notna() & (initiatives["level"] != Level.NATIONAL)
-    rows = initiatives[is_fund | is_local_sum].to_dict("records")
-    return total(holding_of_row(row) for row in rows)
+    is_at_level = (initiatives["level"] == Level.NATIONAL) == is_national
+    rows = initiatives[is_fund | (initiatives["amount"].notna() & is_at_level)].to_dict("records")
+    return total((holding_of_row(row) for row in rows), is_national=is_national)
 
 
 def holding_of_row(row: Row) -> Holding:

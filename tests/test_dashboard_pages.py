@@ -9,7 +9,7 @@ from tests.dashboard_tables import write_tables
 
 ROOT = Path(__file__).parents[1]
 FILTERED = ["map", "funds", "timeline", "sectors", "initiatives", "sources", "review"]
-PAGES = [*FILTERED, "add", "changes", "method"]
+PAGES = [*FILTERED, "places", "compare", "add", "changes", "method"]
 WAIT_SECONDS = 30
 
 

@@ -12,6 +12,7 @@ from dashboard.words.funds import FUNDS
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.method import METHOD
+from dashboard.words.places import PLACES
 from dashboard.words.sectors import SECTORS
 from dashboard.words.sentences import SENTENCES
 from dashboard.words.timeline import TIMELINE
@@ -32,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **SECTORS,
     **FUNDS,
     **ADDING,
+    **PLACES,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 

@@ -1,0 +1,21 @@
+"""The Compare page: two to four places side by side, down to the texts themselves."""
+
+import streamlit as st
+
+from dashboard.compare_panels import chosen_places, compare_head, fact_table, texts
+from dashboard.place_charts import kind_bars, place_timeline, sector_bars
+from dashboard.shell import open_page
+
+page = open_page()
+places = chosen_places(page)
+compare_head(page, places)
+if len(places) < 2:
+    st.stop()
+fact_table(page, places)
+place_timeline(page, places)
+kinds, sectors = st.columns(2, gap="large")
+with kinds:
+    kind_bars(page, places)
+with sectors:
+    sector_bars(page, places)
+texts(page, places)

@@ -1,0 +1,43 @@
+"""The Places page: the profile of a province, a city or the nation; without one, the list."""
+
+import streamlit as st
+
+from dashboard.place_charts import kind_bars, place_timeline, sector_bars
+from dashboard.place_list import place_list
+from dashboard.place_panels import (
+    asked_place,
+    place_cities,
+    place_evidence,
+    place_head,
+    place_map,
+    place_silence,
+    place_total,
+    unplaced,
+)
+from dashboard.places_view import profile
+from dashboard.shell import open_page
+
+page = open_page()
+code = asked_place(page)
+if code is None:
+    place_list(page)
+    st.stop()
+place = profile(page.dataset, unplaced(page), code, page.tongue)
+place_head(page, place)
+chart, panel = st.columns([62, 38], gap="large")
+with chart:
+    if not place.records.empty:
+        place_timeline(page, (place,))
+        kinds, sectors = st.columns(2, gap="large")
+        with kinds:
+            kind_bars(page, (place,))
+        with sectors:
+            sector_bars(page, (place,))
+    place_silence(page, place)
+with panel:
+    place_map(page, place)
+    if not place.records.empty:
+        with st.container(key="total"):
+            place_total(page, place)
+place_cities(page, place)
+place_evidence(page, place)
