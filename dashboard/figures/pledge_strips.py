@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.frame import base_layout
+from dashboard.figures.timeline import MONTH_FORMAT
 from dashboard.palette import Palette
 from dashboard.words import Tongue
 from etl.model import Kind
@@ -27,8 +28,6 @@ SYMBOLS: dict[Kind, str] = {
     Kind.ECOSYSTEM: "circle",
 }
 """The signs of the palette as plotly calls them."""
-
-MONTH_FORMAT = {Tongue.EN: "%b %Y", Tongue.ZH: "%Y年%-m月"}
 
 
 def pledge_strips(

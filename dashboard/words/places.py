@@ -180,9 +180,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "compare.timeline.title": ("When they made them", "公布时间"),
     "compare.texts": ("The texts themselves", "原文"),
     "compare.texts.note": ("The newest records of each place.", "各地最新记录。"),
-    "column.kind": ("Kind", "类别"),
     "column.sector": ("Sector", "领域"),
-    "column.initiative": ("Initiative", "项目"),
     "column.announced": ("Announced", "公布时间"),
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
