@@ -40,9 +40,9 @@ class Dataset:
     document about it, else of its announcement, else NaT), `haystack` (all words that a search
     looks through, folded) and one column of booleans for each sector. `version` is the
     first eight characters of the digest of the content. `is_invented`: made for demonstration,
-    nothing in it is true. `yardsticks` are what its sums can be measured by.
-    nothing in it is true. `coverage` says by a place's code how many documents were searched
-    and how many mention the place, and which; empty where the data set has no such table.
+    nothing in it is true. `yardsticks` are what its sums can be measured by. `coverage` says by
+    a place's code how many documents were searched and how many mention the place, and which;
+    it is empty where the data set has no such table.
     """
 
     documents: pd.DataFrame
