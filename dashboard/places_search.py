@@ -1,28 +1,27 @@
-"""Finding a place by its name in either language: 广东, 广东省, Guangdong, guang dong, Xian."""
+"""Finding a place by its name in either language: 广东, 粤, Guangdong, guang dong, Canton, Xian."""
 
-import unicodedata
+from collections.abc import Iterator
 
-import pandas as pd
-
-from dashboard.dataset import Dataset
+from dashboard.dataset import Dataset, Row
+from dashboard.search import folded
 
 
 def matching(dataset: Dataset, codes: list[str], asked: str) -> list[str]:
-    """Those of some places whose name holds what was asked for; all for nothing asked."""
+    """Those of some places of which a name holds what was asked for; all for nothing asked."""
     wanted = plain_name(asked)
     if not wanted:
         return codes
-    names = _names(dataset.places.loc[codes])
-    return [code for code, said in zip(codes, names, strict=True) if wanted in said]
+    rows = dataset.places.loc[codes].to_dict("records")
+    pairs = zip(codes, rows, strict=True)
+    return [code for code, row in pairs if any(wanted in plain_name(n) for n in _names(row))]
 
 
 def plain_name(text: str) -> str:
-    """A name without case, tone marks, blanks and apostrophes: "Xī’ān Shì" → "xianshi"."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parts if c.isalnum())
+    """A name as it is compared, without blanks too: "Xī’ān Shì" → "xianshi"."""
+    return "".join(c for c in folded(text) if c.isalnum())
 
 
-def _names(places: pd.DataFrame) -> list[str]:
-    columns = ("name", "name_zh", "short_zh")
-    rows = zip(*(places[column].fillna("").astype(str) for column in columns), strict=True)
-    return [" ".join(plain_name(name) for name in names) for names in rows]
+def _names(place: Row) -> Iterator[str]:
+    """All names of a place; a data set of an earlier version has no further ones."""
+    yield from (str(place[column]) for column in ("name", "name_zh", "short_zh"))
+    yield from place.get("aliases", ())
