@@ -20,8 +20,6 @@ STRETCH = 200
 TELLING = ("name", "actor", "band", "digits", "month", "sector")
 """The keys, the most telling first."""
 
-DAYS = ("month",)
-"""Keys that are a day's already: their claims are put in the order of money."""
 BAND = log(1.6)
 
 Key = tuple[str, object]
@@ -34,15 +32,15 @@ def candidate_batches(evidence: Sequence[Evidence]) -> Iterator[set[Pair]]:
     Never two claims of one document. A block is a batch; a very large one gives its keys, the
     most telling first, in stretches, so that the claims at hand stay in the processor's cache.
     """
+    number_of: dict[str, int] = {}
+    document_of = [number_of.setdefault(e.claim.document_id, len(number_of)) for e in evidence]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, item in enumerate(evidence):
         blocks[item.claim.place_code, item.claim.kind].append(i)
     for place_and_kind in sorted(blocks):
         for batch in _batches(blocks[place_and_kind], evidence):
             yield {
-                (i, j) if i < j else (j, i)
-                for i, j in batch
-                if evidence[i].claim.document_id != evidence[j].claim.document_id
+                (i, j) if i < j else (j, i) for i, j in batch if document_of[i] != document_of[j]
             }
 
 
@@ -51,25 +49,27 @@ def _batches(block: list[int], evidence: Sequence[Evidence]) -> Iterator[Iterabl
         yield combinations(block, 2)
         return
     groups: dict[Key, list[int]] = defaultdict(list)
-    for i in block:
+    # Each group is filled in the order in which its neighbours are compared.
+    for i in sorted(block, key=lambda i: _by_day(evidence[i])):
         for key in _keys(evidence[i]):
             groups[key].append(i)
+    for i in sorted(block, key=lambda i: _by_money(evidence[i])):
+        for key in _day_keys(evidence[i]):
+            groups[key].append(i)
     ranked = sorted(groups, key=lambda key: (TELLING.index(key[0]), str(key[1])))
-    batches = (part for key in ranked for part in _within(key, groups[key], evidence))
+    batches = (part for key in ranked for part in _within(groups[key]))
     if len(block) <= ONE_BATCH:
         yield chain.from_iterable(batches)
     else:
         yield from batches
 
 
-def _within(key: Key, group: list[int], evidence: Sequence[Evidence]) -> Iterator[Iterable[Pair]]:
+def _within(group: list[int]) -> Iterator[Iterable[Pair]]:
     if len(group) <= WHOLE_BLOCK // 2:
         yield combinations(group, 2)
         return
-    order = _by_money if key[0] in DAYS else _by_day
-    ranked = sorted(group, key=lambda i: (order(evidence[i]), i))
-    for start in range(0, len(ranked), STRETCH):
-        stretch = ranked[start : start + STRETCH + NEIGHBOURS]
+    for start in range(0, len(group), STRETCH):
+        stretch = group[start : start + STRETCH + NEIGHBOURS]
         yield chain.from_iterable(
             zip(stretch, stretch[step:], strict=False) for step in range(1, NEIGHBOURS + 1)
         )
@@ -88,6 +88,10 @@ def _keys(item: Evidence) -> Iterator[Key]:
         yield "name", item.name
     for actor in item.actors:
         yield "actor", actor
+
+
+def _day_keys(item: Evidence) -> Iterator[Key]:
+    """Keys that are a day's already: their claims are put in the order of money."""
     period = item.announced
     if period:
         yield "month", (period.start.year, period.start.month)

@@ -1,7 +1,7 @@
 """Which claims are about one initiative: never two that one document, or a person, tells apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from etl.merge.blocking import Pair, candidate_batches
 from etl.merge.evidence import Evidence
@@ -12,6 +12,7 @@ AGREE_AT = -0.5
 """Two groups join on one alike pair only if none of the members asked speaks clearly against."""
 
 MEMBERS_ASKED = 2
+NOT_COMPARABLE = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Links:
 class _Group:
     members: list[int]
     documents: set[str]
-    sides: set[tuple[int, int]] = field(default_factory=set)
+    sides: frozenset[tuple[int, int]] = frozenset()
 
 
 def cluster_evidence(evidence: Sequence[Evidence], links: Links) -> list[list[Evidence]]:
@@ -35,7 +36,8 @@ def cluster_evidence(evidence: Sequence[Evidence], links: Links) -> list[list[Ev
     for one, other in _decided_pairs(evidence, links):
         groups.join(one, other)
     for batch in candidate_batches(evidence):
-        for _, one, other in _ranked(batch, evidence):
+        open_pairs = [pair for pair in batch if groups.are_open(*pair)]
+        for _, one, other in _ranked(open_pairs, evidence):
             if groups.may_join(one, other):
                 groups.join(one, other)
     return groups.result()
@@ -63,26 +65,37 @@ class _Groups:
     def __init__(self, evidence: Sequence[Evidence], links: Links) -> None:
         self._evidence = evidence
         self._group_of = [_Group([i], {item.claim.document_id}) for i, item in enumerate(evidence)]
-        place_of = {item.claim.claim_id: i for i, item in enumerate(evidence)}
+        place_of = (
+            {item.claim.claim_id: i for i, item in enumerate(evidence)} if links.apart else {}
+        )
         for number, sides in enumerate(links.apart):
             for side, ids in enumerate(sides):
                 for key in ids & place_of.keys():
-                    self._group_of[place_of[key]].sides.add((number, side))
+                    self._group_of[place_of[key]].sides |= {(number, side)}
+
+    def are_open(self, one: int, other: int) -> bool:
+        """Whether the two are in groups that share no document; once they do, they always will."""
+        a, b = self._group_of[one], self._group_of[other]
+        return a is not b and a.documents.isdisjoint(b.documents)
 
     def may_join(self, one: int, other: int) -> bool:
         """Whether nothing tells the two groups apart."""
+        if not self.are_open(one, other):
+            return False
         a, b = self._group_of[one], self._group_of[other]
-        if a is b or not a.documents.isdisjoint(b.documents):
+        if a.sides and any((number, 1 - side) in b.sides for number, side in a.sides):
             return False
-        if any((number, 1 - side) in b.sides for number, side in a.sides):
-            return False
-        return len(a.members) + len(b.members) == 2 or self._agree(a, b)
+        return len(a.members) + len(b.members) == 2 or self._agree(a, b, {one, other})
 
-    def _agree(self, a: _Group, b: _Group) -> bool:
+    def _agree(self, a: _Group, b: _Group, alike: set[int]) -> bool:
         pairs = [(i, j) for i in a.members[:MEMBERS_ASKED] for j in b.members[:MEMBERS_ASKED]]
-        found = (likeness(self._evidence[i], self._evidence[j]) for i, j in pairs)
-        # Claims that a person joined across kinds or places can't be compared.
-        return all(value >= AGREE_AT or value == float("-inf") for value in found)
+        for i, j in pairs:
+            if i in alike and j in alike:
+                continue
+            # Claims that a person joined across kinds or places can't be compared.
+            if NOT_COMPARABLE < likeness(self._evidence[i], self._evidence[j]) < AGREE_AT:
+                return False
+        return True
 
     def join(self, one: int, other: int) -> None:
         """Makes the two groups one; the smaller moves."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from etl.model import Amount, Claim, Document, Kind, Language, Period, Sector, Tier
-from etl.reference.concepts import concepts_in
+from etl.reference.concepts import concepts_in, own_names
 from etl.reference.folding import fold
 from etl.reference.rates import load_rates, to_cny
 
@@ -29,7 +29,8 @@ class Evidence:
     """One claim with all that comparing it needs; `yuan` is for comparison only.
 
     `source` is the document that its own nearly repeats, or its own. `yuan` is None where no
-    rate is known. `name` is the instrument's title as the quote gives it, None without one.
+    rate is known. `name` is the instrument's title as the quote gives it, None without one;
+    `own_names` are those of the concepts that are an initiative's name.
     """
 
     claim: Claim
@@ -43,6 +44,7 @@ class Evidence:
     top_yuan: int | None
     announced: Period | None
     concepts: frozenset[str]
+    own_names: frozenset[str]
     sectors: frozenset[Sector]
     actors: frozenset[str]
     name: str | None
@@ -65,10 +67,19 @@ def _once(shared: Shared, value: V) -> V:
     return found
 
 
+def _sectors(sectors: tuple[Sector, ...], shared: Shared) -> frozenset[Sector]:
+    """Kept by their tuple, as a set of sectors equals that of their words, which concepts are."""
+    found = shared.get(("sectors", sectors))
+    if found is None:
+        found = shared["sectors", sectors] = frozenset(sectors)
+    return cast("frozenset[Sector]", found)
+
+
 def _evidence(claim: Claim, documents: Mapping[str, Document], shared: Shared) -> Evidence:
     document = documents[claim.document_id]
     quote = claim.span.of(document.text)
     amount = claim.amount
+    concepts = _once(shared, concepts_in(quote, document.language))
     return Evidence(
         claim=claim,
         amount=amount,
@@ -80,9 +91,9 @@ def _evidence(claim: Claim, documents: Mapping[str, Document], shared: Shared) -
         yuan=_yuan(amount, amount.amount) if amount else None,
         top_yuan=_yuan(amount, amount.amount_max) if amount and amount.amount_max else None,
         announced=_once(shared, claim.announced),
-        concepts=_once(shared, concepts_in(quote, document.language)),
-        # Not shared: a set of sectors equals the set of their words, which `concepts` may be.
-        sectors=frozenset(claim.sectors),
+        concepts=concepts,
+        own_names=_once(shared, concepts & own_names()),
+        sectors=_sectors(claim.sectors, shared),
         actors=_once(shared, frozenset(actor.name for actor in claim.actors)),
         name=_name(claim.kind, quote, document.language),
     )

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from etl.merge.evidence import Evidence
-from etl.merge.sums import is_close, is_unit_slip, ratio_of
+from etl.merge.sums import is_close, is_slip, ratio_of
 from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Period, Status
-from etl.reference.concepts import own_names
 
 Feature = Callable[[Evidence, Evidence], float]
 
 NEAR_FACTOR = 1.6
 DATE_SLACK = timedelta(days=45)
 YEAR = timedelta(days=365)
-STAGES = {status: i for i, status in enumerate(Status)}
+STAGES = tuple(Status)
+FUND, SUBSIDY, PLAN, INFRASTRUCTURE, PROPOSAL = (
+    Kind.FUND, Kind.SUBSIDY, Kind.PLAN, Kind.INFRASTRUCTURE, Kind.PROPOSAL,
+)  # fmt: skip
+OWN, JOINT = Basis.OWN, Basis.JOINT
+"""Named once: an enumeration takes longer to give a member than a feature takes to weigh one."""
 
 
 def likeness(one: Evidence, other: Evidence) -> float:
@@ -32,15 +36,12 @@ def rarity(one: Evidence, other: Evidence) -> float:
 
     The central government has so many plans that two need more than their kind to be one.
     """
-    if one.claim.kind is Kind.PLAN and one.claim.place_code == NATIONAL_CODE:
+    kind = one.claim.kind
+    if kind is PLAN and one.claim.place_code == NATIONAL_CODE:
         return 0.1
-    match one.claim.kind:
-        case Kind.FUND | Kind.PLAN:
-            return 0.6
-        case Kind.INFRASTRUCTURE | Kind.SUBSIDY:
-            return 0.4
-        case _:
-            return 0.0
+    if kind is FUND or kind is PLAN:
+        return 0.6
+    return 0.4 if kind is INFRASTRUCTURE or kind is SUBSIDY else 0.0
 
 
 def amount_likeness(one: Evidence, other: Evidence) -> float:
@@ -60,15 +61,16 @@ def amount_likeness(one: Evidence, other: Evidence) -> float:
         return 0.0
     if ratio <= NEAR_FACTOR:
         return 0.5
-    return 0.0 if is_unit_slip(one, other) else -2.0
+    return 0.0 if is_slip(ratio) else -2.0
 
 
 def basis_likeness(one: Evidence, other: Evidence) -> float:
     """What one place alone puts up is not the sum that it shares with others."""
     a, b = one.amount, other.amount
-    if a is None or b is None or {a.basis, b.basis} != {Basis.OWN, Basis.JOINT}:
+    if a is None or b is None or a.basis is b.basis:
         return 0.0
-    return -4.0
+    is_told = (a.basis is OWN or a.basis is JOINT) and (b.basis is OWN or b.basis is JOINT)
+    return -4.0 if is_told else 0.0
 
 
 def sector_likeness(one: Evidence, other: Evidence) -> float:
@@ -76,7 +78,8 @@ def sector_likeness(one: Evidence, other: Evidence) -> float:
     a, b = one.sectors, other.sectors
     if not a or not b:
         return 0.1 if a == b else 0.0
-    return len(a & b) / len(a | b) if a & b else -0.8
+    shared = len(a & b)
+    return shared / (len(a) + len(b) - shared) if shared else -0.8
 
 
 def date_likeness(one: Evidence, other: Evidence) -> float:
@@ -97,9 +100,10 @@ def date_likeness(one: Evidence, other: Evidence) -> float:
 
 def _is_progress(one: Evidence, other: Evidence) -> bool:
     """Whether the one with the later stage has the later date too."""
-    first, last = sorted((one, other), key=lambda e: STAGES[e.claim.status])
-    if first.claim.status is last.claim.status:
+    if one.claim.status is other.claim.status:
         return False
+    is_in_order = STAGES.index(one.claim.status) < STAGES.index(other.claim.status)
+    first, last = (one, other) if is_in_order else (other, one)
     return _start(first.claim.announced) <= _start(last.claim.announced)
 
 
@@ -118,15 +122,16 @@ def stated_place_likeness(one: Evidence, other: Evidence) -> float:
 
 def actor_likeness(one: Evidence, other: Evidence) -> float:
     """The same person behind both speaks for one initiative; for calls the person decides."""
+    if not one.actors or not other.actors:
+        return 0.0
     if one.actors & other.actors:
         return 0.6
-    is_call = one.claim.kind is Kind.PROPOSAL
-    return -0.6 if is_call and one.actors and other.actors else 0.0
+    return -0.6 if one.claim.kind is PROPOSAL else 0.0
 
 
 def name_likeness(one: Evidence, other: Evidence) -> float:
     """The same title is the same instrument; two titles in one language are two."""
-    if one.concepts & other.concepts & own_names():
+    if one.own_names and one.own_names & other.own_names:
         return 0.8
     if one.name is None or other.name is None or one.language is not other.language:
         return 0.0

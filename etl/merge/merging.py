@@ -1,6 +1,8 @@
 """The merge room's one task: all claims in, all initiatives out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from etl.merge.cluster import Links, cluster_evidence
@@ -24,6 +26,31 @@ def merge_claims(
     `links` is what people decided about which claims are one; `rejections` tell of initiatives
     that were called off. Raises `KeyError` for a claim whose document is not given.
     """
+    with _nothing_collected():
+        return _merged(claims, documents, rejections, links)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Holds the collector of cycles back: merging makes none, and many objects that all stay.
+
+    Going through them again and again took a fifth of the time of 100,000 claims.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _merged(
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    rejections: Iterable[Rejection],
+    links: Links,
+) -> list[Initiative]:
     evidence = gather(claims, documents)
     copies = copies_of(evidence)
     repeated = {item.claim.claim_id for found in copies.values() for item in found}

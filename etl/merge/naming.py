@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from operator import itemgetter
 
 from etl.merge.parts import Grouped
 from etl.model import NATIONAL_CODE, Initiative, Kind, Sector
@@ -33,10 +34,11 @@ def with_ids(records: Sequence[Grouped]) -> list[Grouped]:
     named = []
     for facts, group in same.items():
         taken: set[str] = set()
-        for record in sorted(group, key=_first_told):
-            key = _id(*facts) if not taken else _id(*facts, _first_told(record)[1])
+        told = [(_first_told(record), record) for record in group]
+        for first, record in sorted(told, key=itemgetter(0)):
+            key = _id(*facts) if not taken else _id(*facts, first[1])
             if key in taken:
-                key = _id(*facts, *_first_told(record))
+                key = _id(*facts, *first)
             taken.add(key)
             named.append(Grouped(replace(record.initiative, initiative_id=key), record.evidence))
     return named

@@ -9,6 +9,7 @@ CONVERTED_SHARE = 0.06
 """How far a foreign sum may lie off: rounding ("$70 million") and the rate of another day."""
 
 UNDATED_SHARE = 0.15
+WIDEST_SHARE = max(EXACT_SHARE, HEDGED_SHARE, CONVERTED_SHARE, UNDATED_SHARE)
 SLIPS = (10, 100, 10_000)
 """亿 read as billion is 10 times too much, 千万 as million 10, 亿 as 万 10,000 and so on."""
 
@@ -48,8 +49,13 @@ def same_sum(one: Evidence, other: Evidence) -> bool:
 
 def is_close(ratio: float | None, one: Evidence, other: Evidence) -> bool:
     """The same, for those who know the ratio of the two sums already."""
-    if ratio is not None and (ratio == 1 or ratio <= 1 + tolerance(one, other)):
+    if ratio == 1:
         return True
+    # Most pairs are far apart and have no range: they need no closer look.
+    if ratio is not None and ratio <= 1 + WIDEST_SHARE and ratio <= 1 + tolerance(one, other):
+        return True
+    if one.top_yuan is None and other.top_yuan is None:
+        return False
     return _within(one, other) or _within(other, one)
 
 
@@ -61,8 +67,14 @@ def _within(one: Evidence, other: Evidence) -> bool:
 
 def is_unit_slip(one: Evidence, other: Evidence) -> bool:
     """Whether one sum is the other with a unit misread: off by just a power of ten."""
-    ratio = ratio_of(one, other)
-    return ratio is not None and any(abs(ratio / slip - 1) <= EXACT_SHARE for slip in SLIPS)
+    return is_slip(ratio_of(one, other))
+
+
+def is_slip(ratio: float | None) -> bool:
+    """The same, for those who know the ratio of the two sums already."""
+    if ratio is None or ratio < SLIPS[0] * (1 - EXACT_SHARE):
+        return False
+    return any(abs(ratio / slip - 1) <= EXACT_SHARE for slip in SLIPS)
 
 
 def is_whole(role: AmountRole) -> bool:
