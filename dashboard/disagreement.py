@@ -1,5 +1,7 @@
 """Where sources disagree: every value with its words, its source, and why it was taken or not."""
 
+from collections.abc import Sequence
+
 from dashboard.cards import origin, see_in_text
 from dashboard.dataset import Dataset
 from dashboard.days import day_words, parse_day
@@ -10,7 +12,7 @@ from dashboard.naming import place_line
 from dashboard.record import Evidence, Record, Rivalry, RivalValue
 from dashboard.selection import Selection
 from dashboard.words import WORDS, Tongue, say
-from etl.model import Finding, Outcome
+from etl.model import Outcome
 
 
 def conflict_list(dataset: Dataset, record: Record, selection: Selection, tongue: Tongue) -> str:
@@ -40,31 +42,36 @@ def _rivalry(
         for rival in rivalry.values
     )
     return (
-        f"<section><h3>{name}</h3>{_note(rivalry, tongue)}"
+        f"<section><h3>{name}</h3>{_slips(rivalry, tongue)}"
         f'<div class="rivals">{values}</div></section>'
     )
 
 
-def _note(rivalry: Rivalry, tongue: Tongue) -> str:
-    """What the disagreement probably is, as HTML; empty where nothing is known of it."""
-    if rivalry.finding is Finding.UNIT_SLIP:
-        return f'<p class="note">{escaped(_slip_words(rivalry, tongue))}</p>'
-    # Where only some of the values are slips the data set says in English which ones.
-    return f'<p class="note" lang="en">{escaped(rivalry.note)}</p>' if rivalry.note else ""
+def _slips(rivalry: Rivalry, tongue: Tongue) -> str:
+    """A sentence for each slip of units among the values, as HTML; empty for none."""
+    by_claim = {rival.claim_id: rival for rival in rivalry.values}
+    pairs = {
+        frozenset((rival.claim_id, rival.slip_of)): None
+        for rival in rivalry.values
+        if rival.slip_of in by_claim and rival.outcome is not Outcome.AGREES
+    }
+    return "".join(
+        f'<p class="note">{escaped(_slip_words([by_claim[key] for key in pair], tongue))}</p>'
+        for pair in pairs
+    )
 
 
-def _slip_words(rivalry: Rivalry, tongue: Tongue) -> str:
-    """The sums from the largest, and the Chinese words that were probably mistranslated."""
-    chosen = rivalry.values[0]
-    others = [r for r in rivalry.values if r.outcome not in (Outcome.CHOSEN, Outcome.AGREES)]
-    sums = sorted((chosen, *others), key=_size, reverse=True)
-    spoken = list(dict.fromkeys(_sum_words(rival, tongue) for rival in sums))
+def _slip_words(pair: Sequence[RivalValue], tongue: Tongue) -> str:
+    """The larger sum, the smaller, and the Chinese words that were probably mistranslated."""
+    high, low = sorted(pair, key=_size, reverse=True)
+    stood_for = {high.slip_of, low.slip_of}
+    originals = [_sum_words(r, Tongue.ZH) for r in (high, low) if r.claim_id in stood_for]
     return say(
         tongue,
         "conflict.unit_slip",
-        high=spoken[0],
-        low=say(tongue, "conflict.another").join(spoken[1:]),
-        words=_sum_words(chosen, Tongue.ZH),
+        high=_sum_words(high, tongue),
+        low=_sum_words(low, tongue),
+        words=say(tongue, "conflict.or").join(originals),
     )
 
 

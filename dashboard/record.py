@@ -12,7 +12,6 @@ from dashboard.totals import decoded, is_contested, readings
 from etl.model import (
     AmountRole,
     Basis,
-    Finding,
     Kind,
     Level,
     Outcome,
@@ -71,26 +70,23 @@ class Evidence:
 class RivalValue:
     """A value as decoded, the claim that gives it, and what became of it.
 
-    `currency` is that of a sum; None for other values.
+    `currency` is that of a sum; None for other values. `slip_of` is the claim of which the sum is
+    probably a slip of units; None for no slip.
     """
 
     value: object
     claim_id: str
     currency: str | None
     outcome: Outcome
+    slip_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
-    """A field on which sources disagree, with every value, the one that the record has first.
-
-    `note` is what the disagreement probably is, in English; "" for nothing to add.
-    """
+    """A field on which sources disagree, with every value, the one that the record has first."""
 
     field: str
     values: tuple[RivalValue, ...]
-    finding: Finding
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +188,6 @@ def _rivalries(conflicts: Any) -> tuple[Rivalry, ...]:
         Rivalry(
             field=conflict["field"],
             values=tuple(_rival_value(value) for value in conflict["values"]),
-            finding=Finding(conflict["finding"]),
-            note=conflict["note"],
         )
         for conflict in conflicts
     )
@@ -205,6 +199,7 @@ def _rival_value(row: Row) -> RivalValue:
         claim_id=row["claim_id"],
         currency=present(row["currency"]),
         outcome=Outcome(row["outcome"]),
+        slip_of=present(row.get("slip_of")),
     )
 
 

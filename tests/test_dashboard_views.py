@@ -27,7 +27,7 @@ from dashboard.record import Record, Rivalry, RivalValue, record_with, records_o
 from dashboard.selection import Selection, from_params
 from dashboard.totals import fund_total
 from dashboard.words import Tongue
-from etl.model import Finding, Outcome
+from etl.model import Outcome
 from tests.dashboard_tables import HOSTILE, write_tables
 
 YUAN = Scale(Per.FUND, Currency.CNY)
@@ -268,42 +268,50 @@ def test_a_record_shows_every_field_and_both_sides_of_a_conflict(dataset: Datase
     assert "10 March 2025" in conflict
 
 
-def rival(amount: int, currency: str, outcome: Outcome) -> RivalValue:
-    return RivalValue(amount, "c2", currency, outcome)
+def rival(amount: int, currency: str, outcome: Outcome, slip_of: str | None = None) -> RivalValue:
+    return RivalValue(amount, str(amount), currency, outcome, slip_of)
 
 
-SLIP = Rivalry(
-    "amount",
+TEN, ONE = str(10**10), str(10**9)
+OTHER = rival(12 * 10**9, "CNY", Outcome.LOWER_TIER)
+
+
+def slip(*, of_chosen: str | None, of_other: str | None) -> Rivalry:
+    """Ten billion is the record's, one billion loses, and a third sum is no slip of either."""
+    chosen = rival(10**10, "CNY", Outcome.CHOSEN, of_chosen)
+    lost = rival(10**9, "CNY", Outcome.LOWER_TIER, of_other)
+    return Rivalry("amount", (chosen, lost, OTHER))
+
+
+SAID = {
+    Tongue.EN: "One source says 10 billion yuan, another 1 billion yuan: probably a translation "
+    "slip of {}.",
+    Tongue.ZH: "一处称100亿元，另一处称10亿元：可能是翻译“{}”时的单位之误。",
+}
+SLIPS = [
+    (slip(of_chosen=None, of_other=TEN), {Tongue.EN: "100亿元", Tongue.ZH: "100亿元"}),
+    (slip(of_chosen=ONE, of_other=None), {Tongue.EN: "10亿元", Tongue.ZH: "10亿元"}),
     (
-        rival(10**10, "CNY", Outcome.CHOSEN),
-        rival(10**9, "CNY", Outcome.LOWER_TIER),
+        slip(of_chosen=ONE, of_other=TEN),
+        {Tongue.EN: "100亿元 or 10亿元", Tongue.ZH: "100亿元”或“10亿元"},
     ),
-    Finding.UNIT_SLIP,
-    "",
-)
+]
 
 
-@pytest.mark.parametrize(
-    ("tongue", "words"),
-    [
-        (
-            Tongue.EN,
-            "One source says 10 billion yuan, another 1 billion yuan: "
-            "probably a translation slip of 100亿元.",
-        ),
-        (Tongue.ZH, "一处称100亿元，另一处称10亿元：可能是翻译“100亿元”时的单位之误。"),
-    ],
-)
-def test_a_slip_of_units_is_named_in_words(dataset: Dataset, tongue: Tongue, words: str) -> None:
-    one = replace(record(dataset, "i2"), rivalries=(SLIP,))
+@pytest.mark.parametrize("tongue", Tongue)
+@pytest.mark.parametrize(("rivalry", "words"), SLIPS)
+def test_a_slip_of_units_is_named_with_the_words_it_came_from(
+    dataset: Dataset, tongue: Tongue, rivalry: Rivalry, words: dict[Tongue, str]
+) -> None:
+    one = replace(record(dataset, "i2"), rivalries=(rivalry,))
     told = shown(conflict_list(dataset, one, Selection(), tongue))
-    assert words in told
+    assert told.count(SAID[tongue].format(words[tongue])) == 1
     assert {Tongue.EN: "higher standing", Tongue.ZH: "更权威"}[tongue] in told
 
 
 def test_a_rival_sum_is_told_in_its_own_currency(dataset: Dataset) -> None:
     sums = (rival(10**10, "CNY", Outcome.CHOSEN), rival(10**9, "USD", Outcome.OLDER))
-    rivalry = Rivalry("amount", sums, Finding.DIFFERENT, "")
+    rivalry = Rivalry("amount", sums)
     one = replace(record(dataset, "i2"), rivalries=(rivalry,))
     told = shown(conflict_list(dataset, one, Selection(), Tongue.EN))
     assert "1 billion US dollars" in told

@@ -16,6 +16,7 @@ from etl.model import (
     Status,
     Tier,
 )
+from etl.model.totals import readings
 from tests.making import BILLION, NATION, Made, Said, claims_of, copy_named, documents_of, made
 
 ROBOTS = (Sector.ROBOTICS,)
@@ -84,6 +85,42 @@ def test_a_unit_slip_is_named_as_such() -> None:
     assert conflict.note == (
         "One source says 10 billion, another 1 billion: probably a translation slip of 100亿."
     )
+
+
+ZH_1 = Said(words="设立10亿元机器人基金", amount=BILLION, on="2025-03-03", sectors=ROBOTS)
+SLIPS = {
+    # Who is believed, the sum that the record has, the words of the original, what may count.
+    "better source": (
+        (made("a", fund(10), tier=Tier.OFFICIAL), made("b", fund(1))), 10, "100亿", (10, 10),
+    ),
+    "more sources": (
+        (made("a", fund(10)), made("b", fund(10)), made("c", fund(1))), 10, "100亿", (10, 10),
+    ),
+    "the chosen one is the slip of a Chinese text": (
+        (made("a", fund(10)), made("b", fund(10)), made("c", ZH_1)), 10, "10亿", (1, 10),
+    ),
+    "a later text alone tells nothing": (
+        (made("a", fund(10), published="2025-06-01"), made("b", fund(1))),
+        10, "100亿 or 10亿", (1, 10),
+    ),
+    "a slip beside a true difference": (
+        (*(made(k, fund(10)) for k in "abc"), made("d", fund(12)), made("e", fund(1))),
+        10, "100亿", (10, 12),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("corpus", "billions", "original", "ends"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_is_told_of_the_words_that_were_probably_mistranslated(
+    corpus: tuple[Made, ...], billions: int, original: str, ends: tuple[int, int]
+) -> None:
+    initiative = merged(*corpus)
+    assert initiative.amount is not None
+    assert initiative.amount.amount == billions * BILLION
+    assert amount_conflict(initiative).note == (
+        f"One source says 10 billion, another 1 billion: probably a translation slip of {original}."
+    )
+    assert readings(initiative) == tuple(end * BILLION for end in ends)
 
 
 AGREE = {

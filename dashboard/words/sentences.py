@@ -5,7 +5,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "One source says {high}, another {low}: probably a translation slip of {words}.",
         "一处称{high}，另一处称{low}：可能是翻译“{words}”时的单位之误。",
     ),
-    "conflict.another": (", another ", "，另一处称"),
+    "conflict.or": (" or ", "”或“"),
     "head.pledges.none": ("No local pledges", "没有地方承诺"),
     "head.pledges.one": ("1 pledge in {where}", "{where}1项承诺"),
     "head.pledges.many": ("{n} pledges in {where}", "{where}{n}项承诺"),

@@ -153,6 +153,7 @@ def conflict_row(conflict: Conflict) -> Row:
                 "quote": rival.quote,
                 "sources": rival.sources,
                 "outcome": rival.outcome.value,
+                "slip_of": rival.slip_of,
             }
             for rival in conflict.values
         ],

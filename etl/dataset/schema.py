@@ -21,6 +21,7 @@ RIVALS = pa.list_(
             ("quote", pa.string()),
             ("sources", pa.int64()),
             ("outcome", pa.string()),
+            ("slip_of", pa.string()),
         ]
     )
 )

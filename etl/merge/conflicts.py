@@ -1,12 +1,13 @@
 """Where the documents about one initiative disagree, and what a disagreement looks like."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from etl.merge.evidence import Evidence
 from etl.merge.sums import is_unit_slip
 from etl.merge.values import Ballot
-from etl.model import Amount, Basis, Conflict, Finding, Outcome, Period, Rival
+from etl.model import Amount, Basis, Conflict, Finding, Language, Outcome, Period, Rival
 
 V = TypeVar("V")
 
@@ -15,12 +16,43 @@ def amount_conflict(found: Sequence[Ballot[Amount]]) -> Conflict | None:
     """The sums that can't be the same money; None where all agree."""
     if len(found) < 2:
         return None
-    winner = found[0].lead
-    slips = [ballot for ballot in found[1:] if is_unit_slip(winner, ballot.lead)]
+    slips = [ballot for ballot in found[1:] if is_unit_slip(found[0].lead, ballot.lead)]
     finding = Finding.UNIT_SLIP if len(slips) == len(found) - 1 else Finding.DIFFERENT
-    note = " ".join(_slip_note(winner, ballot.lead) for ballot in slips)
-    rivals = [rival for ballot in found for rival in _rivals(ballot, found[0], _sum_of)]
-    return Conflict("amount", tuple(rivals), finding, note)
+    slip_of: dict[str, str] = {}
+    notes = []
+    for ballot in slips:
+        originals = _originals(found[0], ballot)
+        notes.append(_slip_note(found[0].lead, ballot.lead, originals))
+        for one, other in ((found[0], ballot), (ballot, found[0])):
+            if other in originals:
+                slip_of.update(
+                    (e.claim.claim_id, other.lead.claim.claim_id) for e in one.supporters
+                )
+    rivals = (
+        replace(rival, slip_of=slip_of.get(rival.claim_id))
+        for ballot in found
+        for rival in _rivals(ballot, found[0], _sum_of)
+    )
+    return Conflict("amount", tuple(rivals), finding, " ".join(notes))
+
+
+TOLD_BY_RULE = (Outcome.LOWER_TIER, Outcome.FEWER_SOURCES)
+
+
+def _originals(winner: Ballot[Amount], other: Ballot[Amount]) -> list[Ballot[Amount]]:
+    """Which of two sums, a unit apart, the Chinese words probably stood for; both where not told.
+
+    What a Chinese text says was not translated. Without one, better or more sources are believed;
+    that a source is later or read more surely says nothing about its translation.
+    """
+    chinese = [b for b in (winner, other) if any(_is_chinese(e) for e in b.supporters)]
+    if len(chinese) == 1:
+        return chinese
+    return [winner] if other.loses_by(winner) in TOLD_BY_RULE else [winner, other]
+
+
+def _is_chinese(item: Evidence) -> bool:
+    return item.language is Language.ZH
 
 
 def basis_conflict(found: Sequence[Ballot[Basis]]) -> Conflict | None:
@@ -90,11 +122,12 @@ def _rival(items: Sequence[Evidence], value: str | int | None, outcome: Outcome)
     )
 
 
-def _slip_note(chosen: Evidence, rival: Evidence) -> str:
+def _slip_note(chosen: Evidence, rival: Evidence, originals: Sequence[Ballot[Amount]]) -> str:
     high, low = sorted((chosen, rival), key=lambda item: -(item.yuan or 0))
+    words = " or ".join(_chinese(ballot.lead) for ballot in originals)
     return (
         f"One source says {_spoken(high)}, another {_spoken(low)}: "
-        f"probably a translation slip of {_chinese(chosen)}."
+        f"probably a translation slip of {words}."
     )
 
 

@@ -53,7 +53,8 @@ class Rival:
 
     `currency` and `amount_cny` belong to sums only (None otherwise, and where a sum can't be
     converted). `tier`, `published` and `quote` are those of the claim's document; `sources`
-    counts the independent documents that give the value.
+    counts the independent documents that give the value. `slip_of` is the claim of which a sum
+    is probably a slip of units; two that name each other: which of them slipped is not told.
     """
 
     value: str | int | None
@@ -65,6 +66,7 @@ class Rival:
     quote: str = ""
     sources: int = 1
     outcome: Outcome = Outcome.CHOSEN
+    slip_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

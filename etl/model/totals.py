@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from etl.model.initiative import Conflict, Finding, Initiative, Stage
+from etl.model.initiative import Conflict, Initiative, Rival, Stage
 from etl.model.vocabulary import AmountRole, Basis, Kind, Level
 
 
@@ -207,8 +207,8 @@ def _conversion(initiative: Initiative) -> Conversion | None:
 def readings(initiative: Initiative) -> tuple[float | None, float | None]:
     """The lowest and highest value in yuan, rivals and ranges included; None without one.
 
-    A rival that is probably a slip of units counts in neither; nor does any rival once a person
-    has set the amount.
+    A rival that is probably a slip of units counts in neither, unless it is not told which of the
+    two slipped; nor does any rival once a person has set the amount.
     """
     amount = initiative.amount
     if amount is None or amount.amount_cny is None:
@@ -225,7 +225,15 @@ def _rival_sums(conflicts: Sequence[Conflict]) -> list[float]:
     return [
         float(rival.amount_cny)
         for conflict in conflicts
-        if conflict.field == "amount" and conflict.finding is not Finding.UNIT_SLIP
+        if conflict.field == "amount"
         for rival in conflict.values
-        if rival.amount_cny is not None
+        if rival.amount_cny is not None and not _is_slip(rival, conflict.values)
     ]
+
+
+def _is_slip(rival: Rival, rivals: Sequence[Rival]) -> bool:
+    """Whether it is told that this sum is the slip, and not the one that it is a slip of."""
+    if rival.slip_of is None:
+        return False
+    original = next((r for r in rivals if r.claim_id == rival.slip_of), None)
+    return original is None or original.slip_of is None
