@@ -89,7 +89,7 @@ def _amount_fields(record: Record, tongue: Tongue) -> list[tuple[str, str | None
 
 def _basis_words(amount: StatedAmount, tongue: Tongue) -> str:
     words = say(tongue, f"basis.{amount.basis.value}")
-    return say(tongue, "meaning.contested", meaning=words) if amount.is_basis_contested else words
+    return say(tongue, "basis.contested", basis=words) if amount.is_basis_contested else words
 
 
 def _amount_words_of(record: Record) -> str | None:

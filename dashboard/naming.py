@@ -7,7 +7,7 @@ from dashboard.days import period_words
 from dashboard.money import money, money_range
 from dashboard.record import Record, StatedAmount
 from dashboard.words import Tongue, join_words, say
-from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Qualifier
+from etl.model import NATIONAL_CODE, AmountRole, Kind, Qualifier
 
 OPENING_CHARACTERS = 90
 """So much of the text stands for a title that a document does not carry."""
@@ -69,9 +69,9 @@ def amount_meaning(stated: StatedAmount, kind: Kind, tongue: Tongue) -> str:
     if stated.role not in (None, AmountRole.SIZE):
         meaning = say(tongue, f"meaning.{stated.role}")
     else:
-        basis = Basis.UNCLEAR if stated.is_basis_contested else stated.basis
+        basis = "contested" if stated.is_basis_contested else stated.basis.value
         word = say(tongue, f"kind.{kind.value}")
-        meaning = say(tongue, f"meaning.size.{basis.value}", kind=word.lower())
+        meaning = say(tongue, f"meaning.size.{basis}", kind=word.lower())
     return say(tongue, "meaning.contested", meaning=meaning) if stated.is_contested else meaning
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
-from dashboard.totals import decoded, is_contested, readings
+from dashboard.totals import decoded, is_open, readings
 from etl.model import (
     AmountRole,
     Basis,
@@ -176,8 +176,8 @@ def _amount(row: Row) -> StatedAmount:
         role=AmountRole(role) if role else None,
         qualifier=Qualifier(present(row["amount_qualifier"]) or Qualifier.EXACT),
         basis=Basis(present(row["amount_basis"]) or Basis.UNCLEAR),
-        is_basis_contested=is_contested(row["conflicts"], "amount_basis"),
-        is_contested=any(is_contested(row["conflicts"], f) for f in ("amount", "amount_max")),
+        is_basis_contested=is_open(row, "amount_basis"),
+        is_contested=any(is_open(row, f) for f in ("amount", "amount_max")),
         low=low,
         high=high,
     )

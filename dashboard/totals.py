@@ -41,7 +41,7 @@ def holding_of_row(row: Row) -> Holding:
         high=high,
         partners=frozenset(row["shared_with"]),
         part_of=_text(row["part_of"]),
-        is_basis_contested=is_contested(row["conflicts"], "amount_basis"),
+        is_basis_contested=is_open(row, "amount_basis"),
         is_cancelled=any(step["stage"] == Stage.CANCELLED for step in row["life"]),
         conversion=_conversion(row),
     )
@@ -56,6 +56,11 @@ def readings(row: Row) -> tuple[float | None, float | None]:
 def is_contested(conflicts: Any, field: str) -> bool:
     """Whether the sources of an initiative disagree on a field."""
     return any(conflict["field"] == field for conflict in conflicts)
+
+
+def is_open(row: Row, field: str) -> bool:
+    """Whether the sources disagree on a field and no person has settled it."""
+    return is_contested(row["conflicts"], field) and field not in row["corrected"]
 
 
 def decoded(value: str | None) -> object:

@@ -47,8 +47,22 @@ SUMS = {
         20,
         20,
     ),
-    "a sum that is undisputedly one place's own is never taken for the other's": (
+    "one place's own sum may be the very money that the other is said to have": (
         [fund("a", 10, "unclear", shared_with=["b"]), fund("b", 10, shared_with=["a"])],
+        10,
+        20,
+    ),
+    "a person has settled whose the sums are": (
+        [
+            fund(
+                one,
+                10,
+                shared_with=[other],
+                corrected=["amount_basis"],
+                conflicts=[contested("amount_basis", '"own"')],
+            )
+            for one, other in (("a", "b"), ("b", "a"))
+        ],
         20,
         20,
     ),

@@ -171,7 +171,7 @@ def test_funds_are_compared_and_accounted_for(dataset: Dataset) -> None:
     view = fund_view(dataset, dataset.initiatives, Tongue.EN)
     assert list(view.sizes["place"]) == ["Beijing", "Shenzhen"]
     assert list(view.sizes["is_hollow"]) == [True, True]
-    assert view.sizes["words"][1] == "10 billion yuan, own or shared: unclear"
+    assert view.sizes["words"][1] == "10 billion yuan, own or shared: sources disagree"
     assert finding(view.sizes, YUAN, Tongue.EN).startswith("Beijing and Shenzhen state the largest")
     assert total_sentences(dataset, view.total, Tongue.EN) == [
         "Local funds add up to 10 billion yuan if every sum that may be shared is counted once, "
@@ -197,7 +197,7 @@ def test_a_card_shows_the_words_that_prove_the_sum(dataset: Dataset) -> None:
     fragment = cards(dataset, (record(dataset, "i2"),), Selection(), Tongue.EN)
     assert '<mark class="amount">10 billion yuan</mark>' in fragment
     words = shown(fragment)
-    assert "own or shared: unclear" in words
+    assert "10 billion yuan own or shared: sources disagree" in words
     assert "2 sources · 1 conflict" in words
     assert "& more." in words
 
@@ -316,6 +316,26 @@ def test_a_rival_sum_is_told_in_its_own_currency(dataset: Dataset) -> None:
     told = shown(conflict_list(dataset, one, Selection(), Tongue.EN))
     assert "1 billion US dollars" in told
     assert "slip" not in told
+
+
+@pytest.mark.parametrize(
+    ("tongue", "head", "field"),
+    [
+        (
+            Tongue.EN,
+            "own or shared: sources disagree",
+            "sources disagree; recorded as: this place's own",
+        ),
+        (Tongue.ZH, "独有或共有：来源说法不一", "来源说法不一；记录为：本地独有"),
+    ],
+)
+def test_head_and_fields_say_the_same_of_whose_money_it_is(
+    dataset: Dataset, tongue: Tongue, head: str, field: str
+) -> None:
+    one = record(dataset, "i2")
+    assert head in shown(record_head(dataset, one, tongue))
+    fields = shown(field_list(dataset, one, Selection(), tongue))
+    assert (head in fields, field in fields) == (True, True)
 
 
 def test_evidence_points_at_the_words_in_the_document(dataset: Dataset) -> None:

@@ -4,8 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from etl.curation.correcting import corrected
 from etl.merge import merge_claims
-from etl.model import AmountRole, Basis, Claim, Kind, LeftOut, Level, Status, holding_of, total
+from etl.model import (
+    AmountRole,
+    Basis,
+    Claim,
+    Judgement,
+    Kind,
+    LeftOut,
+    Level,
+    Status,
+    holding_of,
+    total,
+)
 from etl.model.totals import Holding
 from etl.reference.gazetteer import load_gazetteer
 from tests.making import (
@@ -75,6 +87,45 @@ def test_a_shared_sum_is_counted_once_in_the_strict_reading(
     other = held("b", 10.0, basis=basis, partners=frozenset({"a"}))
     found = total([one, other])
     assert (found.strict, found.wide) == (strict, wide)
+
+
+def unclear(key: str, size: float, *partners: str) -> Holding:
+    return held(key, size, basis=Basis.UNCLEAR, partners=frozenset(partners))
+
+
+MIXED = {
+    "one place's own sum may be the very money that the other is said to have": (
+        [unclear("a", 10.0, "b"), held("b", 10.0, partners=frozenset({"a"}))], 10.0, 20.0,
+    ),
+    "two places' own sums are never one": (
+        [unclear("a", 10.0, "b", "c"), held("b", 10.0), held("c", 4.0)], 14.0, 24.0,
+    ),
+    "own sums read from the same words are each one's own": (
+        [held("a", 10.0, partners=frozenset({"b"})), held("b", 10.0)], 20.0, 20.0,
+    ),
+    "what other words say is another sum": ([unclear("a", 10.0), held("b", 10.0)], 20.0, 20.0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("holdings", "strict", "wide"), MIXED.values(), ids=MIXED)
+def test_the_strict_reading_never_counts_the_same_words_twice(
+    holdings: list[Holding], strict: float, wide: float
+) -> None:
+    found = total(holdings)
+    assert (found.strict, found.wide) == (strict, wide)
+
+
+def test_a_person_who_sets_whose_money_it_is_settles_the_disagreement() -> None:
+    words = "Beijing and Shenzhen launched a 10 billion yuan fund."
+    both = made("a", Said(words, amount=10 * BILLION, basis=Basis.UNCLEAR))
+    own = made("b", fund(10))
+    pair = Made(both.document, (both.claims[0], _at(both.claims[0], BEIJING)))
+    initiatives = merge_claims(claims_of([pair, own]), documents_of([pair, own]))
+    assert [holding_of(i, Level.CITY).is_own for i in initiatives] == [False, False]
+    settled = [corrected(i, "amount_basis", "own") for i in initiatives]
+    judged = [replace(i, judgement=Judgement(corrected=("amount_basis",))) for i in settled]
+    found = total(holding_of(i, Level.CITY) for i in judged)
+    assert (found.strict, found.wide) == (20 * BILLION, 20 * BILLION)
 
 
 def merged_total(*corpus: Made) -> tuple[float, float]:

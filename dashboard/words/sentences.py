@@ -142,6 +142,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "meaning.size.own": ("own {kind}", "独有{kind}"),
     "meaning.size.joint": ("shared, counted once", "与他地共有，只计一次"),
     "meaning.size.unclear": ("own or shared: unclear", "独有或共有：不明"),
+    "meaning.size.contested": ("own or shared: sources disagree", "独有或共有：来源说法不一"),
+    "basis.contested": (
+        "sources disagree; recorded as: {basis}",
+        "来源说法不一；记录为：{basis}",
+    ),
     "meaning.contested": ("{meaning}; sources disagree", "{meaning}；来源说法不一"),
     "meaning.target": ("a target", "目标"),
     "meaning.cap": ("the most one recipient can get", "单个主体最高额"),

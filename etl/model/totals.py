@@ -77,7 +77,10 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class SharedSum:
-    """Sums that may be one: `low` if they are, `high` if each place has its own."""
+    """Sums that may be one: `low` if they are, `high` if each place has its own.
+
+    Several that are surely their places' own are added in `low` too.
+    """
 
     initiative_ids: tuple[str, ...]
     low: float
@@ -108,8 +111,9 @@ def total(
         if holding.part_of in able and holding.initiative_id in able:
             reasons[holding.initiative_id] = LeftOut.PART
     counted = [h for h in ordered if reasons[h.initiative_id] is None]
-    own = [h for h in counted if h.is_own]
-    shared = tuple(_shared_sum(g) for g in _linked([h for h in counted if not h.is_own]))
+    groups = _linked(counted)
+    own = [h for group in groups for h in group if all(other.is_own for other in group)]
+    shared = tuple(_shared_sum(g) for g in groups if not all(h.is_own for h in g))
     return Total(
         strict=sum(h.low or 0 for h in own) + sum(s.low for s in shared),
         wide=sum(h.high or 0 for h in own) + sum(s.high for s in shared),
@@ -144,7 +148,11 @@ def _by_reason(reasons: dict[str, LeftOut | None]) -> dict[LeftOut, tuple[str, .
 
 
 def _linked(holdings: Sequence[Holding]) -> list[list[Holding]]:
-    """The sums, joined into groups wherever the same words were read for two of them."""
+    """The sums, joined into groups wherever the same words were read for two of them.
+
+    A sum that is surely its place's own stays in the group: what the other place is said to have
+    may be that very money.
+    """
     by_id = {h.initiative_id: h for h in holdings}
     partners: dict[str, set[str]] = {key: set() for key in by_id}
     for holding in holdings:
@@ -168,9 +176,11 @@ def _linked(holdings: Sequence[Holding]) -> list[list[Holding]]:
 def _shared_sum(group: Sequence[Holding]) -> SharedSum:
     is_joint = all(h.is_joint for h in group)
     highs = [h.high or 0 for h in group]
+    # Sums that are surely two places' own are never one another's.
+    own = sum(h.low or 0 for h in group if h.is_own)
     return SharedSum(
         initiative_ids=tuple(h.initiative_id for h in group),
-        low=max(h.low or 0 for h in group),
+        low=max(own, *(h.low or 0 for h in group)),
         high=max(highs) if is_joint else sum(highs),
         is_joint=is_joint,
     )
@@ -190,7 +200,8 @@ def holding_of(initiative: Initiative, level: Level) -> Holding:
         high=high,
         partners=frozenset(initiative.shared_with),
         part_of=initiative.part_of,
-        is_basis_contested=any(c.field == "amount_basis" for c in initiative.conflicts),
+        is_basis_contested=any(c.field == "amount_basis" for c in initiative.conflicts)
+        and "amount_basis" not in initiative.judgement.corrected,
         is_cancelled=any(step.stage is Stage.CANCELLED for step in initiative.life),
         conversion=_conversion(initiative),
     )
