@@ -21,6 +21,7 @@ FIRST = (
     "actors_recall",
     "evidence_accuracy",
     "merge_bcubed_f1",
+    "merge_across_bcubed_f1",
     "published_accuracy",
     "silence_accuracy",
 )

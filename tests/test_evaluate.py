@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from etl.cli import main
 from etl.evaluate import Report, accuracy_rows, evaluate, report_row
-from etl.evaluate.figures import bcubed_f1, figures
+from etl.evaluate.figures import bcubed_across, bcubed_f1, figures
 from etl.evaluate.judging import Grouping, Measure, judge
 from etl.evaluate.statements import Annotation, Found, Reading, Wanted
 
@@ -129,6 +129,26 @@ def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
         written.append((tmp_path / name).read_bytes())
     assert written[0] == written[1]
     assert json.loads(written[0])[0]["set"] == "gold"
+
+
+ACROSS = {
+    "one initiative told in both languages": (["1 x en", "1 x zh"], (1.0, 2)),
+    "what one language alone tells is not asked": (["1 x en", "1 x zh", "2 y en"], (1.0, 2)),
+    "one language has no pairs across": (["1 x en", "1 y en"], (None, 0)),
+    "left apart": (["1 x en", "1 y zh"], (0.0, 2)),
+    "brought together wrongly": (["1 x en", "2 x zh"], (0.0, 2)),
+    # Each of the two is joined to one that belongs to it and one that does not.
+    "half of what was joined is right": (["1 x en", "1 x zh", "2 x zh"], (2 / 3, 3)),
+    "the same language is no excuse": (["1 x en", "1 x en", "1 y zh"], (0.0, 3)),
+}
+
+
+@pytest.mark.parametrize(("claims", "expected"), ACROSS.values(), ids=ACROSS)
+def test_merging_across_languages_looks_at_pairs_of_both_languages_alone(
+    claims: list[str], expected: tuple[float | None, int]
+) -> None:
+    value, judged_claims = bcubed_across([Grouping("fund", *words.split()) for words in claims])
+    assert (value and pytest.approx(value), judged_claims) == expected
 
 
 PLEDGES = st.tuples(st.sampled_from(["110000", "440300"]), st.sampled_from(["fund", "plan"]))

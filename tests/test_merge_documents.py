@@ -1,5 +1,6 @@
 """The annotated documents merged: who disagrees about what, and what is one across languages."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,15 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="module")
 def made() -> Build:
     return run([ROOT / "tests" / "gold" / "dev"]).build
+
+
+@pytest.mark.parametrize("figure", ["merge_bcubed_f1", "merge_across_bcubed_f1"])
+def test_what_is_one_in_the_documents_is_one_record_in_and_across_languages(figure: str) -> None:
+    rows = json.loads((ROOT / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    found = {r["language"]: r["value"] for r in rows if (r["set"], r["figure"]) == ("dev", figure)}
+    wanted = {"all", "en", "zh"} if figure == "merge_bcubed_f1" else {"all"}
+    assert found.keys() == wanted
+    assert min(found.values()) >= 0.95
 
 
 DISAGREEMENTS = [

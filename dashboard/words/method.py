@@ -159,6 +159,12 @@ METHOD: dict[str, tuple[str, str]] = {
         "Passages about one initiative brought together, and no others (B-cubed F1).",
         "同一项目的段落归在一起且不误并（B-cubed F1）。",
     ),
+    "accuracy.merge_across_bcubed_f1": ("Merging across languages", "跨语言归并"),
+    "accuracy.merge_across_bcubed_f1.text": (
+        "The same over pairs of an English and a Chinese passage alone; the columns of one "
+        "language have its own pairs.",
+        "仅就一段中文与一段英文的配对计算；单一语言各栏为该语言内部的配对。",
+    ),
     "accuracy.pledges_precision": ("Pledges: precision", "承诺：查准率"),
     "accuracy.pledges_precision.text": (
         "Share of those read that are right.",

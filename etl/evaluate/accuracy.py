@@ -44,6 +44,7 @@ def _values(group: Figures) -> Iterator[tuple[str, float | None, int]]:
     for measure in SHARES:
         yield f"{measure}_accuracy", group.share(measure), group.tallies[measure].total
     yield "merge_bcubed_f1", group.merging, group.merged_claims
+    yield "merge_across_bcubed_f1", group.merging_across, group.across_claims
 
 
 def write_accuracy(reports: Mapping[str, Report], path: Path) -> None:

@@ -54,11 +54,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of some documents; `merging` is None where no claim has an initiative."""
+    """The figures of some documents; `merging` is None where no claim has an initiative.
+
+    `merging_across` looks at pairs of claims in different languages alone, None where there are
+    none; `across_claims` are the claims that have such a pair.
+    """
 
     tallies: dict[Measure, Tally]
     merging: float | None
     merged_claims: int
+    merging_across: float | None
+    across_claims: int
     documents: int
     unread: tuple[str, ...]
 
@@ -81,10 +87,13 @@ def figures(judgements: Sequence[Judgement], kind: str | None = None) -> Figures
         if kind is None or _is_of(verdict, kind)
     )
     groupings = [g for j in judgements for g in j.groupings if kind in (None, g.kind)]
+    across, across_claims = bcubed_across(groupings)
     return Figures(
         tallies={m: Tally(*(counts[m, outcome] for outcome in Outcome)) for m in Measure},
         merging=bcubed_f1(groupings),
         merged_claims=len(groupings),
+        merging_across=across,
+        across_claims=across_claims,
         documents=len(judgements),
         unread=tuple(j.annotation.name for j in judgements if not j.is_read),
     )
@@ -112,3 +121,29 @@ def bcubed_f1(groupings: Iterable[Grouping]) -> float | None:
     precision = fsum(n * n / found[other] for (_, other), n in both.items()) / total
     recall = fsum(n * n / wanted[one] for (one, _), n in both.items()) / total
     return 2 * precision * recall / (precision + recall)
+
+
+def bcubed_across(groupings: Sequence[Grouping]) -> tuple[float | None, int]:
+    """B-cubed F1 over pairs of claims in different languages, and the claims that have one.
+
+    A claim is never compared with its own language, nor with itself. Its precision is asked where
+    the data set put it with another language, its recall where annotators did. None without any.
+    """
+    counts = Counter((g.wanted, g.found, g.language) for g in groupings)
+    precisions: list[float] = []
+    recalls: list[float] = []
+    paired = 0
+    for (wanted, found, language), claims in counts.items():
+        others = [(w, f, n) for (w, f, at), n in counts.items() if at != language]
+        both = sum(n for w, f, n in others if (w, f) == (wanted, found))
+        together = sum(n for _, f, n in others if f == found)
+        belonging = sum(n for w, _, n in others if w == wanted)
+        precisions += [both / together] * claims if together else []
+        recalls += [both / belonging] * claims if belonging else []
+        paired += claims if together or belonging else 0
+    if not paired:
+        return None, 0
+    precision = fsum(precisions) / len(precisions) if precisions else 1.0
+    recall = fsum(recalls) / len(recalls) if recalls else 1.0
+    whole = precision + recall
+    return (2 * precision * recall / whole if whole else 0.0), paired

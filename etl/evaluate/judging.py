@@ -57,11 +57,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """The initiative to which annotators, and to which the data set, gave the same claim."""
+    """The initiative to which annotators, and to which the data set, gave the same claim.
+
+    `language` is that of the claim's document.
+    """
 
     kind: str
     wanted: str
     found: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def judge(annotation: Annotation, reading: Reading | None) -> Judgement:
         *(verdict for wanted, one in both for verdict in _values(wanted, one)),
     ]
     groupings = tuple(
-        Grouping(wanted.kind, wanted.initiative, one.initiative or "")
+        Grouping(wanted.kind, wanted.initiative, one.initiative or "", annotation.language)
         for wanted, one in both
         if wanted.initiative
     )

@@ -38,6 +38,7 @@ def _overall(figures: Figures) -> Iterator[str]:
         name = f"{measure.value.replace('_', ' ')} accuracy"
         yield f"{name:{NAME_COLUMNS}} {_number(figures.share(measure))}"
     yield f"{'merging B-cubed F1':{NAME_COLUMNS}} {_number(figures.merging)}"
+    yield f"{'across languages':{NAME_COLUMNS}} {_number(figures.merging_across)}"
     yield f"{'documents':{NAME_COLUMNS}} {figures.documents}"
     yield f"{'not read':{NAME_COLUMNS}} {', '.join(figures.unread) or 'none'}"
 

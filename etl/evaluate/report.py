@@ -137,6 +137,7 @@ def figures_row(overall: Figures) -> dict[str, Any]:
         "actors_recall": overall.actors_recall(),
         **{f"{measure.value}_accuracy": overall.share(measure) for measure in SHARES},
         "merge_bcubed_f1": overall.merging,
+        "merge_across_bcubed_f1": overall.merging_across,
         "documents": overall.documents,
         "unread": list(overall.unread),
     }
