@@ -173,6 +173,18 @@ def test_a_corrected_amount_changes_the_total_at_the_next_build_until_it_is_undo
     assert fund_total(read_dataset(folder).initiatives) == before
 
 
+def test_who_could_not_decide_is_shown_and_the_record_still_waits(folder: Path) -> None:
+    key = a_local_fund(folder)
+    assert store(folder, Draft("unsure", key, "Ann", "two readings")) is None
+    assert rebuild(folder) is None
+    dataset = read_dataset(folder)
+    undecided = record_with(dataset, key)
+    assert undecided is not None
+    assert review_words(undecided, Tongue.EN) == "looked at, undecided by Ann"
+    assert review_words(undecided, Tongue.ZH) == "已看，未定（Ann）"
+    assert key in review_state(folder, dataset.initiatives).waiting
+
+
 def test_a_decision_waits_until_the_data_set_is_rebuilt(folder: Path) -> None:
     initiatives = read_dataset(folder).initiatives
     first = review_state(folder, initiatives).waiting[0]

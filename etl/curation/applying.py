@@ -74,12 +74,11 @@ def _judged(
     if item.state is State.REOPENED:
         return replace(initiative, judgement=_note(initiative, verdict, Review.REOPENED))
     match verdict.action:
-        case Action.ACCEPT:
-            same = verdict.facts == key_facts(initiative)
-            review = Review.ACCEPTED if same else Review.REOPENED
+        case Action.ACCEPT | Action.UNSURE:
+            is_same = verdict.facts in ((), key_facts(initiative))
+            meant = Review.ACCEPTED if verdict.action is Action.ACCEPT else Review.UNSURE
+            review = meant if is_same else Review.REOPENED
             return replace(initiative, judgement=_note(initiative, verdict, review))
-        case Action.UNSURE:
-            return replace(initiative, judgement=_note(initiative, verdict, Review.UNSURE))
         case Action.CORRECT:
             return _corrected(initiative, verdict, retitled)
         case Action.MERGE | Action.SPLIT:
@@ -109,7 +108,7 @@ def _note(initiative: Initiative, verdict: Verdict, review: Review) -> Judgement
 
 
 def key_facts(initiative: Initiative) -> tuple[str, ...]:
-    """What an accepted record must still say for the acceptance to hold."""
+    """What a record must still say for a verdict on it as a whole to hold."""
     amount = initiative.amount
     money = (str(amount.amount), amount.currency, amount.role, amount.basis) if amount else ()
     return (initiative.kind.value, initiative.place_code, *(str(part) for part in money))

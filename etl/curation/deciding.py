@@ -66,7 +66,7 @@ def decide(folder: Path, decision: Decision) -> Verdict:
         others=tuple(anchors[key] for key in others),
         field=decision.field,
         value=decision.value,
-        facts=_facts(record) if decision.action is Action.ACCEPT else (),
+        facts=_facts(record) if decision.action in (Action.ACCEPT, Action.UNSURE) else (),
     )
     append_verdict(folder / FILE, verdict)
     return verdict

@@ -45,8 +45,9 @@ class Verdict:
     """A line of `curation.jsonl`; `when` is an ISO 8601 time with its zone.
 
     `anchors` are the evidence of the record; for a merge `others` are those of the record that
-    is joined to it, for a split those that leave it. `facts` are what an accepting person
-    saw. `field` and `value` belong to corrections, `undoes` to an undo; None or empty otherwise.
+    is joined to it, for a split those that leave it. `facts` are what a person saw who
+    accepted it or was unsure. `field` and `value` belong to corrections, `undoes` to an undo; None
+    or empty otherwise.
     """
 
     action: Action

@@ -64,7 +64,7 @@ def compare(before: Snapshot, after: Snapshot, redirects: Sequence[Row]) -> Comp
             rows.append(_event("gone", record, _why_gone(key, old, new)))
         else:
             rows += _moved(record, heirs[key], old, new)
-    stamp = {"build": after.version, "before": before.version, "as_of": _as_of(after)}
+    stamp = {"build": after.version, "previous": before.version, "as_of": _as_of(after)}
     ordered = sorted(rows, key=lambda r: (r["what"], r["initiative_id"], r["field"] or ""))
     return Comparison([{**stamp, **row} for row in ordered], _redirects(redirects, heirs, new))
 
@@ -89,9 +89,15 @@ def _moved(record: Row, heirs: Sequence[str], old: _Side, new: _Side) -> list[Ro
 
 
 def _changed(before: Row, after: Row, old: _Side, new: _Side) -> list[Row]:
-    why = _why(before, after, old, new)
     return [
-        _event("changed", after, why, field=name, before=before.get(name), after=after[name])
+        _event(
+            "changed",
+            after,
+            _why(before, after, old, new, name),
+            name,
+            before=before.get(name),
+            after=after[name],
+        )
         for name in TRACKED
         if name in before and before[name] != after[name]
     ]
@@ -111,10 +117,22 @@ def _event(what: str, record: Row, why: Row, field: str | None = None, **values:
     }
 
 
-def _why(before: Row, after: Row, old: _Side, new: _Side) -> Row:
-    """A person's verdict, else documents that came, went or changed, else a new reading."""
-    if _review(before) != _review(after) and after.get("reviewed_by"):
-        return _cause("verdict", [], f"{after['reviewed_by']}: {after['review_note']}")
+def _why(before: Row, after: Row, old: _Side, new: _Side, field: str | None = None) -> Row:
+    """A person's verdict, else documents that came, went or changed, else a new reading.
+
+    What a person set is the verdict's doing; of all else documents are asked first.
+    """
+    is_judged = _decision(before) != _decision(after)
+    judged = _cause("verdict", [], _note(after))
+    if is_judged and field in (*BY_PERSONS, *(after.get("corrected") or ())):
+        return judged
+    return _by_documents(before, after, old, new) or (judged if is_judged else _cause("read_anew"))
+
+
+BY_PERSONS = ("review", "corrected")
+
+
+def _by_documents(before: Row, after: Row, old: _Side, new: _Side) -> Row | None:
     came = new.documents[after["initiative_id"]] - old.paths.keys()
     went = old.documents[before["initiative_id"]] - new.paths.keys()
     known = set(old.paths.values())
@@ -125,20 +143,24 @@ def _why(before: Row, after: Row, old: _Side, new: _Side) -> Row:
         return _cause("document_added", (new.paths[k] for k in came))
     if went:
         return _cause("document_removed", (old.paths[k] for k in went))
-    if _review(before) != _review(after):
-        return _cause("verdict", [], "a verdict was taken back")
-    return _cause("read_anew", [])
+    return None
 
 
-def _review(record: Row) -> tuple[Any, ...]:
-    return tuple(record.get(name) for name in ("review", "reviewed_by", "reviewed_at"))
+def _decision(record: Row) -> tuple[Any, ...]:
+    return tuple(record.get(name) for name in ("reviewed_by", "reviewed_at"))
+
+
+def _note(record: Row) -> str:
+    if not record.get("reviewed_by"):
+        return "a verdict was taken back"
+    return f"{record['reviewed_by']}: {record['review_note']}"
 
 
 def _why_new(key: str, old: _Side, new: _Side) -> Row:
     came = new.documents[key] - old.paths.keys()
     if came:
         return _cause("document_added", (new.paths[k] for k in came))
-    return _cause("read_anew", [])
+    return _cause("read_anew")
 
 
 def _why_gone(key: str, old: _Side, new: _Side) -> Row:
@@ -147,26 +169,59 @@ def _why_gone(key: str, old: _Side, new: _Side) -> Row:
     went = old.documents[key] - new.paths.keys()
     if went:
         return _cause("document_removed", (old.paths[k] for k in went))
-    return _cause("read_anew", [])
+    return _cause("read_anew")
 
 
-def _cause(why: str, documents: Iterable[str], note: str = "") -> Row:
+def _cause(why: str, documents: Iterable[str] = (), note: str = "") -> Row:
     return {"why": why, "documents": sorted(documents), "note": note}
 
 
 def _redirects(earlier: Sequence[Row], heirs: Mapping[str, Sequence[str]], new: _Side) -> list[Row]:
-    """Every id that ever stood for a record, to those that stand for it now."""
-    moved = {key: list(found) for key, found in heirs.items() if found}
-    targets = dict(moved)
-    for row in earlier:
-        steps = [moved.get(key, [key]) for key in row["to"]]
-        targets.setdefault(row["from"], [key for step in steps for key in step])
+    """Every id that ever stood for a record, to those that stand for it now.
+
+    `first` are the records that it became when it went, so that a way that a later build takes
+    back is taken back here too.
+    """
+    first: dict[str, list[str]] = {row["from"]: row.get("first") or row["to"] for row in earlier}
+    first |= {key: list(found) for key, found in heirs.items() if found}
     return [
-        {"from": key, "to": alive}
-        for key, found in sorted(targets.items())
-        if key not in new.records
-        and (alive := [k for k in dict.fromkeys(found) if k in new.records])
+        {"from": key, "to": alive, "first": first[key]}
+        for key in sorted(first)
+        if key not in new.records and (alive := _alive(key, first, new))
     ]
+
+
+def _alive(key: str, first: Mapping[str, Sequence[str]], new: _Side) -> list[str]:
+    """The records of the new data set to which the steps lead from an id that is gone."""
+    found: dict[str, None] = {}
+    seen, waiting = {key}, list(first[key])
+    while waiting:
+        step = waiting.pop(0)
+        if step in new.records:
+            found[step] = None
+        elif step not in seen:
+            seen.add(step)
+            waiting = [*first.get(step, ()), *waiting]
+    return list(found)
+
+
+DOCUMENTS_DID_IT = frozenset({"document_added", "document_removed", "document_changed"})
+
+
+def without_detour(history: Comparison, version: str) -> Comparison:
+    """All changes so far, less those that led away from this very version and back.
+
+    Verdicts that were taken back leave no change, nor ids that only they had made;
+    `curation.jsonl` keeps both verdict and undo. What documents did is history, even where a
+    later build undoes it.
+    """
+    changes = history.changes
+    away = next((i for i, row in enumerate(changes) if row.get("previous") == version), None)
+    if away is None or any(row["why"] in DOCUMENTS_DID_IT for row in changes[away:]):
+        return history
+    ids = {row["initiative_id"] for row in changes[away:]}
+    redirects = [row for row in history.redirects if row["from"] not in ids]
+    return Comparison(changes[:away], redirects)
 
 
 def _as_of(snapshot: Snapshot) -> str | None:

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from etl.dataset.changes import compare
+from etl.dataset.changes import Comparison, compare, without_detour
 from etl.dataset.earlier import CHANGES, REDIRECTS, Earlier, Snapshot, read_earlier
 from etl.dataset.feed import feed
 from etl.dataset.package import datapackage
@@ -91,7 +91,9 @@ def _write_history(earlier: Earlier | None, after: Snapshot, stage: Path) -> Non
     redirects: list[Row] = []
     if earlier:
         found = compare(earlier.snapshot, after, earlier.redirects)
-        changes, redirects = [*earlier.changes, *found.changes], found.redirects
+        whole = Comparison([*earlier.changes, *found.changes], found.redirects)
+        history = without_detour(whole, after.version)
+        changes, redirects = history.changes, history.redirects
     _write_jsonl(changes, stage / CHANGES)
     _write_jsonl(redirects, stage / REDIRECTS)
     (stage / "changes.atom").write_bytes(feed(changes))
