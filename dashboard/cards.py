@@ -20,7 +20,7 @@ from dashboard.record import Evidence, Record
 from dashboard.review_mark import review_words
 from dashboard.selection import Selection
 from dashboard.words import Tongue, say, say_count
-from etl.model import Level, Status, Tier
+from etl.model import Level, Stage, Status, Tier
 
 QUOTE_CHARACTERS = 320
 """A card shows at most this much of a quote."""
@@ -56,7 +56,7 @@ def _card(
         f'<li><article class="card kind-{record.kind.value}">'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
-        f"{life_line(record.status, tongue)}</header>"
+        f"{life_line(record, tongue)}</header>"
         f'<h3><a href="{escaped(link)}">{title}</a></h3>'
         f"{amount_line(record, tongue)}{words}</article></li>"
     )
@@ -71,13 +71,17 @@ def kind_label(record: Record, tongue: Tongue) -> str:
     )
 
 
-def life_line(status: Status, tongue: Tongue) -> str:
-    """How far it has come: proposed, announced, launched, as HTML."""
+def life_line(record: Record, tongue: Tongue) -> str:
+    """How far it has come: proposed, announced, launched, or what came of it since, as HTML."""
     steps = list(Status)
-    reached = steps.index(status)
+    last = record.life[-1].stage if record.life else None
+    is_over = last is Stage.CANCELLED
+    reached = -1 if is_over else steps.index(record.status)
     dots = "".join(f'<i class="{"on" if i <= reached else "off"}"></i>' for i in range(len(steps)))
-    word = escaped(say(tongue, f"status.{status.value}"))
-    return f'<p class="life"><span class="dots" aria-hidden="true">{dots}</span>{word}</p>'
+    is_later = last in (Stage.PAID_OUT, Stage.CANCELLED)
+    word = escaped(say(tongue, f"stage.{last}" if is_later else f"status.{record.status.value}"))
+    line = "life over" if is_over else "life"
+    return f'<p class="{line}"><span class="dots" aria-hidden="true">{dots}</span>{word}</p>'
 
 
 def amount_line(record: Record, tongue: Tongue) -> str:

@@ -31,7 +31,7 @@ def record_head(dataset: Dataset, record: Record, tongue: Tongue, level: int = 1
         f'<div class="record card kind-{record.kind.value}">'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(dataset, record.place_code, tongue))}</span></p>"
-        f"{life_line(record.status, tongue)}</header>"
+        f"{life_line(record, tongue)}</header>"
         f"<h{level}>{escaped(record_title(record, tongue))}</h{level}>"
         f"{amount_line(record, tongue)}</div>"
     )

@@ -19,6 +19,7 @@ from etl.model import (
     Review,
     Sector,
     Span,
+    Stage,
     Status,
     Tier,
 )
@@ -90,10 +91,24 @@ class Rivalry:
 
 
 @dataclass(frozen=True, slots=True)
+class LifeStep:
+    """One stage of its life; days are None where not told, `claim_id` where no claim tells it."""
+
+    stage: Stage
+    since: date | None
+    until: date | None
+    reported: date | None
+    document_id: str
+    claim_id: str | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An initiative, with place names in both languages and its evidence, strongest first.
 
     `reviewed_by` is None where nobody has judged it; `corrected` are the fields that a person set.
+    `part_of` is the record of which it is a part, None for none; `parts` are its own parts.
     """
 
     initiative_id: str
@@ -118,6 +133,9 @@ class Record:
     review: Review
     reviewed_by: str | None
     corrected: tuple[str, ...]
+    life: tuple[LifeStep, ...]
+    part_of: str | None
+    parts: tuple[str, ...]
 
 
 def records_of(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Record, ...]:
@@ -162,7 +180,27 @@ def _record(dataset: Dataset, row: Row) -> Record:
         review=Review(row["review"]),
         reviewed_by=present(row["reviewed_by"]),
         corrected=tuple(row["corrected"]),
+        life=tuple(_step(step) for step in row["life"]),
+        part_of=present(row["part_of"]),
+        parts=_parts(dataset, row["initiative_id"]),
     )
+
+
+def _step(step: Row) -> LifeStep:
+    return LifeStep(
+        stage=Stage(step["stage"]),
+        since=parse_day(present(step["date_start"])),
+        until=parse_day(present(step["date_end"])),
+        reported=parse_day(present(step["reported"])),
+        document_id=step["document_id"],
+        claim_id=present(step["claim_id"]),
+        quote=step["quote"],
+    )
+
+
+def _parts(dataset: Dataset, initiative_id: str) -> tuple[str, ...]:
+    wholes = dataset.initiatives["part_of"]
+    return tuple(wholes.index[wholes == initiative_id])
 
 
 def _amount(row: Row) -> StatedAmount:

@@ -1,5 +1,7 @@
 """The record page, put together, and what is shown where there is no such record."""
 
+from datetime import date
+
 import streamlit as st
 
 from dashboard.address import set_local
@@ -7,6 +9,7 @@ from dashboard.cached import data_folder
 from dashboard.cite_panels import record_foot
 from dashboard.detail import evidence_list, field_list, record_head
 from dashboard.disagreement import conflict_list
+from dashboard.life import life_list, parts_lines
 from dashboard.marked import escaped
 from dashboard.record import Record, record_with
 from dashboard.redirects import heirs
@@ -38,11 +41,16 @@ def record_page(page: Page, record: Record) -> None:
         if conflicts:
             heading(say(page.tongue, "record.conflicts"))
             st.html(conflicts)
+        heading(say(page.tongue, "life.title"))
+        st.html(life_list(record, page.selection, page.tongue, date.today()))
         heading(say(page.tongue, "record.evidence"))
         st.html(evidence_list(record, page.selection, page.tongue))
     with fields, st.container(key="fields"):
         heading(say(page.tongue, "record.fields"))
         st.html(field_list(page.dataset, record, page.selection, page.tongue))
+        ties = parts_lines(page.dataset, record, page.selection, page.tongue)
+        if ties:
+            st.html(ties)
         record_foot(page, record)
 
 

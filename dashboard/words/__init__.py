@@ -11,6 +11,7 @@ from dashboard.words.filters import FILTERS
 from dashboard.words.funds import FUNDS
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
+from dashboard.words.life import LIFE
 from dashboard.words.method import METHOD
 from dashboard.words.places import PLACES
 from dashboard.words.sectors import SECTORS
@@ -23,6 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **LABELS,
     **SENTENCES,
     **WORKSHOP,
+    **LIFE,
     **METHOD,
     **FIGURES,
     **EXPORTS,

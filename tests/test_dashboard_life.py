@@ -1,0 +1,92 @@
+"""The record page tells a life step by step, for how long it is silent, and what it belongs to."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.cards import life_line
+from dashboard.dataset import read_dataset
+from dashboard.life import life_list, parts_lines, silence_words
+from dashboard.record import LifeStep, Record, record_with
+from dashboard.selection import Selection
+from dashboard.words import Tongue
+from etl.model import Stage
+from tests.dashboard_tables import write_tables
+
+TODAY = date(2025, 9, 12)
+HOSTILE = "<script>alert(1)</script> scrapped"
+
+
+def step(stage: Stage, day: str | None = None, **more: Any) -> LifeStep:
+    on = date.fromisoformat(day) if day else None
+    values = {"reported": None, "document_id": "d1", "claim_id": "c1", "quote": "said", **more}
+    return LifeStep(stage=stage, since=on, until=on, **values)
+
+
+@pytest.fixture
+def fund(tmp_path: Path) -> Record:
+    found = record_with(read_dataset(write_tables(tmp_path)), "i2")
+    assert found is not None
+    return found
+
+
+def told(fund: Record, *steps: LifeStep, tongue: Tongue = Tongue.EN) -> str:
+    return life_list(replace(fund, life=steps), Selection(), tongue, TODAY)
+
+
+def test_each_step_has_its_day_its_words_and_the_way_to_them(fund: Record) -> None:
+    html = told(
+        fund,
+        step(Stage.ANNOUNCED, "2024-12-01", quote="will set up"),
+        step(Stage.LAUNCHED, reported=date(2025, 3, 10)),
+        step(Stage.PAID_OUT),
+        step(Stage.CANCELLED, quote=HOSTILE, claim_id=None, document_id="d2"),
+    )
+    order = ["announced", "1 December 2024", "will set up", "claim=c1", "reported 10 March 2025",
+             "paid out", "no date told", "cancelled", "&lt;script&gt;", "document=d2"]  # fmt: skip
+    places = [html.index(words) for words in order]
+    assert places == sorted(places)
+    assert "<script>" not in html
+
+
+SILENCE = [
+    ("2025-09-01", "Last heard of on 1 September 2025, less than a month ago."),
+    ("2025-08-12", "Last heard of on 12 August 2025: silent for 1 month."),
+    ("2024-09-12", "Last heard of on 12 September 2024: silent for 12 months."),
+    (None, "No document about it has a date, so it can't be told for how long it has been silent."),
+]
+
+
+@pytest.mark.parametrize(("day", "words"), SILENCE)
+def test_silence_is_counted_from_the_newest_document_to_the_day_of_reading(
+    fund: Record, day: str | None, words: str
+) -> None:
+    on = date.fromisoformat(day) if day else None
+    evidence = tuple(replace(e, published=on) for e in fund.evidence)
+    one = replace(fund, evidence=evidence, life=(step(Stage.LAUNCHED, reported=on),))
+    assert silence_words(one, Tongue.EN, TODAY) == words
+
+
+def test_what_was_called_off_is_not_silent_but_over(fund: Record) -> None:
+    one = replace(fund, life=(step(Stage.LAUNCHED), step(Stage.CANCELLED)))
+    assert silence_words(one, Tongue.EN, TODAY) == ""
+    assert "cancelled" in life_line(one, Tongue.EN)
+    assert '"on"' not in life_line(one, Tongue.EN)
+    assert "取消" in life_line(one, Tongue.ZH)
+
+
+def test_a_part_and_its_whole_lead_to_each_other(tmp_path: Path) -> None:
+    dataset = read_dataset(write_tables(tmp_path))
+    initiatives = dataset.initiatives.copy()
+    initiatives.loc["i2", "part_of"] = "i1"
+    tied = replace(dataset, initiatives=initiatives)
+    part, whole = record_with(tied, "i2"), record_with(tied, "i1")
+    assert part is not None
+    assert whole is not None
+    assert "Part of:" in (up := parts_lines(tied, part, Selection(), Tongue.EN))
+    assert "initiative=i1" in up
+    assert "包含：" in (down := parts_lines(tied, whole, Selection(), Tongue.ZH))
+    assert "initiative=i2" in down
