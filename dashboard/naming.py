@@ -72,7 +72,11 @@ def amount_meaning(stated: StatedAmount, kind: Kind, tongue: Tongue) -> str:
         basis = "contested" if stated.is_basis_contested else stated.basis.value
         word = say(tongue, f"kind.{kind.value}")
         meaning = say(tongue, f"meaning.size.{basis}", kind=word.lower())
-    return say(tongue, "meaning.contested", meaning=meaning) if stated.is_contested else meaning
+    if not stated.is_contested:
+        return meaning
+    if stated.is_basis_contested and stated.role in (None, AmountRole.SIZE):
+        return say(tongue, "meaning.size.both_contested")
+    return say(tongue, "meaning.contested", meaning=meaning)
 
 
 def announced_words(record: Record, tongue: Tongue) -> str | None:

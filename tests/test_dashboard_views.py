@@ -318,6 +318,15 @@ def test_a_rival_sum_is_told_in_its_own_currency(dataset: Dataset) -> None:
     assert "slip" not in told
 
 
+def test_a_sum_and_its_sharing_both_disputed_are_said_once(dataset: Dataset) -> None:
+    one = record(dataset, "i2")
+    assert one.amount is not None
+    both = replace(one, amount=replace(one.amount, is_contested=True))
+    head = shown(record_head(dataset, both, Tongue.EN))
+    assert "sources disagree on the sum, and whether it is shared" in head
+    assert head.count("disagree") == 1
+
+
 @pytest.mark.parametrize(
     ("tongue", "head", "field"),
     [

@@ -143,6 +143,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "meaning.size.joint": ("shared, counted once", "与他地共有，只计一次"),
     "meaning.size.unclear": ("own or shared: unclear", "独有或共有：不明"),
     "meaning.size.contested": ("own or shared: sources disagree", "独有或共有：来源说法不一"),
+    "meaning.size.both_contested": (
+        "sources disagree on the sum, and whether it is shared",
+        "来源对金额及是否共有说法不一",
+    ),
     "basis.contested": (
         "sources disagree; recorded as: {basis}",
         "来源说法不一；记录为：{basis}",
