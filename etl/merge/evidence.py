@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, cast
 
-from etl.model import Amount, Claim, Document, Kind, Language, Period, Sector, Tier
+from etl.model import Amount, Claim, Document, Kind, Language, Period, Sector, Span, Tier
 from etl.reference.concepts import concepts_in, own_names
 from etl.reference.folding import fold
 from etl.reference.rates import load_rates, to_cny
@@ -24,13 +24,28 @@ TITLE_EN = re.compile(
 )
 
 
+FUND_TYPES = frozenset({"guidance", "seed", "venture", "industry", "fund_of_funds", "subfund"})
+"""The concepts that say what sort of fund it is."""
+
+PHASE_BEFORE = re.compile(
+    r"(?:[首一]期|(?:first|initial) (?:phase|tranche|close|closing)|phase (?:one|i))"
+    r"[^,，。；;、\d]{0,24}$",
+    re.IGNORECASE,
+)
+PHASE_AFTER = re.compile(
+    r"^[^,，。；;、\d]{0,12}(?:first|initial) (?:phase|tranche|close|closing)", re.IGNORECASE
+)
+CLAUSE_CHARACTERS = 48
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One claim with all that comparing it needs; `yuan` is for comparison only.
 
     `source` is the document that its own nearly repeats, or its own. `yuan` is None where no
     rate is known. `name` is the instrument's title as the quote gives it, None without one;
-    `own_names` are those of the concepts that are an initiative's name.
+    `own_names` are those of the concepts that are an initiative's name, `fund_types` those that
+    say what sort of fund it is. `is_phase`: the sum is that of a first phase.
     """
 
     claim: Claim
@@ -45,6 +60,8 @@ class Evidence:
     announced: Period | None
     concepts: frozenset[str]
     own_names: frozenset[str]
+    fund_types: frozenset[str]
+    is_phase: bool
     sectors: frozenset[Sector]
     actors: frozenset[str]
     name: str | None
@@ -93,10 +110,22 @@ def _evidence(claim: Claim, documents: Mapping[str, Document], shared: Shared) -
         announced=_once(shared, claim.announced),
         concepts=concepts,
         own_names=_once(shared, concepts & own_names()),
+        fund_types=_once(shared, concepts & FUND_TYPES if claim.kind is Kind.FUND else NO_WORDS),
+        is_phase=amount is not None and _says_phase(document.text, amount.span),
         sectors=_sectors(claim.sectors, shared),
         actors=_once(shared, frozenset(actor.name for actor in claim.actors)),
         name=_name(claim.kind, quote, document.language),
     )
+
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+def _says_phase(text: str, amount: Span) -> bool:
+    """Whether the words right before or after a sum say that it is a first phase's."""
+    before = text[max(0, amount.start - CLAUSE_CHARACTERS) : amount.start]
+    after = text[amount.end : amount.end + CLAUSE_CHARACTERS]
+    return bool(PHASE_BEFORE.search(before) or PHASE_AFTER.search(after))
 
 
 def source_of(document: Document, documents: Mapping[str, Document]) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from etl.merge.evidence import Evidence
-from etl.merge.sums import is_close, is_slip, ratio_of
+from etl.merge.sums import is_close, is_phase_of_whole, is_slip, ratio_of
 from etl.model import NATIONAL_CODE, AmountRole, Basis, Kind, Period, Status
 
 Feature = Callable[[Evidence, Evidence], float]
 
+SECOND_DOUBT = 0.6
 NEAR_FACTOR = 1.6
 DATE_SLACK = timedelta(days=45)
 YEAR = timedelta(days=365)
@@ -21,14 +22,20 @@ OWN, JOINT = Basis.OWN, Basis.JOINT
 
 
 def likeness(one: Evidence, other: Evidence) -> float:
-    """The sum of all features; claims of another kind or place are never alike."""
+    """The sum of all features; claims of another kind or place are never alike.
+
+    What speaks against adds up to more than its parts: one difference may be the press's, a
+    second one seldom is.
+    """
     a, b = one.claim, other.claim
     if a.kind is not b.kind or a.place_code != b.place_code:
         return float("-inf")
-    found = 0.0
+    found, against = 0.0, 0
     for feature in FEATURES:
-        found += feature(one, other)
-    return found
+        value = feature(one, other)
+        found += value
+        against += value < 0
+    return found - SECOND_DOUBT * (against - 1) if against > 1 else found
 
 
 def rarity(one: Evidence, other: Evidence) -> float:
@@ -47,7 +54,8 @@ def rarity(one: Evidence, other: Evidence) -> float:
 def amount_likeness(one: Evidence, other: Evidence) -> float:
     """The same sum speaks strongly for one initiative, a sum far off strongly against it.
 
-    A sum that is off by just a unit (亿 read as billion) speaks neither way.
+    A sum that is off by just a unit (亿 read as billion) speaks neither way, nor does that of a
+    first phase beside the whole.
     """
     a, b = one.amount, other.amount
     if a is None or b is None:
@@ -60,7 +68,9 @@ def amount_likeness(one: Evidence, other: Evidence) -> float:
     if ratio is None:
         return 0.0
     if ratio <= NEAR_FACTOR:
-        return 0.5
+        return 0.2
+    if is_phase_of_whole(one, other):
+        return 0.0
     return 0.0 if is_slip(ratio) else -2.0
 
 
@@ -116,8 +126,7 @@ def stated_place_likeness(one: Evidence, other: Evidence) -> float:
     a, b = one.claim, other.claim
     if a.stated_place == b.stated_place:
         return 0.2
-    both_narrow = a.stated_place != a.place_code and b.stated_place != b.place_code
-    return -1.0 if both_narrow else -0.4
+    return -1.0
 
 
 def actor_likeness(one: Evidence, other: Evidence) -> float:
@@ -148,6 +157,12 @@ def word_likeness(one: Evidence, other: Evidence) -> float:
     return 0.6 * len(a & b) / min(len(a), len(b)) - 0.2
 
 
+def fund_type_likeness(one: Evidence, other: Evidence) -> float:
+    """A seed fund is no industry fund, unless one source words it loosely."""
+    a, b = one.fund_types, other.fund_types
+    return -0.8 if a and b and not a & b else 0.0
+
+
 FEATURES: tuple[Feature, ...] = (
     rarity,
     amount_likeness,
@@ -158,4 +173,5 @@ FEATURES: tuple[Feature, ...] = (
     actor_likeness,
     name_likeness,
     word_likeness,
+    fund_type_likeness,
 )

@@ -8,7 +8,7 @@ from etl.merge.conflicts import amount_conflict, basis_conflict, date_conflict
 from etl.merge.evidence import Evidence
 from etl.merge.life import life_of
 from etl.merge.naming import retitled
-from etl.merge.sums import is_whole, same_sum
+from etl.merge.sums import is_phase_of_whole, is_whole, same_sum
 from etl.merge.values import Ballot, ballots, strength
 from etl.model import (
     Actor,
@@ -63,9 +63,15 @@ def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initia
 
 
 def _sums(ranked: Sequence[Evidence]) -> list[Ballot[Amount]]:
-    """The whole initiative's sums; one recipient's cap or a goal only where none is stated."""
+    """The whole initiative's sums; one recipient's cap or a goal only where none is stated.
+
+    Nor is the sum of a first phase a rival of the larger whole.
+    """
     wholes = [e for e in ranked if e.amount and is_whole(e.amount.role)]
-    return ballots(wholes or ranked, lambda e: e.amount, same_sum)
+    beyond = [
+        e for e in wholes if not (e.is_phase and any(is_phase_of_whole(e, o) for o in wholes))
+    ]
+    return ballots(beyond or ranked, lambda e: e.amount, same_sum)
 
 
 def _basis(item: Evidence) -> Basis | None:

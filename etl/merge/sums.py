@@ -77,6 +77,14 @@ def is_slip(ratio: float | None) -> bool:
     return any(abs(ratio / slip - 1) <= EXACT_SHARE for slip in SLIPS)
 
 
+def is_phase_of_whole(one: Evidence, other: Evidence) -> bool:
+    """Whether just one of the sums is that of a first phase, and the other is larger."""
+    if one.is_phase is other.is_phase or one.yuan is None or other.yuan is None:
+        return False
+    phase, whole = (one, other) if one.is_phase else (other, one)
+    return (phase.yuan or 0) < (whole.yuan or 0)
+
+
 def is_whole(role: AmountRole) -> bool:
     """Whether a sum measures the whole initiative rather than one recipient or a goal."""
     return role in (AmountRole.SIZE, AmountRole.ANNUAL)
