@@ -61,7 +61,7 @@ def test_dollars_are_told_with_their_rate_and_its_day(dataset: Dataset) -> None:
     found = compared(dataset, Per.FUND, Currency.USD, Tongue.EN)
     assert list(found.rows["low"]) == [pytest.approx(1e10 / 7.2)] * 2
     assert found.rows["words"][1] == (
-        "10 billion yuan, own or shared: unclear (about 1.39 billion US dollars)"
+        "10 billion yuan, own or shared: sources disagree (about 1.39 billion US dollars)"
     )
     assert "7.2 yuan, the reference rate of 28 February 2025" in found.note
     assert "1.39 billion US dollars" in found.title
