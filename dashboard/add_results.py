@@ -136,7 +136,7 @@ def _item(page: Page, found: Found, document_id: str, key: str) -> str:
         f'<article class="card kind-{record.kind.value}">{standing}'
         f'<header><p class="eyebrow">{kind_label(record, tongue)}'
         f"<span>{escaped(place_line(page.dataset, record.place_code, tongue))}</span></p>"
-        f"{life_line(record.status, tongue)}</header>"
+        f"{life_line(record, tongue)}</header>"
         f"<h3>{escaped(record_title(record, tongue))}</h3>"
         f"{amount_line(record, tongue)}{quote(said)}</article></li>"
     )
