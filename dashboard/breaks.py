@@ -5,6 +5,9 @@ from collections.abc import Callable, Sequence
 MOST_CLASSES = 6
 """More shades of one hue than this can't be told apart."""
 
+SMALL_BOUNDS = 3
+"""So many bounds at the lower end may be left out; the first class then holds all below."""
+
 
 def readable_breaks(values: Sequence[float], is_whole: bool) -> tuple[float, ...]:
     """The lower bounds of the classes of some values, ascending; none where none is positive.
@@ -20,6 +23,9 @@ def readable_breaks(values: Sequence[float], is_whole: bool) -> tuple[float, ...
         bounds = _covering(min(positive), max(positive), digits)
         if len(bounds) <= MOST_CLASSES:
             return bounds
+        # Rather all small sums in one class than a class to each power of ten.
+        if digits == (1, 3) and not is_whole and len(bounds) <= MOST_CLASSES + SMALL_BOUNDS:
+            return bounds[-MOST_CLASSES:]
     return bounds[-MOST_CLASSES:]
 
 

@@ -1,4 +1,4 @@
-"""What is read once for all readers: the data set and the hatch lines. Treat both as read-only."""
+"""What is read once for all readers: the data set and the map's lines. Treat both as read-only."""
 
 import gc
 import os
@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.extents import Box, province_boxes
-from dashboard.hatching import Segment, hatch_lines
+from dashboard.hatching import Ground, hatch_lines, outlines
 
 ROOT = Path(__file__).parent.parent
 BOUNDARIES = ROOT / "static" / "boundaries" / "provinces.geojson"
@@ -34,9 +34,9 @@ def _dataset(folder: str, changed_ns: int) -> Dataset:
 
 
 @st.cache_resource(show_spinner=False)
-def hatches() -> dict[str, list[Segment]]:
-    """The hatch lines of each province, by code."""
-    return hatch_lines(BOUNDARIES)
+def ground() -> Ground:
+    """The hatch lines and the outlines of each province, by code."""
+    return Ground(hatch_lines(BOUNDARIES), outlines(BOUNDARIES))
 
 
 @st.cache_resource(show_spinner=False)

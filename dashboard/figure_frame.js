@@ -102,7 +102,7 @@
     const frame = plot.getBoundingClientRect();
     for (const layer of plot.querySelectorAll("svg.main-svg")) {
       const at = layer.getBoundingClientRect(), copy = layer.cloneNode(true);
-      copy.querySelectorAll(".draglayer, .hoverlayer").forEach(part => part.remove());
+      copy.querySelectorAll(".draglayer, .hoverlayer, .menulayer").forEach(part => part.remove());
       const place = {x: left + at.x - frame.x, y: top + at.y - frame.y, overflow: "visible"};
       for (const [name, value] of Object.entries(place)) copy.setAttribute(name, value);
       copy.removeAttribute("style");

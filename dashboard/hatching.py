@@ -1,21 +1,37 @@
-"""Hatch lines within provinces: how the map shows that nothing was found there."""
+"""Hatch lines and outlines of provinces: how the map shows that nothing is known of them."""
 
 import json
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 Ring = list[tuple[float, float]]
 Segment = tuple[tuple[float, float], tuple[float, float]]
+Outline = list[tuple[float, float]]
 
 SPACING_DEGREES = 0.85
 """Distance between two hatch lines, measured along a parallel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is drawn of provinces without a value: hatch lines and outlines, by six-digit code."""
+
+    hatches: dict[str, list[Segment]]
+    outlines: dict[str, list[Outline]]
 
 
 def hatch_lines(boundaries: Path) -> dict[str, list[Segment]]:
     """By six-digit code: segments ((lon, lat), (lon, lat)) that hatch each province."""
     features = json.loads(boundaries.read_text(encoding="utf-8"))["features"]
     return {f["properties"]["adcode"]: _hatch(rings_of(f["geometry"])) for f in features}
+
+
+def outlines(boundaries: Path) -> dict[str, list[Outline]]:
+    """By six-digit code: the rings around each province, as (lon, lat)."""
+    features = json.loads(boundaries.read_text(encoding="utf-8"))["features"]
+    return {f["properties"]["adcode"]: rings_of(f["geometry"]) for f in features}
 
 
 def rings_of(geometry: dict[str, Any]) -> list[Ring]:

@@ -1,24 +1,41 @@
-"""The parts of the Map page: the switch, the chart, the central government's panel."""
+"""The parts of the Map page: the chart, the central government's panel, the newest evidence."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.address import choose, local_param, set_local
-from dashboard.cached import hatches
+from dashboard.address import choose, local_param
+from dashboard.cached import ground
 from dashboard.cards import cards, full_cards, record_lines
 from dashboard.figure_frame import Frame, show_figure
-from dashboard.figures.china_map import china_map
+from dashboard.figures.china_map import CITY_TRACE, china_map
+from dashboard.figures.frame import Chart
+from dashboard.figures.over_time import playing_map, playing_tiles
+from dashboard.figures.tile_map import tile_map
 from dashboard.headline import documents_behind
 from dashboard.links import href
-from dashboard.map_view import MapView, Metric, map_table
+from dashboard.map_ask import Metric, View
+from dashboard.map_controls import (
+    ask_of_address,
+    is_over_time,
+    local_params,
+    switches,
+    time_bar,
+)
+from dashboard.map_facts import is_known_by, known_days
+from dashboard.map_key import key
+from dashboard.map_time import Stop, month_asked, month_param, months_known, stops
+from dashboard.map_view import MapView, Survey, map_table, survey, view_of
 from dashboard.marked import escaped
-from dashboard.ranking import key
+from dashboard.ranking import ranking
 from dashboard.record import records_of
-from dashboard.selection import Selection
+from dashboard.selection import Selection, to_params
 from dashboard.shell import Page, heading
-from dashboard.words import say, say_count
+from dashboard.tile_layout import tile_layout
+from dashboard.tile_words import tile_words
+from dashboard.words import run_on, say, say_count
 from etl.model import Level
 
 LATEST_CARDS = 6
@@ -38,60 +55,94 @@ if (!window.atlasHearsClicks) {
 that rests where the map has just been drawn would do nothing."""
 
 
-def current_metric() -> Metric:
-    """What the address asks the provinces to be shaded by; pledges where it does not say."""
-    asked = local_param("metric")
-    return Metric(asked) if asked in set(Metric) else Metric.PLEDGES
+def page_survey(page: Page) -> Survey:
+    """What the address asks of the page's initiatives, up to the month that it names."""
+    whole = survey(page.dataset, page.initiatives, ask_of_address(), page.tongue)
+    month = month_asked(local_param("month"), months_known(whole.facts))
+    return replace(whole, ask=replace(whole.ask, month=month))
 
 
-def map_chart(page: Page, view: MapView) -> None:
-    """The map in its frame; a click on a place chooses it alone."""
-    chosen = page.selection.provinces + page.selection.cities
+def map_chart(page: Page, whole: Survey) -> None:
+    """The switches and the map in its frame; a click on a place chooses it alone."""
+    switches(page)
+    all_stops = _stops(_identity(page, whole), whole) if is_over_time() else []
+    if all_stops:
+        time_bar(whole, all_stops)
     show_figure(
         page,
-        map_frame(page, view),
-        china_map(view.provinces, view.cities, hatches(), chosen, page.palette),
-        controls=lambda: _metric_switch(page, view),
+        map_frame(page, view_of(whole)),
+        drawing(page, whole, all_stops),
         on_pick=lambda state: choose(picked(page.selection, state)),
     )
     st.html(CLICK_WITHOUT_MOVING, unsafe_allow_javascript=True)
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _stops(identity: tuple[object, ...], _whole: Survey) -> list[Stop]:
+    """The stops of a survey, kept while the slider moves between them."""
+    return stops(_whole)
+
+
+def _identity(page: Page, whole: Survey) -> tuple[object, ...]:
+    """All that the stops of a survey depend on."""
+    chosen = tuple(to_params(page.selection).items())
+    return (page.dataset.version, chosen, replace(whole.ask, month=None), str(page.tongue))
+
+
+def drawing(page: Page, whole: Survey, all_stops: list[Stop]) -> Chart:
+    """The figure; one that plays is drawn as of its last stop, whatever the month."""
+    palette = page.palette
+    chosen = page.selection.provinces + page.selection.cities
+    view = all_stops[-1].view if all_stops else view_of(whole)
+    names = [month_param(stop.month) for stop in all_stops]
+    views = [stop.view for stop in all_stops]
+    if whole.ask.view is View.TILES:
+        words = tile_words(page.dataset, view, page.tongue)
+        tiles = tile_map(view, tile_layout(), words, chosen, palette)
+        said = [tile_words(page.dataset, each, page.tongue) for each in views]
+        return playing_tiles(tiles, names, views, said, palette) if views else tiles
+    figure = china_map(view, ground(), chosen, palette)
+    return playing_map(figure, names, views) if views else figure
+
+
 def map_frame(page: Page, view: MapView) -> Frame:
     """What stands around the map."""
-    metric = say(page.tongue, f"map.metric.{view.metric}")
+    metric = view.ask.metric
     chosen = page.selection.provinces + page.selection.cities
+    kind = say(page.tongue, f"kind.{view.ask.of}").lower()
+    units = say(
+        page.tongue, f"map.units.{metric}", **({"kind": kind} if metric is Metric.SHARE else {})
+    )
     return Frame(
         name="map",
         title=view.title,
-        units=say(page.tongue, f"map.subtitle.{view.metric}"),
-        alt=say(page.tongue, "map.alt", metric=metric, finding=view.title),
+        units=run_on(page.tongue, units, say(page.tongue, "map.click")),
+        alt=say(page.tongue, "map.alt", metric=say(page.tongue, f"metric.{metric}")),
         table=map_table(view, page.tongue),
         documents=len(documents_behind(page.dataset, page.initiatives)),
-        key=key(view, len(page.dataset.documents), page.palette, page.tongue),
+        key=key(page.dataset, view, page.palette, page.tongue),
         note=say(page.tongue, "map.note"),
         # Other for each choice: a click on the place that is chosen then is a click again.
-        variant="-".join((view.metric, *chosen)),
+        variant="-".join((metric, view.ask.view, *chosen)),
         height="stretch",
     )
 
 
-def _metric_switch(page: Page, view: MapView) -> None:
-    st.session_state["metric"] = view.metric
-    st.segmented_control(
-        say(page.tongue, "map.metric"),
-        list(Metric),
-        key="metric",
-        required=True,
-        format_func=lambda metric: say(page.tongue, f"map.metric.{metric}"),
-        on_change=lambda: set_local("metric", st.session_state["metric"]),
-        label_visibility="collapsed",
-    )
+def place_panel(page: Page, whole: Survey) -> None:
+    """The central government's records, and the places by their value."""
+    with st.container(key="national"):
+        national_panel(page, whole.ask.month)
+    heading(say(page.tongue, "map.places"))
+    with st.container(key="map-ranking"):
+        st.html(ranking(view_of(whole), page.selection, local_params(), page.tongue))
 
 
-def national_panel(page: Page) -> None:
-    """What the central government pledges: it belongs to no province."""
+def national_panel(page: Page, month: int | None) -> None:
+    """What the central government pledges, up to a month: it belongs to no province."""
     national = newest_first(page.initiatives[page.initiatives["level"] == Level.NATIONAL])
+    if month is not None:
+        known = known_days(page.dataset, national)
+        national = national[[is_known_by(known[key], month) for key in national.index]]
     heading(say(page.tongue, "map.national"), say(page.tongue, "map.national.note"))
     if national.empty:
         st.html(f'<p class="note">{escaped(say(page.tongue, "map.national.none"))}</p>')
@@ -129,7 +180,7 @@ def picked(selection: Selection, state: Any) -> Selection:
     code = str(points[0]["customdata"]) if points else ""
     if not code:
         return selection
-    name = "cities" if points[0].get("curve_number") == 2 else "provinces"
+    name = "cities" if points[0].get("curve_number") == CITY_TRACE else "provinces"
     return selection.toggled(name, code)
 
 

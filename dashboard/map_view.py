@@ -1,185 +1,221 @@
-"""What the Map page shows of a selection: provinces, cities, the ranking, the key."""
+"""What the Map page shows of a selection: provinces, cities, the ranking, the scale."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
-from dashboard.breaks import class_labels, class_of, readable_breaks
-from dashboard.dataset import Dataset
-from dashboard.money import money, money_range
+from dashboard.breaks import class_of
+from dashboard.dataset import Dataset, Row
+from dashboard.map_ask import Ask, Metric
+from dashboard.map_facts import (
+    Fact,
+    by_city,
+    by_province,
+    facts,
+    known_by,
+    measure,
+    month_number,
+)
+from dashboard.map_scale import Scale, scale_of
+from dashboard.map_words import (
+    NO_RECORD,
+    UNSEARCHED,
+    brief_words,
+    hover_words,
+    silent_words,
+    title_words,
+)
 from dashboard.naming import place_name
-from dashboard.narrowing import pledges
-from dashboard.totals import fund_total
-from dashboard.words import Tongue, join_words, say, say_count
-from etl.model import Kind, Level, PlaceType
+from dashboard.words import Tongue, say
+from etl.model import Kind, PlaceType
 
-NAMED_LEADERS = 3
-"""A title names at most so many places that share the lead."""
-
-MAP_COLUMNS = ("place", "code", "pledges", "funds", "funds_wide", "coverage")
-
-
-class Metric(StrEnum):
-    """What the provinces are shaded by."""
-
-    PLEDGES = "pledges"
-    FUNDS = "funds"
+MAP_COLUMNS = (
+    "place",
+    "code",
+    "pledges",
+    "of_kind",
+    "funds",
+    "funds_wide",
+    "population",
+    "per_person",
+    "latest",
+    "coverage",
+    "mentions",
+)
+CITY_COLUMNS = ("code", "name", "value", "ring", "latitude", "longitude", "hover")
 
 
 @dataclass(frozen=True, slots=True)
 class MapView:
     """Frames for the figure and the ranking.
 
-    `provinces`: one row for each province-level unit with `code`, `name`, `pledges`, `funds`
-    (strict, in yuan), `funds_wide`, `value` (of the metric), `step` (0 for none, then the
-    class; -1 where the data set has no record of it at all) and `hover`. `cities`: the same
-    without `step`, with `latitude` and `longitude`, for those with a value. `ranking`: places
-    with a pledge, the largest value first. `breaks` and `labels` are the classes of `step`.
+    `provinces`: one row for each province-level unit with `code`, `name`, `iso`, `pledges`,
+    `funds` (strict, in yuan), `funds_wide`, `value` (of the metric), `step` (0 for none, then the
+    class; `NO_RECORD` or `UNSEARCHED` where there can be no value) and `hover`. `cities`: the
+    same without `step`, with `ring`, `latitude` and `longitude`, for those with a ring.
+    `ranking`: provinces with a value, the largest first.
     """
 
-    metric: Metric
+    ask: Ask
     provinces: pd.DataFrame
     cities: pd.DataFrame
     ranking: pd.DataFrame
-    breaks: tuple[float, ...]
-    labels: tuple[str, ...]
+    scale: Scale
     title: str
 
 
-def map_view(
-    dataset: Dataset, initiatives: pd.DataFrame, metric: Metric, tongue: Tongue
-) -> MapView:
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All that views of one selection at different months have in common.
+
+    `known` are the codes of provinces with any record in the data set, `places` what is known of
+    each place by code, `scale` fits all months.
+    """
+
+    dataset: Dataset
+    facts: tuple[Fact, ...]
+    ask: Ask
+    tongue: Tongue
+    known: frozenset[str]
+    places: dict[str, Row]
+    scale: Scale
+
+
+def survey(dataset: Dataset, initiatives: pd.DataFrame, ask: Ask, tongue: Tongue) -> Survey:
+    """The survey of some initiatives of a data set; its scale is that of all months."""
+    found = facts(dataset, initiatives)
+    known = frozenset(dataset.initiatives["region"])
+    whole = replace(ask, month=None)
+    places = _places(dataset, tongue)
+    unscaled = Survey(dataset, found, whole, tongue, known, places, Scale((), (), 0))
+    values = [row["value"] for row in _provinces(unscaled, found)]
+    rings = [row["ring"] for row in _cities(unscaled, found)]
+    return replace(unscaled, ask=ask, scale=scale_of(values, rings, ask.metric, tongue))
+
+
+def map_view(dataset: Dataset, initiatives: pd.DataFrame, ask: Ask, tongue: Tongue) -> MapView:
     """The map of some initiatives of a data set."""
-    local = pledges(initiatives)
-    local = local[local["level"] != Level.NATIONAL]
-    provinces = _provinces(dataset, local, metric, tongue)
-    breaks = readable_breaks(list(provinces["value"]), metric is Metric.PLEDGES)
-    known = set(dataset.initiatives["region"])
-    provinces["step"] = [
-        class_of(value, breaks) if code in known else -1
-        for code, value in zip(provinces["code"], provinces["value"], strict=True)
-    ]
-    provinces["hover"] = _hovers(dataset, provinces, tongue)
+    return view_of(survey(dataset, initiatives, ask, tongue))
+
+
+def view_of(whole: Survey, *, is_brief: bool = False) -> MapView:
+    """The view that a survey's own question asks for; a brief one says little on hover."""
+    found = known_by(whole.facts, whole.ask.month)
+    provinces = [_classed(whole, row) for row in _provinces(whole, found)]
+    cities = [row for row in _cities(whole, found) if row["ring"]]
+    for row in [*provinces, *cities]:
+        row["hover"] = _hover(whole, row, is_brief)
+    frame = pd.DataFrame(provinces)
+    order = ["value", "pledges", "name"]
     return MapView(
-        metric=metric,
-        provinces=provinces,
-        cities=_cities(dataset, local, metric, tongue),
-        ranking=provinces[provinces["pledges"] > 0].sort_values(
-            ["value", "pledges", "name"], ascending=[False, False, True], ignore_index=True
+        ask=whole.ask,
+        provinces=frame,
+        cities=pd.DataFrame(cities, columns=None if cities else list(CITY_COLUMNS)).sort_values(
+            "ring", ascending=False, ignore_index=True
         ),
-        breaks=breaks,
-        labels=_labels(breaks, provinces["value"].max(), metric, tongue),
-        title=_title(provinces, metric, tongue),
+        ranking=frame[frame["value"] > 0].sort_values(
+            order, ascending=[False, False, True], ignore_index=True
+        ),
+        scale=whole.scale,
+        title=title_words(provinces, cities, whole.ask, whole.tongue),
     )
-
-
-def value_words(row: pd.Series, metric: Metric, tongue: Tongue) -> str:
-    """A place's value of the metric in words."""
-    if metric is Metric.PLEDGES:
-        return say_count(tongue, "pledges", int(row["pledges"]))
-    return money_range(row["funds"], row["funds_wide"], tongue)
 
 
 def map_table(view: MapView, tongue: Tongue) -> pd.DataFrame:
     """All that the map shows, provinces before cities, in the reader's words."""
     both = pd.concat([view.provinces, view.cities], ignore_index=True)
-    found = both["step"].fillna(0) >= 0
-    words = {True: say(tongue, "column.coverage.some"), False: say(tongue, "column.coverage.none")}
+    states = {UNSEARCHED: "unsearched", NO_RECORD: "none"}
+    coverage = [
+        say(tongue, f"column.coverage.{states.get(step, 'some' if n else 'zero')}")
+        for step, n in zip(both["step"], both["pledges"], strict=True)
+    ]
     names = {name: say(tongue, f"column.{name}") for name in MAP_COLUMNS}
-    return both.assign(place=both["name"], coverage=found.map(words))[[*names]].rename(
-        columns=names
-    )
+    filled = both.assign(place=both["name"], coverage=coverage)
+    return filled[[*names]].rename(columns=names)
 
 
-def _provinces(
-    dataset: Dataset, local: pd.DataFrame, metric: Metric, tongue: Tongue
-) -> pd.DataFrame:
-    units = dataset.places["type"].isin([PlaceType.PROVINCE, PlaceType.MUNICIPALITY])
-    codes = sorted(str(code) for code in dataset.places.index[units])
-    names = [place_name(dataset, code, tongue) for code in codes]
-    return _measured(local, "province_code", codes, metric).assign(name=names)
-
-
-def _cities(dataset: Dataset, local: pd.DataFrame, metric: Metric, tongue: Tongue) -> pd.DataFrame:
-    codes = sorted(local["city_code"].dropna().unique())
-    names = [place_name(dataset, code, tongue) for code in codes]
-    cities = _measured(local, "city_code", codes, metric).assign(name=names)
-    cities["hover"] = [_hover_words(row, tongue) for _, row in cities.iterrows()]
-    cities = cities.join(dataset.places[["latitude", "longitude"]], on="code")
-    return cities[cities["value"] > 0].sort_values("value", ascending=False)
-
-
-def _measured(local: pd.DataFrame, column: str, codes: list[str], metric: Metric) -> pd.DataFrame:
-    counts = local[column].value_counts()
-    funds = local[local["kind"] == Kind.FUND]
-    totals = {str(code): fund_total(group) for code, group in funds.groupby(column)}
-    frame = pd.DataFrame(
-        {
-            "code": codes,
-            "pledges": [int(counts.get(code, 0)) for code in codes],
-            "funds": [totals[c].strict if c in totals else 0.0 for c in codes],
-            "funds_wide": [totals[c].wide if c in totals else 0.0 for c in codes],
+def _places(dataset: Dataset, tongue: Tongue) -> dict[str, Row]:
+    columns = ["code", "type", "iso", "latitude", "longitude"]
+    mentions = dataset.coverage.get("documents_mentioning", pd.Series(dtype=int)).to_dict()
+    people = dataset.places["population"].to_dict()
+    return {
+        row["code"]: {
+            **row,
+            "name": place_name(dataset, row["code"], tongue),
+            "population": float(n) if pd.notna(n := people[row["code"]]) else None,
+            "mentions": int(mentions.get(row["code"], 0)),
         }
-    )
-    return frame.assign(value=frame[metric.value].astype(float))
+        for row in dataset.places[columns].to_dict("records")
+    }
 
 
-def _hovers(dataset: Dataset, provinces: pd.DataFrame, tongue: Tongue) -> list[str]:
-    searched = say_count(tongue, "documents", len(dataset.documents))
-    nothing = say(tongue, "hover.none", documents=searched)
+def _provinces(whole: Survey, found: Iterable[Fact]) -> list[Row]:
+    units = (PlaceType.PROVINCE, PlaceType.MUNICIPALITY)
+    codes = sorted(code for code, place in whole.places.items() if place["type"] in units)
+    return _measured(whole, codes, by_province(found))
+
+
+def _cities(whole: Survey, found: Iterable[Fact]) -> list[Row]:
+    grouped = by_city(found)
     return [
-        _hover_words(row, tongue) if row["step"] >= 0 else f"<b>{row['name']}</b><br>{nothing}"
-        for _, row in provinces.iterrows()
+        # What is known of a city's population can size a dot and nothing else.
+        {**row, "population": None, "per_person": None, "step": None}
+        for row in _measured(whole, sorted(grouped), grouped)
     ]
 
 
-def _hover_words(row: pd.Series, tongue: Tongue) -> str:
-    lines = [f"<b>{row['name']}</b>"]
-    if not row["pledges"]:
-        return "<br>".join([*lines, say(tongue, "hover.zero")])
-    lines.append(say_count(tongue, "pledges", int(row["pledges"])))
-    if row["funds_wide"]:
-        amount = money_range(row["funds"], row["funds_wide"], tongue)
-        lines.append(say(tongue, "hover.funds", amount=amount))
-    else:
-        lines.append(say(tongue, "hover.no_funds"))
-    return "<br>".join(lines)
+def _measured(
+    whole: Survey, codes: Sequence[str], grouped: Mapping[str, Sequence[Fact]]
+) -> list[Row]:
+    rows = []
+    for code in codes:
+        sums, place = measure(grouped.get(code, ())), whole.places[code]
+        population = place["population"]
+        row: Row = {
+            **place,
+            "pledges": sums.pledges,
+            "kinds": sums.kinds,
+            "of_kind": sums.kinds[Kind(whole.ask.of)],
+            "funds": sums.funds,
+            "funds_wide": sums.funds_wide,
+            "per_person": sums.funds / population if population else None,
+            "latest": sums.latest,
+        }
+        rows.append({**row, "value": _value(row, whole.ask.metric), "ring": _ring(row, whole.ask)})
+    return rows
 
 
-def _labels(
-    breaks: tuple[float, ...], largest: float, metric: Metric, tongue: Tongue
-) -> tuple[str, ...]:
-    def count_words(low: float, high: float | None) -> str:
-        if high is None and low < largest:
-            return say(tongue, "amount.or_more", amount=f"{low:,.0f}")
-        return f"{low:,.0f}" if high in (low, None) else f"{low:,.0f}–{high:,.0f}"
-
-    def fund_words(low: float, high: float | None) -> str:
-        if high is None and low < largest:
-            return say(tongue, "amount.or_more", amount=money(low, tongue))
-        return money_range(low, low if high is None else high, tongue)
-
-    if metric is Metric.PLEDGES:
-        return class_labels(breaks, True, count_words)
-    return class_labels(breaks, False, fund_words)
+def _value(row: Row, metric: Metric) -> float:
+    if metric is Metric.SHARE:
+        return row["of_kind"] / row["pledges"] if row["pledges"] else 0.0
+    if metric is Metric.LATEST:
+        return float(month_number(row["latest"])) if row["latest"] else 0.0
+    return float(row[metric.value] or 0)
 
 
-def _title(provinces: pd.DataFrame, metric: Metric, tongue: Tongue) -> str:
-    best = provinces["value"].max()
-    if not best:
-        return say(tongue, "map.title.none")
-    leaders = provinces[provinces["value"] == best]
-    value = value_words(leaders.iloc[0], metric, tongue)
-    if len(leaders) == 1:
-        is_only = (provinces["value"] > 0).sum() == 1
-        return say(
-            tongue,
-            "map.title.only" if is_only else "map.title.top",
-            place=leaders.iloc[0]["name"],
-            value=value,
-        )
-    if len(leaders) <= NAMED_LEADERS:
-        names = join_words(tongue, list(leaders["name"]))
-        return say(tongue, "map.title.tie", places=names, value=value)
-    return say(tongue, "map.title.many_tie", n=len(leaders), value=value)
+def _ring(row: Row, ask: Ask) -> float:
+    """What sizes a city's ring: the metric, or what it is made from."""
+    column = {
+        Metric.FUNDS: "funds",
+        Metric.PER_PERSON: "funds",
+        Metric.SHARE: "of_kind",
+    }.get(ask.metric, "pledges")
+    return float(row[column])
+
+
+def _classed(whole: Survey, row: Row) -> Row:
+    coverage = whole.dataset.coverage
+    if row["code"] in whole.known:
+        return {**row, "step": class_of(row["value"], whole.scale.breaks)}
+    is_searched = coverage.empty or row["code"] in coverage.index
+    return {**row, "step": NO_RECORD if is_searched else UNSEARCHED}
+
+
+def _hover(whole: Survey, row: dict[Any, Any], is_brief: bool) -> str:
+    if row["step"] in (NO_RECORD, UNSEARCHED):
+        return silent_words(whole.dataset, row, whole.tongue)
+    if is_brief:
+        return brief_words(row, whole.ask, whole.tongue)
+    return hover_words(row, whole.tongue)

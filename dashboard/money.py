@@ -39,3 +39,8 @@ def money_range(low: float, high: float, tongue: Tongue, currency: str = "CNY") 
     one_scale = tongue is Tongue.EN and low_scale == high_scale
     low_words = low_number if one_scale else f"{low_number}{low_scale}"
     return say(tongue, "amount.range", low=low_words, high=money(high, tongue, currency))
+
+
+def about(value: float) -> float:
+    """A sum to three digits, for places where words must be short and a table has it exactly."""
+    return float(f"{value:.3g}")

@@ -12,6 +12,7 @@ from dashboard.words.funds import FUNDS
 from dashboard.words.interface import INTERFACE
 from dashboard.words.labels import LABELS
 from dashboard.words.life import LIFE
+from dashboard.words.map import MAP
 from dashboard.words.method import METHOD
 from dashboard.words.places import PLACES
 from dashboard.words.sectors import SECTORS
@@ -36,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **FUNDS,
     **ADDING,
     **PLACES,
+    **MAP,
 }
 """Key → (English, Chinese); placeholders in braces are the same in both."""
 

@@ -46,9 +46,6 @@ INTERFACE: dict[str, tuple[str, str]] = {
         "Build it with “python -m etl build”, then reload this page.",
         "请先运行 python -m etl build 生成数据，再刷新本页。",
     ),
-    "map.metric": ("Shade provinces by", "省份着色依据"),
-    "map.metric.pledges": ("Pledges", "承诺数"),
-    "map.metric.funds": ("Fund total", "基金总额"),
     "map.places": ("Places", "地区"),
     "map.national": ("Central government", "中央政府"),
     "map.national.note": (
@@ -60,12 +57,11 @@ INTERFACE: dict[str, tuple[str, str]] = {
     "map.latest.one": ("The one record", "这一条记录"),
     "map.latest.many": ("All {n} records", "全部 {n} 条记录"),
     "map.places.more": ("All places with records are on the map.", "其余有记录的地区见地图。"),
-    "map.key.city": ("city; the larger the ring, the more", "城市；圆圈越大，数值越高"),
     "map.key.none": ("no record found in {n}", "未见记录（共检索 {n}）"),
     "map.alt": (
-        "Map of China's provinces shaded by {metric}. {finding}. The same figures are in the list "
-        "of places.",
-        "中国各省地图，按{metric}着色。{finding}。同样的数字见地区列表。",
+        "Map of China's provinces shaded by: {metric}. Its title says what it shows; the same "
+        "figures are in the table below it.",
+        "中国各省地图，着色依据：{metric}。标题说明其内容，同样的数字见下方表格。",
     ),
     "map.note": (
         "Boundaries are de facto lines, simplified; no position on any claim is implied. "

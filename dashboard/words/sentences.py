@@ -34,25 +34,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "records.one": ("1 record", "1 条记录"),
     "records.many": ("{n} records", "{n} 条记录"),
     "ranking.count": ("{n}", "{n}项"),
-    "hover.funds": ("local funds stated: {amount}", "基金公布规模合计 {amount}"),
-    "hover.no_funds": ("no fund states its size", "没有公布规模的基金"),
-    "hover.none": ("No record found in {documents}", "未见记录（共检索 {documents}）"),
-    "hover.zero": ("No record in this selection", "所选范围内没有记录"),
     "map.title.top": ("{place} has the most: {value}", "{place}最多：{value}"),
     "map.title.only": ("{place}: {value}", "{place}：{value}"),
     "map.title.tie": ("{places} lead with {value} each", "{places}并列最多：各{value}"),
     "map.title.many_tie": ("{n} places lead with {value} each", "{n} 地并列最多：各{value}"),
     "map.title.none": ("No place in this selection has any", "所选范围内各地均无"),
-    "map.subtitle.pledges": (
-        "Pledges by provincial and city governments, counted to their province. Click a place to "
-        "see it alone.",
-        "省、市政府的承诺，计入所属省份。点击任一地区可单独查看。",
-    ),
-    "map.subtitle.funds": (
-        "Stated sizes of local funds, in yuan. A sum that places may share is shown in each of "
-        "them.",
-        "地方基金公布规模（元）；可能共有的金额在各地均显示。",
-    ),
     "funds.title.top": (
         "{place} states the largest local fund: {amount}",
         "{place}公布的地方基金规模最大：{amount}",

@@ -1,0 +1,122 @@
+"""The switches of the map page: measure, drawing, place to find, months; all in its address."""
+
+import json
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.address import choose, current_selection, local_param, set_local
+from dashboard.map_ask import Ask, Metric, Pledged, View
+from dashboard.map_time import Stop, month_param, months_known, undated_words
+from dashboard.map_view import Survey
+from dashboard.marked import escaped
+from dashboard.place_finder import place_options
+from dashboard.selection import Selection
+from dashboard.shell import Page
+from dashboard.switches import switch, switched
+from dashboard.words import Tongue, say
+
+LOCAL = ("metric", "of", "view", "month")
+"""What only this page reads of its address."""
+
+PLAYING_SCRIPT = Path(__file__).parent / "map_time.js"
+
+
+def ask_of_address() -> Ask:
+    """What the address asks the map to measure, of all months."""
+    return Ask(switched("metric", Metric), switched("of", Pledged), switched("view", View))
+
+
+def local_params() -> dict[str, str]:
+    """This page's own part of its address."""
+    return {name: value for name in LOCAL if (value := local_param(name))}
+
+
+def is_over_time() -> bool:
+    """Whether the address asks for the map month by month."""
+    return local_param("month") is not None
+
+
+def switches(page: Page) -> None:
+    """What is measured, how it is drawn, whether it plays, and a place to find."""
+    with st.container(key="map-switches", gap="small"):
+        switch(page.tongue, "metric", Metric)
+        if switched("metric", Metric) is Metric.SHARE:
+            switch(page.tongue, "of", Pledged)
+        with st.container(horizontal=True, vertical_alignment="center", key="map-drawing"):
+            switch(page.tongue, "view", View)
+            _time_toggle(page.tongue)
+            _finder(page)
+
+
+def time_bar(whole: Survey, stops: list[Stop]) -> None:
+    """The button and the slider that play the map, and what they now show in words."""
+    tongue = whole.tongue
+    if len(months_known(whole.facts)) < 2:
+        st.html(f'<p class="note">{escaped(say(tongue, "time.too_short"))}</p>')
+        return
+    st.html(time_bar_html(whole, stops))
+    script = PLAYING_SCRIPT.read_text(encoding="utf-8")
+    with st.container(key="time-settle"):
+        st.button(say(tongue, "time.settle"), key="time-settled")
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def time_bar_html(whole: Survey, stops: list[Stop]) -> str:
+    """The bar as HTML; where its slider stands is in the address alone."""
+    tongue, last = whole.tongue, len(stops) - 1
+    told = [
+        {"month": month_param(stop.month), "words": stop.words, "title": stop.view.title}
+        for stop in stops
+    ]
+    play, pause, label = (say(tongue, f"time.{name}") for name in ("play", "pause", "slider"))
+    return (
+        f'<div class="time-bar" data-stops="{escaped(json.dumps(told, ensure_ascii=False))}">'
+        f'<button type="button" data-play="{escaped(play)}" data-pause="{escaped(pause)}">'
+        f"{escaped(play)}</button>"
+        f'<input type="range" min="0" max="{last}" value="{last}" step="1" '
+        f'aria-label="{escaped(label)}">'
+        f'<output aria-live="off">{escaped(stops[-1].words)}</output>'
+        f"<p>{escaped(undated_words(whole.facts, tongue))}</p></div>"
+    )
+
+
+def found(selection: Selection, code: str) -> Selection:
+    """The selection after a place was looked for: that place alone, whatever else is chosen."""
+    is_city = not code.endswith("0000")
+    return selection.having("provinces", () if is_city else (code,)).having(
+        "cities", (code,) if is_city else ()
+    )
+
+
+def _time_toggle(tongue: Tongue) -> None:
+    st.session_state["over-time"] = is_over_time()
+
+    def write() -> None:
+        set_local("month", month_param(None) if st.session_state["over-time"] else None)
+
+    st.toggle(
+        say(tongue, "time.label"),
+        key="over-time",
+        on_change=write,
+        help=say(tongue, "time.hint"),
+    )
+
+
+def _finder(page: Page) -> None:
+    options = place_options(page.dataset, page.tongue)
+    st.session_state["find-place"] = None
+
+    def write() -> None:
+        if code := st.session_state["find-place"]:
+            choose(found(current_selection(), code))
+
+    st.selectbox(
+        say(page.tongue, "map.find"),
+        list(options),
+        key="find-place",
+        format_func=lambda code: options.get(code, ""),
+        on_change=write,
+        placeholder=say(page.tongue, "map.find.hint"),
+        label_visibility="collapsed",
+    )

@@ -1,0 +1,61 @@
+"""The map month by month: which months there are, and what is known by each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.map_facts import Fact, known_by, month_number
+from dashboard.map_scale import month_name
+from dashboard.map_view import MapView, Survey, view_of
+from dashboard.words import Tongue, run_on, say, say_count
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place of the slider: a month's number (None: all records), its words, its view."""
+
+    month: int | None
+    words: str
+    view: MapView
+
+
+def months_known(facts: Sequence[Fact]) -> range:
+    """All months from the first dated fact to the last, the empty ones between them too."""
+    found = [month_number(fact.known) for fact in facts if fact.known]
+    return range(min(found), max(found) + 1) if found else range(0)
+
+
+def stops(whole: Survey) -> list[Stop]:
+    """A stop for each month and the last for all records, the undated among them."""
+    months = [*months_known(whole.facts), None]
+    return [_stop(whole, month) for month in months]
+
+
+def month_asked(text: str | None, months: range) -> int | None:
+    """The month that an address asks for ("2024-03"), by its number; None where it is none."""
+    year, _, month = (text or "").partition("-")
+    if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
+        return None
+    number = 12 * int(year) + int(month) - 1
+    return number if number in months else None
+
+
+def month_param(month: int | None) -> str:
+    """A month as it stands in the address; "all" for None."""
+    return "all" if month is None else f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def undated_words(facts: Sequence[Fact], tongue: Tongue) -> str:
+    """How many records nothing dates, and where they are shown."""
+    n = sum(fact.known is None for fact in facts)
+    return run_on(tongue, say_count(tongue, "time.undated", n), say(tongue, "time.dated_by"))
+
+
+def _stop(whole: Survey, month: int | None) -> Stop:
+    n, known = len(whole.facts), len(known_by(whole.facts, month))
+    if month is None:
+        words = say(whole.tongue, "time.all", all=f"{n:,}")
+    else:
+        name = month_name(month, whole.tongue)
+        words = say(whole.tongue, "time.month", month=name, known=f"{known:,}", all=f"{n:,}")
+    asked = replace(whole, ask=replace(whole.ask, month=month))
+    return Stop(month, words, view_of(asked, is_brief=month is not None))
