@@ -57,9 +57,7 @@ def time_bar(whole: Survey, stops: list[Stop]) -> None:
         return
     st.html(time_bar_html(whole, stops))
     script = PLAYING_SCRIPT.read_text(encoding="utf-8")
-    with st.container(key="time-settle"):
-        st.button(say(tongue, "time.settle"), key="time-settled")
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def time_bar_html(whole: Survey, stops: list[Stop]) -> str:

@@ -102,7 +102,7 @@ def drawing(page: Page, whole: Survey, all_stops: list[Stop]) -> Chart:
         said = [tile_words(page.dataset, each, page.tongue) for each in views]
         return playing_tiles(tiles, names, views, said, palette) if views else tiles
     figure = china_map(view, ground(), chosen, palette)
-    return playing_map(figure, names, views) if views else figure
+    return playing_map(figure, names, views, palette) if views else figure
 
 
 def map_frame(page: Page, view: MapView) -> Frame:

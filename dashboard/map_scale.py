@@ -89,7 +89,7 @@ def _labels(
     def sum_words(low: float, high: float | None) -> str:
         if high is None and low < largest:
             return say(tongue, "amount.or_more", amount=money(low, tongue))
-        if high is not None and smallest < low:
+        if high is not None and smallest < low == breaks[0]:
             return say(tongue, "map.key.up_to", high=money(high, tongue))
         return money_range(low, low if high is None else high, tongue)
 

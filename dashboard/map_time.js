@@ -29,7 +29,8 @@
     address.searchParams.set("month", stops()[Number(slider().value)].month);
     if (address.href === location.href) return;
     history.replaceState(history.state, "", address);
-    document.querySelector(".st-key-time-settled button")?.click();
+    // As if the reader had come here by the back button: Streamlit then reads the address anew.
+    dispatchEvent(new PopStateEvent("popstate", {state: history.state}));
   };
 
   const pause = () => {

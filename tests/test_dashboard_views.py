@@ -13,15 +13,12 @@ from dashboard.cards import cards
 from dashboard.dataset import Dataset, Row, read_dataset
 from dashboard.detail import evidence_list, field_list, record_head
 from dashboard.disagreement import conflict_list
-from dashboard.figures.china_map import china_map
 from dashboard.figures.fund_sizes import fund_sizes
 from dashboard.fund_scale import Currency, Per, Scale
 from dashboard.fund_view import finding, fund_view, left_out_words, total_sentences
 from dashboard.headline import documents_behind, headline
-from dashboard.map_view import Metric, map_view
 from dashboard.narrowing import narrow
-from dashboard.palette import DARK, LIGHT, Palette
-from dashboard.ranking import key, ranking
+from dashboard.palette import LIGHT
 from dashboard.reading import document_list, metadata, text_with_claims
 from dashboard.record import Record, Rivalry, RivalValue, record_with, records_of
 from dashboard.selection import Selection, from_params
@@ -94,77 +91,6 @@ def test_the_sentence(
 
 def test_documents_are_newest_first_and_undated_last(dataset: Dataset) -> None:
     assert list(documents_behind(dataset, dataset.initiatives).index) == ["d2", "d1"]
-
-
-def test_the_map_tells_nothing_found_from_none_in_this_selection(dataset: Dataset) -> None:
-    left = narrow(dataset.initiatives, from_params({"city": "440300"}))
-    steps = map_view(dataset, left, Metric.PLEDGES, Tongue.EN).provinces.set_index("code")["step"]
-    assert steps["440000"] == 1
-    assert steps["420000"] == steps["330000"] == 0
-    empty = dataset.initiatives[dataset.initiatives["place_code"] != "420100"]
-    without = Dataset(dataset.documents, dataset.claims, empty, dataset.places, "v")
-    view = map_view(without, empty, Metric.PLEDGES, Tongue.EN).provinces.set_index("code")
-    assert view.at["420000", "step"] == -1
-    assert "No record found in 2 documents" in str(view.at["420000", "hover"])
-
-
-def test_national_records_are_on_no_province(dataset: Dataset) -> None:
-    view = map_view(dataset, dataset.initiatives, Metric.FUNDS, Tongue.EN)
-    assert "100000" not in set(view.provinces["code"])
-    assert view.provinces["funds_wide"].max() == 10**10
-
-
-def test_cities_have_a_ring_where_they_have_a_value(dataset: Dataset) -> None:
-    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.ZH)
-    assert set(view.cities["name"]) == {"北京", "武汉", "深圳"}
-    funds = map_view(dataset, dataset.initiatives, Metric.FUNDS, Tongue.ZH)
-    assert set(funds.cities["name"]) == {"北京", "深圳"}
-
-
-@pytest.mark.parametrize(
-    ("params", "title"),
-    [
-        ({}, "Guangdong has the most: 2 pledges"),
-        ({"kind": "fund"}, "Beijing and Guangdong lead with 1 pledge each"),
-        ({"city": "440300"}, "Guangdong: 1 pledge"),
-        ({"province": "100000"}, "No place in this selection has any"),
-    ],
-)
-def test_the_map_is_titled_by_its_finding(
-    dataset: Dataset, params: dict[str, str], title: str
-) -> None:
-    left = narrow(dataset.initiatives, from_params(params))
-    assert map_view(dataset, left, Metric.PLEDGES, Tongue.EN).title == title
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
-def test_the_map_is_drawn_from_a_file_with_hatching_and_rings(
-    dataset: Dataset, palette: Palette
-) -> None:
-    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
-    provinces = view.provinces.assign(step=[-1, *view.provinces["step"][1:]])
-    hatch = {"110000": [((1.0, 2.0), (3.0, 4.0))], "420000": [((5.0, 6.0), (7.0, 8.0))]}
-    figure = china_map(provinces, view.cities, hatch, ("440000",), palette)
-    shapes, lines, rings = figure.data
-    assert shapes.geojson == "/app/static/boundaries/provinces.geojson"
-    assert list(shapes.locations)[-1] == "440000"
-    assert max(shapes.marker.line.width) == shapes.marker.line.width[-1]
-    assert list(lines.lon) == [1.0, 3.0, None]
-    assert set(rings.customdata) == {"110000", "420100", "440300"}
-
-
-def test_the_key_names_every_class(dataset: Dataset) -> None:
-    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
-    words = shown(key(view, 2, LIGHT, Tongue.EN))
-    assert words.startswith("012no record")
-    assert "no record found in 2 documents" in words
-
-
-def test_the_ranking_links_to_each_place_alone(dataset: Dataset) -> None:
-    view = map_view(dataset, dataset.initiatives, Metric.PLEDGES, Tongue.EN)
-    listed = ranking(view, from_params({"kind": "fund"}), Tongue.EN)
-    assert re.findall(r'href="([^"]*)"', listed)[0] == ".?province=440000&amp;kind=fund"
-    assert shown(listed).startswith("Guangdong2 · 10 billion yuan")
 
 
 def test_funds_are_compared_and_accounted_for(dataset: Dataset) -> None:

@@ -80,6 +80,15 @@ def drawn(provinces: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
     )
 
 
+def line_colours(rows: pd.DataFrame, palette: Palette) -> list[str]:
+    """Of `drawn` rows: shaded provinces are told apart by lines of paper, pale ones by grey."""
+    pairs = zip(rows["is_chosen"], rows["step"], strict=True)
+    return [
+        palette.accent if is_chosen else palette.paper if step > 0 else palette.muted
+        for is_chosen, step in pairs
+    ]
+
+
 def _geo(view: View) -> dict[str, Any]:
     """Equal areas, so that a large province does not look larger than it is."""
     window = WINDOWS.get(view, CHINA)
@@ -119,7 +128,7 @@ def _province_trace(view: MapView, chosen: tuple[str, ...], palette: Palette) ->
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
             "line": {
-                "color": [palette.accent if c else palette.muted for c in rows["is_chosen"]],
+                "color": line_colours(rows, palette),
                 "width": [_line_pixels(row) for row in rows.to_dict("records")],
             }
         },

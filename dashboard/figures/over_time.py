@@ -9,6 +9,7 @@ from dashboard.figures.china_map import (
     CITY_TRACE,
     PROVINCE_TRACE,
     drawn,
+    line_colours,
     ring_full,
     ring_pixels,
 )
@@ -24,7 +25,9 @@ AT_ONCE: dict[str, Any] = {
 }
 
 
-def playing_map(figure: Chart, names: Sequence[str], views: Sequence[MapView]) -> Chart:
+def playing_map(
+    figure: Chart, names: Sequence[str], views: Sequence[MapView], palette: Palette
+) -> Chart:
     """A map with a frame for each view; the figure is as drawn from the last of them."""
     last = views[-1]
     chosen = _chosen_last(figure)
@@ -32,7 +35,7 @@ def playing_map(figure: Chart, names: Sequence[str], views: Sequence[MapView]) -
         go.Frame(
             name=name,
             traces=[PROVINCE_TRACE, CITY_TRACE],
-            data=[_province_frame(view, chosen), _city_frame(view, last)],
+            data=[_province_frame(view, chosen, palette), _city_frame(view, last)],
         )
         for name, view in zip(names, views, strict=True)
     ]
@@ -76,9 +79,13 @@ def _chosen_last(figure: Chart) -> tuple[str, ...]:
     return tuple(code for code, width in widths if width > 1)
 
 
-def _province_frame(view: MapView, chosen: tuple[str, ...]) -> go.Choropleth:
+def _province_frame(view: MapView, chosen: tuple[str, ...], palette: Palette) -> go.Choropleth:
     rows = drawn(view.provinces, chosen)
-    return go.Choropleth(z=rows["step"], hovertext=rows["hover"])
+    return go.Choropleth(
+        z=rows["step"],
+        hovertext=rows["hover"],
+        marker={"line": {"color": line_colours(rows, palette)}},
+    )
 
 
 def _city_frame(view: MapView, last: MapView) -> go.Scattergeo:

@@ -81,7 +81,7 @@ def _tile_trace(view: MapView, rows: pd.DataFrame, palette: Palette) -> go.Bar:
             "pattern": {
                 "shape": ["/" if step == NO_RECORD else "" for step in rows["step"]],
                 "fgcolor": palette.muted,
-                "bgcolor": palette.paper,
+                "fillmode": "overlay",
                 "size": 7,
                 "solidity": 0.15,
             },

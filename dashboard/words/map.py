@@ -129,7 +129,6 @@ MAP: dict[str, tuple[str, str]] = {
     "time.play": ("Play", "播放"),
     "time.pause": ("Pause", "暂停"),
     "time.slider": ("Records known up to", "截至月份"),
-    "time.settle": ("Show this month in the lists", "在列表中显示该月"),
     "time.month": (
         "By {month}: {known} of {all} records.",
         "截至{month}：{all}条记录中的{known}条。",

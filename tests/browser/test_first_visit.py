@@ -105,7 +105,7 @@ def test_what_was_clicked_together_can_be_passed_on(page: Page, open_page: OpenP
     visit(page, "/")
     choose(page, "Kind", "Fund (3)")
     heading(page, "2 pledges in 2 places, and 1 by the central government.")
-    page.locator(".st-key-metric").get_by_text("Fund total").click()
+    page.locator(".st-key-switch-metric").get_by_text("Fund total").click()
     expect(page).to_have_url(re.compile("metric=funds"))
     settle(page)
     other = open_page()
