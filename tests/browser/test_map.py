@@ -40,6 +40,7 @@ def test_the_map_plays_by_keyboard_and_the_month_stays(
     page.get_by_text("Over time").click()
     slider = page.get_by_role("slider", name="Records known up to")
     expect(page.locator(".time-bar output")).to_have_text("All 4 records, dated or not.")
+    settle(page)
     full = page.evaluate(SHADES, GUANGDONG)
     slider.focus()
     page.keyboard.press("Home")
