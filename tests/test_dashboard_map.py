@@ -3,17 +3,17 @@
 import html
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.dataset import Dataset, Row, read_dataset
 from dashboard.figures.china_map import china_map
 from dashboard.figures.over_time import playing_map, playing_tiles
 from dashboard.figures.tile_map import tile_map
@@ -57,14 +57,13 @@ def shown(fragment: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", fragment))
 
 
-def view_of(dataset: Dataset, tongue: Tongue = Tongue.EN, **asked: object) -> MapView:
+def view_of(dataset: Dataset, tongue: Tongue = Tongue.EN, **asked: Any) -> MapView:
     """The map of the whole data set."""
-    return map_view(dataset, dataset.initiatives, Ask(**asked), tongue)  # type: ignore[arg-type]
+    return map_view(dataset, dataset.initiatives, Ask(**asked), tongue)
 
 
-def province(view: MapView, code: str) -> Mapping[str, object]:
-    rows: dict[str, Mapping[str, object]] = view.provinces.set_index("code").to_dict("index")
-    return rows[code]
+def province(view: MapView, code: str) -> Row:
+    return next(row for row in view.provinces.to_dict("records") if row["code"] == code)
 
 
 def with_step(view: MapView, step: int) -> MapView:
@@ -115,7 +114,7 @@ def test_national_records_are_on_no_province(dataset: Dataset) -> None:
         ({"metric": Metric.LATEST}, "110000", 0),
     ],
 )
-def test_the_metrics(dataset: Dataset, asked: dict[str, object], code: str, value: float) -> None:
+def test_the_metrics(dataset: Dataset, asked: dict[str, Any], code: str, value: float) -> None:
     assert province(view_of(dataset, **asked), code)["value"] == value
 
 
@@ -157,10 +156,10 @@ def test_cities_have_a_ring_where_they_have_what_sizes_it(dataset: Dataset) -> N
     ],
 )
 def test_the_map_is_titled_by_its_finding(
-    dataset: Dataset, params: dict[str, str], asked: dict[str, object], title: str
+    dataset: Dataset, params: dict[str, str], asked: dict[str, Any], title: str
 ) -> None:
     left = narrow(dataset.initiatives, from_params(params))
-    view = map_view(dataset, left, Ask(**asked), Tongue.EN)  # type: ignore[arg-type]
+    view = map_view(dataset, left, Ask(**asked), Tongue.EN)
     assert view.title.startswith(title)
 
 
@@ -285,7 +284,7 @@ def test_the_ranking_links_to_each_place_alone_and_keeps_the_switches(dataset: D
 def test_the_table_has_what_the_map_shows(dataset: Dataset) -> None:
     table = map_table(view_of(dataset), Tongue.EN).set_index("Code")
     assert table.loc["440000", "Funds per person (yuan)"] == 100
-    assert pd.isna(table.loc["440300", "Funds per person (yuan)"])
+    assert table["Funds per person (yuan)"].isna()["440300"]
     assert table.loc["330000", "Records"] == "none in this selection"
 
 
