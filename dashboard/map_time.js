@@ -73,16 +73,20 @@
     restSoon();
   });
 
-  /* A new bar takes its month from the address; a new drawing takes it from the bar. */
+  /* A new bar takes its month from the address, unless a reader was quicker and moved it. */
+  const adopt = () => {
+    read = bar();
+    drawn = null;
+    if (slider().value !== slider().max) return restSoon();
+    const asked = new URLSearchParams(location.search).get("month");
+    const at = stops().findIndex(stop => stop.month === asked);
+    slider().value = at < 0 ? slider().max : at;
+  };
+
+  /* A new drawing takes its month from the bar. */
   setInterval(() => {
     if (!bar()) { if (timer) pause(); read = drawn = null; return; }
-    if (bar() !== read) {
-      read = bar();
-      const asked = new URLSearchParams(location.search).get("month");
-      const at = stops().findIndex(stop => stop.month === asked);
-      slider().value = at < 0 ? slider().max : at;
-      drawn = null;
-    }
+    if (bar() !== read) adopt();
     if (isDrawn() && plot() !== drawn) { drawn = plot(); show(); }
   }, WATCH_MS);
 })();
