@@ -14,6 +14,8 @@ from tests.dashboard_tables import HOSTILE, HOSTILE_PATH, HOSTILE_TITLE, write_t
 pytestmark = pytest.mark.browser
 
 QUOTE = "<script>alert(1)</script> $x$ :red[hot]"
+UNHEARD = f"{HOSTILE_TITLE} unheard"
+"""Words that no record holds, so that the page says which filter to loosen."""
 FOREIGN = "main img, main .katex, main b:text-is('Title'), main i:text-is('Paper')"
 """Elements that there would be only if words had been taken for HTML, Markdown or a formula.
 
@@ -37,7 +39,8 @@ def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("/sources?document=d2&claim=c6", [HOSTILE_TITLE, HOSTILE_PATH, *HOSTILE.splitlines()]),
         (f"/initiatives?initiative={quote(QUOTE)}", [QUOTE]),
         (f"/?q={quote(QUOTE)}", [f"“{QUOTE}” ×"]),
-        (f"/?city=440300&q={quote(HOSTILE_TITLE)}", [f"Drop “{HOSTILE_TITLE}”"]),
+        (f"/?city=440300&q={quote(HOSTILE_TITLE)}", [f"“{HOSTILE_TITLE}” ×"]),
+        (f"/?city=440300&q={quote(UNHEARD)}", [f"Drop “{UNHEARD}”"]),
     ],
 )
 def test_words_are_shown_as_typed(
