@@ -5,13 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.address import choose, current_selection, local_param, set_local
+from dashboard.address import local_param, set_local
 from dashboard.map_ask import Ask, Metric, Pledged, View
 from dashboard.map_time import Stop, month_param, months_known, undated_words
 from dashboard.map_view import Survey
 from dashboard.marked import escaped
+from dashboard.opening import ask_for_place
 from dashboard.place_finder import place_options
-from dashboard.selection import Selection
 from dashboard.shell import Page
 from dashboard.switches import switch, switched
 from dashboard.words import Tongue, say
@@ -79,14 +79,6 @@ def time_bar_html(whole: Survey, stops: list[Stop]) -> str:
     )
 
 
-def found(selection: Selection, code: str) -> Selection:
-    """The selection after a place was looked for: that place alone, whatever else is chosen."""
-    is_city = not code.endswith("0000")
-    return selection.having("provinces", () if is_city else (code,)).having(
-        "cities", (code,) if is_city else ()
-    )
-
-
 def _time_toggle(tongue: Tongue) -> None:
     st.session_state["over-time"] = is_over_time()
 
@@ -105,16 +97,12 @@ def _finder(page: Page) -> None:
     options = place_options(page.dataset, page.tongue)
     st.session_state["find-place"] = None
 
-    def write() -> None:
-        if code := st.session_state["find-place"]:
-            choose(found(current_selection(), code))
-
     st.selectbox(
         say(page.tongue, "map.find"),
         list(options),
         key="find-place",
         format_func=lambda code: options.get(code, ""),
-        on_change=write,
+        on_change=lambda: ask_for_place(st.session_state["find-place"]),
         placeholder=say(page.tongue, "map.find.hint"),
         label_visibility="collapsed",
     )

@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.address import choose, local_param
+from dashboard.address import local_param
 from dashboard.cached import ground
 from dashboard.cards import cards, full_cards, record_lines
 from dashboard.figure_frame import Frame, show_figure
-from dashboard.figures.china_map import CITY_TRACE, china_map
+from dashboard.figures.china_map import china_map
 from dashboard.figures.frame import Chart
 from dashboard.figures.over_time import playing_map, playing_tiles
 from dashboard.figures.tile_map import tile_map
@@ -29,6 +29,7 @@ from dashboard.map_key import key
 from dashboard.map_time import Stop, month_asked, month_param, months_known, stops
 from dashboard.map_view import MapView, Survey, map_table, survey, view_of
 from dashboard.marked import escaped
+from dashboard.opening import ask_for_place, open_place_if_asked
 from dashboard.ranking import ranking
 from dashboard.record import records_of
 from dashboard.selection import Selection, to_params
@@ -63,7 +64,8 @@ def page_survey(page: Page) -> Survey:
 
 
 def map_chart(page: Page, whole: Survey) -> None:
-    """The switches and the map in its frame; a click on a place chooses it alone."""
+    """The switches and the map in its frame; a click on a place leads to its profile."""
+    open_place_if_asked(page)
     switches(page)
     all_stops = _stops(_identity(page, whole), whole) if is_over_time() else []
     if all_stops:
@@ -72,7 +74,7 @@ def map_chart(page: Page, whole: Survey) -> None:
         page,
         map_frame(page, view_of(whole)),
         drawing(page, whole, all_stops),
-        on_pick=lambda state: choose(picked(page.selection, state)),
+        on_pick=lambda state: ask_for_place(picked(state)),
     )
     st.html(CLICK_WITHOUT_MOVING, unsafe_allow_javascript=True)
 
@@ -122,7 +124,6 @@ def map_frame(page: Page, view: MapView) -> Frame:
         documents=len(documents_behind(page.dataset, page.initiatives)),
         key=key(page.dataset, view, page.palette, page.tongue),
         note=say(page.tongue, "map.note"),
-        # Other for each choice: a click on the place that is chosen then is a click again.
         variant="-".join((metric, view.ask.view, *chosen)),
         height="stretch",
     )
@@ -174,14 +175,10 @@ def newest_first(initiatives: pd.DataFrame) -> pd.DataFrame:
     return initiatives.sort_values(order, ascending=False, na_position="last", kind="stable")
 
 
-def picked(selection: Selection, state: Any) -> Selection:
-    """The selection after a click on the map: the place alone, or none if it was alone."""
+def picked(state: Any) -> str | None:
+    """The code of the place that was clicked; None where nothing was."""
     points = state["selection"]["points"]
-    code = str(points[0]["customdata"]) if points else ""
-    if not code:
-        return selection
-    name = "cities" if points[0].get("curve_number") == CITY_TRACE else "provinces"
-    return selection.toggled(name, code)
+    return str(points[0]["customdata"]) if points else None
 
 
 def _all_records(page: Page, n: int, selection: Selection) -> None:

@@ -1,15 +1,17 @@
-"""From a mark in a chart to the record that it stands for."""
+"""From a mark in a chart to the record or the place that it stands for."""
 
 from typing import Any
 
 import streamlit as st
 
+from dashboard.links import everywhere
 from dashboard.navigation import ROOT
 from dashboard.selection import to_params
 from dashboard.shell import Page
 from dashboard.words import Tongue
 
 ASKED = "record-asked"
+PLACE_ASKED = "place-asked"
 
 
 def ask_for_record(state: Any) -> None:
@@ -30,3 +32,19 @@ def open_record_if_asked(page: Page) -> None:
         if page.tongue is not Tongue.EN:
             params["lang"] = page.tongue.value
         st.switch_page(ROOT / "pages" / "initiatives.py", query_params=params)
+
+
+def ask_for_place(code: str | None) -> None:
+    """Note a place, by code: its profile is opened when the page next runs. None asks for none."""
+    if code:
+        st.session_state[PLACE_ASKED] = code
+
+
+def open_place_if_asked(page: Page) -> None:
+    """Go to the profile that a click or a search asked for, other filters than places' kept."""
+    asked = st.session_state.pop(PLACE_ASKED, None)
+    if asked:
+        params = {"place": asked, **to_params(everywhere(page.selection))}
+        if page.tongue is not Tongue.EN:
+            params["lang"] = page.tongue.value
+        st.switch_page(ROOT / "pages" / "places.py", query_params=params)

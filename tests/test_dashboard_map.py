@@ -19,7 +19,7 @@ from dashboard.figures.over_time import playing_map, playing_tiles
 from dashboard.figures.tile_map import tile_map
 from dashboard.hatching import Ground
 from dashboard.map_ask import Ask, Metric, Pledged, View
-from dashboard.map_controls import found, time_bar_html
+from dashboard.map_controls import time_bar_html
 from dashboard.map_facts import known_days, month_number
 from dashboard.map_key import key
 from dashboard.map_scale import percent, scale_of
@@ -30,7 +30,7 @@ from dashboard.narrowing import narrow
 from dashboard.palette import DARK, LIGHT, Palette
 from dashboard.place_finder import place_options
 from dashboard.ranking import ranking
-from dashboard.selection import Selection, from_params
+from dashboard.selection import from_params
 from dashboard.tile_layout import tile_layout
 from dashboard.tile_words import tile_words
 from dashboard.words import Tongue
@@ -293,9 +293,6 @@ def test_a_place_is_found_by_either_name(dataset: Dataset) -> None:
     assert english["440300"] == "Shenzhen, Guangdong · 广东深圳"
     assert chinese["110000"] == "北京 · Beijing"
     assert "100000" not in english
-    before = Selection(provinces=("110000",), text="fund")
-    assert found(before, "440300") == Selection(cities=("440300",), text="fund")
-    assert found(before, "440000") == Selection(provinces=("440000",), text="fund")
 
 
 def dated(dataset: Dataset) -> Dataset:

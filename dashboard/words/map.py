@@ -41,7 +41,7 @@ MAP: dict[str, tuple[str, str]] = {
         "When a province's newest pledge was announced, or first reported where no document says.",
         "各省最新一项承诺的公布时间；未载明者取最早报道日期。",
     ),
-    "map.click": ("Click a place to see it alone.", "点击任一地区可单独查看。"),
+    "map.click": ("Click a place for its profile.", "点击任一地区查看其概况。"),
     "map.zero.pledges": ("0", "0"),
     "map.zero.funds": ("no size stated", "未公布规模"),
     "map.zero.per_person": ("no size stated", "未公布规模"),

@@ -56,21 +56,22 @@ def test_shenzhen_stays_chosen_on_every_page(page: Page) -> None:
         assert f"city={SHENZHEN}" in page.url
 
 
-def test_a_click_on_hubei_shows_the_plan_of_wuhan(page: Page) -> None:
-    visit(page, "/")
+def test_a_click_on_hubei_leads_to_its_profile_and_the_plan_of_wuhan(page: Page) -> None:
+    visit(page, "/?kind=plan")
     page.mouse.click(*province_point(page, HUBEI))
-    heading(page, "1 pledge in Wuhan.")
+    expect(page).to_have_url(re.compile(f"places.*place={HUBEI}"))
+    settle(page)
+    assert "kind=plan" in page.url
+    expect(page.locator("h1")).to_contain_text("Hubei")
     card = cards(page)
     expect(card).to_have_count(1)
-    expect(card).to_contain_text("Plan")
     for sector in ("health", "education", "law"):
         expect(card.locator(".facts")).to_contain_text(sector)
     expect(card.locator("blockquote")).to_contain_text("health care, education and law")
-    assert f"province={HUBEI}" in page.url
 
 
-def test_a_click_needs_no_movement_before_and_a_second_one_lets_go(page: Page) -> None:
-    visit(page, f"/?province={HUBEI}")
+def test_a_click_needs_no_movement_before(page: Page) -> None:
+    visit(page, "/")
     at = province_point(page, HUBEI)
     page.mouse.move(*at)
     page.reload()
@@ -78,7 +79,7 @@ def test_a_click_needs_no_movement_before_and_a_second_one_lets_go(page: Page) -
     assert province_point(page, HUBEI) == pytest.approx(at, abs=2)
     page.mouse.down()
     page.mouse.up()
-    expect(page).not_to_have_url(re.compile("province="))
+    expect(page).to_have_url(re.compile(f"place={HUBEI}"))
 
 
 @pytest.mark.parametrize(
