@@ -1,11 +1,11 @@
 """Who acts: for one instrument, the party whose initiative it is, and why we think so."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.claims.acts import Act
 from etl.claims.instruments import Anchor, preamble_end
-from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.reading import CALLING, FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r"^ (?:of|in|for|by) (?:the )?$")
@@ -35,6 +35,7 @@ def find_owner(
         or _subject(reading, sentence, parties, anchor, act)
         or _local(sentence, parties, anchor)
         or _national_scope(reading, anchor)
+        or _facts_place(parties, anchor)
         or inherited
         or _recipients_place(parties, anchor)
     )
@@ -84,7 +85,18 @@ def _recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
     return Owner(local[-1], "where those who receive it are", 0.5) if local else None
 
 
-NATIONAL_SCOPE = re.compile(r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级")
+def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
+    """ "Suzhou's AI industry is to grow, supported by a fund": nobody else is named."""
+    told = [p for p in parties if p.value == FACT and p.span.end <= anchor.span.start]
+    if not told or anchor.kind not in (Kind.FUND, Kind.SUBSIDY):
+        return None
+    party = replace(told[-1], role=Role.ACTOR)
+    return Owner(party, "the place whose industry it serves", 0.6)
+
+
+NATIONAL_SCOPE = re.compile(
+    r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级|国家(?=人工智能|新一代|智能|机器人)"
+)
 
 
 def _national_scope(reading: Reading, anchor: Anchor) -> Owner | None:

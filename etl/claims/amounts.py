@@ -45,6 +45,27 @@ class Sum:
     is_direct: bool = False
 
 
+# "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
+FORMER = re.compile(
+    r"\bfrom (?:about |around |nearly )?$|(?:由|从)(?:原来的|原定的|此前的|原先的|去年的)?$"
+)
+TO_SUM = re.compile(
+    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|lower\w*|boost\w*|doubl\w*|up|down)\b"
+    r"[^.;]{0,60}\bto [^.;]{0,40}$"
+)
+CHANGED_ZH = re.compile(
+    r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
+)
+
+
+def _is_former(reading: Reading, money: MoneyMention) -> bool:
+    before = reading.before(money.span.start, 120)
+    if not FORMER.search(before):
+        return False
+    after = reading.after(money.span.end, 20)
+    return CHANGED_ZH.match(after) is not None or TO_SUM.search(before) is not None
+
+
 LEVERAGED = re.compile(
     r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
     r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
@@ -79,10 +100,13 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     if INDUSTRY_SIZE.search(told[-140:]):
         return "output: the size of an industry"
     before = reading.before(money.span.start, 14)
-    public = PUBLIC_MONEY.search(reading.before(money.span.start, 40)) or any(
+    beside = reading.before(money.span.start, 40) + reading.after(money.span.end, 16)
+    public = PUBLIC_MONEY.search(beside) or any(
         c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
         for c in sentence.cues("kind", Span(area.start, money.span.end))
     )
+    if _is_former(reading, money):
+        return "former: what the sum was before it changed"
     if LEVERAGED.search(reading.before(money.span.start, 40)):
         return "private: other people's money that follows"
     if PROJECT_COST.search(before) and not public:

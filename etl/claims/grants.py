@@ -12,7 +12,7 @@ GIVES = re.compile(
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
-    r"(?:给予|给与|各奖|再奖|奖|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
+    r"(?:给予|给与|各奖|再奖|奖|统筹|拿出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(
     r"^，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
@@ -81,8 +81,13 @@ def _is_taken(
     """Whether a fund or subsidy stands near enough to be what the sum is for."""
     taken = {Kind.SUBSIDY, Kind.FUND}
     clause = sentence.clause_of(money.span.start)
-    if reading.document.language is not Language.ZH:
-        site = Kind.INFRASTRUCTURE
+    site = Kind.INFRASTRUCTURE
+    if reading.document.language is Language.ZH:
+        later = [a for a in anchors if a.kind is site and a.span.start >= money.span.end]
+        if any(sentence.clause_of(a.span.start) == clause for a in later):
+            # "安排2亿元支持先导区建设": the money is the facility's.
+            return True
+    else:
         if any(a.kind is site and sentence.clause_of(a.span.start) >= clause for a in anchors):
             return True
         low = max(sentence.clauses[clause].start, money.span.start - 60)

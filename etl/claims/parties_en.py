@@ -4,7 +4,7 @@ import re
 
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
-from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.reading import FACT, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
@@ -155,7 +155,8 @@ def _place_party(
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
-    return Party(span, role, tuple(codes)) if role else None
+    is_fact = role is Role.REFERENCE and FIRM_NOUN.match(reading.after(span.end, 80)) is not None
+    return Party(span, role, tuple(codes), value=FACT if is_fact else "") if role else None
 
 
 CITY_NOUN = re.compile(

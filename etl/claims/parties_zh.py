@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.reading import FACT, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, PlaceMention, Span
 
@@ -101,7 +101,9 @@ def _party(
             codes.append(code)
         previous_end = mention.span.end
     role = _role(reading, sentence, span)
-    return Party(span, role, tuple(codes)) if codes and role else None
+    is_fact = role is Role.REFERENCE and FACT_AFTER.match(reading.after(span.end, 24)) is not None
+    value = FACT if is_fact else ""
+    return Party(span, role, tuple(codes), value=value) if codes and role else None
 
 
 def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:

@@ -30,6 +30,8 @@ class Role(StrEnum):
 GOVERNING = frozenset({Role.ACTOR, Role.OFFICIAL, Role.LEGISLATOR, Role.NATIONAL, Role.ANAPHOR})
 
 
+FACT = "fact"
+"""The `value` of a place of which only a fact is told: "Suzhou's AI industry"."""
 CALLING = "calling"
 """The `value` of a legislator who goes on saying what should be done."""
 
