@@ -12,6 +12,11 @@ FUTURE = re.compile(
     r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| jointly| soon| be| further|"
     r" and \w+)*\s*$"
 )
+# "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
+WILL_GIVE = re.compile(
+    FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly )?"
+    r"(?:provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be)\w*\b[^.;]{0,60}$"
+)
 WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
     r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
@@ -103,9 +108,10 @@ def _titled(reading: Reading, sentence: Sentence) -> Act:
 
 def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     """An instrument without a verb: described as standing, unless a modal stands before it."""
-    low = max(sentence.span.start, anchor.span.start - 40)
+    is_chinese = reading.document.language is Language.ZH
+    low = max(sentence.span.start, anchor.span.start - (40 if is_chinese else 80))
     before = reading.plain[low : anchor.span.start]
-    pattern = FUTURE_ZH if reading.document.language is Language.ZH else FUTURE
+    pattern = FUTURE_ZH if is_chinese else WILL_GIVE
     if pattern.search(before) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)

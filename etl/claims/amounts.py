@@ -31,7 +31,7 @@ RECIPIENT = re.compile(
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach$|单个|每家|每个|单家|每户|每人|每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
+    r"\beach(?:[.,;]|$)|单个|每家|每个|单家|每户|每人|每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
 
@@ -261,6 +261,8 @@ def amount_role(
     return AmountRole.SIZE
 
 
+# "Vouchers worth up to 10 million": what one of them is worth.
+WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")
 MOST_FOR_ONE = re.compile(r"年度最高(?![^，。；]{0,6}总)")
 
 
@@ -274,7 +276,7 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
     if money.qualifier is Qualifier.AT_MOST:
         if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):
             return AmountRole.ANNUAL
-        if TOTAL.search(words) and not to_one:
+        if TOTAL.search(WORTH.sub("", words)) and not to_one:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         if TOTAL.search(words) and "总额" in words:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE

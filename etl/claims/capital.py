@@ -36,6 +36,7 @@ OTHER_CITY = (
 MUNICIPAL = re.compile(
     r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)|\bhaidian\b|\byizhuang\b|"
     r"\bzhongguancun\b|"
+    r"\bbeijing\b[^.]{0,80}\. (?:the|its) (?:city|municipal)|"
     r"\bcapital(?: city)?,? beijing\b|\bchinese capital\b|\bmunicipal level\b|"
     rf"\bbeijing(?:,| and) {OTHER_CITY}|{OTHER_CITY}(?:,| and| or) beijing\b"
 )

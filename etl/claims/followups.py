@@ -13,10 +13,10 @@ from etl.reference.gazetteer import load_gazetteer
 
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
-    r"^(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|"
-    r"worth|with|of|an initial|eligible|qualified|companies|firms|enterprises|businesses|"
-    r"applicants|"
-    r"recipients)\b.{0,60}?"
+    r"^(?:(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|"
+    r"worth|with|of|an initial|eligible|qualified)\b|"
+    r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
+    r"could)\b).{0,60}?"
 )
 CONTINUES_ZH = re.compile(
     r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"

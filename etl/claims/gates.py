@@ -111,6 +111,10 @@ EMPLOYER = re.compile(
 MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
 
 
+# "1. 北京海淀：每年1亿元算力券": an item of a round-up, which needs no verb.
+NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
+
+
 def _only_mentioned(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -140,7 +144,8 @@ def _only_mentioned(
         for c in sentence.cues("makes", area, anchor.kind)
         if c.span != anchor.span or anchor.is_grant
     ]
-    if sentence.span.of(reading.document.text).startswith("《"):
+    text = sentence.span.of(reading.document.text)
+    if text.startswith("《") or NUMBERED.match(text):
         return None
     own = OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None and ai_context
     low = max(sentence.clauses[index].start, anchor.span.start - 34)

@@ -7,7 +7,8 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|ed|ing)?|provid\w+|"
+    r"\b(?:allocat\w+|approv\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|"
+    r"ed|ing)?|provid\w+|"
     r"offer\w*|"
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
@@ -29,6 +30,9 @@ PASSIVE = re.compile(
 DRAWS = re.compile(
     r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
     r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
+)
+FOR_ONE = re.compile(
+    r"^ ?(?:each|apiece|per (?:company|firm|enterprise|project|team|applicant|year))\b"
 )
 # The cap of a programme that the sentence names.
 PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
@@ -139,7 +143,8 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         return Span(start + passive.start(1), start + passive.end(1))
     drawn = DRAWS.search(before)
     told = reading.plain[sentence.span.start : money.span.start]
-    if drawn and money.qualifier is Qualifier.AT_MOST and not PROGRAMME.search(told):
+    for_one = money.qualifier is Qualifier.AT_MOST or FOR_ONE.match(after)
+    if drawn and for_one and not PROGRAMME.search(told):
         return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
     if match and FOR.match(after):
