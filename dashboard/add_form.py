@@ -21,7 +21,7 @@ from dashboard.days import parse_day
 from dashboard.marked import escaped
 from dashboard.review_access import can_write
 from dashboard.shell import Page
-from dashboard.words import Tongue, say
+from dashboard.words import Tongue, count_words, say
 
 WAYS = ("files", "text", "address")
 TYPES = ("pdf", "docx", "html", "htm", "txt", "md", "eml", "xml", "zip", "gz")
@@ -120,7 +120,7 @@ def _asked(tongue: Tongue, way: str) -> Asked | str:
         asked = [from_file(file.name, file.getvalue()) for file in files]
     elif way == "text" and (form.get("add-text") or "").strip():
         if len(form["add-text"]) > MAX_CHARACTERS:
-            return say(tongue, "add.too_long", n=f"{MAX_CHARACTERS:,}")
+            return say(tongue, "add.too_long", n=count_words(MAX_CHARACTERS, tongue))
         about = {name: (form.get(f"add-{name}") or "").strip() for name in ABOUT}
         if about["published"] and parse_day(about["published"]) is None:
             return say(tongue, "add.bad_date")

@@ -22,14 +22,16 @@ def current_tongue() -> Tongue:
 
 
 def choose(selection: Selection) -> None:
-    """Make a selection the reader's, for all pages and in the address."""
+    """Make a selection the reader's, for all pages and, with the language, in the address."""
     st.session_state["selection"] = selection
+    st.session_state["is_tongue_told"] = True
     _write()
 
 
 def choose_tongue(tongue: Tongue) -> None:
     """Make a language the reader's, for all pages and in the address."""
     st.session_state["tongue"] = tongue
+    st.session_state["is_tongue_told"] = True
     _write()
 
 
@@ -39,12 +41,16 @@ def read_address() -> None:
     An address without any of the shared parameters is what Streamlit leaves when a reader
     moves to another page; the session's selection then goes on. On the page where the reader
     was before, it is one to which the browser's Back button led, and means no filter.
+
+    Where the address names no language it is the browser's. It is written with the reader's first
+    choice, for others to see the same, and not before, so that Back does not lead here again.
     """
     asked = {k: v for k, v in st.query_params.to_dict().items() if k in SHARED}
     is_first = "selection" not in st.session_state
     if is_first or (asked != st.session_state.get("written") and (asked or _is_same_page())):
         st.session_state["selection"] = from_params(asked)
-        st.session_state["tongue"] = tongue_of(asked.get("lang"))
+        st.session_state["tongue"] = tongue_of(asked.get("lang"), st.context.locale)
+        st.session_state["is_tongue_told"] = "lang" in asked
     st.session_state["page_url"] = st.context.url
     _write()
 
@@ -71,7 +77,7 @@ def set_local(name: str, value: str | None) -> None:
 
 def _write() -> None:
     shared = to_params(current_selection())
-    if current_tongue() is not Tongue.EN:
+    if st.session_state.get("is_tongue_told"):
         shared["lang"] = current_tongue().value
     now = st.query_params.to_dict()
     wanted = {**{k: v for k, v in now.items() if k not in SHARED}, **shared}

@@ -13,7 +13,7 @@ from dashboard.naming import place_line
 from dashboard.review_form import CHOICES, choice_key
 from dashboard.review_mark import field_word
 from dashboard.selection import Selection
-from dashboard.words import WORDS, Tongue, join_words, say
+from dashboard.words import Tongue, has_words, join_words, say
 from etl.model import Sector
 
 Change = dict[str, Any]
@@ -65,7 +65,7 @@ def _word(field: str, value: str, tongue: Tongue) -> str:
     if field == "sectors" and value in set(Sector):
         return say(tongue, f"sector.{value}")
     key = choice_key(field, value) if field in CHOICES else f"{field}.{value}"
-    return say(tongue, key) if key in WORDS else value
+    return say(tongue, key) if has_words(key) else value
 
 
 def _build(dataset: Dataset, events: list[Change], selection: Selection, tongue: Tongue) -> str:

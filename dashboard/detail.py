@@ -15,6 +15,7 @@ from dashboard.naming import (
     record_title,
     sector_words,
 )
+from dashboard.numbers import share_words
 from dashboard.record import Evidence, Record, StatedAmount, record_with
 from dashboard.review_mark import review_words
 from dashboard.selection import Selection
@@ -66,7 +67,7 @@ def _fields(dataset: Dataset, record: Record, tongue: Tongue) -> list[tuple[str,
         ("sectors", sector_words(record, tongue)),
         ("actors", actor_words(record, tongue)),
         ("sources", say_count(tongue, "source.documents", record.sources)),
-        ("confidence", f"{record.confidence:.0%}"),
+        ("confidence", share_words(record.confidence, tongue)),
         ("review", review_words(record, tongue)),
         ("id", record.initiative_id),
     ]

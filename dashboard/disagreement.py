@@ -11,7 +11,7 @@ from dashboard.money import money
 from dashboard.naming import place_line
 from dashboard.record import Evidence, Record, Rivalry, RivalValue
 from dashboard.selection import Selection
-from dashboard.words import WORDS, Tongue, say
+from dashboard.words import Tongue, has_words, say
 from etl.model import Outcome
 
 
@@ -28,7 +28,7 @@ def _rivalry(
 ) -> str:
     by_claim = {e.claim_id: e for e in record.evidence}
     key = f"field.{rivalry.field}"
-    name = escaped(say(tongue, key) if key in WORDS else rivalry.field)
+    name = escaped(say(tongue, key) if has_words(key) else rivalry.field)
     values = "".join(
         f'<div class="rival"><p class="value">'
         f"{escaped(_value_words(dataset, rivalry.field, rival, tongue))}</p>"
@@ -99,7 +99,7 @@ def _value_words(dataset: Dataset, field: str, rival: RivalValue, tongue: Tongue
     if field in ("amount", "amount_max", "amount_cny") and isinstance(value, int | float):
         return _sum_words(rival, tongue)
     key = f"{field.removeprefix('amount_')}.{value}"
-    if key in WORDS:
+    if has_words(key):
         return say(tongue, key)
     if field in ("date_start", "date_end"):
         day = parse_day(str(value))

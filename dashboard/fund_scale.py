@@ -5,11 +5,13 @@ from enum import StrEnum
 
 from dashboard.days import day_words
 from dashboard.money import currency_word, money, money_range
+from dashboard.numbers import share_words, significant
 from dashboard.words import Tongue, say
 from dashboard.yardsticks import CENSUS_YEAR, Yardsticks
 from etl.model import Total
 
 SIGNIFICANT_DIGITS = 3
+SIGNIFICANT = "@##"
 """A quotient is shown with so many: more would pretend to know more than the documents say."""
 
 
@@ -54,7 +56,7 @@ class Scale:
     def words(self, low: float, high: float, tongue: Tongue) -> str:
         """Two ends, already converted, in words; one where they are equal."""
         if self.per is Per.GDP:
-            ends = dict.fromkeys(f"{100 * end:.{SIGNIFICANT_DIGITS}g}" for end in (low, high))
+            ends = dict.fromkeys(share_words(end, tongue, SIGNIFICANT) for end in (low, high))
             return say(tongue, "scale.percent", share="–".join(ends))
         is_stated = self.per is Per.FUND and self.currency is Currency.CNY
         ends_shown = (low, high) if is_stated else (_rounded(low), _rounded(high))
@@ -63,7 +65,7 @@ class Scale:
     def tick(self, value: float, tongue: Tongue) -> str:
         """A number at the axis, without its unit, which the line below the title names."""
         if self.per is Per.GDP:
-            return f"{100 * value:.12g}%"
+            return share_words(value, tongue, "0." + "#" * 12)
         unit = currency_word(self.currency.upper(), tongue)
         return money(value, tongue, self.currency.upper()).removesuffix(unit).strip()
 
@@ -86,7 +88,7 @@ def scale_note(yardsticks: Yardsticks, scale: Scale, tongue: Tongue) -> list[str
     notes = []
     if scale.currency is Currency.USD and yardsticks.dollar:
         day = day_words(yardsticks.dollar.rate_date, tongue)
-        rate = f"{scale.cny_per_unit:.4g}"
+        rate = significant(scale.cny_per_unit, tongue)
         notes.append(say(tongue, "scale.note.usd", rate=rate, date=day))
     if scale.per is Per.PERSON:
         notes.append(say(tongue, "scale.note.person", year=CENSUS_YEAR))

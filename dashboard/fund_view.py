@@ -9,6 +9,7 @@ from dashboard.days import day_words
 from dashboard.fund_scale import Scale
 from dashboard.money import money
 from dashboard.naming import amount_meaning, amount_words, place_name
+from dashboard.numbers import significant
 from dashboard.record import Record, records_of
 from dashboard.totals import fund_total
 from dashboard.words import Tongue, join_words, say, say_count
@@ -112,7 +113,7 @@ def _converted(dataset: Dataset, conversion: Conversion, tongue: Tongue) -> str:
         "total.converted",
         amount=money(float(row["amount"]), tongue, conversion.currency),
         place=place_name(dataset, row["place_code"], tongue),
-        rate=f"{conversion.cny_per_unit:.4g}",
+        rate=significant(conversion.cny_per_unit, tongue),
         date=day_words(day, tongue) if day else say(tongue, "undated"),
     )
 

@@ -9,10 +9,8 @@ from dashboard.words import Tongue
 
 def href(page: str, selection: Selection, tongue: Tongue, **local: str) -> str:
     """The relative address of a page ("" for the map), with what only that page reads."""
-    params = {**local, **to_params(selection)}
-    if tongue is not Tongue.EN:
-        params["lang"] = tongue.value
-    return (page or ".") + (f"?{urlencode(params)}" if params else "")
+    params = {**local, **to_params(selection), "lang": tongue.value}
+    return f"{page or '.'}?{urlencode(params)}"
 
 
 def place_address(code: str, selection: Selection, tongue: Tongue) -> str:

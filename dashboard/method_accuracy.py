@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.marked import escaped
-from dashboard.words import WORDS, Tongue, say
+from dashboard.numbers import share_words
+from dashboard.words import Tongue, count_words, has_words, say
 
 Figure = dict[str, Any]
 
@@ -48,9 +49,9 @@ def accuracy_tables(figures: list[Figure], tongue: Tongue) -> str:
 
 def _set(figures: list[Figure], name: str, tongue: Tongue) -> str:
     values = {(f["figure"], f["language"]): f for f in figures}
-    known = [n for n in dict.fromkeys(f["figure"] for f in figures) if f"accuracy.{n}" in WORDS]
+    known = [n for n in dict.fromkeys(f["figure"] for f in figures) if has_words(f"accuracy.{n}")]
     documents = max(f["documents"] for f in figures)
-    key = f"accuracy.set.{name}" if f"accuracy.set.{name}" in WORDS else "accuracy.set.other"
+    key = f"accuracy.set.{name}" if has_words(f"accuracy.set.{name}") else "accuracy.set.other"
     caption = say(tongue, key, n=documents, name=name)
     languages = [one for one in LANGUAGES if any(f["language"] == one for f in figures)]
     head = _head(languages, tongue)
@@ -81,11 +82,12 @@ def _row(
 ) -> str:
     label = escaped(say(tongue, f"accuracy.{name}"))
     meaning = escaped(say(tongue, f"accuracy.{name}.text"))
-    cells = "".join(f"<td>{_value(values.get((name, one)))}</td>" for one in languages)
+    cells = "".join(f"<td>{_value(values.get((name, one)), tongue)}</td>" for one in languages)
     return f'<tr><th scope="row">{label}<small>{meaning}</small></th>{cells}</tr>'
 
 
-def _value(figure: Figure | None) -> str:
+def _value(figure: Figure | None, tongue: Tongue) -> str:
     if figure is None:
         return "–"
-    return f"{100 * figure['value']:.1f}%<small>{figure['judged']:,}</small>"
+    share = share_words(figure["value"], tongue, "0.0")
+    return f"{share}<small>{count_words(figure['judged'], tongue)}</small>"

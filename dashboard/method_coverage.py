@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.days import parse_day, period_words
 from dashboard.marked import escaped
-from dashboard.words import WORDS, Tongue, join_words, say
+from dashboard.words import Tongue, count_words, has_words, join_words, say
 from etl.model import Review
 
 UNREVIEWED = (Review.MACHINE, Review.REOPENED)
@@ -29,13 +29,13 @@ def coverage_words(dataset: Dataset, tongue: Tongue) -> dict[str, str]:
     if len(dated):
         span = period_words(parse_day(dated.iloc[0]), parse_day(dated.iloc[-1]), tongue) or ""
     return {
-        "documents": f"{len(documents):,}",
+        "documents": count_words(len(documents), tongue),
         "languages": _counts(documents["language"], "language", tongue),
         "tiers": _counts(documents["tier"], "tier", tongue) if "tier" in documents else "",
         "span": span,
-        "undated": f"{len(documents) - len(dated):,}",
-        "records": f"{len(initiatives):,}",
-        "reviewed": f"{int((~initiatives['review'].isin(UNREVIEWED)).sum()):,}",
+        "undated": count_words(len(documents) - len(dated), tongue),
+        "records": count_words(len(initiatives), tongue),
+        "reviewed": count_words(int((~initiatives["review"].isin(UNREVIEWED)).sum()), tongue),
         "version": dataset.version,
     }
 
@@ -50,4 +50,4 @@ def _counts(values: "pd.Series[str]", prefix: str, tongue: Tongue) -> str:
 
 
 def _label(key: str, value: str, tongue: Tongue) -> str:
-    return say(tongue, key) if key in WORDS else value
+    return say(tongue, key) if has_words(key) else value

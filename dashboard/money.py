@@ -1,6 +1,8 @@
 """Sums of money in words: 10 billion yuan, 100亿元."""
 
-from dashboard.words import WORDS, Tongue, say
+from babel.numbers import format_decimal
+
+from dashboard.words import Tongue, has_words, say
 
 SCALES: dict[Tongue, tuple[tuple[float, str], ...]] = {
     Tongue.EN: ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1, "")),
@@ -14,15 +16,16 @@ def scaled(value: float, tongue: Tongue) -> tuple[str, str]:
     size, word = next(
         (pair for pair in SCALES[tongue] if abs(value) >= pair[0]), SCALES[tongue][-1]
     )
-    grouping = "," if tongue is Tongue.EN else ""
-    return f"{value / size:{grouping}.3f}".rstrip("0").rstrip("."), word
+    # Chinese has no separators before a scale word: 1311亿.
+    pattern = "#,##0.###" if tongue is Tongue.EN else "0.###"
+    return format_decimal(value / size, format=pattern, locale=tongue.locale), word
 
 
 def currency_word(currency: str, tongue: Tongue) -> str:
     """The unit as it stands after a number; the ISO code itself where no word is known."""
     key = f"currency.{currency}"
-    word = say(tongue, key) if key in WORDS else currency
-    return f" {word}" if tongue is Tongue.EN or key not in WORDS else word
+    word = say(tongue, key) if has_words(key) else currency
+    return f" {word}" if tongue is Tongue.EN or not has_words(key) else word
 
 
 def money(value: float, tongue: Tongue, currency: str = "CNY") -> str:

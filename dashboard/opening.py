@@ -8,7 +8,6 @@ from dashboard.links import everywhere
 from dashboard.navigation import ROOT
 from dashboard.selection import to_params
 from dashboard.shell import Page
-from dashboard.words import Tongue
 
 ASKED = "record-asked"
 PLACE_ASKED = "place-asked"
@@ -28,9 +27,7 @@ def open_record_if_asked(page: Page) -> None:
     """Go to the record that a click asked for, taking selection and language along."""
     asked = st.session_state.pop(ASKED, None)
     if asked:
-        params = {"initiative": asked, **to_params(page.selection)}
-        if page.tongue is not Tongue.EN:
-            params["lang"] = page.tongue.value
+        params = {"initiative": asked, **to_params(page.selection), "lang": page.tongue.value}
         st.switch_page(ROOT / "pages" / "initiatives.py", query_params=params)
 
 

@@ -11,7 +11,7 @@ from dashboard.marked import Mark, escaped, marked
 from dashboard.naming import document_name
 from dashboard.record import present
 from dashboard.selection import Selection
-from dashboard.words import Tongue, say, say_count
+from dashboard.words import Tongue, count_words, say, say_count
 from etl.model import Span
 
 MOST_CHARACTERS = 60_000
@@ -78,7 +78,7 @@ def text_with_marks(document: Row, marks: Sequence[Mark], tongue: Tongue) -> str
     ]
     window = Span(0, min(len(text), MOST_CHARACTERS))
     cut = len(text) > window.end
-    note = escaped(say(tongue, "source.cut", n=f"{MOST_CHARACTERS:,}")) if cut else ""
+    note = escaped(say(tongue, "source.cut", n=count_words(MOST_CHARACTERS, tongue))) if cut else ""
     lang = escaped(document["language"])
     return (
         f'<div class="text" lang="{lang}">{marked(text, window, marks)}</div>'

@@ -11,7 +11,7 @@ from dashboard.review_mark import field_word
 from dashboard.review_state import ReviewState
 from dashboard.review_writing import Decided, inputs_of, rebuild, take_back
 from dashboard.shell import Page, heading
-from dashboard.words import WORDS, Tongue, say, say_count
+from dashboard.words import Tongue, count_words, has_words, say, say_count
 
 MOST_DECISIONS = 20
 
@@ -33,10 +33,10 @@ def decision_words(decided: Decided, tongue: Tongue) -> str:
     if decided.field is None:
         return action
     shown = say(tongue, "unknown") if decided.value is None else str(decided.value)
-    if decided.field in CHOICES and choice_key(decided.field, shown) in WORDS:
+    if decided.field in CHOICES and has_words(choice_key(decided.field, shown)):
         shown = say(tongue, choice_key(decided.field, shown))
     elif shown.isascii() and shown.isdigit() and decided.field == "amount":
-        shown = f"{int(shown):,}"
+        shown = count_words(int(shown), tongue)
     field = field_word(decided.field, tongue)
     return say(tongue, "review.decided.field", action=action, field=field, value=shown)
 

@@ -1,7 +1,7 @@
 """Whether a record is as the machine read it, or a person has looked at it, in words."""
 
 from dashboard.record import Record
-from dashboard.words import WORDS, Tongue, join_words, say
+from dashboard.words import Tongue, has_words, join_words, say
 
 
 def review_words(record: Record, tongue: Tongue) -> str:
@@ -19,4 +19,4 @@ def review_words(record: Record, tongue: Tongue) -> str:
 def field_word(name: str, tongue: Tongue) -> str:
     """A field's name as pages show it; the column's own name where none is worded."""
     key = f"field.{name}"
-    return say(tongue, key) if key in WORDS else name
+    return say(tongue, key) if has_words(key) else name

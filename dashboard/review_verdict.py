@@ -18,7 +18,7 @@ from dashboard.review_queue import after
 from dashboard.review_state import ReviewState
 from dashboard.review_writing import Draft, store
 from dashboard.shell import Page, heading
-from dashboard.words import WORDS, say
+from dashboard.words import has_words, say
 from etl.model import Sector
 
 ACTIONS = ("accept", "correct", "reject", "unsure", "merge", "split")
@@ -118,7 +118,7 @@ def _value_input(page: Page, record: Record, field: str, is_off: bool) -> Any:
             format_func=options.__getitem__,
             disabled=is_off,
         )
-    hint = say(tongue, f"review.hint.{field}") if f"review.hint.{field}" in WORDS else None
+    hint = say(tongue, f"review.hint.{field}") if has_words(f"review.hint.{field}") else None
     return st.text_input(label, key=key, placeholder=hint, disabled=is_off)
 
 

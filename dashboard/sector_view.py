@@ -9,7 +9,7 @@ from dashboard.breaks import class_labels, readable_breaks
 from dashboard.dataset import Dataset, sector_column
 from dashboard.naming import place_name
 from dashboard.narrowing import pledges
-from dashboard.words import Tongue, say, say_count
+from dashboard.words import Tongue, count_words, say, say_count
 from etl.model import NATIONAL_CODE, PlaceType, Sector
 
 
@@ -85,9 +85,10 @@ def _codes(dataset: Dataset) -> list[str]:
 
 def _class_words(largest: int, tongue: Tongue) -> Callable[[float, float | None], str]:
     def words(low: float, high: float | None) -> str:
-        if high is None and low < largest:
-            return say(tongue, "amount.or_more", amount=f"{low:,.0f}")
-        return f"{low:,.0f}" if high in (low, None) else f"{low:,.0f}–{high:,.0f}"
+        first = count_words(low, tongue)
+        if high is None:
+            return say(tongue, "amount.or_more", amount=first) if low < largest else first
+        return first if high == low else f"{first}–{count_words(high, tongue)}"
 
     return words
 

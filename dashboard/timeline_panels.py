@@ -12,7 +12,7 @@ from dashboard.record import records_of
 from dashboard.shell import Page, heading
 from dashboard.switches import switch
 from dashboard.timeline_view import MOST_DRAWN, Group, TimelineView
-from dashboard.words import Tongue, say
+from dashboard.words import Tongue, count_words, say
 
 MOST_UNDATED = 30
 
@@ -33,7 +33,9 @@ def timeline_chart(page: Page, view: TimelineView, group: Group) -> None:
 
 def timeline_frame(page: Page, view: TimelineView, group: Group) -> Frame:
     """What stands around the chart."""
-    shown = say(page.tongue, "timeline.shown", n=MOST_DRAWN, all=f"{view.count:,}")
+    shown = say(
+        page.tongue, "timeline.shown", n=MOST_DRAWN, all=count_words(view.count, page.tongue)
+    )
     return Frame(
         name="timeline",
         title=view.title,
@@ -63,10 +65,12 @@ def undated_list(page: Page, view: TimelineView) -> None:
     """The initiatives that are on no line, counted and named."""
     if view.undated.empty:
         return
-    words = say(page.tongue, "timeline.undated", n=f"{len(view.undated):,}")
+    words = say(page.tongue, "timeline.undated", n=count_words(len(view.undated), page.tongue))
     heading(words, say(page.tongue, "timeline.undated.note"))
     shown = records_of(page.dataset, view.undated.head(MOST_UNDATED))
     st.html(record_lines(page.dataset, shown, page.selection, page.tongue))
     if len(view.undated) > MOST_UNDATED:
-        more = say(page.tongue, "timeline.undated.more", n=f"{len(view.undated):,}")
+        more = say(
+            page.tongue, "timeline.undated.more", n=count_words(len(view.undated), page.tongue)
+        )
         st.html(f'<p class="note">{escaped(more)}</p>')

@@ -12,7 +12,7 @@ from dashboard.dataset import Dataset, Row
 from dashboard.days import day_words, month_words, parse_day, period_words
 from dashboard.naming import place_name
 from dashboard.narrowing import pledges
-from dashboard.words import Tongue, join_words, say, say_count
+from dashboard.words import Tongue, count_words, join_words, say, say_count
 from etl.model.initiative import Stage
 
 MOST_DRAWN = 60
@@ -73,11 +73,19 @@ def stage_sentences(view: TimelineView, initiatives: pd.DataFrame, tongue: Tongu
     ours = pledges(initiatives)
     reached = [_reached(row) for row in ours.to_dict("records")]
     parts = [
-        say(tongue, "timeline.part", n=f"{reached.count(s):,}", stage=say(tongue, f"stage.{s}"))
+        say(
+            tongue,
+            "timeline.part",
+            n=count_words(reached.count(s), tongue),
+            stage=say(tongue, f"stage.{s}"),
+        )
         for s in STAGES
         if s in reached
     ]
-    counts = {"dated": f"{view.count:,}", "undated": f"{len(view.undated):,}"}
+    counts = {
+        "dated": count_words(view.count, tongue),
+        "undated": count_words(len(view.undated), tongue),
+    }
     return [
         say_count(tongue, "timeline.lede", len(ours), stages=join_words(tongue, parts)),
         say(tongue, "timeline.dated", **counts),
@@ -192,4 +200,6 @@ def _title(dated: pd.DataFrame, tongue: Tongue) -> str:
     year, month = max(busiest)
     words = month_words(year, month, tongue)
     key = "timeline.busiest.one" if len(busiest) == 1 else "timeline.busiest.many"
-    return say(tongue, key, month=words, n=f"{most:,}", all=f"{len(dated):,}")
+    return say(
+        tongue, key, month=words, n=count_words(most, tongue), all=count_words(len(dated), tongue)
+    )

@@ -55,6 +55,23 @@ def test_an_address_may_ask_for_chinese(page: str) -> None:
     assert "pledge" not in said(app)
 
 
+@pytest.mark.parametrize(
+    ("locale", "asked", "other"),
+    [("zh-CN", {}, "English"), ("zh-CN", {"lang": "en"}, "中文"), ("fr-FR", {}, "中文")],
+)
+def test_the_first_visit_is_in_the_browsers_language_unless_the_address_asks(
+    locale: str, asked: dict[str, str], other: str
+) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=WAIT_SECONDS)
+    app.context["locale"] = locale
+    app.query_params.update(asked)
+    app.run()
+    assert app.button(key="language").label == other
+    assert set(app.query_params) == set(asked)
+    app.button(key="language").click().run()
+    assert app.query_params["lang"] == (["zh"] if other == "中文" else ["en"])
+
+
 @pytest.mark.parametrize("page", FILTERED)
 def test_where_nothing_matches_one_click_helps(page: str) -> None:
     app = opened(page, city="440300", kind="plan")

@@ -119,7 +119,7 @@ def test_the_chart_has_a_mark_for_each_step_and_a_bar_for_each_period(view: Time
     assert list(marks.customdata) == list(view.steps["initiative_id"])
     of_first = [i for i, key in enumerate(marks.customdata) if key == "i1"]
     assert [marks.x[i] for i in of_first] == [date(2025, 3, 6), date(2025, 6, 1)]
-    assert "announced: 3 – 9 March 2025" in marks.hovertext[of_first[0]]
+    assert "announced: 3–9 Mar 2025" in marks.hovertext[of_first[0]]
     bars = [traces[name] for name in traces if name and name.startswith("periods")]
     spans = {tuple(bar.x[:2]) for bar in bars}
     assert spans == {

@@ -1,6 +1,5 @@
 """The words: complete in both languages, and numbers, sums and days as a person says them."""
 
-import re
 from datetime import date
 from enum import StrEnum
 
@@ -10,16 +9,9 @@ from hypothesis import strategies as st
 
 from dashboard.days import parse_day, period_words
 from dashboard.money import money, money_range
-from dashboard.words import WORDS, Tongue, join_words, say, say_count, tongue_of
+from dashboard.numbers import share_words
+from dashboard.words import Tongue, has_words, join_words, say_count, tongue_of
 from etl.model import AmountRole, Basis, Kind, Language, Level, Outcome, Qualifier, Sector, Status
-
-
-@pytest.mark.parametrize("key", WORDS)
-def test_both_languages_say_it_with_the_same_placeholders(key: str) -> None:
-    english, chinese = WORDS[key]
-    assert english
-    assert chinese
-    assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", chinese))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +29,7 @@ def test_both_languages_say_it_with_the_same_placeholders(key: str) -> None:
     ],
 )
 def test_every_member_of_a_vocabulary_has_a_label(prefix: str, vocabulary: type[StrEnum]) -> None:
-    missing = [m for m in vocabulary if f"{prefix}.{m.value}" not in WORDS]
+    missing = [m for m in vocabulary if not has_words(f"{prefix}.{m.value}")]
     assert not missing
 
 
@@ -87,7 +79,7 @@ def test_a_sum_in_words_keeps_its_leading_digits(value: int) -> None:
     ("start", "end", "english", "chinese"),
     [
         ("2025-03-10", "2025-03-10", "10 March 2025", "2025年3月10日"),
-        ("2025-03-03", "2025-03-09", "3 – 9 March 2025", "2025年3月3日至9日"),
+        ("2025-03-03", "2025-03-09", "3–9 Mar 2025", "2025年3月3日至9日"),
         ("2025-02-24", "2025-03-10", "24 Feb – 10 Mar 2025", "2025年2月24日至3月10日"),
         (
             "2024-12-20",
@@ -123,7 +115,29 @@ def test_lists_in_running_text() -> None:
     assert join_words(Tongue.EN, []) == ""
 
 
-def test_an_unknown_tongue_is_english() -> None:
-    assert tongue_of("fr") is tongue_of(None) is Tongue.EN
-    assert tongue_of("zh") is Tongue.ZH
-    assert say(Tongue.ZH, "kind.fund") == "基金"
+@pytest.mark.parametrize(
+    ("asked", "browser", "tongue"),
+    [
+        ("zh", "en-GB", Tongue.ZH),
+        ("en", "zh-CN", Tongue.EN),
+        (None, "zh-CN", Tongue.ZH),
+        (None, "zh-TW", Tongue.ZH),
+        (None, "zh_Hans", Tongue.ZH),
+        ("fr", "zh", Tongue.ZH),
+        (None, "de-DE", Tongue.EN),
+        ("", "", Tongue.EN),
+        (None, None, Tongue.EN),
+    ],
+)
+def test_the_address_goes_before_the_browser(
+    asked: str | None, browser: str | None, tongue: Tongue
+) -> None:
+    assert tongue_of(asked, browser) is tongue
+
+
+@pytest.mark.parametrize(
+    ("share", "digits", "words"),
+    [(0.856, "0", "86%"), (0.9, "0.0", "90.0%"), (0.0123456, "@##", "1.23%"), (1, "0.##", "100%")],
+)
+def test_shares_in_percent(share: float, digits: str, words: str) -> None:
+    assert [share_words(share, tongue, digits) for tongue in Tongue] == [words, words]

@@ -115,7 +115,7 @@ def test_notes_say_that_nothing_was_filtered_and_how_to_come_back(dataset: Datas
     assert "None: the whole data set" in lines
     assert lines["Downloaded on"] == "1 March 2026"
     assert dict(notes(view(dataset, city="440300"), DAY, Tongue.EN))["Address of this view"] == (
-        "https://atlas/initiatives?city=440300"
+        "https://atlas/initiatives?city=440300&lang=en"
     )
 
 

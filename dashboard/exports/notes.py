@@ -6,7 +6,7 @@ from dashboard.days import day_words
 from dashboard.exports.rows import FIELDS, View
 from dashboard.filter_words import LABELS, chosen_values
 from dashboard.links import href
-from dashboard.words import Tongue, join_words, say, say_count
+from dashboard.words import Tongue, count_words, join_words, say, say_count
 
 Notes = list[tuple[str, str]]
 """Lines of a label and its text; a label without text is a heading."""
@@ -34,7 +34,9 @@ def field_meaning(name: str, tongue: Tongue) -> str:
 def _about(view: View, today: date, tongue: Tongue) -> Notes:
     version = view.dataset.version
     records = say_count(tongue, "records", len(view.initiatives))
-    selected = say(tongue, "export.of", records=records, n=f"{len(view.dataset.initiatives):,}")
+    selected = say(
+        tongue, "export.of", records=records, n=count_words(len(view.dataset.initiatives), tongue)
+    )
     warning = say(tongue, "invented.note")
     return [
         (say(tongue, "app.name"), ""),

@@ -1,5 +1,7 @@
 """Each page, wide and narrow, light and dark, in English and Chinese: whole and in bounds."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
@@ -60,6 +62,21 @@ def test_a_phone_reaches_every_page_and_the_filters(open_page: OpenPage) -> None
         page.locator(".st-key-narrow-navigation").get_by_text(name, exact=True).click()
         expect(page.locator("h1")).to_contain_text(words)
         settle(page)
+
+
+def test_a_chinese_browser_gets_chinese_and_may_choose_english(open_page: OpenPage) -> None:
+    page = open_page(locale="zh-CN")
+    visit(page, "/funds?city=440300")
+    heading(page, "地方基金公布规模合计100亿元。")
+    assert "lang=" not in page.url
+    page.get_by_role("button", name="English").click()
+    heading(page, "Local funds stated: 10 billion yuan.")
+    expect(page).to_have_url(re.compile("lang=en"))
+    page.reload()
+    heading(page, "Local funds stated: 10 billion yuan.")
+    go_to(page, "Map")
+    heading(page, "1 pledge in Shenzhen.")
+    assert "lang=en" in page.url
 
 
 def test_the_language_changes_in_place_and_goes_along(page: Page) -> None:
