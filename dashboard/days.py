@@ -6,7 +6,8 @@ from babel.dates import format_date, format_interval, format_skeleton
 
 from dashboard.words import Tongue
 
-THIN_SPACE = "\u2009"
+THIN_DASH = "\u2009–\u2009"
+"""What Unicode's rules put between two ends; a search in the page does not find its spaces."""
 
 
 def day_words(day: date, tongue: Tongue) -> str:
@@ -17,6 +18,12 @@ def day_words(day: date, tongue: Tongue) -> str:
 def month_words(year: int, month: int, tongue: Tongue) -> str:
     """One month in words; January is 1."""
     return format_skeleton("yMMMM", date(year, month, 1), locale=tongue.locale)
+
+
+def months_words(year: int, months: tuple[int, int], tongue: Tongue) -> str:
+    """Some months of one year in words, from the first to the last of them, English ones short."""
+    first, last = (date(year, month, 1) for month in months)
+    return format_interval(first, last, "yMMM", locale=tongue.locale).replace(THIN_DASH, "–")
 
 
 def parse_day(text: str | None) -> date | None:
@@ -35,5 +42,4 @@ def period_words(start: date | None, end: date | None, tongue: Tongue) -> str | 
     if start is None or end is None or start == end:
         only = start or end
         return day_words(only, tongue) if only else None
-    # The space between two dates is one that a search in the page finds.
-    return format_interval(start, end, "yMMMd", locale=tongue.locale).replace(THIN_SPACE, " ")
+    return format_interval(start, end, "yMMMd", locale=tongue.locale).replace(THIN_DASH, " – ")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.breaks import class_labels, readable_breaks
-from dashboard.days import MONTHS, month_words
+from dashboard.days import month_words, months_words
 from dashboard.map_ask import Metric
 from dashboard.money import money, money_range
 from dashboard.words import Tongue, say
@@ -121,11 +121,5 @@ def _period_words(start: int, months: int, tongue: Tongue) -> str:
     year = start // 12
     if months == PERIODS_MONTHS[-1]:
         return say(tongue, "map.value.year", year=year)
-    first, last = start, start + months - 1
-    names = [_short(month % 12, tongue) for month in (first, last)]
-    return say(tongue, "map.value.months", year=year, first=names[0], last=names[1])
-
-
-def _short(month: int, tongue: Tongue) -> str:
-    """A month without its year; January is 0."""
-    return str(month + 1) if tongue is Tongue.ZH else MONTHS[month][:3]
+    first = start % 12 + 1
+    return months_words(year, (first, first + months - 1), tongue)

@@ -152,7 +152,7 @@ def test_cities_have_a_ring_where_they_have_what_sizes_it(dataset: Dataset) -> N
         ({}, {"view": View.PEARL}, "Shenzhen: 1 pledge"),
         ({}, {"view": View.PEARL, "metric": Metric.FUNDS}, "Shenzhen: 10 billion yuan"),
         ({}, {"view": View.YANGTZE}, "No place in this selection has any"),
-        ({}, {"month": 0}, "No place in this selection has any (known by January 0)"),
+        ({}, {"month": 12}, "No place in this selection has any (known by January 1)"),
     ],
 )
 def test_the_map_is_titled_by_its_finding(
@@ -242,7 +242,7 @@ def test_the_key_has_numbers_and_names_only_what_is_there(dataset: Dataset) -> N
     [
         (Metric.SHARE, [0.1, 1], ("up to 20%", "20% to 40%", "40% to 60%", "60% to 80%")),
         (Metric.LATEST, [24290, 24292], ("March 2024", "April 2024", "May 2024")),
-        (Metric.LATEST, [24280, 24295], ("Apr–Jun 2023", "Jul–Sep 2023", "Oct–Dec 2023")),
+        (Metric.LATEST, [24280, 24295], ("Apr–Jun 2023", "Jul–Sept 2023", "Oct–Dec 2023")),
         (Metric.LATEST, [24000, 24300], ("2020 or earlier", "2021", "2022")),
         (Metric.PER_PERSON, [9, 4900], ("up to 30 yuan", "30 to 100 yuan", "100 to 300 yuan")),
     ],
@@ -275,7 +275,7 @@ def test_the_ranking_links_to_each_place_alone_and_keeps_the_switches(dataset: D
     chosen = from_params({"kind": "fund"})
     listed = ranking(view_of(dataset), chosen, {"view": "tiles"}, Tongue.EN)
     first = re.findall(r'href="([^"]*)"', listed)[0]
-    assert html.unescape(first) == ".?view=tiles&province=440000&kind=fund"
+    assert html.unescape(first) == ".?view=tiles&province=440000&kind=fund&lang=en"
     assert shown(listed).startswith("Guangdong2 · 10 billion yuan")
     latest = ranking(view_of(dataset, metric=Metric.LATEST), chosen, {}, Tongue.EN)
     assert shown(latest) == "GuangdongMarch 2025HubeiMarch 2025"
