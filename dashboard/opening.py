@@ -41,7 +41,6 @@ def open_place_if_asked(page: Page) -> None:
     """Go to the profile that a click or a search asked for, other filters than places' kept."""
     asked = st.session_state.pop(PLACE_ASKED, None)
     if asked:
-        params = {"place": asked, **to_params(everywhere(page.selection))}
-        if page.tongue is not Tongue.EN:
-            params["lang"] = page.tongue.value
+        selection = to_params(everywhere(page.selection))
+        params = {"place": asked, **selection, "lang": page.tongue.value}
         st.switch_page(ROOT / "pages" / "places.py", query_params=params)
