@@ -60,6 +60,8 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     if anchor.kind is Kind.PLAN and _is_titled(reading, sentence, anchor):
         return _titled(reading, sentence)
+    if anchor.kind is Kind.PLAN and UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
+        return Act(Status.PROPOSED, None, is_modal=True)
     acts = _acts(reading, sentence, anchor)
     before = [a for a in acts if a.span.end <= anchor.span.start + 1]
     after = [a for a in acts if a.span.start >= anchor.span.end]
@@ -85,6 +87,8 @@ COMPLETE = re.compile(
 )
 
 
+DRAFT_CHARS = 12
+"""So near after a plan's name, "征求意见稿" is said of it."""
 UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定|将出台|将印发|将制定|将发布")
 
 

@@ -71,6 +71,10 @@ LEVERAGED = re.compile(
     r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
 )
 CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
+NEXT_CHARS = 8
+"""What has been paid out stands right beside its verb; further off is another sum."""
+# "无锡新设的人工智能基金已募资30亿元": money in hand is the fund's own.
+FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has |had )?(?:already )?$")
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
@@ -90,6 +94,10 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         if cue.value == "output" and cue.span.start > money.span.end + 25:
             continue
         if cue.value == "invested" and CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)):
+            continue
+        if cue.value == "invested" and cue.span.start > money.span.end + NEXT_CHARS:
+            continue
+        if cue.value == "raised" and FUND_RAISED.search(reading.before(cue.span.start, 30)):
             continue
         if cue.value == "output" and _is_capital(reading, sentence, cue.span):
             continue

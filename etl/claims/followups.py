@@ -29,6 +29,7 @@ def add_followups(
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
     found = [_without_cap(reading, sentence, d, earlier) for d in found]
+    found = [d for d in found if not _is_of_fund(reading, sentence, d, earlier)]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
     for draft in found:
@@ -55,6 +56,22 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     if not told or not _is_about(reading, sentence, last):
         return draft
     return replace(draft, sums=(), is_definite=True)
+
+
+FUNDS_WORK = re.compile(
+    r"(?:it|the fund|this fund) (?:will|would|aims? to|is to|is expected to) (?:mainly |"
+    r"primarily |also )?"
+    r"(?:focus|invest|back|target|finance|be used|support start)"
+)
+
+
+def _is_of_fund(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> bool:
+    """ "It will focus on robots and chips" right after a fund: what the fund does is no plan."""
+    if draft.kind is not Kind.PLAN or not earlier or earlier[-1].kind is not Kind.FUND:
+        return False
+    near = _is_about(reading, sentence, earlier[-1])
+    words = reading.plain[sentence.span.start : sentence.span.start + 80]
+    return near and FUNDS_WORK.match(words) is not None
 
 
 def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:

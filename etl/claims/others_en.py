@@ -16,6 +16,7 @@ OBJECT_BEFORE = re.compile(
     r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|urg\w+|require\w*|cultivat\w+|foster\w*|"
     r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
 )
+WITH = re.compile(r"\b(?:with|alongside|together with) (?:the )?$")
 SUFFIXES = frozenset(
     {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
 )
@@ -24,6 +25,9 @@ SUFFIXES = frozenset(
 def _is_object(reading: Reading, cue: Cue) -> bool:
     """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
     words = reading.plain[cue.span.start : cue.span.end]
+    if WITH.search(reading.before(cue.span.start, 24)):
+        # "Signed an agreement with Huawei": a partner, not who acts.
+        return True
     if cue.value == "named":
         before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
         return words in SUFFIXES and re.search(r"[A-Z][\w&.-]* $", before) is None
