@@ -184,7 +184,7 @@ def test_the_lists_lead_to_profiles_and_say_what_was_searched(dataset: Dataset) 
     codes = units(dataset, PlaceType.PROVINCE, PlaceType.MUNICIPALITY)
     rows = ranked(dataset, dataset.initiatives, codes, Tongue.EN)
     shown = ranked_list(dataset, rows[rows["pledges"] > 0], Selection(), Tongue.EN)
-    assert 'href="places?place=440000"' in shown
+    assert 'href="places?place=440000&amp;lang=en"' in shown
     absent = absent_list(dataset, rows[rows["pledges"] == 0], Selection(), Tongue.EN, is_open=False)
     assert "1 place without a record" in absent
     assert "no record in 1 document that mentions it" in absent
@@ -199,7 +199,7 @@ def test_a_long_ranking_keeps_its_rest_below_a_line(dataset: Dataset) -> None:
 def test_the_filters_of_places_do_not_go_along_to_a_profile() -> None:
     chosen = Selection(provinces=("330000",), kinds=(Kind.FUND,))
     assert place_address("440000", chosen, Tongue.ZH) == "places?place=440000&kind=fund&lang=zh"
-    assert compare_address(["1", "2"], Selection(), Tongue.EN) == "compare?places=1%2C2"
+    assert compare_address(["1", "2"], Selection(), Tongue.EN) == "compare?places=1%2C2&lang=en"
 
 
 def test_kinds_are_drawn_as_bars_in_their_colours(dataset: Dataset) -> None:
