@@ -8,7 +8,7 @@ from etl.claims.instruments import Anchor, preamble_end
 from etl.claims.reading import CALLING, FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
-OF_OWNER = re.compile(r"^ (?:of|in|for|by) (?:the )?$")
+OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
 
@@ -129,6 +129,9 @@ def _possessor(
             inside = inside and party.role is Role.ACTOR and not sentence.has("act", between)
         if inside or possessive:
             return Owner(party, "the place stands before the instrument's name", 0.9)
+        after = reading.plain[anchor.span.end : party.span.start]
+        if anchor.kind is Kind.PLAN and party.role is Role.ACTOR and OF_OWNER.fullmatch(after):
+            return Owner(party, "the place stands after the instrument's name", 0.85)
     return None
 
 

@@ -303,8 +303,11 @@ def chosen_sum(sums: list[Sum]) -> Sum | None:
         AmountRole.TARGET: 3,
         AmountRole.OTHER: 4,
     }
+    most = max((s.money.amount for s in sums if s.role is AmountRole.CAP), default=0)
+    # Less than one recipient can get is no whole programme's: a tier told without "up to".
+    whole = [s for s in sums if s.role is not AmountRole.SIZE or s.money.amount > most]
     return min(
-        sums,
+        whole,
         key=lambda s: (
             s.is_phase,
             order[s.role],

@@ -10,7 +10,7 @@ GIVES = re.compile(
     r"\b(?:allocat\w+|approv\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|"
     r"ed|ing)?|provid\w+|"
     r"offer\w*|"
-    r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
+    r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
     r"(?:给予|给与|各奖|再奖|奖|统筹|拿出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
@@ -98,7 +98,8 @@ def _is_taken(
         given = GIVES.search(reading.plain[low : money.span.start])
         near = Span(sentence.clauses[clause].start, sentence.clauses[clause].end)
         return any(
-            a.kind in taken and (not given or a.span.overlaps(near) or _is_shortly_after(a, money))
+            a.kind in taken
+            and (not given or a.span.overlaps(near) or _is_shortly_after(reading.plain, a, money))
             for a in anchors
         )
     return any(
@@ -109,8 +110,15 @@ def _is_taken(
 NEAR_CHARS = 40
 
 
-def _is_shortly_after(anchor: Anchor, money: MoneyMention) -> bool:
-    return 0 <= anchor.span.start - money.span.end <= NEAR_CHARS
+# "Inject 10 billion into the … Fund": the fund's, however long its name.
+INTO = re.compile(r" (?:into|in|to|for) (?:the|its|a|an) [^,;.]{0,90}")
+
+
+def _is_shortly_after(plain: str, anchor: Anchor, money: MoneyMention) -> bool:
+    gap = plain[money.span.end : max(money.span.end, anchor.span.start)]
+    return anchor.span.start >= money.span.end and (
+        len(gap) <= NEAR_CHARS or INTO.fullmatch(gap) is not None
+    )
 
 
 def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:

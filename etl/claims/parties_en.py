@@ -22,6 +22,11 @@ OF_GOVERNMENT = re.compile(
     r",? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
+# "Measures of Wuhu City": whose they are.
+OF_TITLE = re.compile(
+    r"\b(?:measures|provisions|regulations|opinions|policies|policy|plan|rules|guidelines|notice|blueprint)"
+    r" (?:of|by)(?: the)?\s*$"
+)
 OF_PERSON = re.compile(
     r"\b(?:mayor|governor|chief|secretary|head|director|leader|official|boss)s? (?:of|in|"
     r"from)(?: the)?\s*$"
@@ -213,7 +218,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return _seat(after)
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR
-    if OF_GOVERNMENT.search(before) or OF_PERSON.search(before):
+    if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
         return Role.ACTOR
     if REFERENCE.search(before):
         return Role.REFERENCE

@@ -106,7 +106,7 @@ POLICY_TEXT = re.compile(
     r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
     r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)|"
     r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby|"
-    r" specially)? formulated|(?:^|\n)\s*article 1[ .:]|"
+    r" specially)? formulated|\barticle (?:1|one)[ .:]+(?!of\b)|"
     r"(?:^|\s)第[一二]条|现(?:将|予)?印发(?:给)?你们|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)"
 )
 
