@@ -31,7 +31,8 @@ RECIPIENT = re.compile(
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|单个|每家|每个|单家|每户|每人|每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
+    r"\beach(?:[.,;]|$)|\bone-(?:off|time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
+    r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
 
