@@ -1,13 +1,13 @@
 """Pledges over time: a mark for each in the month of its announcement, a strip for each row."""
 
 import html
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.frame import base_layout
-from dashboard.figures.timeline import MONTH_FORMAT
+from dashboard.figures.time_axis import time_axis
 from dashboard.palette import Palette
 from dashboard.words import Tongue
 from etl.model import Kind
@@ -48,7 +48,7 @@ def pledge_strips(
         "margin": {"l": 0, "r": 0, "t": MARGIN_TOP_PIXELS, "b": 0},
         "dragmode": False,
         "hovermode": "closest",
-        "xaxis": _months(marks, palette, tongue),
+        "xaxis": time_axis(_ends(marks), palette, tongue),
         "yaxis": {"visible": False, "range": [height, 0], "fixedrange": True},
         "shapes": [_ground(floor, palette) for floor in floors],
         "annotations": [
@@ -72,19 +72,9 @@ def _floors(marks: pd.DataFrame, levels: "pd.Series[int]", strips: list[str]) ->
     return floors
 
 
-def _months(marks: pd.DataFrame, palette: Palette, tongue: Tongue) -> dict[str, object]:
+def _ends(marks: pd.DataFrame) -> list[date]:
     spare = timedelta(days=SPARE_DAYS)
-    return {
-        "type": "date",
-        "side": "top",
-        "range": [marks["month"].min() - spare, marks["month"].max() + spare],
-        "nticks": 6,
-        "tickformat": MONTH_FORMAT[tongue],
-        "gridcolor": palette.hairline,
-        "tickfont": {"color": palette.muted, "size": 12},
-        "fixedrange": True,
-        "zeroline": False,
-    }
+    return [marks["month"].min() - spare, marks["month"].max() + spare]
 
 
 def _trace(kind: object, own: pd.DataFrame, palette: Palette) -> go.Scatter:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.dataset import Row
 from dashboard.figures.frame import base_layout
+from dashboard.figures.time_axis import time_axis
 from dashboard.palette import KIND_SIGNS, Palette, translucent
 from dashboard.words import Tongue
 from etl.model import Kind
@@ -36,33 +37,22 @@ STAGE_SIGNS: dict[Stage, str] = {
 }
 """The same marks as characters, for the key."""
 
-MONTH_FORMAT = {Tongue.EN: "%b %Y", Tongue.ZH: "%Y年%-m月"}
-
 
 def timeline(
     lines: pd.DataFrame, steps: pd.DataFrame, palette: Palette, tongue: Tongue
 ) -> go.Figure:
     """The chart of `TimelineView.lines` and `.steps`; every mark has its record's id."""
+    ends = _range(steps)
     layout = {
         **base_layout(palette, MARGIN_TOP_PIXELS + ROW_PIXELS * len(lines)),
         "margin": {"l": 0, "r": 0, "t": MARGIN_TOP_PIXELS, "b": 0},
         "dragmode": False,
         "hovermode": "closest",
-        "xaxis": {
-            "type": "date",
-            "side": "top",
-            "range": _range(steps),
-            "nticks": 6,
-            "tickformat": MONTH_FORMAT[tongue],
-            "gridcolor": palette.hairline,
-            "tickfont": {"color": palette.muted, "size": 12},
-            "fixedrange": True,
-            "zeroline": False,
-        },
+        "xaxis": time_axis(ends, palette, tongue),
         "yaxis": {"visible": False, "range": [len(lines) - 0.5, -0.6], "fixedrange": True},
         "annotations": [_words(row, palette) for row in lines.to_dict("records")],
     }
-    guides = _guides(steps, layout["xaxis"]["range"][0], palette)
+    guides = _guides(steps, ends[0], palette)
     data = [guides, _lives(steps, palette), *_periods(steps, palette), _marks(steps, palette)]
     return go.Figure(data=data, layout=layout)
 
