@@ -30,6 +30,7 @@ def add_followups(
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
     found = [_without_cap(reading, sentence, d, earlier) for d in found]
     found = [d for d in found if not _is_of_fund(reading, sentence, d, earlier)]
+    found = [_joining(reading, sentence, d, earlier) for d in found]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
     for draft in found:
@@ -56,6 +57,32 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     if not told or not _is_about(reading, sentence, last):
         return draft
     return replace(draft, sums=(), is_definite=True)
+
+
+DRAWN = frozenset(
+    {
+        "receive",
+        "get",
+        "claim",
+        "obtain",
+        "draw",
+        "given",
+        "awarded",
+        "granted",
+        "paid",
+        "apply for",
+    }
+)
+
+
+def _joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "Each firm may claim at most 3 million" after a voucher without a sum: the voucher's."""
+    if not earlier or draft.words not in DRAWN or earlier[-1].sum is not None:
+        return draft
+    last = earlier[-1]
+    told = last.kind is Kind.SUBSIDY and last.record == draft.record
+    near = told and _is_about(reading, sentence, last)
+    return replace(draft, is_definite=True) if near else draft
 
 
 FUNDS_WORK = re.compile(

@@ -58,7 +58,7 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
 
 PAYS_SHARE = re.compile(
     r"\b(?:pay|cover|bear|shoulder|refund|reimburse|subsidi[sz]e|provide|offer|grant)(?:s|d|ed|"
-    r"ing)? "
+    r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
 )
 PAYS_SHARE_ZH = re.compile(
@@ -91,7 +91,7 @@ def _is_taken(
         if any(sentence.clause_of(a.span.start) == clause for a in later):
             # "安排2亿元支持先导区建设": the money is the facility's.
             return True
-    else:
+    elif not _is_drawn(reading, sentence, money):
         if any(a.kind is site and sentence.clause_of(a.span.start) >= clause for a in anchors):
             return True
         low = max(sentence.clauses[clause].start, money.span.start - 60)
@@ -112,6 +112,15 @@ NEAR_CHARS = 40
 
 # "Inject 10 billion into the … Fund": the fund's, however long its name.
 INTO = re.compile(r" (?:into|in|to|for) (?:the|its|a|an) [^,;.]{0,90}")
+
+
+def _is_drawn(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """ "Centres can obtain up to 10 million yuan": the facility is who gets it."""
+    low = max(sentence.span.start, money.span.start - 60)
+    return (
+        money.qualifier is Qualifier.AT_MOST
+        and DRAWS.search(reading.plain[low : money.span.start]) is not None
+    )
 
 
 def _is_shortly_after(plain: str, anchor: Anchor, money: MoneyMention) -> bool:
