@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from etl.claims.again import names_again
-from etl.claims.amounts import Sum, amount_role, is_phase, refused_sum
+from etl.claims.amounts import Sum, amount_role, is_phase
 from etl.claims.drafts import Draft
+from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind

@@ -4,15 +4,12 @@ import re
 
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
+from etl.claims.place_lists_en import drop_containing, is_inside, joined, without_comma_pairs
 from etl.claims.reading import FACT, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
 DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
-BETWEEN = re.compile(
-    r"(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|"
-    r"in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
-)
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
@@ -100,49 +97,16 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
     for mention in sentence.mentions.places:
         last = groups[-1][-1] if groups else None
         if last and (
-            _joined(reading, last.span, mention.span) or _is_inside(reading, last, mention, senses)
+            joined(reading, last.span, mention.span) or is_inside(reading, last, mention, senses)
         ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    for group in _without_comma_pairs(reading, groups, senses):
+    for group in without_comma_pairs(reading, groups, senses):
         party = _place_party(reading, sentence, group, senses)
         if party:
             parties.append(party)
     return parties
-
-
-def _without_comma_pairs(
-    reading: Reading, groups: list[list[PlaceMention]], senses: Senses
-) -> list[list[PlaceMention]]:
-    """ "In Xining, Gansu announced …": two names with only a comma between are no list."""
-    split: list[list[PlaceMention]] = []
-    for group in groups:
-        gap = reading.plain[group[0].span.end : group[-1].span.start]
-        if len(group) == 2 and gap.strip() == "," and not _is_address(group, senses):
-            split += [[group[0]], [group[1]]]
-        else:
-            split.append(group)
-    return split
-
-
-def _is_inside(reading: Reading, outer: PlaceMention, inner: PlaceMention, senses: Senses) -> bool:
-    """ "Tibet's Shannan city": the second lies in the first."""
-    possessive = reading.plain[outer.span.end : inner.span.start] == "'s "
-    return possessive and _is_address([inner, outer], senses)
-
-
-def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
-    """ "Suzhou, Jiangsu": the second unit can hold the first."""
-    outer = set(group[1].senses)
-    provinces = {senses.gazetteer.places[code].province_code for code in group[0].senses}
-    units = {senses.gazetteer.places[code].rolls_up_to for code in group[0].senses}
-    return bool(outer & (provinces | units))
-
-
-def _joined(reading: Reading, left: Span, right: Span) -> bool:
-    gap = reading.plain[left.end : right.start]
-    return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
 
 
 def _place_party(
@@ -153,7 +117,7 @@ def _place_party(
         (m, senses.resolve(m, reading.before(m.span.start, 30), reading.after(m.span.end, 30)))
         for m in group
     ]
-    codes = _drop_containing(reading, [(m, c) for m, c in resolved if c], senses)
+    codes = drop_containing(reading, [(m, c) for m, c in resolved if c], senses)
     if not codes:
         return None
     span = Span(first.start, last.end)
@@ -177,29 +141,6 @@ def _stands_for_city(reading: Reading, span: Span, codes: list[str], senses: Sen
         and reading.before(span.start, 4) == "the "
         and CITY_NOUN.match(reading.after(span.end)) is not None
     )
-
-
-def _drop_containing(
-    reading: Reading, resolved: list[tuple[PlaceMention, str]], senses: Senses
-) -> list[str]:
-    """ "Suzhou, Jiangsu" is one place: a unit directly after one that lies in it is its address."""
-    kept: list[str] = []
-    for i, (mention, code) in enumerate(resolved):
-        if i and kept:
-            gap = reading.plain[resolved[i - 1][0].span.end : mention.span.start]
-            inner = senses.gazetteer.places[kept[-1]]
-            if (
-                "and" not in gap
-                and code in (inner.province_code, inner.rolls_up_to)
-                and code != kept[-1]
-            ):
-                continue
-            outer = senses.gazetteer.places[code]
-            if gap == "'s " and kept[-1] in (outer.province_code, outer.rolls_up_to):
-                kept.pop()
-        if code not in kept:
-            kept.append(code)
-    return kept
 
 
 def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:

@@ -1,0 +1,119 @@
+"""Which sums of a sentence are nobody's initiative: output, a firm's money, what others put in."""
+
+import re
+
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import Kind, MoneyMention, SectionKind, Span
+
+NEAR_CHARS = 70
+INDUSTRY_SIZE = re.compile(
+    r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|"
+    r"market|sector|econom)|"
+    r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
+    r"worth of investment|total investment"
+)
+PROJECT_COST = re.compile(
+    r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"
+    r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|"
+    r"in the project of)(?: \w+)?\s*$"
+)
+PUBLIC_MONEY = re.compile(
+    r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state"
+)
+# "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
+FORMER = re.compile(
+    r"\bfrom (?:about |around |nearly )?$|(?:由|从)(?:原来的|原定的|此前的|原先的|去年的)?$"
+)
+TO_SUM = re.compile(
+    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|lower\w*|boost\w*|doubl\w*|up|down)\b"
+    r"[^.;]{0,60}\bto [^.;]{0,40}$"
+)
+CHANGED_ZH = re.compile(
+    r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
+)
+
+
+def _is_former(reading: Reading, money: MoneyMention) -> bool:
+    before = reading.before(money.span.start, 120)
+    if not FORMER.search(before):
+        return False
+    after = reading.after(money.span.end, 20)
+    return CHANGED_ZH.match(after) is not None or TO_SUM.search(before) is not None
+
+
+LEVERAGED = re.compile(
+    r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
+    r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
+)
+CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
+NEXT_CHARS = 8
+"""What has been paid out stands right beside its verb; further off is another sum."""
+# "无锡新设的人工智能基金已募资30亿元": money in hand is the fund's own.
+FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has |had )?(?:already )?$")
+MIN_AMOUNT = 1000
+"""A smaller sum is a fee, a price or a day's rate."""
+FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
+
+
+def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
+    """Why a sum is nobody's initiative: output, valuation, a round, money already invested."""
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    area = Span(
+        max(clause.start, money.span.start - NEAR_CHARS), min(clause.end, money.span.end + 40)
+    )
+    if sentence.section.kind is SectionKind.TABLE_ROW:
+        area = sentence.span
+    for cue in sentence.cues("not_own_money", area):
+        if cue.value in ("phase", "private"):
+            continue
+        if cue.value == "output" and cue.span.start > money.span.end + 25:
+            continue
+        if cue.value == "invested" and CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)):
+            continue
+        if cue.value == "invested" and cue.span.start > money.span.end + NEXT_CHARS:
+            continue
+        if cue.value == "raised" and FUND_RAISED.search(reading.before(cue.span.start, 30)):
+            continue
+        if cue.value == "output" and _is_capital(reading, sentence, cue.span):
+            continue
+        return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
+        return "threshold: too small to be a programme's, or the least that is paid"
+    told = reading.plain[sentence.span.start : money.span.start]
+    if INDUSTRY_SIZE.search(told[-140:]):
+        return "output: the size of an industry"
+    before = reading.before(money.span.start, 14)
+    beside = reading.before(money.span.start, 40) + reading.after(money.span.end, 16)
+    public = PUBLIC_MONEY.search(beside) or any(
+        c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
+        for c in sentence.cues("kind", Span(area.start, money.span.end))
+    )
+    if _is_former(reading, money):
+        return "former: what the sum was before it changed"
+    if LEVERAGED.search(reading.before(money.span.start, 40)):
+        return "private: other people's money that follows"
+    if PROJECT_COST.search(before) and not public:
+        return "a project's investment"
+    subject = _subject_before(sentence.parties, money.span)
+    if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
+        return "a company's own money"
+    return None
+
+
+FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")
+
+
+def _is_capital(reading: Reading, sentence: Sentence, cue: Span) -> bool:
+    """ "A fund that has reached a scale of …": the scale is the fund's, not an industry's."""
+    words = reading.plain[cue.start : cue.end]
+    before = reading.plain[sentence.span.start : cue.start]
+    return words.endswith("scale") and FUND_SCALE.search(before[-60:]) is not None
+
+
+def _subject_before(parties: tuple[Party, ...], span: Span) -> Role | None:
+    roles = [
+        p.role
+        for p in parties
+        if p.span.end <= span.start and p.role not in (Role.LOCATIVE, Role.REFERENCE)
+    ]
+    return roles[-1] if roles else None

@@ -1,0 +1,68 @@
+"""Which place names of an English sentence stand together: lists, addresses, "Tibet's Shannan"."""
+
+import re
+
+from etl.claims.reading import Reading
+from etl.claims.senses import Senses
+from etl.model import PlaceMention, Span
+
+BETWEEN = re.compile(
+    r"(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|"
+    r"in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
+)
+
+
+def without_comma_pairs(
+    reading: Reading, groups: list[list[PlaceMention]], senses: Senses
+) -> list[list[PlaceMention]]:
+    """ "In Xining, Gansu announced …": two names with only a comma between are no list."""
+    split: list[list[PlaceMention]] = []
+    for group in groups:
+        gap = reading.plain[group[0].span.end : group[-1].span.start]
+        if len(group) == 2 and gap.strip() == "," and not _is_address(group, senses):
+            split += [[group[0]], [group[1]]]
+        else:
+            split.append(group)
+    return split
+
+
+def is_inside(reading: Reading, outer: PlaceMention, inner: PlaceMention, senses: Senses) -> bool:
+    """ "Tibet's Shannan city": the second lies in the first."""
+    possessive = reading.plain[outer.span.end : inner.span.start] == "'s "
+    return possessive and _is_address([inner, outer], senses)
+
+
+def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
+    """ "Suzhou, Jiangsu": the second unit can hold the first."""
+    outer = set(group[1].senses)
+    provinces = {senses.gazetteer.places[code].province_code for code in group[0].senses}
+    units = {senses.gazetteer.places[code].rolls_up_to for code in group[0].senses}
+    return bool(outer & (provinces | units))
+
+
+def joined(reading: Reading, left: Span, right: Span) -> bool:
+    gap = reading.plain[left.end : right.start]
+    return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
+
+
+def drop_containing(
+    reading: Reading, resolved: list[tuple[PlaceMention, str]], senses: Senses
+) -> list[str]:
+    """ "Suzhou, Jiangsu" is one place: a unit directly after one that lies in it is its address."""
+    kept: list[str] = []
+    for i, (mention, code) in enumerate(resolved):
+        if i and kept:
+            gap = reading.plain[resolved[i - 1][0].span.end : mention.span.start]
+            inner = senses.gazetteer.places[kept[-1]]
+            if (
+                "and" not in gap
+                and code in (inner.province_code, inner.rolls_up_to)
+                and code != kept[-1]
+            ):
+                continue
+            outer = senses.gazetteer.places[code]
+            if gap == "'s " and kept[-1] in (outer.province_code, outer.rolls_up_to):
+                kept.pop()
+        if code not in kept:
+            kept.append(code)
+    return kept
