@@ -40,7 +40,6 @@ def fund_sizes(
     """
     low, high = _extent(sizes, national)
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-    ticks = [10.0**power for power in decades]
     # Away from the nearer edge, so that the words are not cut off.
     is_left = len(national) > 0 and math.log10(national["high"].iloc[0] / low) < len(decades) / 2
     side = "left" if is_left else "right"
@@ -54,17 +53,7 @@ def fund_sizes(
             "b": MARGIN_BOTTOM_PIXELS,
         },
         "dragmode": False,
-        "xaxis": {
-            "type": "log",
-            "side": "top",
-            "range": [decades[0] - 0.45, decades[-1] + 0.15],
-            "tickvals": ticks,
-            "ticktext": [scale.tick(tick, tongue) for tick in ticks],
-            "gridcolor": palette.hairline,
-            "tickfont": {"color": palette.muted, "size": 12},
-            "fixedrange": True,
-            "zeroline": False,
-        },
+        "xaxis": _size_axis(decades, palette, scale, tongue),
         "yaxis": {"visible": False, "range": [max(len(sizes), 1) - 0.5, TOP_Y], "fixedrange": True},
         "shapes": [_national_line(row, palette) for _, row in national.iterrows()],
         "annotations": [
@@ -82,6 +71,22 @@ def fund_sizes(
     ]
     data = [*spans, _marks(sizes, palette), _national_mark(national, palette)]
     return go.Figure(data=data, layout=layout)
+
+
+def _size_axis(decades: range, palette: Palette, scale: Scale, tongue: Tongue) -> dict[str, object]:
+    """The log axis above the chart, labelled in words at each power of ten."""
+    ticks = [10.0**power for power in decades]
+    return {
+        "type": "log",
+        "side": "top",
+        "range": [decades[0] - 0.45, decades[-1] + 0.15],
+        "tickvals": ticks,
+        "ticktext": [scale.tick(tick, tongue) for tick in ticks],
+        "gridcolor": palette.hairline,
+        "tickfont": {"color": palette.muted, "size": 12},
+        "fixedrange": True,
+        "zeroline": False,
+    }
 
 
 def _extent(sizes: pd.DataFrame, national: pd.DataFrame) -> tuple[float, float]:

@@ -274,11 +274,3 @@ def _local(sentence: Sentence, parties: list[Party], anchor: Anchor) -> Owner | 
         p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 60
     ]
     return Owner(near[0], "where the facility stands", 0.55) if near else None
-
-
-def section_owner(reading: Reading, heading: Span, parties: list[Party]) -> Owner | None:
-    """The place that a heading names for what stands under it."""
-    inside = [
-        p for p in parties if heading.covers(p.span) and p.role in (*GOVERNING, Role.LOCATIVE)
-    ]
-    return Owner(inside[0], "named in the heading above", 0.7) if inside else None

@@ -41,7 +41,6 @@ NAMED = re.compile(
     r"policy document|white paper|implementation plan|rules"
 )
 SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
-PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|been)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

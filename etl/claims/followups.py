@@ -9,6 +9,7 @@ from etl.claims.drafts import Draft
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
+from etl.claims.voices import SAYS
 from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
 from etl.reference.gazetteer import load_gazetteer
 
@@ -201,9 +202,6 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
     ]
 
 
-SAYS = re.compile(
-    r"\b(?:said|says|told|added|explained)\b|[说表介指][，,：:示绍出。]?|说[，,：。]?"
-)
 VOICE_CHARS = 300
 
 

@@ -1,15 +1,12 @@
 """Why a candidate is not an initiative: each gate gives a reason or lets it pass."""
 
 import re
-from collections.abc import Callable
 
 from etl.claims.actors import Owner
 from etl.claims.definite import is_definite
 from etl.claims.instruments import Anchor
 from etl.claims.reading import CALLING, GOVERNING, Reading, Role, Sentence
 from etl.model import Kind, Language, SectionKind, Span
-
-Gate = Callable[[Reading, Sentence, Anchor], str | None]
 
 
 def refusal(

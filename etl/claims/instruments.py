@@ -12,7 +12,6 @@ WEAK_PLAN = re.compile(
     r"regulation|opinion|plan$|plans$|legislation|"
     r"措施$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知)"
 )
-VERBAL_FUND = re.compile(r"\b(?:to|will|would|can|could|help|helps|that|which|and) $")
 NP_BREAK = re.compile(
     r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
     r"and|will|would|has|have|had|is|are|was|were|each)\b|'s "

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl.model import NATIONAL_CODE, Mentions, PlaceMention, PlaceType
@@ -83,6 +83,3 @@ def document_senses(mentions: Iterable[Mentions]) -> Senses:
                 if province:
                     support[province.code] += 1
     return Senses(gazetteer, support)
-
-
-Resolver = Callable[[PlaceMention], str | None]
