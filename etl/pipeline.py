@@ -8,7 +8,7 @@ from etl.cache import Cache
 from etl.copies import link_copies
 from etl.coverage import coverage
 from etl.curation import apply_verdicts, read_verdicts, settle
-from etl.dataset import CURATION, Build, publish
+from etl.dataset import CURATION, Build, claimed, publish
 from etl.extraction import Examination, Extract, examine, examine_inputs, extract_inputs
 from etl.merge import Links, merge_claims, retitled
 from etl.model import Rejected, Rejection
@@ -66,10 +66,11 @@ def build(
     cache: Cache | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Runs the line and publishes the data set in `folder`."""
+    """Runs the line and publishes the data set in `folder`, which no other build has meanwhile."""
     progress = progress or Progress()
-    outcome = run(inputs, folder / CURATION, cache, progress)
-    progress.stage("writing")
-    publish(outcome.build, folder)
+    with claimed(folder):
+        outcome = run(inputs, folder / CURATION, cache, progress)
+        progress.stage("writing")
+        publish(outcome.build, folder)
     progress.end()
     return outcome

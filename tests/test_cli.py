@@ -93,9 +93,6 @@ def test_what_is_set_aside_does_not_fail_the_build(
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, raises=OSError, reason="publishing lets errors of the file system through"
-)
 def test_a_place_that_can_not_be_written_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -34,7 +34,10 @@ class Earlier:
 
 
 def read_earlier(folder: Path) -> Earlier | None:
-    """The data set in the folder; None where there is none, or none that can be read."""
+    """The data set in the folder; None where there is none, or none that can be understood.
+
+    Raises `OSError` where the disk doesn't give it: its history must not end for that.
+    """
     try:
         package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
         snapshot = Snapshot(
@@ -50,7 +53,7 @@ def read_earlier(folder: Path) -> Earlier | None:
             _rows(changes) if changes.exists() else [],
             _rows(redirects) if redirects.exists() else [],
         )
-    except (OSError, ValueError, KeyError):
+    except (FileNotFoundError, ValueError, KeyError):
         # Whatever lies there is no data set to compare with; the new one replaces it.
         return None
 

@@ -1,10 +1,7 @@
-"""Publishes a data set: staged beside the old one, then swapped in: whole or absent."""
+"""Writes the tables of a data set and what describes them."""
 
 import csv
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -18,6 +15,7 @@ from etl.dataset.changes import Comparison, compare, without_detour
 from etl.dataset.earlier import CHANGES, REDIRECTS, Earlier, Snapshot, read_earlier
 from etl.dataset.feed import feed
 from etl.dataset.package import datapackage
+from etl.dataset.publishing import INVENTED, staged
 from etl.dataset.rows import Row, claim_row, document_row, initiative_row, place_row
 from etl.dataset.schema import TABLES, arrow_schema
 from etl.dataset.summaries import coverage_rows, total_rows
@@ -27,11 +25,6 @@ from etl.reference.gazetteer import load_gazetteer
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 """Made once: `json.dumps` makes an encoder for each of a million cells."""
-CURATION = "curation.jsonl"
-INVENTED = "INVENTED"
-"""A file of this name in its folder marks a data set as invented, in this and all later builds."""
-KEPT = (CURATION, "accuracy.json", INVENTED)
-"""Files of a data set that a build does not make and must carry over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +43,12 @@ class Build:
 
 
 def publish(build: Build, folder: Path) -> None:
-    """Writes all tables to `folder`; an earlier data set there stays whole until the swap."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        stage.chmod(0o755)
+    """Writes all tables to `folder`; an earlier data set there stays whole until the swap.
+
+    Raises `NotWritten`.
+    """
+    with staged(folder) as stage:
         _write_all(build, stage, read_earlier(folder), (folder / INVENTED).exists())
-        _swap(stage, folder)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
 
 
 def _write_all(build: Build, stage: Path, earlier: Earlier | None, is_invented: bool) -> None:
@@ -172,24 +162,3 @@ def _digest(stage: Path) -> str:
     for path in sorted(stage.glob("*.jsonl")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
-
-
-def _swap(stage: Path, folder: Path) -> None:
-    for name in KEPT:
-        if (folder / name).exists():
-            _carry_over(folder / name, stage / name)
-    if not folder.exists():
-        os.rename(stage, folder)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
-    os.rename(folder, old / folder.name)
-    os.rename(stage, folder)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _carry_over(source: Path, target: Path) -> None:
-    """The very same file where the disk allows: what is added to it meanwhile is not lost."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
