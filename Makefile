@@ -3,6 +3,7 @@
 # make test   every check: lint, types, architecture, tests, tests in a browser
 # make data   build the data set if its inputs changed
 # make accuracy  measure again on tests/gold, write data/accuracy.json, raise the floors
+# make bench     measure speed and scale; BENCH="growth --most 100000" measures one of them further
 # make update    fetch the sources of watchlist.toml, build, print what is new (needs the internet)
 # make lock   write requirements.lock again after a change of pyproject.toml (UPGRADE=--upgrade: newest versions)
 
@@ -10,7 +11,7 @@ PORT ?= 8501
 BIN := .venv/bin
 INSTALLED := .venv/requirements.lock
 
-.PHONY: run demo test data accuracy update lock
+.PHONY: run demo test data accuracy bench update lock
 
 run: data
 	@echo "China AI Hub Atlas: http://localhost:$(PORT)"
@@ -42,6 +43,9 @@ accuracy: $(INSTALLED)
 	$(BIN)/python -m etl evaluate tests/gold/dev.gold.json tests/gold/seeds.gold.json \
 	  .venv/accuracy --write data/accuracy.json
 	$(BIN)/python scripts/raise_floors.py
+
+bench: $(INSTALLED)
+	$(BIN)/python -m benchmarks $(BENCH)
 
 # Apart from `data/`, which is what the seeds give: ATLAS_DATA=live make run shows it.
 update: $(INSTALLED)

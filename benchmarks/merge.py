@@ -1,18 +1,15 @@
-"""How the time of merging grows: 100,000 claims against 10,000, as a ratio.
+"""How the time of merging grows: tenfold the claims should take little more than tenfold the time.
 
-    python benchmarks/merge.py [CLAIMS]
-
-Ten times the claims should take little more than ten times as long: 13 at most. The claims are
-made up, with a few places that hold most of them, since large blocks are where merging could
-grow with the square. A second figure has all claims of one kind at one place.
+The claims are made up, with a few places that hold most of them, since large blocks are where
+merging could grow with the square. A second figure has all claims of one kind at one place.
 """
 
 import random
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from time import process_time
 
+from benchmarks.figure import Figure
 from etl.merge import merge_claims
 from etl.model import (
     Amount,
@@ -30,9 +27,9 @@ from etl.model import (
 )
 from etl.reference.gazetteer import load_gazetteer
 
-FULL = 100_000
-FACTOR = 10
-CEILING = 13.0
+MOST = 100_000
+SMALLEST, FACTOR = 10_000, 10
+CEILING = 10.5
 CLAIMS_A_DOCUMENT = 5
 FIRST_DAY = date(2023, 1, 1)
 SKEW = 3.0
@@ -112,21 +109,16 @@ def seconds(corpus: Corpus) -> float:
     return process_time() - begin
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the ratios; 1 where one is above the ceiling."""
-    full = int(arguments[0]) if arguments else FULL
-    worst = 0.0
+def figures(most: int) -> Iterator[Figure]:
+    """Seconds at each size from `SMALLEST` on, and the ratio of each to the one before."""
     for make in (spread, one_block):
         # The first run reads the reference tables, which is no part of what grows.
         seconds(make(100))
-        small, large = seconds(make(full // FACTOR)), seconds(make(full))
-        worst = max(worst, large / small)
-        print(
-            f"{make.__name__}: {full // FACTOR:,} claims {small:.1f} s, {full:,} claims "
-            f"{large:.1f} s, ratio {large / small:.1f} (at most {CEILING:g})"
-        )
-    return int(worst > CEILING)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+        what = make.__name__.replace("_", " ")
+        before, claims = 0.0, min(SMALLEST, most // FACTOR)
+        while claims <= most:
+            took = seconds(make(claims))
+            yield Figure(f"{what}: {claims:,} claims", took, "s")
+            if before:
+                yield Figure(f"{what}: tenfold claims, time", took / before, at_most=CEILING)
+            before, claims = took, claims * FACTOR

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes requirements.lock from pyproject.toml: every dependency and the test extra, pinned, with
+# Writes requirements.lock from pyproject.toml: every dependency and the extras of tests and benchmarks, pinned, with
 # the hashes of the files of every platform. Keeps the versions that are there unless told
 # otherwise (`scripts/lock.sh --upgrade`). Where the files come from is left to pip's own settings,
 # so no address may stand in the lock. Needs uv in PATH.
@@ -10,7 +10,7 @@ new="$(mktemp)"
 trap 'rm -f "$new"' EXIT
 if [ -f requirements.lock ]; then cp requirements.lock "$new"; fi
 
-uv pip compile pyproject.toml --extra test --output-file "$new" \
+uv pip compile pyproject.toml --extra test --extra bench --output-file "$new" \
   --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-header --quiet "$@"
 
