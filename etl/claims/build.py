@@ -41,6 +41,9 @@ def build_claims(
     document: Document, sections: list[tuple[Section, Mentions]]
 ) -> tuple[list[Claim], list[Rejection]]:
     """All claims of a document in the order of the text, and what was not taken."""
+    if not any(cue.group == "ai" for _, mentions in sections for cue in mentions.cues):
+        whole = Span(0, len(document.text))
+        return [], [Rejection(document.document_id, whole, "AI is not named as its subject")]
     reading = read_document(document, sections)
     setting = document_setting(reading)
     settled: list[Draft] = []

@@ -29,17 +29,19 @@ class Discourse:
         state = self
         is_governed = False
         for party in parties:
-            is_governed = is_governed or (party.role in GOVERNING and bool(party.places))
+            governs = party.role in GOVERNING
+            is_governed = is_governed or (governs and bool(party.places))
             if party.role is Role.COMPANY and party.value != "noun" and not is_governed:
                 state = replace(state, is_firm=True)
             if not party.places or party.role is Role.REFERENCE:
                 continue
-            if party.role in GOVERNING and party.role is not Role.ANAPHOR:
-                state = replace(state, is_firm=False)
-            if party.name and party.role in GOVERNING:
-                state = replace(state, speaker=party)
-            if party.role in GOVERNING:
-                state = replace(state, actor=party.places)
+            if governs:
+                state = replace(
+                    state,
+                    actor=party.places,
+                    speaker=party if party.name else state.speaker,
+                    is_firm=state.is_firm and party.role is Role.ANAPHOR,
+                )
             if party.role in (Role.NATIONAL, Role.COMPANY):
                 continue
             if party.role is Role.LOCATIVE and (state.city or state.province):
@@ -60,18 +62,15 @@ class Discourse:
 
     def _named(self, codes: tuple[str, ...]) -> "Discourse":
         gazetteer = load_gazetteer()
-        state = self
-        for code in codes[-1:]:
-            place = gazetteer.places[code]
-            if place.rolls_up_to != code:
-                state = replace(state, district=(code,))
-            level = gazetteer.level(code)
-            province = gazetteer.province_of(code)
-            if level is Level.CITY or code in CITY_PROVINCES:
-                state = replace(state, city=(gazetteer.record_place(code).code,))
-            if province:
-                state = replace(state, province=(province.code,))
-        return state
+        code = codes[-1]
+        is_city = gazetteer.level(code) is Level.CITY or code in CITY_PROVINCES
+        province = gazetteer.province_of(code)
+        return replace(
+            self,
+            district=(code,) if gazetteer.places[code].rolls_up_to != code else self.district,
+            city=(gazetteer.record_place(code).code,) if is_city else self.city,
+            province=(province.code,) if province else self.province,
+        )
 
     def resolve(self, party: Party) -> Party:
         """An anaphor with the places that it stands for; other parties as they are."""

@@ -88,13 +88,14 @@ def document_setting(reading: Reading) -> Setting:
     share = sum(s.has("ai") for s in body) / len(body) if body else 0.0
     headline = [s for s in body if s.section.kind is SectionKind.HEADLINE]
     title_has_ai = any(s.has("ai") for s in headline)
+    is_policy = _is_policy(reading)
     return Setting(
-        places=_spoken_for(reading, body, headline),
+        places=_spoken_for(reading, body, headline, is_policy=is_policy),
         is_about_ai=title_has_ai or share >= MIN_AI_SHARE,
-        is_draft_text=_is_policy(reading) and DRAFT_TEXT.search(reading.plain[:300]) is not None,
+        is_draft_text=is_policy and DRAFT_TEXT.search(reading.plain[:300]) is not None,
         heading_parties=parties,
         heading_has_ai=with_ai,
-        is_policy=_is_policy(reading),
+        is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
         headlines=frozenset(s.section.span for s in headline),
@@ -134,7 +135,7 @@ def _home_region(reading: Reading) -> str | None:
 
 
 def _spoken_for(
-    reading: Reading, body: list[Sentence], headline: list[Sentence]
+    reading: Reading, body: list[Sentence], headline: list[Sentence], *, is_policy: bool
 ) -> tuple[str, ...]:
     """The place of the title, else the first that acts in the lead, else the most named."""
     opening = [s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end])]
@@ -151,9 +152,9 @@ def _spoken_for(
     home = _home_region(reading)
     if home and not local:
         return (home,)
-    if local or (acting and not _is_policy(reading)):
+    if local or (acting and not is_policy):
         return (local or acting)[0]
-    if not _is_policy(reading):
+    if not is_policy:
         return ()
     return (_most_named(body) or acting or [()])[0]
 

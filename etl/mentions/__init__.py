@@ -7,7 +7,7 @@ of role; the claim room decides from context.
 from collections.abc import Sequence
 
 from etl.mentions.cells import find_cell_dates
-from etl.mentions.cues import find_cues
+from etl.mentions.cues import find_cues, names_ai
 from etl.mentions.dates import find_dates
 from etl.mentions.home import home_currency
 from etl.mentions.money import find_money
@@ -20,10 +20,26 @@ __all__ = ["find_mentions"]
 
 
 def find_mentions(document: Document, sections: Sequence[Section]) -> list[Mentions]:
-    """The mentions of each section of a document; spans are those of the document's text."""
+    """The mentions of each section of a document; spans are those of the document's text.
+
+    A text that never names AI pledges nothing on it: its places are found (a text that names a
+    place and no pledge counts), and nothing else is sought.
+    """
+    folded = fold(document.text)
+    introduced = introduced_names(folded, document.language)
+    if not names_ai(folded, document.language):
+        return [_places_alone(folded, document, section, introduced) for section in sections]
     home = home_currency(document)
-    introduced = introduced_names(fold(document.text), document.language)
     return [_section_mentions(document, section, home, introduced) for section in sections]
+
+
+def _places_alone(
+    folded: str, document: Document, section: Section, introduced: Introduced
+) -> Mentions:
+    start, end = section.span.start, section.span.end
+    return Mentions(
+        places=tuple(find_places(folded[start:end], start, document.language, introduced))
+    )
 
 
 def _section_mentions(

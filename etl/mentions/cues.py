@@ -11,8 +11,9 @@ from etl.reference.lexicon import load_lexicon
 Meaning = tuple[str, str]
 """A cue's group and value."""
 
+AI = "ai"
 # Within these groups one stretch may mean several things ("robot ports" is two sectors).
-OVERLAPPING = frozenset({"sector", "ai", "makes"})
+OVERLAPPING = frozenset({"sector", AI, "makes"})
 # Names count only where they are written as names.
 CAPITALISED = frozenset({("company", "named")})
 
@@ -24,6 +25,17 @@ def _matcher(language: Language) -> Matcher[tuple[Meaning, ...]]:
         for form in entry.forms:
             forms[lower(fold(form))].append((entry.group, entry.value))
     return Matcher({form: tuple(meanings) for form, meanings in forms.items()})
+
+
+@cache
+def _ai_matcher(language: Language) -> Matcher[str]:
+    entries = (e for e in load_lexicon(language) if e.group == AI)
+    return Matcher({lower(fold(form)): entry.value for entry in entries for form in entry.forms})
+
+
+def names_ai(folded: str, language: Language) -> bool:
+    """Whether a folded text names AI anywhere, in any word that the lexicon has for it."""
+    return any(True for _ in _ai_matcher(language).find(lower(folded)))
 
 
 def find_cues(folded: str, offset: int, language: Language) -> list[Cue]:

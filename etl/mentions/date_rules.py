@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,23 +34,43 @@ _NAME = re.compile(r"\?P<\w+>")
 class Grammar:
     """Rules in order of precedence: at one place in the text the first that fits is taken."""
 
-    def __init__(self, gate: str, rules: list[Rule]) -> None:
-        """`gate` is a pattern of no width that holds where a rule can start."""
+    def __init__(self, gate: str, rules: list[Rule], openers: frozenset[str] | None = None) -> None:
+        """`gate` is a pattern of no width that holds where a rule can start.
+
+        `openers` are the words, in lower case, that a rule can start with where it does not with a
+        digit: all other words are passed over. None where any character may open.
+        """
+        self._openers = openers
         self._rules = [(re.compile(pattern), handler) for pattern, handler in rules]
         anonymous = (_NAME.sub("?:", pattern) for pattern, _ in rules)
         branches = "|".join(f"(?P<rule{n}>{branch})" for n, branch in enumerate(anonymous))
         self._any = re.compile(f"{gate}(?:{branches})")
+        self._word = re.compile(rf"{gate}(?:[A-Za-z]+|\d)")
 
     def read(self, stretch: str, published: date | None) -> list[tuple[int, int, Reading]]:
         """Every date of the stretch, as start, end and reading, in order."""
         found = []
-        for hit in self._any.finditer(stretch):
+        for hit in self._hits(stretch):
             pattern, handler = self._rules[int((hit.lastgroup or "rule0")[4:])]
             match = pattern.match(stretch, hit.start())
             reading = _resolved(handler, match, published) if match else None
             if reading:
                 found.append((hit.start(), hit.end(), reading))
         return found
+
+    def _hits(self, stretch: str) -> Iterator[re.Match[str]]:
+        if self._openers is None:
+            yield from self._any.finditer(stretch)
+            return
+        end = 0
+        for word in self._word.finditer(stretch):
+            start = word.start()
+            if start < end or not (word.group().isdigit() or word.group().lower() in self._openers):
+                continue
+            hit = self._any.match(stretch, start)
+            if hit:
+                end = hit.end()
+                yield hit
 
 
 def _resolved(handler: Handler, match: re.Match[str], published: date | None) -> Reading | None:

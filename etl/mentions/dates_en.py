@@ -1,12 +1,13 @@
 """The English grammar of dates that the calendar fixes: March 12, 2025, Q1 2025, by 2028."""
 
 import re
-from calendar import month_name
+from calendar import day_abbr, day_name, month_abbr, month_name
 from datetime import date
 
 from etl.mentions import periods
 from etl.mentions.date_rules import Grammar, Reading, Rule, Words, placed
 from etl.mentions.dates_en_relative import RELATIVE_RULES
+from etl.mentions.numerals_en import SMALL
 from etl.model.claim import Period
 
 _MONTH_NAMES = month_name[1:]
@@ -226,5 +227,20 @@ _RULES: list[Rule] = [
     *RELATIVE_RULES,
 ]
 
-ENGLISH = Grammar(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?=[A-Za-z\d])", _RULES)
+_OPENERS = frozenset(
+    """
+    by before until till through no not since starting beginning effective as from in during of for
+    on at throughout between early late mid end the start middle close last this next previous
+    coming first second third fourth final latter q h year fiscal today yesterday tomorrow tonight
+    overnight earlier later rest remainder every each over within so recently lately about around
+    more nearly almost a an few several
+    """.split()
+)
+_CALENDAR = [*month_name, *month_abbr, *day_name, *day_abbr, "sept", "tues", "thur", "thurs"]
+_NAMES = frozenset(name.lower() for name in (*_CALENDAR, *_SEASONS, *SMALL) if name)
+_PLURALS = frozenset(f"{name.lower()}s" for name in day_name)
+
+ENGLISH = Grammar(
+    r"(?<![A-Za-z\d])(?<!\d[.,/-])(?=[A-Za-z\d])", _RULES, _OPENERS | _NAMES | _PLURALS
+)
 """The English rules; they expect plain text (narrow digits, one kind of hyphen)."""

@@ -39,6 +39,8 @@ PATTERNS = (
     re.compile(rf"(?<![\d/.])(?P<d>{_DAY})(?P<s>[/.])(?P<m>{_NUMBER})(?P=s)(?P<y>20\d\d)(?!\d)"),
     re.compile(rf"(?<![\d/.])(?P<m>{_NUMBER})(?P<s>[/.])(?P<d>{_DAY})(?P=s)(?P<y>20\d\d)(?!\d)"),
 )
+YEAR = re.compile(r"(?:19|20)\d\d|年")
+"""What every full date has: most lines have none, and are done with."""
 NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 
 
@@ -53,6 +55,8 @@ class FullDate:
 
 def full_dates(line: str) -> Iterator[FullDate]:
     """All full dates of a line, in order; an impossible one (31 June) is passed over."""
+    if not YEAR.search(line):
+        return iter(())
     found = [
         FullDate(*match.span(), value)
         for pattern in PATTERNS

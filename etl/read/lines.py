@@ -9,6 +9,11 @@ LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 MARKDOWN_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 LINE_MARKS = re.compile(r"^(?:#{1,6}\s|>\s?|[-*+·•▪●◆■]\s|\*+|_+|·+)+|[*_]+$")
 
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+WIDE = re.compile(r"[\u2e81-\U0010ffff]+")
+RUNNING_WIDTH, SENTENCE_WIDTH = 160, 60
+"""From which width a line is running text: whatever its end, and where it ends as a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -48,18 +53,25 @@ def _words(line: str) -> str:
 
 def cjk_share(text: str) -> float:
     """The share of Han characters among all letters, 0.0 where there are no letters."""
-    han = sum(1 for c in text if "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff")
-    letters = sum(1 for c in text if c.isalpha())
-    return han / letters if letters else 0.0
+    han = 0 if text.isascii() else sum(map(len, HAN.findall(text)))
+    return han / sum(map(str.isalpha, text)) if han else 0.0
 
 
 def is_running_text(words: str) -> bool:
     """Whether a line is a sentence or more, rather than a heading, a label or a menu."""
-    ends = words.rstrip("\"”’')）」』】 ").endswith((".", "!", "?", "。", "！", "？", "；", ";"))
+    if len(words) > RUNNING_WIDTH:
+        return True
+    if 2 * len(words) <= SENTENCE_WIDTH:
+        return False
     width = width_of(words)
-    return width > 160 or (ends and width > 60)
+    return width > RUNNING_WIDTH or (width > SENTENCE_WIDTH and _ends_sentence(words))
+
+
+def _ends_sentence(words: str) -> bool:
+    return words.rstrip("\"”’')）」』】 ").endswith((".", "!", "?", "。", "！", "？", "；", ";"))
 
 
 def width_of(words: str) -> int:
     """The printed width in Latin letters, to the first 400 characters: a Han character is two."""
-    return sum(2 if c > "\u2e80" else 1 for c in words[:400])
+    seen = words[:400]
+    return len(seen) if seen.isascii() else len(seen) + sum(map(len, WIDE.findall(seen)))
