@@ -227,20 +227,19 @@ _RULES: list[Rule] = [
     *RELATIVE_RULES,
 ]
 
-_OPENERS = frozenset(
-    """
-    by before until till through no not since starting beginning effective as from in during of for
-    on at throughout between early late mid end the start middle close last this next previous
-    coming first second third fourth final latter q h year fiscal today yesterday tomorrow tonight
-    overnight earlier later rest remainder every each over within so recently lately about around
-    more nearly almost a an few several
-    """.split()
-)
+_FIRST_WORDS = """
+by before until till through no not since starting beginning effective as from in during of for
+on at throughout between early late mid end the start middle close last this next previous coming
+first second third fourth final latter q h year fiscal today yesterday tomorrow tonight overnight
+earlier later rest remainder every each over within so recently lately about around more nearly
+almost a an few several
+"""
+"""What a rule can start with, beside the names of days, months and seasons, and numbers."""
 _CALENDAR = [*month_name, *month_abbr, *day_name, *day_abbr, "sept", "tues", "thur", "thurs"]
 _NAMES = frozenset(name.lower() for name in (*_CALENDAR, *_SEASONS, *SMALL) if name)
 _PLURALS = frozenset(f"{name.lower()}s" for name in day_name)
 
-ENGLISH = Grammar(
-    r"(?<![A-Za-z\d])(?<!\d[.,/-])(?=[A-Za-z\d])", _RULES, _OPENERS | _NAMES | _PLURALS
-)
+_OPENERS = _NAMES | _PLURALS | frozenset(_FIRST_WORDS.split())
+
+ENGLISH = Grammar(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?=[A-Za-z\d])", _RULES, _OPENERS)
 """The English rules; they expect plain text (narrow digits, one kind of hyphen)."""
