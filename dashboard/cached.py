@@ -1,6 +1,7 @@
 """What is read once for all readers: the data set and the map's lines. Treat both as read-only."""
 
 import gc
+import logging
 import os
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import streamlit as st
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.extents import Box, province_boxes
 from dashboard.hatching import Ground, hatch_lines, outlines
+from etl.model.whereabouts import PACKAGE, lying_at
 
+LOG = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent
 BOUNDARIES = ROOT / "static" / "boundaries" / "provinces.geojson"
 
@@ -20,13 +23,52 @@ def data_folder() -> Path:
 
 
 def current_dataset() -> Dataset:
-    """The data set as it now lies in the folder; FileNotFoundError where there is none."""
-    package = data_folder() / "datapackage.json"
-    return _dataset(str(package.parent), package.stat().st_mtime_ns)
+    """The data set as it now lies in the folder; FileNotFoundError where there never was one.
+
+    One that was read before is served on while the folder can't be read.
+    """
+    asked = str(data_folder())
+    try:
+        dataset = _newest(asked)
+    except OSError as error:
+        if asked not in _served():
+            raise
+        LOG.warning("%s can't be read (%s); the data set read before is shown", asked, error)
+        return _served()[asked]
+    _served()[asked] = dataset
+    return dataset
+
+
+def _newest(asked: str) -> Dataset:
+    """What the folder holds, all of one build; OSError where it can't be read."""
+    while True:
+        folder = lying_at(Path(asked))
+        mark = _mark(folder)
+        try:
+            dataset = _dataset(str(folder), mark)
+        except Exception:
+            # Tables of two builds may not fit together: a swap in the midst of reading.
+            if _mark(folder) == mark:
+                raise
+            continue
+        if _mark(folder) == mark:
+            return dataset
+
+
+def _mark(folder: Path) -> tuple[int, int]:
+    """What tells a build's data set from the one before it, without reading it."""
+    found = (folder / PACKAGE).stat()
+    return found.st_ino, found.st_mtime_ns
+
+
+@st.cache_resource(show_spinner=False)
+def _served() -> dict[str, Dataset]:
+    """What was last read of each folder."""
+    return {}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _dataset(folder: str, changed_ns: int) -> Dataset:
+def _dataset(folder: str, mark: tuple[int, int]) -> Dataset:
     dataset = read_dataset(Path(folder))
     # What has just been read lives as long as the process: collecting it again costs each run.
     gc.freeze()

@@ -29,7 +29,7 @@ def read_changes(folder: Path) -> list[Change]:
     path = folder / FILE
     if not path.is_file():
         return []
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").split("\n")
     return [json.loads(line) for line in reversed(lines) if line.strip()]
 
 

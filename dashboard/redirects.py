@@ -11,5 +11,6 @@ def heirs(folder: Path, initiative_id: str) -> list[str]:
     path = folder / FILE
     if not path.is_file():
         return []
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    lines = path.read_text(encoding="utf-8").split("\n")
+    rows = (json.loads(line) for line in lines if line)
     return next((list(row["to"]) for row in rows if row["from"] == initiative_id), [])

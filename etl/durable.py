@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from errno import EINVAL
 from pathlib import Path
 
+PART = ".part"
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Puts a file in place, or leaves what was there, even where the machine stops.
 
     Raises `OSError`.
     """
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}{PART}")
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -23,6 +25,12 @@ def write_whole(path: Path, data: bytes) -> None:
     finally:
         part.unlink(missing_ok=True)
     sync(path.parent)
+
+
+def remove_parts(folder: Path) -> None:
+    """Removes what writes that were cut short have left; nobody may write there meanwhile."""
+    for part in folder.glob(f".*{PART}"):
+        part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def news_lines(folder: Path, *, is_first: bool = False) -> list[str]:
         text = (folder / "changes.jsonl").read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise NotWritten(f"{folder} holds no data set that can be read") from error
-    rows = [json.loads(line) for line in text.splitlines()]
+    rows = [json.loads(line) for line in text.split("\n") if line]
     lines = [_line(row) for row in rows if row["build"] == package["version"]]
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], f"and {len(lines) - MOST_LINES:,} more: changes.jsonl"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from etl.cache import Cache
 from etl.copies import link_copies
 from etl.coverage import coverage
-from etl.curation import apply_verdicts, read_verdicts, settle
+from etl.curation import apply_verdicts, mend_log, read_verdicts, settle
 from etl.dataset import CURATION, Build, claimed, publish
 from etl.extraction import Examination, Extract, examine, examine_inputs, extract_inputs
 from etl.merge import Links, merge_claims, retitled
@@ -69,6 +69,7 @@ def build(
     """Runs the line and publishes the data set in `folder`, which no other build has meanwhile."""
     progress = progress or Progress()
     with claimed(folder):
+        mend_log(folder / CURATION)
         outcome = run(inputs, folder / CURATION, cache, progress)
         progress.stage("writing")
         publish(outcome.build, folder)

@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +21,13 @@ from etl.pipeline import build
 HEFEI = "Hefei, March 3, 2025 -- The city of Hefei set up a 3 billion yuan AI fund on Monday.\n"
 WUHAN = "Wuhan, March 5, 2025 -- The city of Wuhan set up a 2 billion yuan AI fund on Monday.\n"
 NEW, EMPTY = sha256(b"new").hexdigest(), sha256(b"").hexdigest()
+ON_A_SMALL_DISK = """
+import resource, sys
+from etl.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000))
+sys.exit(main(["build", "--quiet", "--no-cache", sys.argv[1], "--out", sys.argv[2]]))
+"""
+"""No file may grow beyond a few kB: what a full disk does, without one."""
 STEPS = ("fsync", "rename", "link", "open", "replace")
 
 
@@ -176,18 +185,20 @@ def failures(number: int, attempt: Callable[[], object]) -> Iterator[str | None]
 @pytest.mark.parametrize("has_exchange", [True, False])
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EROFS])
 def test_whatever_step_fails_the_data_set_is_whole(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, has_exchange: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, has_exchange: bool
 ) -> None:
     if not has_exchange:
         monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
-    (data / "accuracy.json").write_text("[]", encoding="utf-8")
+    data = tmp_path / "data"
+    data.mkdir()
+    for name in ("datapackage.json", "claims.csv", "accuracy.json"):
+        (data / name).write_text("old", encoding="utf-8")
     old = content(data)
-    words = os.strerror(number).lower()
-    new = {name: old[name] if name == "accuracy.json" else NEW for name in old}
+    new = {"datapackage.json": NEW, "claims.csv": NEW, "accuracy.json": old["accuracy.json"]}
 
     def attempt() -> None:
         with claimed(data), publishing.staged(data) as stage:
-            for name in old.keys() - {"accuracy.json"}:
+            for name in ("datapackage.json", "claims.csv"):
                 (stage / name).write_text("new", encoding="utf-8")
 
     told = []
@@ -197,6 +208,19 @@ def test_whatever_step_fails_the_data_set_is_whole(
         # The log that was made to be locked can be left over, with nothing in it.
         assert found.pop("curation.jsonl", EMPTY) == EMPTY
         assert found in (old, new)
-        assert said is None or (words in said and "\n" not in said)
+        assert said is None or (os.strerror(number).lower() in said and "\n" not in said)
     assert len([said for said in told if said]) > 5
     assert content(data) == new
+
+
+def test_a_full_disk_is_one_line_and_leaves_the_data_set_whole(data: Path, seeds: Path) -> None:
+    before = content(data)
+    run = subprocess.run(
+        [sys.executable, "-c", ON_A_SMALL_DISK, str(seeds), str(data)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (1, f"error: {data} can't be written: file too large\n")
+    assert content(data) == before
+    assert [path.name for path in data.parent.iterdir()] == ["data"]

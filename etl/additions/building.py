@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any, TypeVar
 
 from etl.additions.folder import (
@@ -35,8 +35,8 @@ SAME_CONTENT = "same content as"
 Tell = Callable[[float | None], None]
 """Hears how far the reading is, 0 to 1, and None from when on that can't be told."""
 T = TypeVar("T")
-_one_build = Lock()
-"""Two readers of one app who save at once build one after the other."""
+_one_build = RLock()
+"""Two readers of one app who save at once write and build one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +137,14 @@ def save(givens: Sequence[Given], data: Path, tell: Tell = _nobody) -> None:
     Raises `AtlasError`.
     """
     folder = added_folder(data)
-    written = keep(givens, folder)
-    try:
-        rebuild(data, tell)
-    except BaseException:
-        # A reader who leaves the page ends the run in between: nothing may stay half added.
-        take_out(written, folder)
-        raise
+    with _one_build:
+        written = keep(givens, folder)
+        try:
+            rebuild(data, tell)
+        except BaseException:
+            # A reader who leaves the page ends the run in between: nothing may stay half added.
+            take_out(written, folder)
+            raise
 
 
 def remove(name: str, data: Path, tell: Tell = _nobody) -> None:
@@ -155,12 +156,13 @@ def remove(name: str, data: Path, tell: Tell = _nobody) -> None:
     found = next((kept for kept in kept_documents(data) if kept.path.name == name), None)
     if found is None:
         raise NotWritten("no such document was added")
-    files = take_out([found.path, side_path(found.path)], folder)
-    try:
-        rebuild(data, tell)
-    except BaseException:
-        put_back(files)
-        raise
+    with _one_build:
+        files = take_out([found.path, side_path(found.path)], folder)
+        try:
+            rebuild(data, tell)
+        except BaseException:
+            put_back(files)
+            raise
 
 
 def _inputs(data: Path) -> list[Input]:

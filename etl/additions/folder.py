@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 
+from etl.durable import remove_parts, write_whole
 from etl.errors import NotWritten, Unreadable
 from etl.model import Rejected
 from etl.read import Source, read_side_file
@@ -95,12 +96,13 @@ def keep(givens: Sequence[Given], folder: Path) -> list[Path]:
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        remove_parts(folder)
         for given in givens:
             path = folder / kept_name(given)
             for file, data in ((side_path(path), given.side), (path, given.data)):
                 if data and not file.exists():
                     written.append(file)
-                    _write(file, data)
+                    write_whole(file, data)
     except OSError as error:
         take_out(written, folder)
         raise NotWritten(f"{folder} can't be written: {error.strerror}") from error
@@ -121,7 +123,7 @@ def put_back(held: Mapping[Path, bytes]) -> None:
     """Writes files again that were taken out."""
     for file, data in held.items():
         file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, data)
+        write_whole(file, data)
 
 
 def side_path(path: Path) -> Path:
@@ -141,16 +143,3 @@ def _lines(entries: Mapping[str, str]) -> Iterator[str]:
             # A string of JSON is one of TOML once it holds no control character.
             sound = words.encode("utf-8", "replace").decode("utf-8")
             yield f"{key} = {json.dumps(sound, ensure_ascii=False)}\n"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, even where the machine stops."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ again after a new build, `standing` which decisions hold, `correcting` how a fie
 
 from etl.curation.applying import Judged, apply_verdicts
 from etl.curation.deciding import Decision, decide, undo
-from etl.curation.log import read_verdicts
+from etl.curation.log import mend_log, read_verdicts
 from etl.curation.standing import Standing, State, settle
 from etl.curation.verdict import Action, BadVerdict, Verdict
 
@@ -21,6 +21,7 @@ __all__ = [
     "Verdict",
     "apply_verdicts",
     "decide",
+    "mend_log",
     "read_verdicts",
     "settle",
     "undo",

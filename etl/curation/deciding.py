@@ -97,12 +97,19 @@ def undo(folder: Path, by: str, when: str, verdict_id: str | None = None) -> Ver
 
 
 def _check(decision: Decision) -> None:
+    if not all(_is_text(words) for words in (decision.by, decision.why, decision.value)):
+        raise BadVerdict("there are characters in it that are no text; write it anew")
     if not decision.by.strip() or not decision.why.strip():
         raise BadVerdict("a decision says who made it and why")
     if decision.action is Action.CORRECT:
         corrected(BLANK, decision.field or "", decision.value)
     if decision.action is Action.MERGE and decision.other == decision.initiative_id:
         raise BadVerdict("a record can't be merged with itself")
+
+
+def _is_text(words: Any) -> bool:
+    """Whether it can be stored: half of a character, as a terminal may give, can't."""
+    return not isinstance(words, str) or words == words.encode("utf-8", "replace").decode()
 
 
 def _record(records: Mapping[str, Row], key: str) -> Row:
@@ -121,6 +128,8 @@ def _facts(record: Row) -> tuple[str, ...]:
 def _anchors(folder: Path, claim_ids: Sequence[str]) -> dict[str, Anchor]:
     claims = _rows(folder, "claims", "claim_id")
     documents = _rows(folder, "documents", "document_id")
+    if any(key not in claims or claims[key]["document_id"] not in documents for key in claim_ids):
+        raise BadVerdict("the data set was built anew in this moment; decide once more")
     return {
         key: anchor_of_row(claims[key], documents[claims[key]["document_id"]]) for key in claim_ids
     }

@@ -73,7 +73,7 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
+        said = (os.strerror(error.errno) if error.errno else str(error)).lower()
         if error.errno == EBUSY:
             said = "it is where a disk is mounted; give a folder within it"
         raise NotWritten(f"{folder} can't be written: {said}") from error

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from etl.durable import write_whole
 from etl.evaluate.figures import COUNTED, SHARES, Figures
 from etl.evaluate.judging import Measure
 from etl.evaluate.report import Report
@@ -50,4 +51,4 @@ def _values(group: Figures) -> Iterator[tuple[str, float | None, int]]:
 def write_accuracy(reports: Mapping[str, Report], path: Path) -> None:
     """Writes the rows as a JSON list, one row a line; raises `OSError`."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in accuracy_rows(reports))
-    path.write_text(f"[\n{lines}\n]\n", encoding="utf-8", newline="\n")
+    write_whole(path, f"[\n{lines}\n]\n".encode())
