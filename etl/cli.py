@@ -14,6 +14,7 @@ from etl import review
 from etl.additions import added_inputs
 from etl.cache import Cache, code_version, default_folder
 from etl.closing import Closing, closing_lines, closing_row
+from etl.engines import Local
 from etl.errors import AtlasError, NotFetched, NotWritten
 from etl.evaluate import Report, evaluate, report_lines, report_row, write_accuracy
 from etl.fetch import Client, Limits, Pacer, Result, fetch_all
@@ -81,12 +82,23 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=DATA, metavar="DIR", help="where to write (default: data/)"
     )
+    parser.add_argument(
+        "--workers", type=_positive, default=os.cpu_count() or 1, metavar="N",
+        help="processes that read documents (default: one a core)",
+    )  # fmt: skip
     parser.add_argument("--no-cache", action="store_true", help="read every document anew")
     parser.add_argument(
         "--news", action="store_true", help="also list what changed since the build before"
     )
     _add_web(parser)
     _add_quiet(parser)
+
+
+def _positive(words: str) -> int:
+    number = int(words)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _add_quiet(parser: argparse.ArgumentParser) -> None:
@@ -158,7 +170,7 @@ def _build(options: argparse.Namespace) -> None:
     try:
         inputs = with_pages(options.paths, default_folder() / "pages", _client(options))
         given = [*(inputs or [SEEDS]), *added_inputs(options.out)]
-        outcome = build(given, options.out, cache, progress)
+        outcome = build(given, options.out, cache, progress, Local(options.workers))
     finally:
         progress.end()
     closing = Closing(outcome, time.monotonic() - started, cache.hits if cache else 0)

@@ -3,6 +3,7 @@
     AtlasError                  anything that the command line reports as one line
     ├── Unreadable              one document can't be read; its message says why and what to do
     ├── NothingRead             no document could be read at all
+    ├── NotStarted              the processes that read documents can't be started
     ├── NotFetched              a page can't be fetched; its message says why
     ├── NotWritten              the data set could not be written; the earlier one is untouched
     └── BadVerdict              a decision can't be taken or read (in `etl.curation.verdict`)
@@ -21,6 +22,10 @@ class Unreadable(AtlasError):  # noqa: N818 - named for what it says of the docu
 
 class NothingRead(AtlasError):  # noqa: N818
     """No document could be read; the message names the first reasons."""
+
+
+class NotStarted(AtlasError):  # noqa: N818
+    """No process can be started to read documents."""
 
 
 class NotWritten(AtlasError):  # noqa: N818

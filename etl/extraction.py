@@ -1,6 +1,6 @@
 """One document from its bytes to its claims: what a build does for each, and may remember."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -13,7 +13,16 @@ from etl.glosses import moved, without_glosses
 from etl.mentions import find_mentions
 from etl.model import Claim, Document, Mentions, Rejected, Rejection, Section
 from etl.progress import Progress
-from etl.read import Input, Source, each_once, list_inputs, open_input, read_document, read_inputs
+from etl.read import (
+    Input,
+    Reading,
+    Source,
+    each_once,
+    list_inputs,
+    open_input,
+    read_document,
+    read_inputs,
+)
 from etl.sections import split_sections
 
 
@@ -54,32 +63,56 @@ def examine_inputs(inputs: Sequence[Input]) -> Iterator[Examination | Rejected]:
         yield item if isinstance(item, Rejected) else examine(item)
 
 
+Engine = Callable[[Sequence[Input], Cache | None, Progress], Iterator["Extract | Rejected"]]
+"""How documents are read: the inputs' extracts in an order that only the inputs decide.
+
+Raises `NothingRead` at the end where none was read.
+"""
+
+
 def extract_inputs(
     inputs: Sequence[Input], cache: Cache | None, progress: Progress
 ) -> Iterator[Extract | Rejected]:
-    """The extract of each input, from the cache where it has it.
+    """The engine without a fence: a document that hangs or swells takes this process with it."""
+    found = progress.watch(list_inputs(inputs))
+    opened = (source for item in found for source in open_input(item))
+    return settled((find(source, cache, extract) for source in opened), cache)
+
+
+def settled(
+    readings: Iterable[Reading[Extract]], cache: Cache | None
+) -> Iterator[Extract | Rejected]:
+    """What came of all documents, the same content once; the cache learns what it was good for.
 
     Raises `NothingRead` at the end where none was read.
     """
-    found = progress.watch(list_inputs(inputs))
-    opened = (source for item in found for source in open_input(item))
-    yield from each_once(opened, lambda source: _remembered(source, cache))
+    for reading in each_once(readings):
+        if cache and reading.is_kept and isinstance(reading.made, Extract):
+            cache.hits += 1
+        yield reading.made
 
 
-def _remembered(source: Source, cache: Cache | None) -> Extract | Rejected:
+def find(
+    source: Source | Rejected,
+    cache: Cache | None,
+    make: Callable[[Source], Extract | Rejected],
+) -> Reading[Extract]:
+    """What comes of one document, from the cache where it has it, else made now."""
+    if isinstance(source, Rejected):
+        return Reading(source.path, "", source)
+    digest = source.digest
     if cache is None:
-        return extract(source)
-    key = sha256(f"{source.digest}\0{source.known!r}".encode("utf-8", "replace")).hexdigest()
+        return Reading(source.path, digest, make(source))
+    key = sha256(f"{digest}\0{source.known!r}".encode("utf-8", "replace")).hexdigest()
     kept = _from_entry(cache.get(key), source)
     if kept is not None:
-        cache.hits += isinstance(kept, Extract)
-        return kept
-    made = extract(source)
+        return Reading(source.path, digest, kept, is_kept=True)
+    made = make(source)
     if isinstance(made, Rejected):
         cache.put(key, {"reason": made.reason})
     else:
         cache.put(key, {"extract": to_plain(made)})
-    return made
+    return Reading(source.path, digest, made)
 
 
 def _from_entry(entry: object, source: Source) -> Extract | Rejected | None:
@@ -97,13 +130,18 @@ def _from_entry(entry: object, source: Source) -> Extract | Rejected | None:
 
 
 def extract(source: Source) -> Extract | Rejected:
-    """The extract of one document's bytes, or why there is none; never raises."""
+    """The extract of one document's bytes, or why there is none.
+
+    Raises nothing but `MemoryError`.
+    """
     document = read_document(source)
     if isinstance(document, Rejected):
         return document
     try:
         found = examine(document)
         named = places_named(mentions for _, mentions in found.sections)
+    except MemoryError:
+        raise
     except Exception as error:
         # A fault of ours on a text that nobody foresaw; the other documents are built all the same.
         return Rejected(

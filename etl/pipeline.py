@@ -9,7 +9,14 @@ from etl.copies import link_copies
 from etl.coverage import coverage
 from etl.curation import apply_verdicts, mend_log, read_verdicts, settle
 from etl.dataset import CURATION, Build, claimed, publish
-from etl.extraction import Examination, Extract, examine, examine_inputs, extract_inputs
+from etl.extraction import (
+    Engine,
+    Examination,
+    Extract,
+    examine,
+    examine_inputs,
+    extract_inputs,
+)
 from etl.merge import Links, merge_claims, retitled
 from etl.model import Rejected, Rejection
 from etl.progress import Progress
@@ -31,15 +38,16 @@ def run(
     curation: Path | None = None,
     cache: Cache | None = None,
     progress: Progress | None = None,
+    engine: Engine = extract_inputs,
 ) -> Outcome:
     """Reads all inputs and brings their claims together; writes nothing but the cache.
 
     `curation` is the file of people's verdicts; None for what the machine alone makes of it.
-    Without a cache every document is read anew.
+    Without a cache every document is read anew. The engine decides which processes read them.
     """
     progress = progress or Progress()
     verdicts = read_verdicts(curation) if curation else []
-    items = list(extract_inputs(inputs, cache, progress))
+    items = list(engine(inputs, cache, progress))
     extracts = [item for item in items if isinstance(item, Extract)]
     progress.stage("bringing claims together")
     documents = {d.document_id: d for d in link_copies([(e.document, e.sketch) for e in extracts])}
@@ -65,12 +73,13 @@ def build(
     folder: Path,
     cache: Cache | None = None,
     progress: Progress | None = None,
+    engine: Engine = extract_inputs,
 ) -> Outcome:
     """Runs the line and publishes the data set in `folder`, which no other build has meanwhile."""
     progress = progress or Progress()
     with claimed(folder):
         mend_log(folder / CURATION)
-        outcome = run(inputs, folder / CURATION, cache, progress)
+        outcome = run(inputs, folder / CURATION, cache, progress, engine)
         progress.stage("writing")
         publish(outcome.build, folder)
     progress.end()

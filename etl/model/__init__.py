@@ -21,6 +21,7 @@ from etl.model.initiative import (
     Step,
     silent_months,
 )
+from etl.model.limits import Limits
 from etl.model.mention import Cue, DateMention, Mentions, MoneyMention, PersonMention, PlaceMention
 from etl.model.place import NATIONAL_CODE, Place, PlaceType
 from etl.model.review import review_priority
@@ -58,6 +59,7 @@ __all__ = [
     "Language",
     "LeftOut",
     "Level",
+    "Limits",
     "Mentions",
     "MoneyMention",
     "Origin",

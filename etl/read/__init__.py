@@ -6,16 +6,19 @@ themselves is read by `published` and `credits`, what a person says of it by `si
 frames the article is found by `boilerplate`, what sort of source it is told by `tiers`.
 """
 
-from etl.read.inputs import each_once, read_document, read_inputs
+from etl.read.inputs import Reading, each_once, read_document, read_inputs
 from etl.read.side_file import read_side_file
-from etl.read.sources import Input, Source, list_inputs, open_input
+from etl.read.sources import Input, Item, Source, list_inputs, open_input, path_of
 
 __all__ = [
     "Input",
+    "Item",
+    "Reading",
     "Source",
     "each_once",
     "list_inputs",
     "open_input",
+    "path_of",
     "read_document",
     "read_inputs",
     "read_side_file",

@@ -1,7 +1,8 @@
 """Reads files into documents: one identity for one content, nothing that stops the run."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from etl.errors import NothingRead, Unreadable
 from etl.model import Document, Language, Rejected
@@ -20,44 +21,67 @@ MAX_NAMED = 3
 Made = TypeVar("Made")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Made]):
+    """What came of one document: what was made of it, or why it was set aside.
+
+    `digest` is that of its bytes, empty where there were none to read. `is_kept` tells that it was
+    not made now but found in the cache.
+    """
+
+    path: str
+    digest: str
+    made: Made | Rejected
+    is_kept: bool = False
+
+
 def read_inputs(inputs: Sequence[Input]) -> Iterator[Document | Rejected]:
     """Reads files and folders, in the order of their paths; each input gives one item.
 
     The same content is read once. Raises `NothingRead` at the end where no document was read.
     """
     opened = (source for item in list_inputs(inputs) for source in open_input(item))
-    yield from each_once(opened, read_document)
+    yield from (reading.made for reading in each_once(map(_found, opened)))
 
 
-def each_once(
-    opened: Iterable[Source | Rejected], make: Callable[[Source], Made | Rejected]
-) -> Iterator[Made | Rejected]:
-    """What `make` makes of each source, the same content once.
+def _found(source: Source | Rejected) -> Reading[Document]:
+    if isinstance(source, Rejected):
+        return Reading(source.path, "", source)
+    return Reading(source.path, source.digest, read_document(source))
 
-    Raises `NothingRead` at the end where it made nothing of any.
+
+def each_once(readings: Iterable[Reading[Made]]) -> Iterator[Reading[Made]]:
+    """The readings, the same content once: what repeats an earlier document is set aside.
+
+    Raises `NothingRead` at the end where none was read.
     """
-    seen: dict[str, str] = {}
-    rejected: list[Rejected] = []
-    for source in opened:
-        made: Made | Rejected
-        if isinstance(source, Rejected):
-            made = source
-        elif (digest := source.digest) in seen:
-            made = Rejected(source.path, f"same content as {seen[digest]}; read once")
+    paths: dict[bytes, str] = {}
+    first_rejected: list[Rejected] = []
+    rejected_count = 0
+    for reading in readings:
+        if isinstance(reading.made, Rejected):
+            rejected_count += 1
+            first_rejected += [reading.made] if rejected_count <= MAX_NAMED else []
         else:
-            made = make(source)
-            if not isinstance(made, Rejected):
-                seen[digest] = source.path
-        if isinstance(made, Rejected):
-            rejected.append(made)
-        yield made
-    if not seen:
-        raise NothingRead(_summary(rejected))
+            # Half of a digest tells contents apart as well, and a million of them may lie here.
+            key = bytes.fromhex(reading.digest)[:16]
+            if key in paths:
+                reading = _repeats(reading, paths[key])
+            else:
+                paths[key] = reading.path
+        yield reading
+    if not paths:
+        raise NothingRead(_summary(first_rejected, rejected_count))
 
 
-def _summary(rejected: Sequence[Rejected]) -> str:
-    named = "; ".join(f"{item.path}: {item.reason}" for item in rejected[:MAX_NAMED])
-    more = f"; and {len(rejected) - MAX_NAMED} more" if len(rejected) > MAX_NAMED else ""
+def _repeats(reading: Reading[Made], path: str) -> Reading[Made]:
+    reason = f"same content as {path}; read once"
+    return Reading(reading.path, reading.digest, Rejected(reading.path, reason))
+
+
+def _summary(first: Sequence[Rejected], count: int) -> str:
+    named = "; ".join(f"{item.path}: {item.reason}" for item in first)
+    more = f"; and {count - len(first)} more" if count > len(first) else ""
     return f"no document could be read ({named or 'no files there'}{more})"
 
 
@@ -73,6 +97,8 @@ def read_document(source: Source) -> Document | Rejected:
         return _document(source, read_page(source.data, format_of(source.data)))
     except Unreadable as error:
         return Rejected(source.path, str(error))
+    except MemoryError:
+        raise  # Whoever set the limit knows it, and tells it.
     except Exception as error:
         # Parsers of foreign formats fail in ways that nobody can list; one file never stops a run.
         reason = f"can't be parsed ({type(error).__name__}); save it anew or as plain text"

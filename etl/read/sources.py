@@ -44,18 +44,21 @@ class Source:
 
 Input = Path | str | Source | Rejected
 """A file or folder, `-` for standard input, or what came of fetching a page."""
+Item = Path | Source | Rejected
+"""One of those that inputs come to: a file to be opened, bytes, or what can't be read."""
 
 
-def list_inputs(inputs: Sequence[Input]) -> list[Path | Source | Rejected]:
+def list_inputs(inputs: Sequence[Input]) -> list[Item]:
     """All files to read, and what is set aside by its name or kind; sorted by path."""
     given = [item for item in inputs if isinstance(item, Source | Rejected)]
     paths = [item for item in inputs if not isinstance(item, Source | Rejected)]
     files = list_files([path for path in paths if str(path) != STANDARD_INPUT])
     piped = [_standard_input()] if STANDARD_INPUT in map(str, paths) else []
-    return sorted([*files, *given, *piped], key=_path_of)
+    return sorted([*files, *given, *piped], key=path_of)
 
 
-def _path_of(item: Path | Source | Rejected) -> str:
+def path_of(item: Item) -> str:
+    """The path under which an item is known."""
     return shown(item) if isinstance(item, Path) else item.path
 
 
@@ -66,7 +69,7 @@ def _standard_input() -> Source | Rejected:
     return Source(STANDARD_INPUT, data)
 
 
-def open_input(item: Path | Source | Rejected) -> Iterator[Source | Rejected]:
+def open_input(item: Item) -> Iterator[Source | Rejected]:
     """The documents of one input: one of a file, those of an archive or a feed; never raises."""
     if isinstance(item, Rejected):
         yield item
@@ -122,6 +125,8 @@ def _attached(source: Source) -> Iterator[Source | Rejected]:
         return
     try:
         files = list(attached_files(source.data, source.path))
+    except MemoryError:
+        raise
     except Exception:
         # The standard library's parser fails on broken mails in ways that nobody can list.
         return

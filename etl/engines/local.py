@@ -1,0 +1,115 @@
+"""All cores of this machine: inputs handed out in chunks, what comes of them in their order."""
+
+import os
+import pickle
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from typing import cast
+
+from etl.cache import Cache
+from etl.engines.fence import Answer, Fence
+from etl.engines.work import Work
+from etl.extraction import Extract, settled
+from etl.model import Limits, Rejected
+from etl.progress import Progress
+from etl.read import Input, Item, Reading, list_inputs
+
+MOST_IN_CHUNK = 32
+CHUNKS_PER_WORKER = 4
+"""How many are under way or wait for their turn: enough that a slow document stops nobody."""
+MOST_WAITING = 128
+"""Answers of one chunk that wait for their turn; its process then waits too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """An engine: documents are read by `workers` processes, each within `limits`."""
+
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    limits: Limits = field(default_factory=Limits)
+
+    def __call__(
+        self, inputs: Sequence[Input], cache: Cache | None, progress: Progress
+    ) -> Iterator[Extract | Rejected]:
+        """The extract of each document; raises `NothingRead` at the end where none was read."""
+        items = list_inputs(inputs)
+        answers = answers_in_order(items, Work(cache, self.limits), self.workers)
+        return settled(_by_item(progress.watch(items), answers), cache)
+
+
+def _by_item(items: Iterable[Item], answers: Iterator[Answer]) -> Iterator[Reading[Extract]]:
+    for _ in items:
+        while (answer := next(answers)) is not None:
+            yield pickle.loads(answer)
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Inputs that one process reads; `fence` is None once they are done."""
+
+    fence: Fence | None
+    answers: deque[Answer] = field(default_factory=deque)
+
+
+def answers_in_order(items: Sequence[Item], work: Work, workers: int) -> Iterator[Answer]:
+    """What comes of each input, in their order, and None after each.
+
+    What waits for its turn is bounded: a process whose answers nobody can take yet stands still.
+    """
+    hands = _Hands(items, work, workers)
+    try:
+        while hands.hand_out():
+            first = hands.under_way[0]
+            if first.answers:
+                yield first.answers.popleft()
+            elif first.fence is None:
+                hands.under_way.popleft()
+            hands.listen(is_in_need=first.fence is not None and not first.answers)
+    finally:
+        for fence in hands.fences:
+            fence.close()
+
+
+class _Hands:
+    """The processes, and the chunks that are under way in them or wait for their turn."""
+
+    def __init__(self, items: Sequence[Item], work: Work, workers: int) -> None:
+        self.fences = [Fence(work) for _ in range(workers)]
+        self.under_way: deque[_Chunk] = deque()
+        self._idle = list(self.fences)
+        self._most = workers * CHUNKS_PER_WORKER
+        self._chunks = _chunks(items, max(1, min(MOST_IN_CHUNK, len(items) // self._most)))
+
+    def hand_out(self) -> bool:
+        """Keeps all processes busy; whether anything is under way or waits for its turn."""
+        while self._idle and len(self.under_way) < self._most:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                break
+            fence = self._idle.pop()
+            fence.give(chunk)
+            self.under_way.append(_Chunk(fence))
+        return bool(self.under_way)
+
+    def listen(self, *, is_in_need: bool) -> None:
+        """Takes what the processes have to say, and waits for it where nothing else can be done."""
+        heard = {
+            chunk.fence.connection: (chunk, chunk.fence)
+            for number, chunk in enumerate(self.under_way)
+            if chunk.fence and (number == 0 or len(chunk.answers) < MOST_WAITING)
+        }
+        for connection in wait(list(heard), None if is_in_need else 0):
+            chunk, fence = heard[cast("Connection[object, bytes]", connection)]
+            chunk.answers += fence.receive()
+            if fence.is_idle:
+                chunk.fence = None
+                self._idle.append(fence)
+
+
+def _chunks(items: Sequence[Item], size: int) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk

@@ -1,0 +1,36 @@
+"""What a process that reads documents is told, and what it answers: the two sides of a fence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from etl.cache import Cache
+from etl.extraction import Extract, extract
+from etl.model import Limits, Rejected
+from etl.read import Source
+
+
+class Tag(bytes, Enum):
+    """The first byte of an answer."""
+
+    READY = b"r"
+    """The process has started."""
+    BEGUN = b"b"
+    """A document is begun; its path follows."""
+    FOUND = b"f"
+    """What came of it: a pickled `Reading` follows."""
+    DONE = b"d"
+    """All documents of one input are done; what is wrong with the cache follows, if anything."""
+
+
+SWELLED = 77
+"""The exit code of a process that needed more memory than it may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is the same for all documents of a run: how they are read, and what they may cost."""
+
+    cache: Cache | None = None
+    limits: Limits = field(default_factory=Limits)
+    extract: Callable[[Source], Extract | Rejected] = extract

@@ -1,0 +1,137 @@
+"""Engines: the same bytes on any number of processes, and no document that stops the others."""
+
+import os
+import pickle
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from etl.cache import Cache
+from etl.engines import Local
+from etl.engines.local import answers_in_order
+from etl.engines.work import Work
+from etl.extraction import Extract
+from etl.model import Limits, Rejected
+from etl.pipeline import build
+from etl.read import Reading, list_inputs
+from tests.faulty import CRASH, EXIT, HANG, KILLED_ONCE, SWELL, faulty
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACES = ("Hefei", "Wuhan", "Suzhou", "Ningbo", "Foshan", "Xiamen", "Dalian", "Jinan")
+TIGHT = Limits(seconds=5, memory_mb=300)
+
+
+def text(number: int) -> bytes:
+    place = PLACES[number % len(PLACES)]
+    return f"{place} set up an AI fund of {number + 2} billion yuan on Monday.\n".encode()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Documents of many kinds, doubles and unreadable ones among them."""
+    folder = tmp_path_factory.mktemp("inputs")
+    for number in range(40):
+        (folder / f"{number:02}.txt").write_bytes(text(number % 36))
+    for document in sorted((ROOT / "tests" / "gold" / "dev").iterdir()):
+        (folder / document.name).write_bytes(document.read_bytes())
+    (folder / "07.png").write_bytes(b"\x89PNG\r\n")
+    with zipfile.ZipFile(folder / "33.zip", "w") as archive:
+        for number in range(30, 50):
+            archive.writestr(f"{number}.txt", text(number))
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def alone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What the documents give without any process but this one."""
+    out = tmp_path_factory.mktemp("alone") / "data"
+    build([folder], out)
+    return contents(out)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_any_number_of_processes_gives_the_same_bytes(
+    folder: Path, alone: dict[str, bytes], tmp_path: Path, workers: int
+) -> None:
+    build([folder], tmp_path / "data", engine=Local(workers))
+    assert contents(tmp_path / "data") == alone
+
+
+def test_a_cache_is_filled_and_used_by_all_processes(
+    folder: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    build([folder], tmp_path / "data", Cache(tmp_path / "cache", "one"), engine=Local(2))
+    kept = Cache(tmp_path / "cache", "one")
+    outcome = build([folder], tmp_path / "data", kept, engine=Local(2))
+    assert kept.hits == len(outcome.build.documents)
+    assert contents(tmp_path / "data") == alone
+
+
+def test_a_cache_that_can_not_be_written_is_told(folder: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache", "one")
+    cache.folder.rmdir()
+    cache.folder.write_text("a file, no folder")
+    build([folder], tmp_path / "data", cache, engine=Local(1))
+    assert cache.fault is not None
+
+
+def made(inputs: Sequence[Path], work: Work, workers: int = 2) -> Iterator[Extract | Rejected]:
+    for answer in answers_in_order(list_inputs(inputs), work, workers):
+        if answer is not None:
+            reading: Reading[Extract] = pickle.loads(answer)
+            yield reading.made
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """Good documents, and among them each kind that is the end of its reader."""
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_bytes(text(number))
+    for name, data in (("04", HANG), ("05", SWELL), ("06", CRASH), ("29", EXIT)):
+        (folder / f"{name}.txt").write_bytes(data)
+    with zipfile.ZipFile(folder / "12.zip", "w") as archive:
+        for number, data in enumerate((text(90), CRASH, text(91), SWELL, text(92))):
+            archive.writestr(f"{number}.txt", data)
+    return folder
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_exactly_the_documents_that_end_their_reader_are_set_aside(
+    hostile: Path, workers: int
+) -> None:
+    items = list(made([hostile], Work(limits=TIGHT, extract=faulty), workers))
+    aside = {Path(i.path).name: i.reason for i in items if isinstance(i, Rejected)}
+    crashed = "made the reader crash"
+    swelled = "took more than 300 MB of memory; split it or raise the limit"
+    assert {name: reason.partition(" (")[0] for name, reason in aside.items()} == {
+        "04.txt": "reading it took longer than 5 s; split it or raise the limit",
+        "05.txt": f"reading it {swelled}",
+        "06.txt": f"reading it {crashed}",
+        "29.txt": f"reading it {crashed}",
+        "1.txt": f"reading it {crashed}",
+        "3.txt": f"reading it {swelled}",
+    }
+    read = [i.document.path.rpartition("/")[2] for i in items if isinstance(i, Extract)]
+    assert read == [
+        *(f"{n:02}.txt" for n in range(12) if n not in (4, 5, 6)),
+        "12.txt", "0.txt", "2.txt", "4.txt",
+        *(f"{n:02}.txt" for n in range(13, 29)),
+    ]  # fmt: skip
+
+
+def test_a_document_whose_process_somebody_else_killed_is_read_again(
+    hostile: Path, tmp_path: Path
+) -> None:
+    data = KILLED_ONCE + os.fsencode(tmp_path / "mark")
+    (hostile / "03.txt").write_bytes(data)
+    items = list(made([hostile / "02.txt", hostile / "03.txt"], Work(extract=faulty)))
+    assert all(isinstance(item, Extract) for item in items)
+    assert (tmp_path / "mark").exists()
