@@ -37,7 +37,7 @@ def claimed(folder: Path) -> Iterator[None]:
     Raises `NotWritten` where another build has it or no data set can be put there.
     """
     folder = folder.resolve()
-    lock = folder.with_name(f".{folder.name}.lock")
+    lock = _lock_of(folder)
     with ExitStack() as held:
         with _told(folder):
             folder.parent.mkdir(parents=True, exist_ok=True)
@@ -61,6 +61,7 @@ def staged(folder: Path) -> Iterator[Path]:
         try:
             stage.chmod(0o755)
             yield stage
+            _date_back(stage, folder)
             sync_all(stage)
             _put_in_place(stage, folder)
         finally:
@@ -97,6 +98,17 @@ def _alone(lock: Path, folder: Path) -> Iterator[None]:
         finally:
             with suppress(OSError):
                 lock.unlink()
+
+
+def _lock_of(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.lock")
+
+
+def _date_back(stage: Path, folder: Path) -> None:
+    """Gives the data set the time at which its build began: later verdicts are not in it."""
+    with suppress(FileNotFoundError):
+        began_ns = _lock_of(folder).stat().st_mtime_ns
+        os.utime(stage / PACKAGE, ns=(began_ns, began_ns))
 
 
 def _holder(lock: Path) -> str:
