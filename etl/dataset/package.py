@@ -5,7 +5,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from etl.dataset.schema import TABLES, Field
+from etl.dataset.fields import Field
+from etl.dataset.schema import TABLES
 
 TITLE = "China AI Hub Atlas: what China's provinces and cities pledge on AI"
 INVENTED_TITLE = "China AI Hub Atlas: invented data for demonstration, nothing in it is true"
@@ -46,7 +47,10 @@ def datapackage(
 
 
 def _field(field: Field) -> dict[str, str]:
-    return {"name": field.name, "type": _type(field.type), "description": field.meaning}
+    gap = f" Null: {field.null}." if field.null else ""
+    unit = {"unit": field.unit} if field.unit else {}
+    described = {"name": field.name, "type": _type(field.type)}
+    return {**described, **unit, "description": field.meaning + gap}
 
 
 def _type(arrow: pa.DataType) -> str:
