@@ -17,8 +17,8 @@ from etl.read.sources import Input, Item, Source, list_inputs, open_input, path_
 __all__ = [
     "Input",
     "Item",
-    "Reading",
     "Paths",
+    "Reading",
     "Source",
     "each_once",
     "list_inputs",
