@@ -169,6 +169,9 @@ def _subject(
     """The last party before the verb that is not tucked away in a phrase or an apposition."""
     limit = act.cue.span.start + 1 if act.cue else anchor.phrase.start + 1
     limit = min(limit, anchor.span.start) if anchor.span.start < limit else limit
+    if anchor.is_grant:
+        # "…, while Changzhou will commit 800 million yuan": the verb is the instrument itself.
+        limit = anchor.span.start + 1
     candidates = [
         p
         for p in parties
@@ -191,6 +194,8 @@ def _subject(
             if not _is_recipient(reading, p)
             and (p.value != "noun" or sentence.clause_of(p.span.start) == clause)
         ]
+    direct = [p for p in candidates if not _is_in_phrase(reading, p)]
+    candidates = direct or candidates
     antecedent = _antecedent_of_relative(reading, sentence, parties, limit)
     if antecedent:
         return Owner(antecedent, "the place that the relative clause describes", 0.8)
@@ -236,6 +241,16 @@ def _is_recipient(reading: Reading, party: Party) -> bool:
     """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
     generic = party.role is Role.COMPANY and not party.places
     return generic and RECIPIENT.match(reading.after(party.span.end, 90)) is not None
+
+
+IN_PHRASE = re.compile(r"\b(?:in|to|from|for|of|with|across|within|into|around|throughout|outside) $")
+
+
+def _is_in_phrase(reading: Reading, party: Party) -> bool:
+    """ "300 million yuan from the province": what stands after a preposition does not act."""
+    return party.role is Role.ANAPHOR and bool(
+        IN_PHRASE.search(reading.before(party.span.start, 12))
+    )
 
 
 def _is_country(reading: Reading, party: Party) -> bool:

@@ -15,7 +15,9 @@ FUTURE = re.compile(
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
 WILL_GIVE = re.compile(
     FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly )?"
-    r"(?:provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be)\w*\b[^.;]{0,60}$"
+    r"(?:provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
+    r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
+    r"reimburs|refund|contribut)\w*\b[^.;]{0,60}$"
 )
 WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
@@ -40,6 +42,12 @@ NAMED = re.compile(
     r"action plan|measures|guideline|opinions|regulations|policies|blueprint|guidance|"
     r"policy document|white paper|implementation plan|rules"
 )
+# "The plan also calls for a special fund": what a plan calls for is to come.
+PLAN_CALLS = re.compile(
+    r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
+    r"strategy|it|they|which))(?: also| further)? $"
+)
+WHETHER = re.compile(r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$")
 SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
 
 
@@ -62,6 +70,10 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
         return Act(Status.PROPOSED, None, is_modal=True)
     acts = _acts(reading, sentence, anchor)
+    if anchor.is_grant and reading.document.language is Language.EN:
+        # The verb that gives is the instrument: a verb of another clause tells nothing of it.
+        clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+        acts = [a for a in acts if clause.start <= a.span.start < clause.end]
     before = [a for a in acts if a.span.end <= anchor.span.start + 1]
     after = [a for a in acts if a.span.start >= anchor.span.end]
     near_before = _nearest_before(reading, sentence, anchor, before)
@@ -209,8 +221,13 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
         future = FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
         future = future or _is_still_to_come(reading, sentence, act, anchor)
     else:
-        if SOFT_FUTURE.search(before) and status is not Status.LAUNCHED:
+        if WHETHER.search(before) or (
+            SOFT_FUTURE.search(before) and status is not Status.LAUNCHED
+        ):
             return Status.PROPOSED
+        calls = act.span.of(reading.document.text).lower().startswith("call")
+        if calls and PLAN_CALLS.search(before):
+            return Status.ANNOUNCED
         future = FUTURE.search(before) is not None
         named = act.span.of(reading.document.text).endswith(" of")
         future = future or (named and FOR_MAKING.search(before) is not None)
@@ -248,7 +265,8 @@ BASE_FORM = re.compile(
     r"roll out|release|publish|implement|cover|grant|construct|expand|extend)$"
 )
 MODAL_AND = re.compile(
-    r"\b(?:will|would|plans? to|aims? to|is to|are to|to) [^.;]{3,110}?,? and (?:also )?$"
+    r"\b(?:will|would|plans? to|aims? to|is to|are to|to) (?:(?!\b(?:has|have|had)\b)[^.;]){3,110}?,? "
+    r"and (?:also )?$"
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from etl.claims.instruments import Anchor
 from etl.claims.not_own import refused_sum
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
 TOTAL = re.compile(
@@ -17,7 +17,7 @@ RECIPIENT = re.compile(
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|\bone-(?:off|time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
+    r"\beach(?:[.,;]|$)|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
     r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
@@ -69,7 +69,7 @@ def _tier_role(reading: Reading, sums: list[Sum], money: MoneyMention) -> Amount
 
 OWN_PUT = re.compile(
     r"\b(?:put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
-    r"earmark\w*|inject\w*|spend(?:s|ing)?|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
+    r"earmark\w*|inject\w*|spend(?:s|ing)?|us(?:e|es|ing)|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
     r"(?:财政|出资|拨款|撥款|预留|安排|投入|斥资)[^，。；]{0,14}$"
 )
 
@@ -90,6 +90,9 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(
         reading.plain[anchor.span.start : anchor.span.end]
     )
+    if anchor.kind is Kind.FUND and money.qualifier is Qualifier.AT_MOST and money.is_each:
+        # "The fund will sponsor projects with at most 5 million each": not the fund's size.
+        return False
     if anchor.kind not in (Kind.PLAN, Kind.INFRASTRUCTURE) or generic:
         return True
     inside = anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start + 1
@@ -97,7 +100,21 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
         return True
     after = reading.after(money.span.end, 50)
     own = OWN_PUT.search(reading.before(money.span.start, 40)) or SET_ASIDE.match(after)
-    return anchor.kind is Kind.INFRASTRUCTURE and own is not None
+    is_own = own is not None or _is_governments(reading, sentence, money)
+    return anchor.kind is Kind.INFRASTRUCTURE and is_own
+
+
+INVESTED = re.compile(r"\binvest(?:s|ed|ing)? (?:(?:about|over|nearly|some) )?$")
+
+
+def _is_governments(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """ "A centre in which the city invested 1 billion yuan": a place is who invests."""
+    if not INVESTED.search(reading.before(money.span.start, 20)):
+        return False
+    before = [p for p in sentence.parties if p.span.end <= money.span.start]
+    return bool(before) and all(p.role is not Role.COMPANY for p in before) and any(
+        p.role in GOVERNING for p in before
+    )
 
 
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")
@@ -109,7 +126,10 @@ def _best_anchor(
     choices = [
         (_distance(sentence, anchor, money.span), i)
         for i, anchor in enumerate(anchors)
-        if not (anchor.is_stated_aim or anchor.kind is Kind.PLAN) or len(anchors) == 1
+        if not (anchor.is_stated_aim or anchor.kind is Kind.PLAN)
+        or len(anchors) == 1
+        # "A 10 billion yuan package, including a fund".
+        or (anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start)
     ]
     if not choices:
         choices = [(_distance(sentence, a, money.span), i) for i, a in enumerate(anchors)]
@@ -142,7 +162,7 @@ def amount_role(
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
     end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
-    words = reading.plain[max(clause.start, money.span.start - 60) : end]
+    words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind in (Kind.SUBSIDY, Kind.PLAN):
         return _subsidy_role(words, money, reading.document.language)
     if kind is Kind.FUND:
@@ -162,13 +182,19 @@ WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")
 MOST_FOR_ONE = re.compile(r"年度最高(?![^，。；]{0,6}总)")
 
 
+# "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
+GOT = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
+    r"engineers?|winners?|those)\b[^.;]{0,80}\b(?:gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
+    r"[^.;]{0,12}[\d$¥]"
+)
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
 
 
 def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
     if CEILING_ZH.search(words):
         return AmountRole.CAP
-    to_one = RECIPIENT.search(words) is not None
+    to_one = RECIPIENT.search(words) is not None or GOT.search(words) is not None
     if money.qualifier is Qualifier.AT_MOST:
         if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):
             return AmountRole.ANNUAL

@@ -77,7 +77,7 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
     name = reading.plain[party.span.start : party.span.end]
     before, after = reading.before(party.span.start, 30), reading.after(party.span.end, 40)
     words = reading.plain[sentence.span.start : sentence.span.end]
-    if "市" in name or CITY_AFTER.match(after) or CITY_BEFORE.search(before):
+    if "市" in name or "capital" in name or CITY_AFTER.match(after) or CITY_BEFORE.search(before):
         return True
     if re.search(
         r"\b(?:unlike|city of|capital,?) beijing|beijing municipal|the city of beijing", words

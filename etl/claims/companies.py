@@ -22,6 +22,10 @@ INTRODUCED = (
 )
 
 
+# "Together with FAW Group": a partner, not who acts.
+WITH = re.compile(r"\b(?:with|alongside) (?:the )?$")
+
+
 def company_names(document: Document, places: set[str]) -> frozenset[str]:
     """The first words of the names of firms that an English document introduces."""
     if document.language is not Language.EN:
@@ -43,4 +47,5 @@ def company_parties(document: Document, sentence: Sentence, names: frozenset[str
     return [
         Party(Span(m.start(), m.end()), Role.COMPANY)
         for m in pattern.finditer(document.text, start, end)
+        if not WITH.search(document.text[max(0, m.start() - 30) : m.start()])
     ]

@@ -118,6 +118,7 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
     """The sentence's parties in order, each anaphor resolved by what stands before it."""
     resolved: list[Party] = []
     for party in sentence.parties:
+        party = _of_opening(party, resolved, sentence)
         party = state.resolve(_speaker_of_home(party, state))
         if party.role is Role.OFFICIAL and not party.places:
             home = state.document_place or state.city or state.province or state.actor
@@ -127,6 +128,21 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
         resolved.append(party)
         state = state.after([party])
     return resolved
+
+
+def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party:
+    """ "In Fuzhou, …, authorities said": the place that opens the sentence is theirs."""
+    if party.role is not Role.ANAPHOR or party.value != "actor" or not earlier:
+        return party
+    first = earlier[0]
+    opens = first.role is Role.LOCATIVE and first.span.start - sentence.span.start <= OPENING_CHARS
+    if not opens or any(p.role in GOVERNING for p in earlier):
+        return party
+    return replace(party, places=first.places)
+
+
+OPENING_CHARS = 12
+"""Room for "In the city of"."""
 
 
 def _speaker_of_home(party: Party, state: Discourse) -> Party:

@@ -81,9 +81,35 @@ def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anc
     grants = bare_grant(reading, sentence, named)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
-        named = [a for a in named if not _only_leads_to(reading, a, grants[0])]
+        named = [a for a in named if not _serves_grant(reading, a, grants)]
     named = [_of_kind_named(reading, sentence, a, context) for a in named]
     return [*named, *_bare_call(reading, sentence), *grants]
+
+
+FOR_PROGRAMME = re.compile(
+    r"[^.;,]{0,40}\b(?:for|to|into|towards?) (?:a|an|the|its) [\w ,-]{0,60}$"
+)
+
+
+def _serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:
+    """Whether words only lead to the money that is given, or say what it is given for."""
+    if anchor.is_stated_aim and any(anchor.span.overlaps(g.span) for g in grants):
+        # "Will invest 15 billion yuan in AI": the verb that gives is the aim's too.
+        return True
+    if _only_leads_to(reading, anchor, grants[0]) or _is_auxiliary(reading, anchor, grants):
+        return True
+    general = anchor.is_weak and anchor.kind is Kind.PLAN and not anchor.is_stated_aim
+    gap = reading.plain[grants[0].span.end : max(grants[0].span.end, anchor.span.start)]
+    return general and FOR_PROGRAMME.fullmatch(gap) is not None
+
+
+def _is_auxiliary(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:
+    """ "Plans to invest": the aim is the auxiliary of the verb that gives."""
+    return anchor.is_stated_aim and any(
+        re.fullmatch(r" (?:\w+ )?", reading.plain[anchor.span.end : g.span.start])
+        for g in grants
+        if g.span.start > anchor.span.end
+    )
 
 
 def _only_leads_to(reading: Reading, anchor: Anchor, grant: Anchor) -> bool:
@@ -216,12 +242,21 @@ def _because(reading: Reading, act: Act) -> str:
     return f"“{act.cue.span.of(reading.document.text)}”"
 
 
+# "Under the draft, which is open for comment, the city would pay …": nothing of it is in force.
+OF_DRAFT = re.compile(
+    r"\b(?:according to|under|in) (?:the|a|its|their) (?:[\w-]+ ){0,3}draft\b(?! outline)|"
+    r"\bthe draft (?:[\w-]+ ){0,3}(?:says|said|states|proposes|would)\b"
+)
+
+
 def _kind_and_status(
     reading: Reading, sentence: Sentence, candidate: Candidate
 ) -> tuple[Kind, Status]:
     if candidate.anchor.kind is Kind.PROPOSAL or is_call(reading, sentence, candidate.owner):
         return Kind.PROPOSAL, Status.PROPOSED
-    return candidate.anchor.kind, candidate.act.status
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    status = Status.PROPOSED if OF_DRAFT.search(words) else candidate.act.status
+    return candidate.anchor.kind, status
 
 
 def _people(sentence: Sentence, speaker: Party | None) -> tuple[tuple[str, str | None], ...]:

@@ -1,5 +1,6 @@
 """Drafts of claims, and how those of one document that tell of one initiative become one."""
 
+import re
 from dataclasses import dataclass, replace
 
 from etl.claims.acts import overall_status
@@ -70,7 +71,7 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return False
     if one.item and other.item and one.item != other.item:
         return False
-    if not _sums_agree(one, other, conversions):
+    if _named_apart(one, other) or not _sums_agree(one, other, conversions):
         return False
     if one.is_definite or other.is_definite:
         return True
@@ -91,6 +92,15 @@ GENERAL_WORDS = frozenset(
         *("grant", "funding", "incentives", "provide", "offer", "funding support"),
     }
 )
+
+
+VOUCHER = re.compile(r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券")
+
+
+def _named_apart(one: Draft, other: Draft) -> bool:
+    """ "Model vouchers" and "computing vouchers": two programmes, however close they stand."""
+    names = [m.group(1) or m.group(2) for d in (one, other) if (m := VOUCHER.fullmatch(d.words))]
+    return len(set(names)) == 2
 
 
 def _same_total(one: Draft, other: Draft) -> bool:

@@ -48,6 +48,10 @@ def add_followups(
     return [*drafts, *(d for d in fresh if d.is_about_ai)]
 
 
+# "It will also reward …": another measure.
+ANOTHER = re.compile(r"[^,.;]{0,24}\b(?:also|additionally|in addition|meanwhile|separately)\b")
+
+
 def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
     """ "This funding pays at most 10 million a firm": the cap of the total told just before."""
     capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
@@ -56,7 +60,8 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     last = earlier[-1]
     total = last.sum is not None and last.sum.role is not AmountRole.CAP
     told = last.kind is Kind.SUBSIDY and last.record == draft.record and total
-    if not told or not _is_about(reading, sentence, last):
+    another = ANOTHER.match(reading.plain, sentence.span.start)
+    if not told or another or not _is_about(reading, sentence, last):
         return draft
     return replace(draft, sums=(), is_definite=True)
 

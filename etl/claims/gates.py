@@ -75,11 +75,32 @@ def _idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     if anchor.is_weak and COMPARED.search(reading.before(anchor.span.start, 30)):
         return "only compared: another place's instrument"
     index = sentence.clause_of(anchor.span.start)
-    first, last = max(0, index - 1), min(len(sentence.clauses) - 1, index + 1)
+    first = max(0, index - 1)
+    last = _after_asides(reading, sentence, index)
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
     if sentence.has("act", area) or sentence.has("plan_verb", area):
         return None
     return "only mentioned: nobody makes it"
+
+
+ASIDE = re.compile(
+    r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|a|an|the (?:first|largest|second)|"
+    r"known|one of|located|based|built|covering)\b"
+)
+
+
+def _after_asides(reading: Reading, sentence: Sentence, index: int) -> int:
+    """The clause after an instrument's own: what only describes it is passed over.
+
+    "The park, which houses 120 firms, will be expanded".
+    """
+    last = index + 1
+    end = len(sentence.clauses) - 1
+    while last < end and ASIDE.match(reading.plain, sentence.clauses[last].start):
+        last += 1
+        while last < end and not reading.before(sentence.clauses[last].start, 2).rstrip().endswith(","):
+            last += 1
+    return min(last, end)
 
 
 GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
@@ -263,6 +284,11 @@ WANTS = re.compile(
 WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 
 
+# "Lin Tao (deputy, Fujian): Set up a fund …": a turn in a round-up of what deputies ask for.
+TURN = re.compile(r"[^.;:]{0,60}: ?")
+TURN_CHARS = 64
+
+
 def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
     """Whether a legislator calls for something in this sentence."""
     if owner.party.role is not Role.LEGISLATOR:
@@ -270,6 +296,8 @@ def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
     if owner.party.value == CALLING:
         return True
     words = reading.plain[sentence.span.start : sentence.span.end]
+    if TURN.match(reading.plain[owner.party.span.end : owner.party.span.end + TURN_CHARS]):
+        return True
     pattern = WANTS_ZH if reading.document.language is Language.ZH else WANTS
     return (
         sentence.has("act", value="proposed")

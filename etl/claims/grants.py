@@ -10,6 +10,7 @@ GIVES = re.compile(
     r"\b(?:allocat\w+|approv\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|"
     r"ed|ing)?|provid\w+|"
     r"offer\w*|"
+    r"announc\w+ (?:a total of|some|about|over|more than)|support(?:s|ed|ing)? [^,;]{0,40}with|"
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
@@ -27,10 +28,24 @@ PASSIVE = re.compile(
     r"appropriated|budgeted)"
 )
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
+# "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
+LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
+# "Will double its AI budget to 3 billion yuan".
+RAISES_BUDGET = re.compile(
+    r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|set)\b"
+    r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|of|at)?(?: some| about|"
+    r" more than| at least)? $"
+)
 DRAWS = re.compile(
     r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
     r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
+RECIPIENTS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
+    r"engineers?|business(?:es)?|winners?|manufacturers?|factor(?:y|ies)|those|communities|platforms?|"
+    r"laborator(?:y|ies)|cent(?:er|re)s?|each|every)\b[^.;]*$"
+)
+RECIPIENT_CHARS = 120
 FOR_ONE = re.compile(
     r"^ ?(?:each|apiece|per (?:company|firm|enterprise|project|team|applicant|year))\b"
 )
@@ -38,6 +53,7 @@ FOR_ONE = re.compile(
 PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
+NOTHING_MORE = re.compile(r"^ ?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
 
 
@@ -50,7 +66,7 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
     for money in sentence.mentions.money:
         if money.is_converted or _is_taken(reading, sentence, anchors, money):
             continue
-        verb = _giving_verb(reading, sentence, money)
+        verb = _giving_verb(reading, sentence, money, is_next=bool(found))
         if verb:
             found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
     return found
@@ -130,7 +146,10 @@ def _is_shortly_after(plain: str, anchor: Anchor, money: MoneyMention) -> bool:
     )
 
 
-def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
+def _giving_verb(
+    reading: Reading, sentence: Sentence, money: MoneyMention, *, is_next: bool
+) -> Span | None:
+    """The verb that gives the sum; the next one in a row need not say again what it is for."""
     low = max(sentence.span.start, money.span.start - 60)
     before = reading.plain[low : money.span.start]
     after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
@@ -154,17 +173,26 @@ def _giving_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> S
         ):
             return Span(low + match.start(), low + match.start() + 2)
         return None
+    if LISTED.fullmatch(reading.plain[sentence.span.start : money.span.start]) and FOR.match(after):
+        return Span(money.core.start, money.span.end)
+    budget = RAISES_BUDGET.search(before)
+    if budget:
+        return Span(low + budget.start(1), low + budget.end(1))
     passive = PASSIVE.match(after)
     if passive:
         start = money.span.end + skipped
         return Span(start + passive.start(1), start + passive.end(1))
     drawn = DRAWS.search(before)
     told = reading.plain[sentence.span.start : money.span.start]
-    for_one = money.qualifier is Qualifier.AT_MOST or FOR_ONE.match(after)
+    for_one = (
+        money.qualifier is Qualifier.AT_MOST
+        or FOR_ONE.match(after)
+        or RECIPIENTS.search(told[-RECIPIENT_CHARS:])
+    )
     if drawn and for_one and not PROGRAMME.search(told):
         return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
-    if match and FOR.match(after):
+    if match and (FOR.match(after) or (is_next and NOTHING_MORE.match(after))):
         word = re.match(r"\w+(?: aside)?", match.group())
         return Span(low + match.start(), low + match.start() + (word.end() if word else 1))
     return None

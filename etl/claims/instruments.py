@@ -14,7 +14,7 @@ WEAK_PLAN = re.compile(
 )
 NP_BREAK = re.compile(
     r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
-    r"and|will|would|has|have|had|is|are|was|were|each)\b|'s "
+    r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|were|each)\b|'s "
 )
 # "a leading innovation centre", 创新高地: a rank that a place aims at, not a building.
 SITE_CHARS = 55
@@ -28,7 +28,7 @@ FIGURATIVE = re.compile(
     # "Hopes to establish itself as an innovation centre."
     r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|"
     r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an) "
-    r"[\w -]{0,30}$"
+    r"[\w+ -]{0,30}$"
 )
 PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
 MAX_NP_CHARS = 80
@@ -143,6 +143,8 @@ def _aims(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[A
     """Stated policies without an instrument's name ("will focus on", 将加快): plans."""
     aims = []
     for cue in sentence.cues("plan_verb"):
+        if _is_said_aside(reading, sentence, cue, anchors):
+            continue
         clause = sentence.clauses[sentence.clause_of(cue.span.start)]
         taken = any(
             a.span.start >= cue.span.start and a.span.start <= max(clause.end, cue.span.end + 60)
@@ -153,6 +155,27 @@ def _aims(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[A
         if not taken and names_ai:
             aims.append(Anchor(Kind.PLAN, cue.span, cue.span, is_weak=True, is_stated_aim=True))
     return aims[:1]
+
+
+TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
+# "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
+INSTRUMENT_ACTS = re.compile(
+    r"[\"“]?(?:the|this) (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|institute|laboratory|lab|"
+    r"facility|alliance|company|university)\b"
+)
+
+
+def _is_said_aside(
+    reading: Reading, sentence: Sentence, cue: Cue, anchors: list[Anchor]
+) -> bool:
+    """Whether an aim only describes what acts: a place in passing, or another instrument."""
+    if reading.document.language is not Language.EN:
+        return False
+    clause = sentence.clauses[sentence.clause_of(cue.span.start)]
+    aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
+    if aside and any(a.span.start > cue.span.end for a in anchors):
+        return True
+    return INSTRUMENT_ACTS.match(reading.plain, sentence.span.start) is not None
 
 
 def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -172,6 +195,8 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
             continue
         elif apart:
             kept.append(anchor)
+        elif anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor):
+            kept.append(anchor)
         elif anchor.kind is previous.kind:
             kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
         elif not _only_serves(reading, previous, anchor, between):
@@ -181,6 +206,15 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
 
 MAX_GAP = 90
 DIVIDES = re.compile(r"[,;，；。]")
+
+
+VOUCHERS = re.compile(r"[\w -]+[ -](?:voucher|coupon)s?")
+
+
+def _is_named_apart(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    """ "Model vouchers and data vouchers" are two programmes."""
+    words = [reading.plain[a.span.start : a.span.end] for a in (previous, anchor)]
+    return all(VOUCHERS.fullmatch(w) for w in words) and words[0] != words[1]
 
 
 def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:

@@ -64,13 +64,15 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     if sentence.section.kind is SectionKind.TABLE_ROW:
         area = sentence.span
     for cue in sentence.cues("not_own_money", area):
-        if cue.value in ("phase", "private"):
+        if cue.value in ("phase", "private", "public"):
             continue
         if cue.value == "output" and cue.span.start > money.span.end + 25:
             continue
         if cue.value == "invested" and CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)):
             continue
         if cue.value == "invested" and cue.span.start > money.span.end + NEXT_CHARS:
+            continue
+        if cue.value == "invested" and _is_built_with(reading, sentence, money):
             continue
         if cue.value == "raised" and FUND_RAISED.search(reading.before(cue.span.start, 30)):
             continue
@@ -98,6 +100,19 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
         return "a company's own money"
     return None
+
+
+BUILT_WITH = re.compile(r" (?:in|into|on|towards?|to build(?:ing)?|for) (?:a|an|its|the)? ?[^,.;]{0,60}$")
+
+
+def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """ "Has put 600 million yuan into an AI innovation centre": a facility has its money spent."""
+    sites = sentence.cues("kind", value=Kind.INFRASTRUCTURE)
+    return any(
+        BUILT_WITH.match(reading.plain[money.span.end : c.span.start])
+        for c in sites
+        if c.span.start > money.span.end
+    )
 
 
 FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")

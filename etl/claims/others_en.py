@@ -5,6 +5,8 @@ import re
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Cue, Span
 
+HONG_KONG = "810000"
+
 GOVERNMENT_NOUN = re.compile(
     r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
     r"province|provincial|council|party|district|city"
@@ -16,7 +18,8 @@ OBJECT_BEFORE = re.compile(
     r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|urg\w+|require\w*|cultivat\w+|foster\w*|"
     r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
 )
-WITH = re.compile(r"\b(?:with|alongside|together with) (?:the )?$")
+WITH = re.compile(r"\b(?:with|alongside) (?:the )?(?:[A-Z][\w&.-]* ){0,3}$")
+ABROAD = re.compile(r"\b(?:in|to|from|for|with|between|and|like|than|against|across) (?:the )?$")
 SUFFIXES = frozenset(
     {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
 )
@@ -25,8 +28,11 @@ SUFFIXES = frozenset(
 def _is_object(reading: Reading, cue: Cue) -> bool:
     """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
     words = reading.plain[cue.span.start : cue.span.end]
-    if WITH.search(reading.before(cue.span.start, 24)):
+    if WITH.search(reading.document.text[max(0, cue.span.start - 40) : cue.span.start]):
         # "Signed an agreement with Huawei": a partner, not who acts.
+        return True
+    if cue.value == "foreign" and ABROAD.search(reading.before(cue.span.start, 16)):
+        # "A forum in Laos", "exports to Brazil": a place in passing.
         return True
     if cue.value == "named":
         before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
@@ -64,6 +70,12 @@ def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+def _council_place(reading: Reading, cue: Cue) -> tuple[str, ...]:
+    """The Legislative Council is Hong Kong's, whether the sentence says so or not."""
+    words = reading.plain[cue.span.start : cue.span.end]
+    return (HONG_KONG,) if re.search(r"legislative council|legco", words) else ()
+
+
 def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     """Anaphors, firms, outside voices, and legislators without a place."""
     parties = [
@@ -74,12 +86,17 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
         )
         for cue in sentence.cues("anaphor")
     ]
+    offices = [cue.span for cue in sentence.cues("official")]
     for cue in sentence.cues("company"):
         if cue.value == "none" or _is_object(reading, cue):
+            continue
+        if any(office.covers(cue.span) for office in offices):
+            # "Hong Kong's Chief Executive John Lee" heads no firm.
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role, value=cue.value))
     parties += [
-        Party(cue.span, Role.LEGISLATOR) for cue in sentence.cues("official", value="legislator")
+        Party(cue.span, Role.LEGISLATOR, _council_place(reading, cue))
+        for cue in sentence.cues("official", value="legislator")
     ]
     return parties

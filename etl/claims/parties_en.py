@@ -30,7 +30,7 @@ OF_PERSON = re.compile(
 )
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
-    r"congress|another) (?:from|for|of|representing)(?: the)?(?: delegation of| delegation from)?"
+    r"congress|another) (?:from|for|of|to|representing)(?: the)?(?: delegation of| delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
 )
 LOCATIVE = re.compile(
@@ -59,13 +59,16 @@ AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
 CLAUSE_WORDS = (
     r"(?:will|would|has|have|had|is|are|was|were|to|said|says|may|can|could|also|and|in|for|on|with|from|of|"
     r"offer|give|pay|plan|set|help|want|urge|ask|tell|launch|announc|unveil|issu|open|creat|build|support|"
-    r"provid|attract|subsidi|hand|introduc|releas|exempt|lend|fund|encourag)"
+    r"provid|attract|subsidi|target|seek|expect|eye|vow|pledg|earmark|allocat|invest(?:s|ed|ing)?\b|spend|put|commit|host|"
+    r"promot|accelerat|develop|cultivat|foster|expand|approv|establish|exempt|reward|award|grant|adopt|draft|"
+    r"propos|consider|weigh|mull|stud|explor|let|allow|require|hope|see|house|boast|become|rank|uses?\b|an?\b|"
+    r"the\b|its\b|their\b|more\b|up\b|some\b|all\b|as\b|at\b|by\b|which|who|that\b|hand|introduc|releas|exempt|lend|fund|encourag)"
 )
 FIRM_NOUN = re.compile(
     rf"(?:'s?)? (?:(?!{CLAUSE_WORDS}\w*\b)[\w-]+ ){{0,3}}(?:compan(?:y|ies)|firms?|start-?ups?|"
     rf"makers?|"
     r"manufacturers?|developers?|giant|unicorns?|enterprises?|operators?|businesses|industry|sector|"
-    r"economy|entrepreneurs?|residents|sales)\b"
+    r"economy(?! and \w+)|entrepreneurs?|residents|sales)\b"
     r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|"
     r"cent))"
 )
@@ -156,7 +159,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if AFTER_FIRM.match(after):
         return Role.COMPANY
     if firm and not GOVERNMENT_NOUN.search(firm.group()):
-        return _seat(after)
+        return Role.REFERENCE if PARTNER.search(before) else _seat(after)
+    if CAPITAL_OF.search(before):
+        return Role.REFERENCE
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
@@ -166,6 +171,11 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE
     return Role.ACTOR
+
+
+# "Signed a deal with a Shanghai firm": a partner, not who acts.
+PARTNER = re.compile(r"\b(?:with|alongside) (?:an? |the |\w+ )?$")
+CAPITAL_OF = re.compile(r"\b(?:capital|seat|part)(?: city)? of(?: the)?(?: [\w-]+)?\s*$")
 
 
 def _seat(after: str) -> Role:

@@ -90,6 +90,8 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     if is_chinese and sentence.has("official", before, "legislator"):
         return Role.LEGISLATOR
     words = mention.role.lower()
+    if words == "chief executive" and SPECIAL_REGION.search(plain):
+        return Role.OFFICIAL
     if NOT_OFFICE.search(words) and not sentence.has("official", area, "legislator"):
         return Role.OUTSIDER
     for group, value, role in TITLES:
@@ -106,6 +108,8 @@ NOT_OFFICE = re.compile(
     r"fund\b|research institute|think tank|company|corporation|group\b|labs?\b)|"
     r"大学|学院|研究院|医院|协会|集团|公司|银行"
 )
+# Hong Kong and Macao are headed by a chief executive.
+SPECIAL_REGION = re.compile(r"hong kong|hksar|hk\$|macao|macau")
 TITLE_CHARS = 60
 TITLES = (
     ("official", "legislator", Role.LEGISLATOR),

@@ -7,7 +7,7 @@ from etl.claims.senses import Senses
 from etl.model import PlaceMention, Span
 
 BETWEEN = re.compile(
-    r"(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|"
+    r"[-–]|(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|"
     r"in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
 )
 
@@ -18,6 +18,12 @@ def without_comma_pairs(
     """ "In Xining, Gansu announced …": two names with only a comma between are no list."""
     split: list[list[PlaceMention]] = []
     for group in groups:
+        if len(group) == 3 and is_inside(reading, group[1], group[2], senses):
+            # "In Guiyang, Anhui's Wuhu city said …": the pair is one unit.
+            first_gap = reading.plain[group[0].span.end : group[1].span.start]
+            if first_gap.strip() == ",":
+                split += [[group[0]], group[1:]]
+                continue
         gap = reading.plain[group[0].span.end : group[-1].span.start]
         if len(group) == 2 and gap.strip() == "," and not _is_address(group, senses):
             split += [[group[0]], [group[1]]]
@@ -26,10 +32,17 @@ def without_comma_pairs(
     return split
 
 
+IN_UNIT = re.compile(
+    r" (?:city |district |county )?(?:in|of)(?: (?:\w+ )?china's)?(?: (?:north|south|east|west|central)\w*)? "
+)
+
+
 def is_inside(reading: Reading, outer: PlaceMention, inner: PlaceMention, senses: Senses) -> bool:
-    """ "Tibet's Shannan city": the second lies in the first."""
-    possessive = reading.plain[outer.span.end : inner.span.start] == "'s "
-    return possessive and _is_address([inner, outer], senses)
+    """ "Tibet's Shannan city", "Lanzhou in Gansu": one of two names side by side holds the other."""
+    gap = reading.plain[outer.span.end : inner.span.start]
+    if gap == "'s ":
+        return _is_address([inner, outer], senses)
+    return IN_UNIT.fullmatch(gap) is not None and _is_address([outer, inner], senses)
 
 
 def _is_address(group: list[PlaceMention], senses: Senses) -> bool:

@@ -115,9 +115,13 @@ HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff）)%》”’])[,;:](?=\s?[\u4e00-\
 FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
+# A decimal point ends no sentence and a thousands comma no clause: "4.5 billion", "1,200".
+WITHIN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
+
+
 def plain_text(text: str) -> str:
     """The text folded and in lower case for matching; every offset stays what it was."""
-    plain = lower(fold(text)).replace("\n", " ")
+    plain = WITHIN_NUMBER.sub("·", lower(fold(text)).replace("\n", " "))
     return HALF_WIDTH.sub(lambda mark: FULL_WIDTH[mark.group()], plain)
 
 

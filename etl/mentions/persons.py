@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,7 +11,9 @@ from etl.reference.surnames import load_surnames
 from etl.reference.words import load_words
 
 # "Yuan Jiajun", "Ouyang Ming", "Li Xiao-ming"; Hong Kong order ("John Lee", "Paul Chan Mo-po").
-LATIN_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}\b")
+CAPITALISED = re.compile(r"\b[A-Z][a-z]+")
+SHORT_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\b")
+LONG_NAME = re.compile(SHORT_NAME.pattern + r" [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\b")
 ROLE_GROUPS = frozenset({"official", "company"})
 MAX_ROLE_CHARS = 90
 # What may follow a name in Chinese where the role stands before it.
@@ -47,13 +49,27 @@ def _latin(
     taken = tuple(taken)
     roles = [cue for cue in cues if cue.group in ROLE_GROUPS]
     persons = []
-    for match in LATIN_NAME.finditer(folded):
-        span = Span(offset + match.start(), offset + match.end())
-        if not _is_latin_name(match.group().split()) or any(span.overlaps(t) for t in taken):
+    for start, end in _latin_names(folded):
+        span = Span(offset + start, offset + end)
+        if any(span.overlaps(t) for t in taken):
             continue
         role = _role_beside(folded, span, offset, roles)
-        persons.append(PersonMention(span, match.group(), role))
+        persons.append(PersonMention(span, folded[start:end], role))
     return persons
+
+
+def _latin_names(folded: str) -> Iterator[tuple[int, int]]:
+    """Where names begin and end; a title before one ("Mayor Zhou Qiang") may be capitalised too."""
+    taken = 0
+    for capital in CAPITALISED.finditer(folded):
+        if capital.start() < taken:
+            continue
+        for pattern in (LONG_NAME, SHORT_NAME):
+            match = pattern.match(folded, capital.start())
+            if match and _is_latin_name(match.group().split()):
+                taken = match.end()
+                yield match.span()
+                break
 
 
 def _is_latin_name(words: list[str]) -> bool:
