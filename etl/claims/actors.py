@@ -1,25 +1,18 @@
 """Who acts: for one instrument, the party whose initiative it is, and why we think so."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.claims.acts import Act
+from etl.claims.callers import caller
 from etl.claims.instruments import Anchor, preamble_end
-from etl.claims.reading import CALLING, FACT, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.owner import Owner
+from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """The party that acts, where in the sentence it was found, and how sure that makes us."""
-
-    party: Party
-    reason: str
-    confidence: float
 
 
 def find_owner(
@@ -28,7 +21,7 @@ def find_owner(
     """The owner of an instrument; None where nobody who could own it is named."""
     parties = [p for p in sentence.parties if p.places or p.role not in GOVERNING]
     return (
-        _caller(reading, sentence, parties, anchor)
+        caller(reading, sentence, parties, anchor)
         or _possessor(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
         or _relative_subject(reading, parties, anchor, act)
@@ -39,42 +32,6 @@ def find_owner(
         or inherited
         or _recipients_place(parties, anchor)
     )
-
-
-CALLS = re.compile(
-    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|"
-    r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议"
-)
-
-
-def _caller(
-    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
-) -> Owner | None:
-    """A legislator who says what others should do: the call is the legislator's."""
-    callers = [
-        p
-        for p in parties
-        if p.role is Role.LEGISLATOR and p.places and p.span.start < anchor.span.end
-    ]
-    if not callers and anchor.kind is Kind.PROPOSAL:
-        return _unnamed_caller(sentence)
-    if not callers:
-        return None
-    words = reading.plain[callers[0].span.end : sentence.span.end]
-    if callers[0].value == CALLING:
-        return Owner(callers[0], "the legislator who goes on calling for it", 0.75)
-    if CALLS.search(words) or sentence.has("act", value="proposed") or anchor.kind is Kind.PROPOSAL:
-        return Owner(callers[0], "the legislator who calls for it", 0.8)
-    return None
-
-
-def _unnamed_caller(sentence: Sentence) -> Owner | None:
-    """Legislators without a place: the nation's, as far as the document tells."""
-    unnamed = [p for p in sentence.parties if p.role is Role.LEGISLATOR]
-    if not unnamed:
-        return None
-    party = Party(unnamed[0].span, Role.LEGISLATOR, (NATIONAL_CODE,))
-    return Owner(party, "legislators whose place is not told", 0.5)
 
 
 def _recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
@@ -243,7 +200,9 @@ def _is_recipient(reading: Reading, party: Party) -> bool:
     return generic and RECIPIENT.match(reading.after(party.span.end, 90)) is not None
 
 
-IN_PHRASE = re.compile(r"\b(?:in|to|from|for|of|with|across|within|into|around|throughout|outside) $")
+IN_PHRASE = re.compile(
+    r"\b(?:in|to|from|for|of|with|across|within|into|around|throughout|outside) $"
+)
 
 
 def _is_in_phrase(reading: Reading, party: Party) -> bool:

@@ -47,7 +47,9 @@ PLAN_CALLS = re.compile(
     r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
     r"strategy|it|they|which))(?: also| further)? $"
 )
-WHETHER = re.compile(r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$")
+WHETHER = re.compile(
+    r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$"
+)
 SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
 
 
@@ -221,9 +223,7 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
         future = FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
         future = future or _is_still_to_come(reading, sentence, act, anchor)
     else:
-        if WHETHER.search(before) or (
-            SOFT_FUTURE.search(before) and status is not Status.LAUNCHED
-        ):
+        if WHETHER.search(before) or (SOFT_FUTURE.search(before) and status is not Status.LAUNCHED):
             return Status.PROPOSED
         calls = act.span.of(reading.document.text).lower().startswith("call")
         if calls and PLAN_CALLS.search(before):
@@ -265,7 +265,8 @@ BASE_FORM = re.compile(
     r"roll out|release|publish|implement|cover|grant|construct|expand|extend)$"
 )
 MODAL_AND = re.compile(
-    r"\b(?:will|would|plans? to|aims? to|is to|are to|to) (?:(?!\b(?:has|have|had)\b)[^.;]){3,110}?,? "
+    r"\b(?:will|would|plans? to|aims? to|is to|are to|to) (?:(?!\b(?:has|have|"
+    r"had)\b)[^.;]){3,110}?,? "
     r"and (?:also )?$"
 )
 

@@ -17,7 +17,8 @@ RECIPIENT = re.compile(
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
+    r"\beach(?:[.,;]|$)|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|"
+    r"time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
     r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
@@ -112,8 +113,10 @@ def _is_governments(reading: Reading, sentence: Sentence, money: MoneyMention) -
     if not INVESTED.search(reading.before(money.span.start, 20)):
         return False
     before = [p for p in sentence.parties if p.span.end <= money.span.start]
-    return bool(before) and all(p.role is not Role.COMPANY for p in before) and any(
-        p.role in GOVERNING for p in before
+    return (
+        bool(before)
+        and all(p.role is not Role.COMPANY for p in before)
+        and any(p.role in GOVERNING for p in before)
     )
 
 

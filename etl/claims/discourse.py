@@ -40,7 +40,7 @@ class Discourse:
                     state,
                     actor=party.places,
                     speaker=party if party.name else state.speaker,
-                    is_firm=state.is_firm and party.role is Role.ANAPHOR,
+                    is_firm=state.is_firm and party.value == "actor",
                 )
             if party.role in (Role.NATIONAL, Role.COMPANY):
                 continue

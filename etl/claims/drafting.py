@@ -4,15 +4,17 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from etl.claims.actors import Owner, find_owner
+from etl.claims.actors import find_owner
 from etl.claims.acts import Act, governing_act, stretch
 from etl.claims.amounts import Sum, attach_sums
+from etl.claims.callers import is_call
 from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
-from etl.claims.gates import is_call, owner_refusal, refusal, unowned_fund
+from etl.claims.gates import owner_refusal, refusal, unowned_fund
 from etl.claims.grants import bare_grant
 from etl.claims.instruments import Anchor, find_anchors
+from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.sharing import basis_of, shares_of

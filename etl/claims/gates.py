@@ -2,10 +2,11 @@
 
 import re
 
-from etl.claims.actors import Owner
 from etl.claims.definite import is_definite
+from etl.claims.idle import MADE_BY_FORM, idle_word
 from etl.claims.instruments import Anchor
-from etl.claims.reading import CALLING, GOVERNING, Reading, Role, Sentence
+from etl.claims.owner import Owner
+from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import Kind, Language, SectionKind, Span
 
 
@@ -64,45 +65,6 @@ def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | 
     return "only mentioned: an investor in a firm" if joins else None
 
 
-COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
-
-
-def _idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
-    """ "a debate over policy": a general word counts only with a verb or a list's form."""
-    general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
-    if not general or sentence.section.kind in MADE_BY_FORM:
-        return None
-    if anchor.is_weak and COMPARED.search(reading.before(anchor.span.start, 30)):
-        return "only compared: another place's instrument"
-    index = sentence.clause_of(anchor.span.start)
-    first = max(0, index - 1)
-    last = _after_asides(reading, sentence, index)
-    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
-    if sentence.has("act", area) or sentence.has("plan_verb", area):
-        return None
-    return "only mentioned: nobody makes it"
-
-
-ASIDE = re.compile(
-    r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|a|an|the (?:first|largest|second)|"
-    r"known|one of|located|based|built|covering)\b"
-)
-
-
-def _after_asides(reading: Reading, sentence: Sentence, index: int) -> int:
-    """The clause after an instrument's own: what only describes it is passed over.
-
-    "The park, which houses 120 firms, will be expanded".
-    """
-    last = index + 1
-    end = len(sentence.clauses) - 1
-    while last < end and ASIDE.match(reading.plain, sentence.clauses[last].start):
-        last += 1
-        while last < end and not reading.before(sentence.clauses[last].start, 2).rstrip().endswith(","):
-            last += 1
-    return min(last, end)
-
-
 GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
 JUST_MADE = re.compile(r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$")
 # "This measure", "the following measures": the text speaks of itself.
@@ -125,10 +87,6 @@ EMPLOYER = re.compile(
     r"economist) "
     r"(?:of|at|with) (?:the )?$"
 )
-# Sections that need no verb: a row or an item states its instrument by standing there.
-MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
-
-
 # "1. 北京海淀：每年1亿元算力券": an item of a round-up, which needs no verb.
 NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
 
@@ -150,7 +108,7 @@ def _only_mentioned(
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
         return None
     if is_english:
-        return _idle_word(reading, sentence, anchor)
+        return idle_word(reading, sentence, anchor)
     if sentence.section.kind in MADE_BY_FORM:
         return None
     index = sentence.clause_of(anchor.span.start)
@@ -275,32 +233,3 @@ def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Ow
     if not general or is_definite(reading, sentence, anchor):
         return None
     return None if sentence.section.kind in MADE_BY_FORM else "only mentioned: funds in general"
-
-
-WANTS = re.compile(
-    r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
-    r"lobby)"
-)
-WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
-
-
-# "Lin Tao (deputy, Fujian): Set up a fund …": a turn in a round-up of what deputies ask for.
-TURN = re.compile(r"[^.;:]{0,60}: ?")
-TURN_CHARS = 64
-
-
-def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
-    """Whether a legislator calls for something in this sentence."""
-    if owner.party.role is not Role.LEGISLATOR:
-        return False
-    if owner.party.value == CALLING:
-        return True
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    if TURN.match(reading.plain[owner.party.span.end : owner.party.span.end + TURN_CHARS]):
-        return True
-    pattern = WANTS_ZH if reading.document.language is Language.ZH else WANTS
-    return (
-        sentence.has("act", value="proposed")
-        or sentence.has("kind", value=Kind.PROPOSAL)
-        or pattern.search(words) is not None
-    )

@@ -33,7 +33,8 @@ LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |
 # "Will double its AI budget to 3 billion yuan".
 RAISES_BUDGET = re.compile(
     r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|set)\b"
-    r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|of|at)?(?: some| about|"
+    r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
+    r"of|at)?(?: some| about|"
     r" more than| at least)? $"
 )
 DRAWS = re.compile(

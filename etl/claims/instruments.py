@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from etl.claims.aims import stated_aim
 from etl.claims.reading import Reading, Sentence
+from etl.claims.word_use import is_trend, is_verb, place_plans
 from etl.model import Cue, Kind, Language, Span
 
 # Words that name an instrument only together with an act of a government.
@@ -14,7 +16,8 @@ WEAK_PLAN = re.compile(
 )
 NP_BREAK = re.compile(
     r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
-    r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|were|each)\b|'s "
+    r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|"
+    r"were|each)\b|'s "
 )
 # "a leading innovation centre", 创新高地: a rank that a place aims at, not a building.
 SITE_CHARS = 55
@@ -61,7 +64,9 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
         and not any(cue.span.overlaps(name) for name in names)
         and (anchor := _anchor(reading, sentence, cue))
     ]
-    anchors += _aims(reading, sentence, anchors)
+    aim = stated_aim(reading, sentence, [a.span for a in anchors])
+    if aim:
+        anchors.append(Anchor(Kind.PLAN, aim, aim, is_weak=True, is_stated_aim=True))
     anchors.sort(key=lambda a: a.span)
     return _without_purposes(reading, sentence, anchors)
 
@@ -83,7 +88,9 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
     kind = Kind(cue.value)
     if reading.document.language is Language.EN and (
-        _is_verb(words, before, after) or _place_plans(sentence, cue.span, words)
+        is_verb(words, before, after)
+        or place_plans(sentence, cue.span, words)
+        or is_trend(reading, cue.span)
     ):
         return None
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
@@ -95,34 +102,6 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         return None
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
     return Anchor(kind, cue.span, phrase, weak)
-
-
-def _is_verb(words: str, before: str, after: str) -> bool:
-    """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
-    if words in BASE_VERBS and AFTER_MODAL.search(before):
-        return True
-    if words in ("plan", "plans") and PLANS_TO.match(after):
-        return NOUN_BEFORE.search(before) is None
-    if words in ("grants", "rewards", "funds", "awards"):
-        return re.match(r" (?:a|an|the|up|its)\b", after) is not None
-    if words in ("rules", "measures"):
-        return re.match(r" (?:out|the|\d)", after) is not None
-    return False
-
-
-def _place_plans(sentence: Sentence, span: Span, words: str) -> bool:
-    """ "Wuhu plans robot fund": in a headline the verb follows its place at once."""
-    return words == "plans" and any(
-        place.span.end == span.start - 1 for place in sentence.mentions.places
-    )
-
-
-BASE_VERBS = frozenset({"fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"})
-AFTER_MODAL = re.compile(r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $")
-PLANS_TO = re.compile(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]")
-NOUN_BEFORE = re.compile(
-    r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$"
-)
 
 
 def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
@@ -139,45 +118,6 @@ def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
     return low + at + len(left[at:]) - len(left[at:].lstrip())
 
 
-def _aims(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
-    """Stated policies without an instrument's name ("will focus on", 将加快): plans."""
-    aims = []
-    for cue in sentence.cues("plan_verb"):
-        if _is_said_aside(reading, sentence, cue, anchors):
-            continue
-        clause = sentence.clauses[sentence.clause_of(cue.span.start)]
-        taken = any(
-            a.span.start >= cue.span.start and a.span.start <= max(clause.end, cue.span.end + 60)
-            for a in anchors
-        )
-        is_english = reading.document.language is Language.EN
-        names_ai = is_english or sentence.has("ai", Span(clause.start, sentence.span.end))
-        if not taken and names_ai:
-            aims.append(Anchor(Kind.PLAN, cue.span, cue.span, is_weak=True, is_stated_aim=True))
-    return aims[:1]
-
-
-TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
-# "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
-INSTRUMENT_ACTS = re.compile(
-    r"[\"“]?(?:the|this) (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|institute|laboratory|lab|"
-    r"facility|alliance|company|university)\b"
-)
-
-
-def _is_said_aside(
-    reading: Reading, sentence: Sentence, cue: Cue, anchors: list[Anchor]
-) -> bool:
-    """Whether an aim only describes what acts: a place in passing, or another instrument."""
-    if reading.document.language is not Language.EN:
-        return False
-    clause = sentence.clauses[sentence.clause_of(cue.span.start)]
-    aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
-    if aside and any(a.span.start > cue.span.end for a in anchors):
-        return True
-    return INSTRUMENT_ACTS.match(reading.plain, sentence.span.start) is not None
-
-
 def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """Drops a word that only says what another instrument is for, or repeats it."""
     kept: list[Anchor] = []
@@ -189,13 +129,13 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
         between = reading.plain[previous.span.end : anchor.span.start]
         gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
         apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
-        if _is_plan_to(reading, previous, between, anchor):
+        if _is_plan_to(reading, previous, between, anchor) or _is_example(
+            reading, previous, between, anchor
+        ):
             kept[-1] = anchor
         elif _is_bare_again(reading, previous, anchor) or _is_provided(reading, previous, anchor):
             continue
-        elif apart:
-            kept.append(anchor)
-        elif anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor):
+        elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
             kept.append(anchor)
         elif anchor.kind is previous.kind:
             kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
@@ -206,6 +146,27 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
 
 MAX_GAP = 90
 DIVIDES = re.compile(r"[,;，；。]")
+
+
+GENERAL_SUPPORT = re.compile(
+    r"(?:financial |fiscal |cash )?(?:incentive|subsid(?:y|ie)|support|reward|grant|"
+    r"funding|aid|benefit|assistance)s?"
+)
+EXAMPLE = re.compile(
+    r"[^.;]{0,50}\b(?:including|include|such as|namely|among them|in the form of|"
+    r"like)\b[^.;,]{0,30}"
+)
+
+
+def _is_example(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """ "Incentives for firms, including computing vouchers": the vouchers are what is given."""
+    words = reading.plain[previous.span.start : previous.span.end]
+    return (
+        previous.kind is anchor.kind is Kind.SUBSIDY
+        and GENERAL_SUPPORT.fullmatch(words) is not None
+        and EXAMPLE.fullmatch(between) is not None
+        and not re.search(r"\d", reading.plain[previous.phrase.start : previous.span.start])
+    )
 
 
 VOUCHERS = re.compile(r"[\w -]+[ -](?:voucher|coupon)s?")
@@ -228,9 +189,15 @@ def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     return reading.before(anchor.span.start, 5).endswith(("the ", "this "))
 
 
+SUM_IN = re.compile(r"(?:yuan|rmb|dollars?|[mb]illion|[mb]n|\)) in .?$")
+
+
 def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: str) -> bool:
     """Whether a word says what the instrument before it is for ("vouchers for AI platforms")."""
     to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
+    if SUM_IN.search(to_anchor):
+        # "A 2 billion yuan fund and 400 million yuan in subsidies".
+        return False
     if previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(to_anchor):
         return True
     joined = re.search(r"\band |和|及|与", between) is not None

@@ -102,7 +102,9 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     return None
 
 
-BUILT_WITH = re.compile(r" (?:in|into|on|towards?|to build(?:ing)?|for) (?:a|an|its|the)? ?[^,.;]{0,60}$")
+BUILT_WITH = re.compile(
+    r" (?:in|into|on|towards?|to build(?:ing)?|for) (?:a|an|its|the)? ?[^,.;]{0,60}$"
+)
 
 
 def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:

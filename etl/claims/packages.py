@@ -46,6 +46,9 @@ def _in_news(draft: Draft, drafts: list[Draft]) -> Draft:
         and all(p.status is Status.PROPOSED for p in plans)
     ):
         draft = replace(draft, status=Status.PROPOSED)
+    issued = [p for p in plans if p.status is Status.LAUNCHED and p.span.start <= draft.span.start]
+    if draft.kind is Kind.SUBSIDY and draft.status is Status.ANNOUNCED and issued:
+        draft = replace(draft, status=Status.LAUNCHED)
     dated = [p for p in plans if p.announced and p.span < draft.span]
     if draft.announced or not is_measure or not dated:
         return draft

@@ -30,7 +30,8 @@ OF_PERSON = re.compile(
 )
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
-    r"congress|another) (?:from|for|of|to|representing)(?: the)?(?: delegation of| delegation from)?"
+    r"congress|another) (?:from|for|of|to|representing)(?: the)?(?: delegation of|"
+    r" delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
 )
 LOCATIVE = re.compile(

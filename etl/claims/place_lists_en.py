@@ -33,12 +33,13 @@ def without_comma_pairs(
 
 
 IN_UNIT = re.compile(
-    r" (?:city |district |county )?(?:in|of)(?: (?:\w+ )?china's)?(?: (?:north|south|east|west|central)\w*)? "
+    r" (?:city |district |county )?(?:in|of)(?: (?:\w+ )?china's)?(?: (?:north|south|east|"
+    r"west|central)\w*)? "
 )
 
 
 def is_inside(reading: Reading, outer: PlaceMention, inner: PlaceMention, senses: Senses) -> bool:
-    """ "Tibet's Shannan city", "Lanzhou in Gansu": one of two names side by side holds the other."""
+    """ "Tibet's Shannan city", "Lanzhou in Gansu": of two names one holds the other."""
     gap = reading.plain[outer.span.end : inner.span.start]
     if gap == "'s ":
         return _is_address([inner, outer], senses)

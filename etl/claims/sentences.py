@@ -10,7 +10,9 @@ ABBREVIATIONS = re.compile(
     r"|Nov|Dec|Gen|Gov|Sen|Rep|approx|est|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z]))\.$"
 )
 ENGLISH_END = re.compile(
-    r"[.!?]+[\"”’')\]]*(?=\s+(?:[-•*]\s+)?[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|;(?=\s)|\n\s*\n"
+    r"(?<=[a-z]{3})\.(?=[A-Z][a-z]+ [a-z])|"
+    r"[.!?]+[\"”’')\]]*(?=\s+(?:[-•*]\s+)?[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|;(?=\s)|"
+    r"\n\s*\n"
 )
 CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|；|\n+|;")
 ENGLISH_CLAUSE = re.compile(

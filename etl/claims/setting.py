@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from etl.claims.actors import Owner
 from etl.claims.discourse import Discourse
+from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 

@@ -6,7 +6,10 @@ from etl.claims.amounts import Sum
 from etl.claims.reading import Party, Reading, Sentence
 from etl.model import Basis
 
-EACH = re.compile(r"\b(?:each(?! (?:sides?|party|partner|contribut|putting|providing|paying))|respectively|apiece|their own|separately)\b|各自|分别|各(?=\d)")
+EACH = re.compile(
+    r"\b(?:each(?! (?:sides?|party|partner|contribut|putting|providing|paying))|"
+    r"respectively|apiece|their own|separately)\b|各自|分别|各(?=\d)"
+)
 JOINT = re.compile(
     r"\b(?:jointly|together|joint|between them|pooled|co-?found\w*|shared)\b|"
     r"共同|联合|合作设立|合计"

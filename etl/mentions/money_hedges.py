@@ -17,9 +17,10 @@ _BEFORE_EN = re.compile(
         (?:no|not)\s(?:more|higher|greater)\sthan | not\s(?:to\s)?exceed(?:ing|s)?
         | (?:does|do|will|must|may|can|should|shall)\s?not\sexceed | cannot\sexceed
         | without\sexceeding | (?:max(?:es|ing)?|tops?|topping)\sout\sat | capped\sto
-        | \bno\s(?:single\s)?(?:one|compan(?:y|ies)|firms?|enterprises?|projects?|applicants?|teams?|factory)
+        | \bno\s(?:single\s)?(?:one|compan(?:y|ies)|firms?|enterprises?|projects?|teams?)
           \s(?:\w+\s){{1,3}}(?:more\sthan|over|above)
-        | (?:can|may|will|shall|must)\s?not\s(?:\w+\s){{1,2}}more\sthan | up\sto | at\s(?:the\s)?most | limited\sto
+        | (?:can|may|will|shall|must)\s?not\s(?:\w+\s){{1,2}}more\sthan
+        | up\sto | at\s(?:the\s)?most | limited\sto
         | (?:an?\s|the\s)?max(?:imum|\.)?(?:(?:\s[a-z-]+){{0,3}}\s(?:of|at|is))?
         | capped\sat | (?:an?\s|the\s)?(?:upper\s)?(?:cap|ceiling|limit)\s(?:of|at|is)
         | as\s(?:much|high|many)\sas | under | below | less\sthan | fewer\sthan | within )

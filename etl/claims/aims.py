@@ -1,0 +1,64 @@
+"""Stated policies that name no instrument: "will focus on robots", 将加快…."""
+
+import re
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import Cue, Language, Span
+
+
+def stated_aim(reading: Reading, sentence: Sentence, named: list[Span]) -> Span | None:
+    """The verb of a policy without an instrument's name ("will focus on", 将加快).
+
+    `named` are the words that name instruments: an aim that leads to one is none.
+    """
+    for cue in sentence.cues("plan_verb"):
+        if _is_said_aside(reading, sentence, cue, named):
+            continue
+        clause = sentence.clauses[sentence.clause_of(cue.span.start)]
+        taken = any(
+            cue.span.start <= span.start <= max(clause.end, cue.span.end + 60) for span in named
+        )
+        is_english = reading.document.language is Language.EN
+        names_ai = is_english or sentence.has("ai", Span(clause.start, sentence.span.end))
+        if not taken and names_ai:
+            return cue.span
+    return None if named else _listed_aim(reading, sentence)
+
+
+# "Guangdong: targets AI phones", an item of a round-up of what places do.
+LISTED_AIM = re.compile(
+    r"[\W\d]{0,5}[a-z' -]{3,40}(?:province|city|district|municipality)?[:–—] ?(?:also |will |to )?"
+    r"((?:target|pursu|focus|prioriti|promot|accelerat|advanc|explor|strengthen|deepen|leverag|emphasi|"
+    r"driv|push|champion|cultivat|integrat|speed|step|develop|foster|appl)\w*)\b"
+)
+
+
+def _listed_aim(reading: Reading, sentence: Sentence) -> Span | None:
+    """The aim that an item of a list states right after its place."""
+    if reading.document.language is not Language.EN:
+        return None
+    match = LISTED_AIM.match(reading.plain, sentence.span.start, sentence.span.end)
+    places = [m.span for m in sentence.mentions.places]
+    if not match or not any(place.end < match.start(1) for place in places):
+        return None
+    return Span(match.start(1), match.end(1))
+
+
+TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
+# "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
+INSTRUMENT_ACTS = re.compile(
+    r"[\"“]?(?:the|this) (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|"
+    r"institute|laboratory|lab|"
+    r"facility|alliance|company|university)\b"
+)
+
+
+def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[Span]) -> bool:
+    """Whether an aim only describes what acts: a place in passing, or another instrument."""
+    if reading.document.language is not Language.EN:
+        return False
+    clause = sentence.clauses[sentence.clause_of(cue.span.start)]
+    aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
+    if aside and any(span.start > cue.span.end for span in named):
+        return True
+    return INSTRUMENT_ACTS.match(reading.plain, sentence.span.start) is not None

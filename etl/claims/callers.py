@@ -1,0 +1,83 @@
+"""Legislators who call for something: whose call it is, and whether it is one."""
+
+import re
+
+from etl.claims.instruments import Anchor
+from etl.claims.owner import Owner
+from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
+from etl.model import NATIONAL_CODE, Kind, Language
+
+CALLS = re.compile(
+    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|"
+    r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议"
+)
+
+
+def caller(
+    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
+) -> Owner | None:
+    """A legislator who says what others should do: the call is the legislator's."""
+    callers = [
+        p
+        for p in parties
+        if p.role is Role.LEGISLATOR and p.places and p.span.start < anchor.span.end
+    ]
+    if not callers and anchor.kind is Kind.PROPOSAL:
+        return _unnamed_caller(sentence)
+    if not callers:
+        return None
+    words = reading.plain[callers[0].span.end : sentence.span.end]
+    if callers[0].value == CALLING:
+        return Owner(callers[0], "the legislator who goes on calling for it", 0.75)
+    if (
+        is_turn_of(reading, callers[0])
+        or CALLS.search(words)
+        or sentence.has("act", value="proposed")
+        or anchor.kind is Kind.PROPOSAL
+    ):
+        return Owner(callers[0], "the legislator who calls for it", 0.8)
+    return None
+
+
+TURN = re.compile(r"[^.;:]{0,60}: ?")
+TURN_CHARS = 64
+
+
+def is_turn_of(reading: Reading, party: Party) -> bool:
+    """ "Lin Tao (deputy, Fujian): Set up a fund …": a turn in a round-up of what deputies ask."""
+    return bool(party.name) and bool(
+        TURN.match(reading.plain[party.span.end : party.span.end + TURN_CHARS])
+    )
+
+
+def _unnamed_caller(sentence: Sentence) -> Owner | None:
+    """Legislators without a place: the nation's, as far as the document tells."""
+    unnamed = [p for p in sentence.parties if p.role is Role.LEGISLATOR]
+    if not unnamed:
+        return None
+    party = Party(unnamed[0].span, Role.LEGISLATOR, (NATIONAL_CODE,))
+    return Owner(party, "legislators whose place is not told", 0.5)
+
+
+WANTS = re.compile(
+    r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
+    r"lobby)"
+)
+WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
+
+
+def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
+    """Whether a legislator calls for something in this sentence."""
+    if owner.party.role is not Role.LEGISLATOR:
+        return False
+    if owner.party.value == CALLING:
+        return True
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    if is_turn_of(reading, owner.party):
+        return True
+    pattern = WANTS_ZH if reading.document.language is Language.ZH else WANTS
+    return (
+        sentence.has("act", value="proposed")
+        or sentence.has("kind", value=Kind.PROPOSAL)
+        or pattern.search(words) is not None
+    )

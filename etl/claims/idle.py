@@ -1,0 +1,51 @@
+"""Whether a general word names an instrument that anybody makes, or is only mentioned."""
+
+import re
+
+from etl.claims.instruments import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind, SectionKind, Span
+
+# Sections that need no verb: a row or an item states its instrument by standing there.
+MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
+
+COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
+
+
+def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """ "a debate over policy": a general word counts only with a verb or a list's form."""
+    general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
+    if not general or sentence.section.kind in MADE_BY_FORM:
+        return None
+    if anchor.is_weak and COMPARED.search(reading.before(anchor.span.start, 30)):
+        return "only compared: another place's instrument"
+    index = sentence.clause_of(anchor.span.start)
+    first = max(0, index - 1)
+    last = _after_asides(reading, sentence, index)
+    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
+    if sentence.has("act", area) or sentence.has("plan_verb", area):
+        return None
+    return "only mentioned: nobody makes it"
+
+
+ASIDE = re.compile(
+    r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|a|an|"
+    r"the (?:first|largest|second)|"
+    r"known|one of|located|based|built|covering)\b"
+)
+
+
+def _after_asides(reading: Reading, sentence: Sentence, index: int) -> int:
+    """The clause after an instrument's own: what only describes it is passed over.
+
+    "The park, which houses 120 firms, will be expanded".
+    """
+    last = index + 1
+    end = len(sentence.clauses) - 1
+    while last < end and ASIDE.match(reading.plain, sentence.clauses[last].start):
+        last += 1
+        while last < end and not reading.before(sentence.clauses[last].start, 2).rstrip().endswith(
+            ","
+        ):
+            last += 1
+    return min(last, end)

@@ -1,0 +1,58 @@
+"""Whether an English word that can name an instrument does so where it stands."""
+
+import re
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import Span
+
+AI_PLUS = re.compile(r"ai(?:\+| plus|-plus)")
+CAMPAIGN_AFTER = re.compile(
+    r"[\"”’']{0,2} (?:[\w-]+ ){0,2}(?:initiative|action|strategy|plan|campaign|polic|"
+    r"program|drive|push|scheme|project)"
+)
+CAMPAIGN_BEFORE = re.compile(
+    r"\b(?:launch|advanc|implement|promot|pursu|roll|push|carry|deepen|accelerat|unveil|issu|announc|releas|"
+    r"introduc|adopt|support|embrac|foster|cultivat|expand|push)\w*(?: out|"
+    r" forward)?(?: an?| the| its)?"
+    r"(?: [\w-]+)? ?[\"“‘']{0,2}$"
+)
+TREND = re.compile(r"[\"”’']{0,2} (?:trend|wave|era|economy|sector|compan|firm|field|age)")
+
+
+def is_trend(reading: Reading, span: Span) -> bool:
+    """Whether "AI+" is a trend or a field of business, not what a government does."""
+    if not AI_PLUS.fullmatch(reading.plain[span.start : span.end]):
+        return False
+    after = reading.after(span.end, 60)
+    if TREND.match(after):
+        return True
+    before = reading.before(span.start, 50)
+    return not (CAMPAIGN_AFTER.match(after) or CAMPAIGN_BEFORE.search(before))
+
+
+BASE_VERBS = frozenset({"fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"})
+AFTER_MODAL = re.compile(r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $")
+PLANS_TO = re.compile(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]")
+NOUN_BEFORE = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$"
+)
+
+
+def is_verb(words: str, before: str, after: str) -> bool:
+    """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
+    if words in BASE_VERBS and AFTER_MODAL.search(before):
+        return True
+    if words in ("plan", "plans") and PLANS_TO.match(after):
+        return NOUN_BEFORE.search(before) is None
+    if words in ("grants", "rewards", "funds", "awards"):
+        return re.match(r" (?:a|an|the|up|its)\b", after) is not None
+    if words in ("rules", "measures"):
+        return re.match(r" (?:out|the|\d)", after) is not None
+    return False
+
+
+def place_plans(sentence: Sentence, span: Span, words: str) -> bool:
+    """ "Wuhu plans robot fund": in a headline the verb follows its place at once."""
+    return words == "plans" and any(
+        place.span.end == span.start - 1 for place in sentence.mentions.places
+    )
