@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from etl import review
 from etl.additions import added_inputs
 from etl.cache import Cache, code_version, default_folder
 from etl.closing import Closing, closing_lines, closing_row
-from etl.engines import Local
+from etl.engines import Local, chosen_limits
 from etl.errors import AtlasError, NotFetched, NotWritten
 from etl.evaluate import Report, evaluate, report_lines, report_row, write_accuracy
 from etl.fetch import Client, Limits, Pacer, Result, fetch_all
@@ -23,7 +24,7 @@ from etl.fetch.fetching import MAX_PAGES
 from etl.fetch.proxy import chosen_proxy
 from etl.fetch_report import fetch_lines, fetch_row, targets_of
 from etl.inspection import inspection_lines, inspection_row
-from etl.model import Rejected
+from etl.model import SANE, Rejected
 from etl.news import holds_data, news_lines
 from etl.pipeline import build, examine_inputs
 from etl.progress import Progress, fitting
@@ -86,12 +87,20 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         "--workers", type=_positive, default=os.cpu_count() or 1, metavar="N",
         help="processes that read documents (default: one a core)",
     )  # fmt: skip
+    parser.add_argument(
+        "--limit", action="append", default=[], metavar="NAME=VALUE",
+        help=f"what one document may cost: {_limit_names()}",
+    )  # fmt: skip
     parser.add_argument("--no-cache", action="store_true", help="read every document anew")
     parser.add_argument(
         "--news", action="store_true", help="also list what changed since the build before"
     )
     _add_web(parser)
     _add_quiet(parser)
+
+
+def _limit_names() -> str:
+    return ", ".join(f"{name}={value:g}" for name, value in asdict(SANE).items())
 
 
 def _positive(words: str) -> int:
@@ -164,13 +173,14 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
 
 def _build(options: argparse.Namespace) -> None:
     started = time.monotonic()
+    engine = Local(options.workers, chosen_limits(options.limit))
     cache = None if options.no_cache else Cache(default_folder(), code_version())
     progress = Progress(fitting(sys.stderr, is_quiet=options.quiet))
     is_first = not holds_data(options.out)
     try:
         inputs = with_pages(options.paths, default_folder() / "pages", _client(options))
         given = [*(inputs or [SEEDS]), *added_inputs(options.out)]
-        outcome = build(given, options.out, cache, progress, Local(options.workers))
+        outcome = build(given, options.out, cache, progress, engine)
     finally:
         progress.end()
     closing = Closing(outcome, time.monotonic() - started, cache.hits if cache else 0)

@@ -3,6 +3,7 @@
     AtlasError                  anything that the command line reports as one line
     ├── Unreadable              one document can't be read; its message says why and what to do
     ├── NothingRead             no document could be read at all
+    ├── BadLimit                a limit that is asked for can't be set
     ├── NotStarted              the processes that read documents can't be started
     ├── NotFetched              a page can't be fetched; its message says why
     ├── NotWritten              the data set could not be written; the earlier one is untouched
@@ -22,6 +23,10 @@ class Unreadable(AtlasError):  # noqa: N818 - named for what it says of the docu
 
 class NothingRead(AtlasError):  # noqa: N818
     """No document could be read; the message names the first reasons."""
+
+
+class BadLimit(AtlasError):  # noqa: N818
+    """A limit is asked for that there is not, or one that is no number."""
 
 
 class NotStarted(AtlasError):  # noqa: N818

@@ -11,7 +11,7 @@ from etl.copies import Sketch, sketch_of
 from etl.coverage import places_named
 from etl.glosses import moved, without_glosses
 from etl.mentions import find_mentions
-from etl.model import Claim, Document, Mentions, Rejected, Rejection, Section
+from etl.model import SANE, Claim, Document, Limits, Mentions, Rejected, Rejection, Section
 from etl.progress import Progress
 from etl.read import (
     Input,
@@ -69,6 +69,9 @@ Engine = Callable[[Sequence[Input], Cache | None, Progress], Iterator["Extract |
 Raises `NothingRead` at the end where none was read.
 """
 
+Maker = Callable[[Source, Limits], "Extract | Rejected"]
+"""What makes an extract of a document's bytes, or tells why there is none."""
+
 
 def extract_inputs(
     inputs: Sequence[Input], cache: Cache | None, progress: Progress
@@ -76,7 +79,7 @@ def extract_inputs(
     """The engine without a fence: a document that hangs or swells takes this process with it."""
     found = progress.watch(list_inputs(inputs))
     opened = (source for item in found for source in open_input(item))
-    return settled((find(source, cache, extract) for source in opened), cache)
+    return settled((find(source, cache, SANE, extract) for source in opened), cache)
 
 
 def settled(
@@ -93,26 +96,30 @@ def settled(
 
 
 def find(
-    source: Source | Rejected,
-    cache: Cache | None,
-    make: Callable[[Source], Extract | Rejected],
+    source: Source | Rejected, cache: Cache | None, limits: Limits, make: Maker
 ) -> Reading[Extract]:
     """What comes of one document, from the cache where it has it, else made now."""
     if isinstance(source, Rejected):
         return Reading(source.path, "", source)
     digest = source.digest
     if cache is None:
-        return Reading(source.path, digest, make(source))
-    key = sha256(f"{digest}\0{source.known!r}".encode("utf-8", "replace")).hexdigest()
+        return Reading(source.path, digest, make(source, limits))
+    key = _key(digest, source, limits)
     kept = _from_entry(cache.get(key), source)
     if kept is not None:
         return Reading(source.path, digest, kept, is_kept=True)
-    made = make(source)
+    made = make(source, limits)
     if isinstance(made, Rejected):
         cache.put(key, {"reason": made.reason})
     else:
         cache.put(key, {"extract": to_plain(made)})
     return Reading(source.path, digest, made)
+
+
+def _key(digest: str, source: Source, limits: Limits) -> str:
+    # Of the limits only this one decides what comes of a document that is read.
+    words = f"{digest}\0{source.known!r}\0{limits.pages}"
+    return sha256(words.encode("utf-8", "replace")).hexdigest()
 
 
 def _from_entry(entry: object, source: Source) -> Extract | Rejected | None:
@@ -129,12 +136,12 @@ def _from_entry(entry: object, source: Source) -> Extract | Rejected | None:
     return None
 
 
-def extract(source: Source) -> Extract | Rejected:
+def extract(source: Source, limits: Limits = SANE) -> Extract | Rejected:
     """The extract of one document's bytes, or why there is none.
 
     Raises nothing but `MemoryError`.
     """
-    document = read_document(source)
+    document = read_document(source, limits)
     if isinstance(document, Rejected):
         return document
     try:

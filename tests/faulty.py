@@ -7,14 +7,14 @@ import time
 from pathlib import Path
 
 from etl.extraction import Extract, extract
-from etl.model import Rejected
+from etl.model import Limits, Rejected
 from etl.read import Source
 
 HANG, SWELL, CRASH, EXIT = b"please hang\n", b"please swell\n", b"please crash\n", b"please exit\n"
 KILLED_ONCE = b"please be killed once: "
 
 
-def faulty(source: Source) -> Extract | Rejected:
+def faulty(source: Source, limits: Limits) -> Extract | Rejected:
     """Reads a document as a build does, but for one that says what is to happen."""
     if source.data == HANG:
         time.sleep(600)
@@ -29,4 +29,4 @@ def faulty(source: Source) -> Extract | Rejected:
         if not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-    return extract(source)
+    return extract(source, limits)

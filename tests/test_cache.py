@@ -12,7 +12,7 @@ from etl.cache import Cache, code_version, default_folder
 from etl.cache import version as version_module
 from etl.cache.plain import from_plain, to_plain
 from etl.extraction import Extract, extract
-from etl.model import Rejected
+from etl.model import Limits, Rejected
 from etl.pipeline import build
 from etl.read import Source
 
@@ -43,9 +43,9 @@ def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of all documents that are read, and not found in the cache."""
     paths: list[str] = []
 
-    def noted(source: Source) -> Extract | Rejected:
+    def noted(source: Source, limits: Limits) -> Extract | Rejected:
         paths.append(Path(source.path).name)
-        return extract(source)
+        return extract(source, limits)
 
     monkeypatch.setattr(extraction, "extract", noted)
     return paths
@@ -118,10 +118,10 @@ def test_an_interrupted_build_goes_on_where_it_was(
 ) -> None:
     noted = extraction.extract
 
-    def interrupted(source: Source) -> Extract | Rejected:
+    def interrupted(source: Source, limits: Limits) -> Extract | Rejected:
         if len(read_anew) == 5:
             raise KeyboardInterrupt
-        return noted(source)
+        return noted(source, limits)
 
     with monkeypatch.context() as patch:
         patch.setattr(extraction, "extract", interrupted)

@@ -14,9 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.errors import NothingRead
-from etl.model import Document, Language, Rejected
+from etl.model import MB, SANE, Document, Language, Rejected
 from etl.read import read_inputs
-from etl.read.files import MAX_FILE_BYTES
 from etl.read.inputs import read_source
 from etl.read.sources import Source
 
@@ -122,7 +121,7 @@ def test_a_missing_path_beside_a_good_one_is_set_aside(tmp_path: Path) -> None:
 def test_a_file_over_the_limit_is_set_aside_unread(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     with (tmp_path / "big.txt").open("wb") as file:
-        file.truncate(MAX_FILE_BYTES + 1)
+        file.truncate(SANE.file_mb * MB + 1)
     assert "over the limit" in read(tmp_path)[1]["big.txt"]
 
 

@@ -2,11 +2,12 @@
 
 An engine is given the inputs and gives an extract, or a reason, for each document, in an order that
 depends on nothing but the inputs; `etl.extraction.extract_inputs` is the one without processes.
-`local` has processes of its own read the documents. `fence` keeps one such process and knows which
-document it died of, `process` starts and ends it, `worker` is what runs in it, and `work` is what
-both sides know.
+`local` has processes of its own read the documents, within `limits`. `fence` keeps one such process
+and knows which document it died of, `process` starts and ends it, `worker` is what runs in it, and
+`work` is what both sides know.
 """
 
+from etl.engines.limits import chosen_limits
 from etl.engines.local import Local
 
-__all__ = ["Local"]
+__all__ = ["Local", "chosen_limits"]

@@ -130,10 +130,11 @@ class Fence:
 def _reason(code: int, what: str, limits: Limits) -> str:
     """Why a document is set aside at which a process ended with that code."""
     if code == -signal.SIGALRM:
-        return f"{what} took longer than {limits.seconds:g} s; split it or raise the limit"
+        most = f"{limits.seconds:g} s (seconds)"
+        return f"{what} took longer than the limit of {most}; split it, or save it as plain text"
     if code == SWELLED:
-        most = f"{limits.memory_mb:,} MB of memory"
-        return f"{what} took more than {most}; split it or raise the limit"
+        most = f"{limits.memory_mb:,} MB (memory_mb)"
+        return f"{what} took more memory than the limit of {most}; split it"
     return f"{what} made the reader crash ({_ending(code)}); save it anew, or as plain text"
 
 

@@ -13,7 +13,7 @@ from etl.cache import Cache
 from etl.engines.fence import Answer, Fence
 from etl.engines.work import Work
 from etl.extraction import Extract, settled
-from etl.model import Limits, Rejected
+from etl.model import SANE, Limits, Rejected
 from etl.progress import Progress
 from etl.read import Input, Item, Reading, list_inputs
 
@@ -29,13 +29,13 @@ class Local:
     """An engine: documents are read by `workers` processes, each within `limits`."""
 
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = SANE
 
     def __call__(
         self, inputs: Sequence[Input], cache: Cache | None, progress: Progress
     ) -> Iterator[Extract | Rejected]:
         """The extract of each document; raises `NothingRead` at the end where none was read."""
-        items = list_inputs(inputs)
+        items = list_inputs(inputs, self.limits)
         answers = answers_in_order(items, Work(cache, self.limits), self.workers)
         return settled(_by_item(progress.watch(items), answers), cache)
 

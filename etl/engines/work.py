@@ -1,13 +1,11 @@
 """What a process that reads documents is told, and what it answers: the two sides of a fence."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from etl.cache import Cache
-from etl.extraction import Extract, extract
-from etl.model import Limits, Rejected
-from etl.read import Source
+from etl.extraction import Maker, extract
+from etl.model import SANE, Limits
 
 
 class Tag(bytes, Enum):
@@ -32,5 +30,5 @@ class Work:
     """What is the same for all documents of a run: how they are read, and what they may cost."""
 
     cache: Cache | None = None
-    limits: Limits = field(default_factory=Limits)
-    extract: Callable[[Source], Extract | Rejected] = extract
+    limits: Limits = SANE
+    make: Maker = extract

@@ -43,7 +43,7 @@ def main(handle: int) -> None:
 
 def _read(item: Item, done: int, work: Work, connection: Connection) -> None:
     """Answers for each document of one input but the first `done`."""
-    opened = open_input(item)
+    opened = open_input(item, work.limits)
     number = 0
     while True:
         with _time_limit(work.limits.seconds):
@@ -55,7 +55,7 @@ def _read(item: Item, done: int, work: Work, connection: Connection) -> None:
             continue
         connection.send_bytes(Tag.BEGUN + source.path.encode())
         with _time_limit(work.limits.seconds):
-            frame = pickle.dumps(find(source, work.cache, work.extract))
+            frame = pickle.dumps(find(source, work.cache, work.limits, work.make))
         connection.send_bytes(Tag.FOUND + frame)
     fault = work.cache.fault if work.cache else None
     connection.send_bytes(Tag.DONE + (fault or "").encode("utf-8", "replace"))

@@ -21,7 +21,7 @@ from etl.model.initiative import (
     Step,
     silent_months,
 )
-from etl.model.limits import Limits
+from etl.model.limits import MB, SANE, Limits, most_unpacked
 from etl.model.mention import Cue, DateMention, Mentions, MoneyMention, PersonMention, PlaceMention
 from etl.model.place import NATIONAL_CODE, Place, PlaceType
 from etl.model.review import review_priority
@@ -40,7 +40,9 @@ from etl.model.vocabulary import (
 )
 
 __all__ = [
+    "MB",
     "NATIONAL_CODE",
+    "SANE",
     "Actor",
     "Amount",
     "AmountRole",
@@ -84,6 +86,7 @@ __all__ = [
     "Tier",
     "Total",
     "holding_of",
+    "most_unpacked",
     "readings",
     "review_priority",
     "silent_months",

@@ -1,57 +1,59 @@
 """Archives: their members, each with the path `archive.zip!/member`, within safe limits."""
 
 import gzip
+import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import PurePosixPath
 
 from etl.errors import Unreadable
-from etl.model import Rejected
-from etl.read.files import HIDDEN, MAX_FILE_BYTES, UNKNOWN_SUFFIXES, too_large, unknown_format
+from etl.model import MB, Limits, most_unpacked
+from etl.read.files import HIDDEN, UNKNOWN_SUFFIXES, unknown_format
 from etl.read.formats import Format
 from etl.read.side_file import SUFFIX
 
-MAX_MEMBERS = 20_000
-MAX_UNPACKED_BYTES = 1_000_000_000
-"""All members together; an archive that unpacks to more is taken for a decompression bomb."""
-MAX_RATIO = 200
-"""Unpacked to packed: text packs to a tenth, a bomb to a thousandth."""
 NAME_IS_UTF8 = 0x800
 """The flag of a ZIP member whose name is UTF-8; without it the standard says code page 437."""
-BOMB = "unpacks to far more than documents do (a decompression bomb?); not read"
 NESTED = "an archive within an archive; unpack it and give the folder"
 LINK = "a link or device in an archive, no file"
+OUTSIDE = "a name that leads out of the archive, so not read; pack it again"
+LOCKED = "encrypted; unpack the archive with its password and give the folder"
 DAMAGED = "a damaged archive; pack it again"
+BROKEN = (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, zlib.error, OSError, EOFError)
+"""How the standard library says that it can't unpack something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of an archive: its name there, and its bytes."""
+    """One file of an archive: its name there, why it is not read (None: it is), and its bytes.
+
+    `unpack` gives the bytes, and raises `Unreadable` where they are damaged. One member at a time:
+    all of them together need not fit into memory.
+    """
 
     name: str
-    data: bytes
+    refusal: str | None
+    unpack: Callable[[], bytes]
 
 
-def read_members(data: bytes, kind: Format, path: str) -> list[Member | Rejected]:
-    """All members in the order of their names, those to be set aside as `Rejected`.
+def members_of(data: bytes, kind: Format, path: str, limits: Limits) -> list[Member]:
+    """All members in the order of their names.
 
     Raises `Unreadable` where the archive itself is damaged or a bomb.
     """
     try:
-        members = list(_zip(data, path) if kind is Format.ZIP else _tar(data, path))
-    except (zipfile.BadZipFile, tarfile.TarError, OSError, EOFError, zlib.error) as error:
+        members = list((_zip if kind is Format.ZIP else _tar)(data, limits))
+    except BROKEN as error:
         raise Unreadable(DAMAGED) from error
     if not members:
         raise Unreadable("an archive without files; nothing to read")
-    return sorted(
-        members,
-        key=lambda item: item.path if isinstance(item, Rejected) else member_path(path, item.name),
-    )
+    return sorted(members, key=lambda member: member_path(path, member.name))
 
 
 def member_path(path: str, name: str) -> str:
@@ -60,7 +62,7 @@ def member_path(path: str, name: str) -> str:
     return f"{path}!/{shown}"
 
 
-def refusal(name: str, size: int) -> str | None:
+def refusal(name: str, size_bytes: int, limits: Limits) -> str | None:
     """Why a member is set aside by its name or size, None where it is read."""
     parts = PurePosixPath(name).parts
     if (
@@ -68,29 +70,59 @@ def refusal(name: str, size: int) -> str | None:
         or "__MACOSX" in parts
     ):
         return HIDDEN
+    if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/"):
+        return OUTSIDE
     suffix = PurePosixPath(name).suffix.lower()
     if suffix in UNKNOWN_SUFFIXES and not name.endswith(SUFFIX):
         return unknown_format(suffix)
-    return too_large(size) if size > MAX_FILE_BYTES else None
+    return too_large(size_bytes, limits) if size_bytes > limits.file_mb * MB else None
 
 
-def _zip(data: bytes, path: str) -> Iterator[Member | Rejected]:
+def too_large(size_bytes: int, limits: Limits) -> str:
+    """Why a file of that size is set aside."""
+    return f"{size_bytes / MB:,.0f} MB, over the limit of {limits.file_mb} MB (file_mb); split it"
+
+
+def check_unpacked(data: bytes, limits: Limits) -> None:
+    """Raises `Unreadable` where a ZIP archive, or what is one inside, would unpack to too much."""
+    try:
+        unpacked = sum(item.file_size for item in zipfile.ZipFile(BytesIO(data)).infolist())
+    except BROKEN as error:
+        raise Unreadable(DAMAGED) from error
+    _check_size(unpacked, len(data), limits)
+
+
+def _check_size(unpacked_bytes: int, packed_bytes: int, limits: Limits) -> None:
+    if unpacked_bytes > most_unpacked(packed_bytes, limits):
+        raise Unreadable(_bomb(limits))
+
+
+def _bomb(limits: Limits) -> str:
+    most = f"{limits.unpacked_mb} MB (unpacked_mb) or {limits.ratio} times its size (ratio)"
+    return f"unpacks to more than {most}, a decompression bomb?; split it"
+
+
+def _check_count(count: int, limits: Limits) -> None:
+    if count > limits.members:
+        most = f"{limits.members:,} files (members)"
+        raise Unreadable(f"{count:,} files, over the limit of {most}; split the archive")
+
+
+def _zip(data: bytes, limits: Limits) -> Iterator[Member]:
     archive = zipfile.ZipFile(BytesIO(data))
     items = [item for item in archive.infolist() if not item.is_dir()]
-    _check_size(len(items), sum(item.file_size for item in items), len(data))
+    _check_count(len(items), limits)
+    _check_size(sum(item.file_size for item in items), len(data), limits)
     for item in items:
         name = _name_in_zip(item)
-        reason = refusal(name, item.file_size)
+        # The upper half is the mode that Unix gave the file, zero where something else packed it.
+        kind = stat.S_IFMT(item.external_attr >> 16)
+        reason = refusal(name, item.file_size, limits)
         if item.flag_bits & 1:
-            reason = "encrypted; unpack the archive with its password and give the folder"
-        if reason:
-            yield Rejected(member_path(path, name), reason)
-            continue
-        try:
-            with archive.open(item) as member:
-                yield Member(name, member.read(MAX_FILE_BYTES))
-        except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError):
-            yield Rejected(member_path(path, name), DAMAGED)
+            reason = LOCKED
+        elif kind not in (0, stat.S_IFREG):
+            reason = LINK
+        yield Member(name, reason, partial(_unzipped, archive, item))
 
 
 def _name_in_zip(item: zipfile.ZipInfo) -> str:
@@ -118,36 +150,46 @@ def _decoded(raw: bytes, otherwise: str) -> str:
     return otherwise
 
 
-def _check_size(count: int, unpacked: int, packed: int) -> None:
-    if count > MAX_MEMBERS:
-        raise Unreadable(f"{count:,} files, over the limit of {MAX_MEMBERS:,}; split the archive")
-    if unpacked > MAX_UNPACKED_BYTES or unpacked > 10_000_000 + MAX_RATIO * packed:
-        raise Unreadable(BOMB)
+def _unzipped(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> bytes:
+    try:
+        with archive.open(item) as member:
+            # Not a byte more than the archive says: asked for all, the library unpacks far more
+            # before it notices.
+            return member.read(max(1, item.file_size))
+    except BROKEN as error:
+        raise Unreadable(DAMAGED) from error
 
 
-def _tar(data: bytes, path: str) -> Iterator[Member | Rejected]:
-    plain = _gunzipped(data) if data.startswith(b"\x1f\x8b") else data
+def _tar(data: bytes, limits: Limits) -> Iterator[Member]:
+    plain = _gunzipped(data, limits) if data.startswith(b"\x1f\x8b") else data
     if len(plain) < 512 or plain[257:262] != b"ustar":
         raise Unreadable("a gzip file that is no TAR archive; unpack it and give the file")
-    with tarfile.open(fileobj=BytesIO(plain), mode="r:", encoding="utf-8") as archive:
-        for count, item in enumerate(archive):
-            _check_size(count, 0, 0)
-            if item.isdir():
-                continue
-            name = _name_in_tar(item)
-            reason = refusal(name, item.size) if item.isfile() else LINK
-            member = archive.extractfile(item) if reason is None else None
-            if member is None:
-                yield Rejected(member_path(path, name), reason or LINK)
-            else:
-                yield Member(name, member.read(MAX_FILE_BYTES))
+    archive = tarfile.TarFile(fileobj=BytesIO(plain), encoding="utf-8")
+    unpacked_bytes = 0
+    for count, item in enumerate(archive):
+        _check_count(count, limits)
+        if item.isdir():
+            continue
+        # A sparse file is far larger than the archive that holds it.
+        unpacked_bytes += item.size
+        _check_size(unpacked_bytes, len(data), limits)
+        name = _name_in_tar(item)
+        reason = refusal(name, item.size, limits) if item.isfile() else LINK
+        yield Member(name, reason, partial(_untarred, archive, item))
 
 
-def _gunzipped(data: bytes) -> bytes:
+def _untarred(archive: tarfile.TarFile, item: tarfile.TarInfo) -> bytes:
+    try:
+        member = archive.extractfile(item)
+        return member.read() if member else b""
+    except BROKEN as error:
+        raise Unreadable(DAMAGED) from error
+
+
+def _gunzipped(data: bytes, limits: Limits) -> bytes:
     """The unpacked bytes, never more than the limit."""
-    limit = min(MAX_UNPACKED_BYTES, 10_000_000 + MAX_RATIO * len(data))
+    most = most_unpacked(len(data), limits)
     with gzip.open(BytesIO(data)) as stream:
-        plain = stream.read(limit + 1)
-    if len(plain) > limit:
-        raise Unreadable(BOMB)
+        plain = stream.read(most + 1)
+    _check_size(len(plain), len(data), limits)
     return plain

@@ -3,35 +3,36 @@
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import partial
 
-from etl.model import Rejected
-from etl.read.archive import MAX_MEMBERS, Member, member_path, refusal
+from etl.errors import Unreadable
+from etl.model import Limits
+from etl.read.archive import Member, refusal
 from etl.read.mail import attached_mail, is_mail_part, saved_from
 
 SIGNATURES = frozenset(
     ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 )
-TOO_MANY = f"more than {MAX_MEMBERS:,} attached files; save those of interest as files"
 
 
-def attached_files(data: bytes, path: str) -> Iterator[Member | Rejected]:
-    """The attached files of a mail and of the mail that it forwards; those not read as `Rejected`.
+def attached_files(data: bytes, limits: Limits) -> Iterator[Member]:
+    """The attached files of a mail and of the mail that it forwards.
 
     Pictures within the text and signatures are parts of the mail and are left out. Of several mails
-    that are attached whole, the first is what `read_mail` reads; the others are files.
+    that are attached whole, the first is what `read_mail` reads; the others are files. Raises
+    `Unreadable` after as many files as one mail may carry.
     """
     message = message_from_bytes(data, policy=policy.default)
     if saved_from(message):
         return  # What a web page was saved with, as an assets folder is beside other pages.
     seen: set[str] = set()
     for part in _parts(message):
-        if len(seen) >= MAX_MEMBERS:
-            yield Rejected(path, TOO_MANY)
-            return
+        if len(seen) >= limits.members:
+            most = f"{limits.members:,} attached files (members)"
+            raise Unreadable(f"more than the limit of {most}; save those of interest as files")
         name = _unused(_name(part, len(seen) + 1), seen)
         content = _content(part)
-        reason = refusal(name, len(content))
-        yield Rejected(member_path(path, name), reason) if reason else Member(name, content)
+        yield Member(name, refusal(name, len(content), limits), partial(bytes, content))
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:

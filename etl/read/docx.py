@@ -18,8 +18,6 @@ from etl.read.plain import read_lines
 from etl.read.properties import with_title
 from etl.read.stated import Stated
 
-MAX_UNPACKED_BYTES = 300_000_000
-"""More than any honest document holds; a small file that unpacks to more is a trap."""
 DAMAGED = "a damaged Word file; open it and save it anew, or as PDF"
 NO_TEXT = "a Word file without text; if it holds pictures of text, run text recognition (OCR)"
 HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-6])", re.IGNORECASE)
@@ -33,9 +31,6 @@ UNSEEN = (
 def read_docx(data: bytes) -> Page:
     """The page that a Word file holds; raises `Unreadable` for a damaged or empty one."""
     try:
-        unpacked = sum(item.file_size for item in zipfile.ZipFile(BytesIO(data)).infolist())
-        if unpacked > MAX_UNPACKED_BYTES:
-            raise Unreadable("a Word file that unpacks to far too much; not opened")
         document = docx.Document(BytesIO(data))
     except (KeyError, ValueError, zipfile.BadZipFile) as error:
         raise Unreadable(DAMAGED) from error

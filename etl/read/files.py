@@ -9,8 +9,6 @@ from pathlib import Path, PurePosixPath
 from etl.model import Rejected
 from etl.read.side_file import SUFFIX, WITHOUT_FILE
 
-MAX_FILE_BYTES = 50_000_000
-"""A larger file is set aside; a policy text or news page is under 10 MB even as a PDF."""
 HIDDEN = "hidden, so not read; rename it or give it by its own path"
 REPLACED = "earlier versions of a page; the newest, beside them, is read"
 SPECIAL = (
@@ -74,14 +72,7 @@ def _checked(path: Path, mode: int) -> Path | Rejected:
     for is_kind, what in SPECIAL:
         if is_kind(mode):
             return _rejected(path, f"{what}; give a regular file")
-    size = path.stat().st_size
-    return _rejected(path, too_large(size)) if size > MAX_FILE_BYTES else path
-
-
-def too_large(size_bytes: int) -> str:
-    """Why a file of that size is set aside."""
-    most = MAX_FILE_BYTES // 1_000_000
-    return f"{size_bytes / 1e6:,.0f} MB, over the limit of {most} MB; split it"
+    return path
 
 
 def _in_folder(folder: Path, root: Path) -> Iterator[Path | Rejected]:

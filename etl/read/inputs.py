@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from etl.errors import NothingRead, Unreadable
-from etl.model import Document, Language, Rejected
+from etl.model import SANE, Document, Language, Limits, Rejected
 from etl.read.formats import format_of
 from etl.read.lines import cjk_share
 from etl.read.page import Page
@@ -86,15 +86,18 @@ def _summary(first: Sequence[Rejected], count: int) -> str:
 
 
 def read_source(source: Source) -> Iterator[Document | Rejected]:
-    """The document that some bytes hold, or those of an archive's members; never raises."""
+    """The document that some bytes hold, or those of an archive's members."""
     for item in open_source(source):
         yield item if isinstance(item, Rejected) else read_document(item)
 
 
-def read_document(source: Source) -> Document | Rejected:
-    """The document that some bytes hold, or why they can't be read; never raises."""
+def read_document(source: Source, limits: Limits = SANE) -> Document | Rejected:
+    """The document that some bytes hold, or why they can't be read.
+
+    Raises nothing but `MemoryError`.
+    """
     try:
-        return _document(source, read_page(source.data, format_of(source.data)))
+        return _document(source, read_page(source.data, format_of(source.data), limits))
     except Unreadable as error:
         return Rejected(source.path, str(error))
     except MemoryError:

@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from etl.errors import Unreadable
+from etl.model import SANE
 from etl.read.page import Page
 from etl.read.pdf_columns import in_columns
 from etl.read.pdf_lines import Word, lines_of_page
@@ -16,7 +17,6 @@ from etl.read.plain import read_lines, stated_by_lines
 from etl.read.properties import with_title
 from etl.read.stated import Stated
 
-MAX_PAGES = 1_500
 MIN_CHARS = 20
 MAX_UNKNOWN_SHARE = 0.2
 ENCRYPTED = "an encrypted PDF; save it without a password"
@@ -25,11 +25,12 @@ SCANNED = "a PDF with no text; OCR it first (text recognition), and give what th
 UNMAPPED = "a PDF whose fonts don't tell their letters; run text recognition (OCR) on it first"
 
 
-def read_pdf(data: bytes) -> Page:
+def read_pdf(data: bytes, most_pages: int = SANE.pages) -> Page:
     """The page that a PDF holds; raises `Unreadable` for an encrypted, damaged or scanned one."""
     with _opened(data) as document:
-        if len(document) > MAX_PAGES:
-            raise Unreadable(f"{len(document)} pages, over the limit of {MAX_PAGES}; split it")
+        if len(document) > most_pages:
+            most = f"{most_pages:,} (pages)"
+            raise Unreadable(f"{len(document):,} pages, over the limit of {most}; split it")
         pages = [list(lines_of_page(in_columns(list(_words(page))))) for page in document]
         info = document.get_metadata_dict()
     if sum(len(line.text) for page in pages for line in page) < MIN_CHARS:

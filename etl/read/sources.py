@@ -1,18 +1,27 @@
 """From what the user names to the bytes of single documents: files, folders, archives, feeds."""
 
+import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from etl.errors import Unreadable
 from etl.feeds import entries_of, is_feed
-from etl.model import Rejected
-from etl.read.archive import NESTED, Member, member_path, read_members
+from etl.model import MB, SANE, Limits, Rejected
+from etl.read.archive import (
+    NESTED,
+    Member,
+    check_unpacked,
+    member_path,
+    members_of,
+    too_large,
+)
 from etl.read.attached import attached_files
 from etl.read.feed_entry import LINK_ONLY, entry_page
-from etl.read.files import MAX_FILE_BYTES, companion_of, list_files, shown, too_large
+from etl.read.files import companion_of, list_files, shown
 from etl.read.formats import Format, format_of, is_mail, may_be_archive
 from etl.read.side_file import SUFFIX, WITHOUT_FILE, read_side_file
 from etl.read.stated import Stated
@@ -20,21 +29,22 @@ from etl.read.stated import Stated
 STANDARD_INPUT = "-"
 NOTHING_KNOWN = Stated()
 ARCHIVES = (Format.ZIP, Format.TAR)
-MAX_DEPTH = 4
-"""Mails within archives and mails: how deep attached files are still looked for."""
+NO_FILE = "no longer a regular file; give a file"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of one input, the path under which it is known, and what a side file says of it.
 
-    `in_archive` is whether it came out of an archive: another one within it is not opened.
+    `in_archive` is whether it came out of an archive: another one within it is not opened. `depth`
+    counts the mails and archives that it was taken out of.
     """
 
     path: str
     data: bytes
     known: Stated = NOTHING_KNOWN
     in_archive: bool = False
+    depth: int = 0
 
     @property
     def digest(self) -> str:
@@ -48,12 +58,12 @@ Item = Path | Source | Rejected
 """One of those that inputs come to: a file to be opened, bytes, or what can't be read."""
 
 
-def list_inputs(inputs: Sequence[Input]) -> list[Item]:
+def list_inputs(inputs: Sequence[Input], limits: Limits = SANE) -> list[Item]:
     """All files to read, and what is set aside by its name or kind; sorted by path."""
     given = [item for item in inputs if isinstance(item, Source | Rejected)]
     paths = [item for item in inputs if not isinstance(item, Source | Rejected)]
     files = list_files([path for path in paths if str(path) != STANDARD_INPUT])
-    piped = [_standard_input()] if STANDARD_INPUT in map(str, paths) else []
+    piped = [_standard_input(limits)] if STANDARD_INPUT in map(str, paths) else []
     return sorted([*files, *given, *piped], key=path_of)
 
 
@@ -62,107 +72,146 @@ def path_of(item: Item) -> str:
     return shown(item) if isinstance(item, Path) else item.path
 
 
-def _standard_input() -> Source | Rejected:
-    data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        return Rejected(STANDARD_INPUT, too_large(len(data)))
+def _standard_input(limits: Limits) -> Source | Rejected:
+    data = sys.stdin.buffer.read(limits.file_mb * MB + 1)
+    if len(data) > limits.file_mb * MB:
+        return Rejected(STANDARD_INPUT, too_large(len(data), limits))
     return Source(STANDARD_INPUT, data)
 
 
-def open_input(item: Item) -> Iterator[Source | Rejected]:
-    """The documents of one input: one of a file, those of an archive or a feed; never raises."""
+def open_input(item: Item, limits: Limits = SANE) -> Iterator[Source | Rejected]:
+    """The documents of one input: one of a file, those of an archive or a feed."""
     if isinstance(item, Rejected):
         yield item
     elif isinstance(item, Source):
-        yield from open_source(item)
+        yield from open_source(item, limits)
     else:
-        yield from _open_file(item)
+        yield from _open_file(item, limits)
 
 
-def _open_file(path: Path) -> Iterator[Source | Rejected]:
+def _open_file(path: Path, limits: Limits) -> Iterator[Source | Rejected]:
     side = path.with_name(path.name + SUFFIX)
     known = NOTHING_KNOWN
     try:
         if side.is_file() and not side.is_symlink():
-            known = read_side_file(side.read_bytes())
+            known = read_side_file(_bytes(side, limits))
     except Unreadable as error:
         yield Rejected(shown(side), str(error))
     except OSError as error:
         yield _unreadable(side, error)
     try:
-        data = path.read_bytes()
+        source = Source(shown(path), _bytes(path, limits), known)
+    except Unreadable as error:
+        yield Rejected(shown(path), str(error))
     except OSError as error:
         yield _unreadable(path, error)
-        return
-    yield from open_source(Source(shown(path), data, known))
+    else:
+        yield from open_source(source, limits)
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """What a regular file holds, never more than the limit; raises `Unreadable` and `OSError`.
+
+    It is looked at again once it is open: it may have changed since the folder was listed.
+    """
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable(NO_FILE)
+        if status.st_size > limits.file_mb * MB:
+            raise Unreadable(too_large(status.st_size, limits))
+        return file.read(limits.file_mb * MB)
 
 
 def _unreadable(path: Path, error: OSError) -> Rejected:
     return Rejected(shown(path), f"can't be read ({error.strerror}); check its permissions")
 
 
-def open_source(source: Source) -> Iterator[Source | Rejected]:
-    """The document itself, or those that an archive or a feed holds; never raises."""
+def open_source(source: Source, limits: Limits = SANE) -> Iterator[Source | Rejected]:
+    """The document itself, or those that an archive or a feed holds."""
     try:
         if is_feed(source.data):
             yield from _entries(source)
-        elif may_be_archive(source.data) and format_of(source.data) in ARCHIVES:
-            yield from _members(source)
-        else:
+        elif not may_be_archive(source.data):
             yield source
             if is_mail(source.data):
-                yield from _attached(source)
+                yield from _attached(source, limits)
+        elif format_of(source.data) in ARCHIVES:
+            yield from _members(source, limits)
+        else:
+            check_unpacked(source.data, limits)
+            yield source
     except Unreadable as error:
         yield Rejected(source.path, str(error))
 
 
-def _attached(source: Source) -> Iterator[Source | Rejected]:
-    """What is attached to a mail, archives and mails among it; nothing of a mail too deep within.
+def _attached(source: Source, limits: Limits) -> Iterator[Source | Rejected]:
+    """What is attached to a mail, archives and mails among it.
 
     A mail too broken to tell what it carries carries nothing; its text says what is wrong.
     """
-    if source.path.count("!/") >= MAX_DEPTH:
-        return
     try:
-        files = list(attached_files(source.data, source.path))
-    except MemoryError:
+        files = list(attached_files(source.data, limits))
+    except (MemoryError, Unreadable):
         raise
     except Exception:
         # The standard library's parser fails on broken mails in ways that nobody can list.
         return
+    if files and source.depth >= limits.depth:
+        raise Unreadable(_too_deep(len(files), limits))
     for file in files:
-        if isinstance(file, Rejected):
-            yield file
-        else:
-            path = member_path(source.path, file.name)
-            yield from open_source(Source(path, file.data, in_archive=source.in_archive))
+        yield from _opened(source, file, NOTHING_KNOWN, limits)
 
 
-def _members(source: Source) -> Iterator[Source | Rejected]:
+def _too_deep(count: int, limits: Limits) -> str:
+    most = f"{limits.depth} mails within mails (depth)"
+    return f"{count:,} attached files beyond the limit of {most}, not read; save them as files"
+
+
+def _members(source: Source, limits: Limits) -> Iterator[Source | Rejected]:
     if source.in_archive:
         raise Unreadable(NESTED)
-    members = read_members(source.data, format_of(source.data), source.path)
-    sides = {m.name: m for m in members if isinstance(m, Member) and m.name.endswith(SUFFIX)}
-    names = {m.name for m in members if isinstance(m, Member)}
+    members = members_of(source.data, format_of(source.data), source.path, limits)
+    read = {m.name: m for m in members if m.refusal is None}
+    sides = {name: m for name, m in read.items() if name.endswith(SUFFIX)}
     for member in members:
-        if isinstance(member, Rejected):
-            yield member
-        elif reason := companion_of(member.name, names):
-            yield Rejected(member_path(source.path, member.name), reason)
+        path = member_path(source.path, member.name)
+        if member.refusal:
+            yield Rejected(path, member.refusal)
+        elif reason := companion_of(member.name, read.keys()):
+            yield Rejected(path, reason)
         elif member.name not in sides:
-            yield from _member(source.path, member, sides)
-        elif member.name.removesuffix(SUFFIX) not in names:
-            yield Rejected(member_path(source.path, member.name), WITHOUT_FILE)
+            yield from _member(source, member, sides, limits)
+        elif member.name.removesuffix(SUFFIX) not in read:
+            yield Rejected(path, WITHOUT_FILE)
 
 
-def _member(path: str, member: Member, sides: Mapping[str, Member]) -> Iterator[Source | Rejected]:
+def _member(
+    archive: Source, member: Member, sides: Mapping[str, Member], limits: Limits
+) -> Iterator[Source | Rejected]:
     side = sides.get(member.name + SUFFIX)
     known = NOTHING_KNOWN
     try:
-        known = read_side_file(side.data) if side else known
+        known = read_side_file(side.unpack()) if side else known
     except Unreadable as error:
-        yield Rejected(member_path(path, member.name + SUFFIX), str(error))
-    yield from open_source(Source(member_path(path, member.name), member.data, known, True))
+        yield Rejected(member_path(archive.path, member.name + SUFFIX), str(error))
+    yield from _opened(replace(archive, in_archive=True), member, known, limits)
+
+
+def _opened(
+    within: Source, member: Member, known: Stated, limits: Limits
+) -> Iterator[Source | Rejected]:
+    """The documents of one member of an archive or one file of a mail."""
+    path = member_path(within.path, member.name)
+    try:
+        if member.refusal:
+            raise Unreadable(member.refusal)
+        data = member.unpack()
+    except Unreadable as error:
+        yield Rejected(path, str(error))
+        return
+    source = Source(path, data, known, within.in_archive, within.depth + 1)
+    yield from open_source(source, limits)
 
 
 def _entries(source: Source) -> Iterator[Source | Rejected]:
