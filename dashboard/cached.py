@@ -10,16 +10,15 @@ import streamlit as st
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.extents import Box, province_boxes
 from dashboard.hatching import Ground, hatch_lines, outlines
+from etl.model.home import HOME, OUTLINES
 from etl.model.whereabouts import PACKAGE, lying_at
 
 LOG = logging.getLogger(__name__)
-ROOT = Path(__file__).parent.parent
-BOUNDARIES = ROOT / "static" / "boundaries" / "provinces.geojson"
 
 
 def data_folder() -> Path:
     """The data set's folder: `ATLAS_DATA`, else `data` beside the app."""
-    return Path(os.environ.get("ATLAS_DATA") or ROOT / "data")
+    return Path(os.environ.get("ATLAS_DATA") or HOME / "data")
 
 
 def current_dataset() -> Dataset:
@@ -78,10 +77,10 @@ def _dataset(folder: str, mark: tuple[int, int]) -> Dataset:
 @st.cache_resource(show_spinner=False)
 def ground() -> Ground:
     """The hatch lines and the outlines of each province, by code."""
-    return Ground(hatch_lines(BOUNDARIES), outlines(BOUNDARIES))
+    return Ground(hatch_lines(OUTLINES), outlines(OUTLINES))
 
 
 @st.cache_resource(show_spinner=False)
 def boxes() -> dict[str, Box]:
     """The extent of each province, by code."""
-    return province_boxes(BOUNDARIES)
+    return province_boxes(OUTLINES)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from dashboard.cached import ROOT, data_folder
+from dashboard.cached import data_folder
 from dashboard.csv_text import csv_bytes
 from dashboard.export_api import API
 from dashboard.exports.geojson import geojson_bytes
@@ -20,8 +20,9 @@ from dashboard.marked import escaped
 from dashboard.navigation import PAGES
 from dashboard.shell import Page
 from dashboard.words import say, say_count
+from etl.model.home import HOME
 
-LEGAL = (ROOT / "LICENSE", ROOT / "NOTICE")
+LEGAL = (HOME / "LICENSE", HOME / "NOTICE")
 MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",

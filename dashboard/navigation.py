@@ -1,14 +1,12 @@
 """The pages and the bar that leads to them."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard.address import current_tongue, read_address
 from dashboard.words import say
+from etl.model.home import HOME
 
-ROOT = Path(__file__).parent.parent
-ICON = ROOT / "static" / "icon.svg"
+ICON = HOME / "static" / "icon.svg"
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "explore": ("map", "funds", "places", "compare", "timeline", "sectors"),
@@ -30,7 +28,7 @@ def navigate() -> None:
     st.logo(ICON, size="medium")
     pages = {
         name: st.Page(
-            ROOT / "pages" / f"{name}.py",
+            HOME / "pages" / f"{name}.py",
             title=say(tongue, f"page.{name}"),
             url_path=path,
             default=not path,

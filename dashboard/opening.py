@@ -5,9 +5,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.links import everywhere
-from dashboard.navigation import ROOT
 from dashboard.selection import to_params
 from dashboard.shell import Page
+from etl.model.home import HOME
 
 ASKED = "record-asked"
 PLACE_ASKED = "place-asked"
@@ -28,7 +28,7 @@ def open_record_if_asked(page: Page) -> None:
     asked = st.session_state.pop(ASKED, None)
     if asked:
         params = {"initiative": asked, **to_params(page.selection), "lang": page.tongue.value}
-        st.switch_page(ROOT / "pages" / "initiatives.py", query_params=params)
+        st.switch_page(HOME / "pages" / "initiatives.py", query_params=params)
 
 
 def ask_for_place(code: str | None) -> None:
@@ -43,4 +43,4 @@ def open_place_if_asked(page: Page) -> None:
     if asked:
         selection = to_params(everywhere(page.selection))
         params = {"place": asked, **selection, "lang": page.tongue.value}
-        st.switch_page(ROOT / "pages" / "places.py", query_params=params)
+        st.switch_page(HOME / "pages" / "places.py", query_params=params)

@@ -12,6 +12,7 @@ from etl.cache import Cache, code_version, default_folder
 from etl.dataset.fields import TEXT, Field
 from etl.dataset.rows import claim_row
 from etl.dataset.schema import CLAIMS
+from etl.engines import Local
 from etl.library.frames import Dataset, frame_of, load
 from etl.pipeline import build as build_data_set
 from etl.pipeline import examine_inputs
@@ -55,13 +56,14 @@ def build(paths: Paths, out: str | Path = "data") -> Dataset:
     """Builds the data set of some documents in the folder `out`, and loads it.
 
     It is what `python -m etl build` does: documents added in the app and people's verdicts on
-    the data set in `out` are heeded, and only what is new is read. `rejected` of the result has
+    the data set in `out` are heeded, and only what is new is read,
+    on all cores, a document that hangs or swells set aside. `rejected` of the result has
     what was set aside. Raises `etl.errors.AtlasError` where nothing could be read or written;
     the earlier data set is untouched then.
     """
     folder = Path(out)
     inputs = [*several(paths), *added_inputs(folder)]
-    build_data_set(inputs, folder, Cache(default_folder(), code_version()))
+    build_data_set(inputs, folder, Cache(default_folder(), code_version()), engine=Local())
     return load(folder)
 
 

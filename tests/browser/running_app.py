@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -23,9 +23,27 @@ def running_app(log: Path, data: Path | None = None) -> Iterator[str]:
     What it prints goes to `log`. `data` is the data set's folder, None for the shipped one.
     Raises RuntimeError, with the log, where it does not start.
     """
-    port = _free_port()
+    port = free_port()
+    options = {
+        "server.port": port,
+        "server.address": "127.0.0.1",
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+    }
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
+    environment = {**os.environ, "ATLAS_DATA": str(data or "")}
+    with running(command, port, log, cwd=ROOT, env=environment) as url:
+        yield url
+
+
+@contextmanager
+def running(
+    command: Sequence[str], port: int, log: Path, *, cwd: Path, env: Mapping[str, str]
+) -> Iterator[str]:
+    """The address of an app that a command starts at a port; see `running_app`."""
     url = f"http://127.0.0.1:{port}"
-    server = _start(port, log, data)
+    server = _start(command, log, cwd, env)
     try:
         _wait_until_healthy(server, url, log)
         yield url
@@ -38,27 +56,22 @@ def running_app(log: Path, data: Path | None = None) -> Iterator[str]:
             server.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens at."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
     return port
 
 
-def _start(port: int, log: Path, data: Path | None) -> subprocess.Popen[bytes]:
-    options = {
-        "server.port": port,
-        "server.address": "127.0.0.1",
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-    }
-    flags = [f"--{name}={value}" for name, value in options.items()]
-    environment = {**os.environ, "ATLAS_DATA": str(data or "")}
+def _start(
+    command: Sequence[str], log: Path, cwd: Path, env: Mapping[str, str]
+) -> subprocess.Popen[bytes]:
     with log.open("wb") as output:
         return subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", *flags],
-            cwd=ROOT,
-            env=environment,
+            command,
+            cwd=cwd,
+            env=env,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
