@@ -56,10 +56,9 @@ def build(paths: Paths, out: str | Path = "data") -> Dataset:
     """Builds the data set of some documents in the folder `out`, and loads it.
 
     It is what `python -m etl build` does: documents added in the app and people's verdicts on
-    the data set in `out` are heeded, and only what is new is read,
-    on all cores, a document that hangs or swells set aside. `rejected` of the result has
-    what was set aside. Raises `etl.errors.AtlasError` where nothing could be read or written;
-    the earlier data set is untouched then.
+    the data set in `out` are heeded, only what is new is read, on all cores, and a document that
+    hangs or swells is set aside, as `rejected` of the result says. Raises `etl.errors.AtlasError`
+    where nothing could be read or written; the earlier data set is untouched then.
     """
     folder = Path(out)
     inputs = [*several(paths), *added_inputs(folder)]
