@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from etl.claims.capital import decide_capital, is_domestic, is_municipal
-from etl.claims.companies import company_names, company_parties
+from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.drafting import Context, draft_sentence
@@ -14,7 +14,7 @@ from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
-from etl.claims.people import find_people, person_parties
+from etl.claims.people import find_people, names_of, person_parties
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
@@ -69,28 +69,28 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
     plain, sentences = read_sentences(document, sections)
     senses = document_senses(mentions for _, mentions in sections)
     bare = Reading(document, plain, (), is_domestic(document, plain), is_municipal(plain))
+    places = {plain[m.span.start : m.span.end] for _, ms in sections for m in ms.places}
+    firms = introduced_firms(document, places)
     found = []
     for sentence in sentences:
-        parties = [decide_capital(bare, sentence, p) for p in find_parties(bare, sentence, senses)]
-        found.append(replace(sentence, parties=tuple(parties)))
-    places = {plain[m.span.start : m.span.end] for _, ms in sections for m in ms.places}
-    firms = company_names(document, places)
-    found = [
-        replace(s, parties=_with_persons(s.parties, company_parties(document, s, firms)))
-        for s in found
-    ]
-    people = find_people(found, plain, document.language)
-    named = []
-    for sentence in found:
-        persons = person_parties(sentence, document.text, people)
-        named.append(replace(sentence, parties=_with_persons(sentence.parties, persons)))
-    return replace(bare, sentences=tuple(named))
+        parties = []
+        if not sentence.is_idle:
+            named = find_parties(bare, sentence, senses)
+            parties = [decide_capital(bare, sentence, party) for party in named]
+        found.append(_with(sentence, parties, company_parties(document, sentence, firms)))
+    names = names_of(find_people(found, plain, document.language))
+    persons = ((s, person_parties(s, document.text, names)) for s in found)
+    complete = (_with(s, list(s.parties), told) if told else s for s, told in persons)
+    return replace(bare, sentences=tuple(complete))
 
 
-def _with_persons(parties: tuple[Party, ...], persons: list[Party]) -> tuple[Party, ...]:
-    """Persons added; a place or firm word inside a person's role words is not a party itself."""
-    outside = [p for p in parties if not any(n.span.covers(p.span) and n.name for n in persons)]
-    return tuple(sorted((*outside, *persons), key=lambda p: (p.span.start, -p.span.end)))
+def _with(sentence: Sentence, parties: list[Party], more: list[Party]) -> Sentence:
+    """Parties added; a place or firm word inside a person's role words is not a party itself."""
+    if not parties and not more:
+        return sentence
+    outside = [p for p in parties if not any(n.span.covers(p.span) and n.name for n in more)]
+    ordered = sorted((*outside, *more), key=lambda p: (p.span.start, -p.span.end))
+    return replace(sentence, parties=tuple(ordered))
 
 
 def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Context]]:
@@ -104,6 +104,8 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
             section = sentence.section
             state = setting.enter(section, state)
             ai_before = setting.has_ai(section)
+        if sentence.is_idle and not sentence.parties:
+            continue
         parties = resolve_parties(sentence, state)
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if named and TURN.match(_words(reading, sentence.section)):

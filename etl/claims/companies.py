@@ -26,26 +26,30 @@ INTRODUCED = (
 WITH = re.compile(r"\b(?:with|alongside) (?:the )?$")
 
 
-def company_names(document: Document, places: set[str]) -> frozenset[str]:
-    """The first words of the names of firms that an English document introduces."""
+def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
+    """What finds the first words of the names of firms that an English document introduces.
+
+    None where it introduces none.
+    """
     if document.language is not Language.EN:
-        return frozenset()
+        return None
     names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.body())}
     # "Hong Kong Robotics Centre" introduces no firm called Kong.
     of_places = {word for place in places for word in place.split()}
-    return frozenset(
-        n for n in names if n not in load_words("not_firms.txt") and n.lower() not in of_places
-    )
+    known = load_words("not_firms.txt")
+    firms = sorted(n for n in names if n not in known and n.lower() not in of_places)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, firms))})\b") if firms else None
 
 
-def company_parties(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Party]:
+def company_parties(
+    document: Document, sentence: Sentence, firms: re.Pattern[str] | None
+) -> list[Party]:
     """The sentence's mentions of those firms."""
-    if not names:
+    if firms is None:
         return []
     start, end = sentence.span.start, sentence.span.end
-    pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names))) + r")\b")
     return [
         Party(Span(m.start(), m.end()), Role.COMPANY)
-        for m in pattern.finditer(document.text, start, end)
+        for m in firms.finditer(document.text, start, end)
         if not WITH.search(document.text[max(0, m.start() - 30) : m.start()])
     ]

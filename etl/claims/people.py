@@ -151,22 +151,39 @@ def _places_beside(
     return best[1] if best else ()
 
 
-def person_parties(sentence: Sentence, text: str, people: Mapping[str, Person]) -> list[Party]:
-    """The sentence's named people as parties; a surname alone counts once the name is known."""
-    parties = {
-        m.span.start: _party(m.span, people[m.name])
-        for m in sentence.mentions.persons
-        if m.name in people
-    }
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What finds the people of a document again: `short` are the words that stand for each."""
+
+    people: Mapping[str, Person]
+    short: Mapping[str, Person]
+    pattern: re.Pattern[str]
+
+
+def names_of(people: Mapping[str, Person]) -> KnownNames:
+    """A surname alone stands for its first bearer once the name is known.
+
+    It must be written as a name: "Yuan said", not "10 billion yuan".
+    """
+    short: dict[str, Person] = {}
     for name, person in people.items():
-        short = name.split()[0] if " " in name else name
-        # A surname must be written as a name: "Yuan said", not "10 billion yuan".
-        pattern = rf"\b{re.escape(short)}\b" if short.isascii() else re.escape(short)
-        for match in re.finditer(pattern, text[sentence.span.start : sentence.span.end]):
-            start = sentence.span.start + match.start()
-            inside = any(p.span.start <= start < p.span.end for p in parties.values())
-            if not inside:
-                parties[start] = _party(Span(start, start + len(short)), person)
+        short.setdefault(name.split()[0] if " " in name else name, person)
+    words = sorted(short, key=len, reverse=True)
+    spelled = [rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words]
+    return KnownNames(people, short, re.compile("|".join(spelled) or r"(?!)"))
+
+
+def person_parties(sentence: Sentence, text: str, names: KnownNames) -> list[Party]:
+    """The sentence's named people as parties."""
+    parties = {
+        m.span.start: _party(m.span, names.people[m.name])
+        for m in sentence.mentions.persons
+        if m.name in names.people
+    }
+    for match in names.pattern.finditer(text, sentence.span.start, sentence.span.end):
+        if not any(p.span.start <= match.start() < p.span.end for p in parties.values()):
+            person = names.short[match.group()]
+            parties[match.start()] = _party(Span(*match.span()), person)
     return list(parties.values())
 
 

@@ -63,6 +63,12 @@ class Sentence:
     mentions: Mentions
     parties: tuple[Party, ...] = ()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether it mentions nothing but dates, and so can neither pledge nor point at anyone."""
+        found = self.mentions
+        return not (found.cues or found.places or found.money or found.persons)
+
     def cues(self, group: str, within: Span | None = None, value: str | None = None) -> list[Cue]:
         """The cues of one group that lie in a stretch of the sentence (all of it by default)."""
         area = within or self.span
@@ -138,8 +144,12 @@ def _sentences(document: Document, section: Section, mentions: Mentions) -> Iter
         yield Sentence(section, section.span, section.cells, mentions)
         return
     for span in split_sentences(document.text, section.span, document.language):
+        sentence = Sentence(section, span, (span,), _within(mentions, span))
+        if sentence.is_idle:
+            yield sentence
+            continue
         clauses = tuple(split_clauses(document.text, span, document.language))
-        yield Sentence(section, span, clauses, _within(mentions, span))
+        yield Sentence(section, span, clauses, sentence.mentions)
 
 
 def _within(mentions: Mentions, span: Span) -> Mentions:
@@ -162,6 +172,8 @@ M = TypeVar("M", bound=_Spanned)
 
 def _between(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
     """The mentions, sorted by span, that lie in a stretch; found by bisection."""
+    if not mentions:
+        return ()
     low = bisect_left(mentions, span.start, key=lambda m: m.span.start)
     high = bisect_left(mentions, span.end, lo=low, key=lambda m: m.span.start)
     return tuple(m for m in mentions[low:high] if span.covers(m.span))

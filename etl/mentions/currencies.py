@@ -6,6 +6,8 @@ resolved by `resolve`.
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
 DOLLAR = "$"
 YUAN_SIGN = "元"
 _AT_HOME = {"HKD", "MOP", "TWD", "SGD"}
@@ -75,6 +77,20 @@ def _spelling(name: str) -> str:
     spelled = re.escape(name).replace(r"\ ", "[ -]?" if "$" in name else "[ -]")
     spelled = spelled.replace(r"\.", r"\.?")
     return f"(?i:{spelled}s?)" if re.search(r"[a-z]{3}", name) else spelled
+
+
+_LAST_WORDS = {
+    name.split()[-1].lower()
+    for table in (CODES_BEFORE, WORDS_BEFORE, WORDS_AFTER)
+    for names in table.values()
+    for name in names
+}
+_HINTS = AhoCorasick(sorted(_LAST_WORDS))
+
+
+def hints_at_currency(stretch: str) -> bool:
+    """Whether any currency can be named here: a quick look that rules out most stretches."""
+    return bool(_HINTS.find_matches_as_indexes(stretch.lower()))
 
 
 def code_of(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from etl.mentions.currencies import resolve
+from etl.mentions.currencies import hints_at_currency, resolve
 from etl.mentions.marks import plain
 from etl.mentions.money_bearing import is_annual, is_each, repeats
 from etl.mentions.money_en import read_english
@@ -16,7 +16,6 @@ from etl.model.mention import MoneyMention
 from etl.model.vocabulary import Language, Qualifier
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z$€£¥₩₹]")
 _CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]")
 _GREATEST = 10**16
 """No sum of public money comes near; greater ones are misprints, and would not fit 64 bits."""
@@ -66,7 +65,8 @@ class _Beside:
 
 def _read(stretch: str, language: Language) -> list[Quantity]:
     """The readings of both grammars; of two that overlap the longer, then `language`'s."""
-    english = join(read_english(stretch), stretch) if _LATIN.search(stretch) else []
+    has_name = hints_at_currency(stretch)
+    english = join(read_english(stretch), stretch) if has_name else []
     chinese = join(read_chinese(stretch), stretch) if _HAN.search(stretch) else []
     first, second = (english, chinese) if language is Language.EN else (chinese, english)
     kept: list[Quantity] = []

@@ -105,8 +105,10 @@ def _is_call(words: str) -> bool:
     if REPORTS.search(words) or (cjk_share(words) > 0.3 and len(words) > MAX_CALL_CHARS_ZH):
         return False
     calls = {match.group().casefold() for match in pattern_of(Scope.CALL).finditer(words)}
+    if not calls:
+        return False
     offers = {match.group().casefold() for match in pattern_of(Scope.OFFER).finditer(words)}
-    return bool(calls) and len(calls) + len(offers) >= 2
+    return len(calls) + len(offers) >= 2
 
 
 def _advertisement(lines: Sequence[Line], label: int) -> Iterator[int]:
@@ -180,6 +182,8 @@ def _parts(text: str, line: Line) -> Iterator[Span]:
 
 def _call_start(words: str) -> int | None:
     """Where the promotion begins that ends a paragraph, None where none does."""
+    if not pattern_of(Scope.CALL).search(words):
+        return None
     starts = [match.end() for match in SENTENCE_START.finditer(words)]
     for start, end in pairwise([*starts, len(words)]):
         sentence = words[start:end]
