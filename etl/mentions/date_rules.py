@@ -37,15 +37,15 @@ class Grammar:
     def __init__(self, gate: str, rules: list[Rule], openers: frozenset[str] | None = None) -> None:
         """`gate` is a pattern of no width that holds where a rule can start.
 
-        `openers` are the words, in lower case, that a rule can start with where it does not with a
-        digit: all other words are passed over. None where any character may open.
+        `openers` are the words, in lower case, that a rule can start with; else it starts with a
+        number of one, two or four digits. None where any character may open.
         """
         self._openers = openers
         self._rules = [(re.compile(pattern), handler) for pattern, handler in rules]
         anonymous = (_NAME.sub("?:", pattern) for pattern, _ in rules)
         branches = "|".join(f"(?P<rule{n}>{branch})" for n, branch in enumerate(anonymous))
         self._any = re.compile(f"{gate}(?:{branches})")
-        self._word = re.compile(rf"{gate}(?:[A-Za-z]+|\d)")
+        self._word = re.compile(rf"{gate}(?:[A-Za-z]+|(?:\d{{4}}|\d\d?)(?!\d))")
 
     def read(self, stretch: str, published: date | None) -> list[tuple[int, int, Reading]]:
         """Every date of the stretch, as start, end and reading, in order."""
@@ -65,7 +65,7 @@ class Grammar:
         end = 0
         for word in self._word.finditer(stretch):
             start = word.start()
-            if start < end or not (word.group().isdigit() or word.group().lower() in self._openers):
+            if start < end or not (word[0].isdigit() or word[0].lower() in self._openers):
                 continue
             hit = self._any.match(stretch, start)
             if hit:
