@@ -15,9 +15,10 @@ from etl import review
 from etl.additions import added_inputs
 from etl.cache import Cache, code_version, default_folder
 from etl.closing import Closing, closing_lines, closing_row
-from etl.engines import Local, chosen_limits
-from etl.errors import AtlasError, NotFetched, NotWritten
+from etl.engines import Cluster, Local, chosen_limits
+from etl.errors import AtlasError, NotFetched, NotWritten, NoWorkers
 from etl.evaluate import Report, evaluate, report_lines, report_row, write_accuracy
+from etl.extraction import Engine
 from etl.fetch import Client, Limits, Pacer, Result, fetch_all
 from etl.fetch import Outcome as Fetched
 from etl.fetch.fetching import MAX_PAGES
@@ -87,6 +88,13 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         "--workers", type=_positive, default=os.cpu_count() or 1, metavar="N",
         help="processes that read documents (default: one a core)",
     )  # fmt: skip
+    parser.add_argument(
+        "--engine", choices=("local", "dask"), default="local",
+        help="where documents are read: here, or on a Dask cluster (default: local)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="the cluster's, such as tcp://10.0.0.5:8786"
+    )
     parser.add_argument(
         "--limit", action="append", default=[], metavar="NAME=VALUE",
         help=f"what one document may cost: {_limit_names()}",
@@ -173,7 +181,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
 
 def _build(options: argparse.Namespace) -> None:
     started = time.monotonic()
-    engine = Local(options.workers, chosen_limits(options.limit))
+    engine = _engine(options)
     cache = None if options.no_cache else Cache(default_folder(), code_version())
     progress = Progress(fitting(sys.stderr, is_quiet=options.quiet))
     is_first = not holds_data(options.out)
@@ -193,6 +201,15 @@ def _build(options: argparse.Namespace) -> None:
     _report_build(closing, options.out)
     if options.news:
         _print_lines(["", *news_lines(options.out, is_first=is_first)])
+
+
+def _engine(options: argparse.Namespace) -> Engine:
+    limits = chosen_limits(options.limit)
+    if options.engine == "local":
+        return Local(options.workers, limits)
+    if options.scheduler is None:
+        raise NoWorkers("which cluster? name its scheduler: --scheduler HOST:8786")
+    return Cluster(options.scheduler, limits)
 
 
 def _client(options: argparse.Namespace) -> Client:

@@ -4,7 +4,7 @@
     ├── Unreadable              one document can't be read; its message says why and what to do
     ├── NothingRead             no document could be read at all
     ├── BadLimit                a limit that is asked for can't be set
-    ├── NotStarted              the processes that read documents can't be started
+    ├── NoWorkers               the processes that read documents can't be started, or are lost
     ├── NotFetched              a page can't be fetched; its message says why
     ├── NotWritten              the data set could not be written; the earlier one is untouched
     └── BadVerdict              a decision can't be taken or read (in `etl.curation.verdict`)
@@ -29,8 +29,8 @@ class BadLimit(AtlasError):  # noqa: N818
     """A limit is asked for that there is not, or one that is no number."""
 
 
-class NotStarted(AtlasError):  # noqa: N818
-    """No process can be started to read documents."""
+class NoWorkers(AtlasError):  # noqa: N818
+    """The processes that read documents can't be started, or are lost."""
 
 
 class NotWritten(AtlasError):  # noqa: N818

@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 
 from etl.engines.process import Process
 from etl.engines.work import SWELLED, Tag, Work
-from etl.errors import NotStarted
+from etl.errors import NoWorkers
 from etl.model import Limits, Rejected
 from etl.read import Item, Reading, path_of
 
@@ -59,7 +59,7 @@ class Fence:
     def receive(self) -> list[Answer]:
         """Waits for the process to say something, and tells what it comes to.
 
-        Raises `NotStarted` where no process can be started.
+        Raises `NoWorkers` where no process can be started.
         """
         assert self._process is not None, "nothing was given"
         frame = self._process.receive()
@@ -104,7 +104,7 @@ class Fence:
         answers: list[Answer] = []
         if not self._may_try_again(code):
             if not self._is_ready:
-                raise NotStarted(f"no process can be started to read documents ({_ending(code)})")
+                raise NoWorkers(f"no process can be started to read documents ({_ending(code)})")
             answers = self._set_aside(code)
         if self._given:
             self._start()

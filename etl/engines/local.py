@@ -37,10 +37,11 @@ class Local:
         """The extract of each document; raises `NothingRead` at the end where none was read."""
         items = list_inputs(inputs, self.limits)
         answers = answers_in_order(items, Work(cache, self.limits), self.workers)
-        return settled(_by_item(progress.watch(items), answers), cache)
+        return settled(by_item(progress.watch(items), answers), cache)
 
 
-def _by_item(items: Iterable[Item], answers: Iterator[Answer]) -> Iterator[Reading[Extract]]:
+def by_item(items: Iterable[Item], answers: Iterator[Answer]) -> Iterator[Reading[Extract]]:
+    """What comes of each document; an input is taken as its turn comes."""
     for _ in items:
         while (answer := next(answers)) is not None:
             yield pickle.loads(answer)
@@ -81,7 +82,7 @@ class _Hands:
         self.under_way: deque[_Chunk] = deque()
         self._idle = list(self.fences)
         self._most = workers * CHUNKS_PER_WORKER
-        self._chunks = _chunks(items, max(1, min(MOST_IN_CHUNK, len(items) // self._most)))
+        self._chunks = chunks_of(items, max(1, min(MOST_IN_CHUNK, len(items) // self._most)))
 
     def hand_out(self) -> bool:
         """Keeps all processes busy; whether anything is under way or waits for its turn."""
@@ -109,7 +110,8 @@ class _Hands:
                 self._idle.append(fence)
 
 
-def _chunks(items: Sequence[Item], size: int) -> Iterator[list[Item]]:
+def chunks_of(items: Sequence[Item], size: int) -> Iterator[list[Item]]:
+    """The inputs in parts of so many."""
     rest = iter(items)
     while chunk := list(islice(rest, size)):
         yield chunk

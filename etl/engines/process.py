@@ -1,6 +1,7 @@
 """A process that reads documents, seen from the one that started it."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import etl
 from etl.engines.work import Work
+from etl.errors import NoWorkers
 from etl.read import Item
 
 ROOT = Path(etl.__file__).resolve().parent.parent
@@ -25,16 +27,7 @@ class Process:
     def __init__(self, work: Work) -> None:
         self.connection, theirs = Pipe()
         with theirs:
-            self._running = subprocess.Popen(
-                # -P: the folder that one stands in may be one of documents, and hold anything.
-                [sys.executable, "-P", "-m", "etl.engines.worker", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                env=os.environ | {"PYTHONPATH": _search_path()},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                # Ctrl-C is for the one who started the build, who then ends this process.
-                start_new_session=True,
-            )
+            self._running = _started(theirs.fileno(), work.folder)
         self._send(work)
 
     @property
@@ -62,6 +55,25 @@ class Process:
         # That it has ended just now is found out by `receive`.
         with suppress(ConnectionError):
             self.connection.send(message)
+
+
+def _started(handle: int, folder: str | None) -> "subprocess.Popen[bytes]":
+    try:
+        return subprocess.Popen(
+            # -P: the folder that one stands in may be one of documents, and hold anything.
+            [sys.executable, "-P", "-m", "etl.engines.worker", str(handle)],
+            pass_fds=[handle],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": _search_path()},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            # Ctrl-C is for the one who started the build, who then ends this process.
+            start_new_session=True,
+        )
+    except OSError as error:
+        where = f"{socket.gethostname()}, {folder or os.getcwd()}"
+        reason = f"no process can be started to read documents ({error.strerror}: {where})"
+        raise NoWorkers(reason) from error
 
 
 def _search_path() -> str:

@@ -27,8 +27,12 @@ SWELLED = 77
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is the same for all documents of a run: how they are read, and what they may cost."""
+    """What is the same for all documents of a run: how they are read, and what they may cost.
+
+    `folder` is where relative paths start: None for where the process is started.
+    """
 
     cache: Cache | None = None
     limits: Limits = SANE
+    folder: str | None = None
     make: Maker = extract
