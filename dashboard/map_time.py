@@ -33,7 +33,9 @@ def stops(whole: Survey) -> list[Stop]:
 def month_asked(text: str | None, months: range) -> int | None:
     """The month that an address asks for ("2024-03"), by its number; None where it is none."""
     year, _, month = (text or "").partition("-")
-    if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
+    # Python refuses to read a number of thousands of digits.
+    are_short = len(year) <= 4 and len(month) <= 2
+    if not (are_short and year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
         return None
     number = 12 * int(year) + int(month) - 1
     return number if number in months else None

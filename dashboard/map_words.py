@@ -6,6 +6,7 @@ from dashboard.dataset import Dataset, Row
 from dashboard.days import day_words
 from dashboard.map_ask import WINDOWS, Ask, Metric, View
 from dashboard.map_scale import each_words, month_name, percent
+from dashboard.marked import charted
 from dashboard.money import about, money, money_range
 from dashboard.words import Tongue, join_words, say, say_count
 from etl.model import Kind
@@ -32,7 +33,7 @@ def value_words(row: Row, ask: Ask, tongue: Tongue) -> str:
 def hover_words(row: Row, tongue: Tongue) -> str:
     """All that the map knows of a place that has a record somewhere, in sentences."""
     if not row["pledges"]:
-        return f"<b>{row['name']}</b><br>{say(tongue, 'map.hover.zero')}"
+        return f"<b>{charted(row['name'])}</b><br>{say(tongue, 'map.hover.zero')}"
     kinds = [
         say_count(tongue, f"kind.{kind.value}.count", n)
         for kind in Kind
@@ -44,13 +45,15 @@ def hover_words(row: Row, tongue: Tongue) -> str:
     pledged = say_count(
         tongue, "map.hover.pledges", int(row["pledges"]), kinds=join_words(tongue, kinds)
     )
-    return "<br>".join([f"<b>{row['name']}</b>", pledged, _funds_words(row, tongue), newest])
+    return "<br>".join(
+        [f"<b>{charted(row['name'])}</b>", pledged, _funds_words(row, tongue), newest]
+    )
 
 
 def brief_words(row: Row, ask: Ask, tongue: Tongue) -> str:
     """A place's value alone, for the many months of a map that plays."""
     words = value_words(row, ask, tongue) if row["value"] else say(tongue, "map.hover.zero")
-    return f"<b>{row['name']}</b><br>{words}"
+    return f"<b>{charted(row['name'])}</b><br>{words}"
 
 
 def silent_words(dataset: Dataset, row: Row, tongue: Tongue) -> str:
@@ -60,7 +63,7 @@ def silent_words(dataset: Dataset, row: Row, tongue: Tongue) -> str:
     else:
         searched = say_count(tongue, "documents", len(dataset.documents))
         said = say_count(tongue, "map.hover.none", int(row["mentions"]), documents=searched)
-    return f"<b>{row['name']}</b><br>{said}"
+    return f"<b>{charted(row['name'])}</b><br>{said}"
 
 
 UNSEARCHED = -2

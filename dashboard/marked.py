@@ -1,7 +1,7 @@
 """Text of documents as HTML: all of it escaped, the proving words marked.
 
-Everything that a document says reaches the page through `escaped` or `marked`, and so comes out
-as it was typed.
+Everything that a document says reaches the page through `escaped` or `marked`, charts through
+`charted`, Streamlit's labels through `filter_bar.plain`, and so comes out as it was typed.
 """
 
 import html
@@ -28,6 +28,14 @@ class Mark:
 def escaped(text: object) -> str:
     """Any text as HTML that shows it as it is; line breaks kept by the style sheet."""
     return html.escape(str(text), quote=True)
+
+
+def charted(text: object) -> str:
+    """Any text as the markup of a chart's words that shows it as it is.
+
+    plotly takes tags for its own and knows few named characters: a quotation mark stays itself.
+    """
+    return html.escape(str(text), quote=False)
 
 
 def marked(text: str, window: Span, marks: Sequence[Mark]) -> str:

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 
 from dashboard.dataset import Dataset, Row, sector_column
 from dashboard.days import parse_day, period_words
+from dashboard.marked import charted
 from dashboard.palette import KIND_SIGNS, Palette
 from dashboard.places_view import Profile, units
 from dashboard.record import present
@@ -177,7 +177,7 @@ def _table(
 
 def _hover(row: Row, tongue: Tongue) -> str:
     kind = say(tongue, f"kind.{row['kind']}")
-    return f"<b>{escape(str(row['title']))}</b><br>{kind} · {escape(str(row['when']))}"
+    return f"<b>{charted(row['title'])}</b><br>{kind} · {charted(row['when'])}"
 
 
 def _strip_table(places: Sequence[Profile], marks: pd.DataFrame, tongue: Tongue) -> pd.DataFrame:

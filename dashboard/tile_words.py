@@ -5,6 +5,7 @@ from dashboard.figures.tile_map import TileWords
 from dashboard.map_ask import Metric
 from dashboard.map_scale import percent
 from dashboard.map_view import MapView
+from dashboard.marked import charted
 from dashboard.money import about, scaled
 from dashboard.words import Tongue
 
@@ -17,7 +18,7 @@ def tile_words(dataset: Dataset, view: MapView, tongue: Tongue) -> dict[str, Til
     return {
         row["code"]: TileWords(
             full=_broken(row["name"]),
-            short=row["name"] if tongue is Tongue.ZH else str(row["iso"] or "")[-2:],
+            short=charted(row["name"]) if tongue is Tongue.ZH else str(row["iso"] or "")[-2:],
             value=short_value(row, view.ask.metric, tongue),
         )
         for row in view.provinces.to_dict("records")
@@ -49,4 +50,4 @@ def short_money(value: float, tongue: Tongue) -> str:
 
 def _broken(name: str) -> str:
     """A name of two words in two lines."""
-    return name.replace(" ", "<br>")
+    return charted(name).replace(" ", "<br>")

@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from html import escape
 
 import pandas as pd
 
 from dashboard.dataset import Dataset, Row
 from dashboard.days import day_words, month_words, parse_day, period_words
+from dashboard.marked import charted
 from dashboard.naming import place_name
 from dashboard.narrowing import pledges
 from dashboard.words import Tongue, count_words, join_words, say, say_count
@@ -165,11 +165,11 @@ def _date(value: object) -> date | None:
 
 
 def _hover(row: Row, tongue: Tongue) -> str:
-    lines = [f"<b>{escape(str(row['title']))}</b>", escape(step_words(row, tongue))]
+    lines = [f"<b>{charted(row['title'])}</b>", charted(step_words(row, tongue))]
     reported = _date(row["reported"])
     if reported:
         words = say(tongue, "timeline.hover.reported", date=day_words(reported, tongue))
-        lines.append(escape(words))
+        lines.append(charted(words))
     return "<br>".join(lines)
 
 

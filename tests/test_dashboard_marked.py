@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.marked import Mark, escaped, marked, paragraph_around, shortened
+from dashboard.marked import Mark, charted, escaped, marked, paragraph_around, shortened
 from etl.model import Span
 
 TEXT = 'The city pays "5 < 6" & more.'
@@ -68,3 +68,15 @@ def test_a_shortened_window_lies_in_the_window(window: Span, focus: Span, most: 
     short = shortened(window, focus, most)
     assert window.start <= short.start <= short.end <= window.end
     assert short.end - short.start <= most or short == window
+
+
+@pytest.mark.parametrize(
+    ("typed", "markup"),
+    [
+        ("<b>5 < 6</b>", "&lt;b&gt;5 &lt; 6&lt;/b&gt;"),
+        ("R&D &lt;", "R&amp;D &amp;lt;"),
+        ("""a "b" 'c'""", """a "b" 'c'"""),
+    ],
+)
+def test_words_in_a_chart_are_no_tags_and_quotation_marks_stay(typed: str, markup: str) -> None:
+    assert charted(typed) == markup

@@ -10,6 +10,7 @@ from dashboard.hatching import Ground, Outline
 from dashboard.map_ask import WINDOWS, View
 from dashboard.map_view import MapView
 from dashboard.map_words import NO_RECORD, UNSEARCHED
+from dashboard.marked import charted
 from dashboard.palette import Palette, translucent
 
 BOUNDARIES_URL = "/app/static/boundaries/provinces.geojson"
@@ -172,7 +173,7 @@ def _city_trace(view: MapView, chosen: tuple[str, ...], palette: Palette) -> go.
         hovertext=cities["hover"],
         hovertemplate="%{hovertext}<extra></extra>",
         mode="markers+text" if is_near else "markers",
-        text=cities["name"] if is_near else None,
+        text=cities["name"].map(charted) if is_near else None,
         textposition="bottom center",
         textfont={"size": 13, "color": palette.ink},
         marker={

@@ -1,11 +1,10 @@
 """Counts as bars, in groups or alone: kinds or sectors, of one place or of several."""
 
-import html
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.frame import base_layout
+from dashboard.marked import charted
 from dashboard.palette import Palette
 
 ROW_PIXELS = 24
@@ -61,7 +60,7 @@ def _tops(rows: pd.DataFrame) -> list[int]:
 def _labels(rows: pd.DataFrame, tops: list[int]) -> dict[str, object]:
     return {
         "tickvals": tops,
-        "ticktext": [f"{html.escape(str(label))}  " for label in rows["label"]],
+        "ticktext": [f"{charted(label)}  " for label in rows["label"]],
         "automargin": True,
         "fixedrange": True,
         "showgrid": False,
@@ -78,7 +77,7 @@ def _headings(rows: pd.DataFrame, tops: list[int]) -> list[dict[str, object]]:
             "xanchor": "left",
             "y": top - ROW_PIXELS,
             "yanchor": "middle",
-            "text": f"<b>{html.escape(str(group))}</b>",
+            "text": f"<b>{charted(group)}</b>",
             "showarrow": False,
             "align": "left",
         }

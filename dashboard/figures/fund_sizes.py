@@ -1,6 +1,5 @@
 """Funds by size on a log axis: a row for each, its words above its mark."""
 
-import html
 import math
 import textwrap
 
@@ -10,12 +9,14 @@ import plotly.graph_objects as go
 from dashboard.dataset import Row
 from dashboard.figures.frame import base_layout
 from dashboard.fund_scale import Scale
+from dashboard.marked import charted
 from dashboard.palette import Palette
 from dashboard.words import Tongue, say
 from etl.model import Kind
 
 ROW_PIXELS = 56
 LINE_CHARACTERS = 54
+SHORTEST_LINE_CHARACTERS = 24
 MARGIN_LEFT_PIXELS = 14
 MARGIN_TOP_PIXELS = 58
 MARGIN_BOTTOM_PIXELS = 8
@@ -122,7 +123,7 @@ def _marks(sizes: pd.DataFrame, palette: Palette) -> go.Scatter:
         mode="markers",
         customdata=sizes["id"],
         hovertext=[
-            f"<b>{html.escape(p)}</b><br>{html.escape(w)}"
+            f"<b>{charted(p)}</b><br>{charted(w)}"
             for p, w in zip(sizes["place"], sizes["words"], strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -149,7 +150,7 @@ def _national_mark(national: pd.DataFrame, palette: Palette) -> go.Scatter:
         mode="markers",
         customdata=national["id"],
         hovertext=[
-            f"<b>{html.escape(p)}</b><br>{html.escape(w)}"
+            f"<b>{charted(p)}</b><br>{charted(w)}"
             for p, w in zip(national["place"], national["words"], strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -163,8 +164,9 @@ def _national_mark(national: pd.DataFrame, palette: Palette) -> go.Scatter:
 def _row_words(position: int, row: Row, palette: Palette) -> Row:
     """The place and its words, above the mark; in two lines where a phone is too narrow."""
     place, words = str(row["place"]), str(row["words"])
-    lines = textwrap.wrap(words, LINE_CHARACTERS - len(place)) or [""]
-    shown = "<br>".join(html.escape(line) for line in lines)
+    width = max(LINE_CHARACTERS - len(place), SHORTEST_LINE_CHARACTERS)
+    lines = textwrap.wrap(words, width) or [""]
+    shown = "<br>".join(charted(line) for line in lines)
     return {
         "x": 0,
         "xref": "paper",
@@ -173,7 +175,7 @@ def _row_words(position: int, row: Row, palette: Palette) -> Row:
         "y": position,
         "yanchor": "bottom",
         "yshift": 10,
-        "text": f"<b>{html.escape(place)}</b>  <span style='color:{palette.muted}'>{shown}</span>",
+        "text": f"<b>{charted(place)}</b>  <span style='color:{palette.muted}'>{shown}</span>",
         "showarrow": False,
         "align": "left",
         "bgcolor": palette.paper,
@@ -203,7 +205,7 @@ def _national_words(row: Row, palette: Palette, scale: Scale, tongue: Tongue) ->
         "yref": "paper",
         "yanchor": "bottom",
         "yshift": 24,
-        "text": html.escape(say(tongue, "funds.national.line", amount=amount)),
+        "text": charted(say(tongue, "funds.national.line", amount=amount)),
         "showarrow": False,
         "font": {"size": 13, "color": palette.ink},
     }

@@ -1,7 +1,5 @@
 """Where a place lies: its province among its neighbours, with the cities that have records."""
 
-import html
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -9,6 +7,7 @@ from dashboard.dataset import Row
 from dashboard.extents import CHINA, Box
 from dashboard.figures.china_map import BOUNDARIES_URL
 from dashboard.figures.frame import base_layout
+from dashboard.marked import charted
 from dashboard.palette import Palette
 
 HEIGHT_PIXELS = 260
@@ -64,7 +63,7 @@ def _province_trace(provinces: pd.DataFrame, palette: Palette) -> go.Choropleth:
         colorscale=[[0, palette.zero], [1, palette.ramp_low]],
         showscale=False,
         customdata=provinces["code"],
-        hovertext=[html.escape(str(name)) for name in provinces["name"]],
+        hovertext=[charted(name) for name in provinces["name"]],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
             "line": {
@@ -88,13 +87,13 @@ def _city_trace(cities: pd.DataFrame, palette: Palette) -> go.Scattergeo:
         customdata=cities["code"],
         mode="markers+text",
         text=[
-            html.escape(str(row["name"])) if _is_named(row, named) else ""
+            charted(row["name"]) if _is_named(row, named) else ""
             for row in cities.to_dict("records")
         ],
         textposition="top center",
         textfont={"size": 12, "color": palette.ink},
         hovertext=[
-            f"{html.escape(str(name))}: {n:,}"
+            f"{charted(name)}: {n:,}"
             for name, n in zip(cities["name"], cities["pledges"], strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",

@@ -1,6 +1,5 @@
 """Pledges over time: a mark for each in the month of its announcement, a strip for each row."""
 
-import html
 from datetime import date, timedelta
 
 import pandas as pd
@@ -8,6 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import base_layout
 from dashboard.figures.time_axis import time_axis
+from dashboard.marked import charted
 from dashboard.palette import Palette
 from dashboard.words import Tongue
 from etl.model import Kind
@@ -120,7 +120,7 @@ def _name(name: str, top: int, palette: Palette) -> dict[str, object]:
         "xanchor": "left",
         "y": top + 2,
         "yanchor": "top",
-        "text": f"<b>{html.escape(name)}</b>",
+        "text": f"<b>{charted(name)}</b>",
         "showarrow": False,
         "bgcolor": palette.paper,
         "borderpad": 0,

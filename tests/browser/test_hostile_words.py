@@ -1,54 +1,73 @@
 """What documents, their names and addresses say is shown as typed and never run."""
 
+import json
 from collections.abc import Iterator
-from urllib.parse import quote
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import OpenPage
-from tests.browser.reader import visit
+from etl.pipeline import build
+from tests.browser.hostile_walk import TALL, Findings, open_menus, pages, questions, records, walk
 from tests.browser.running_app import running_app
-from tests.dashboard_tables import HOSTILE, HOSTILE_PATH, HOSTILE_TITLE, write_tables
+from tests.hostile_tables import STRINGS, write_hostile_documents, write_hostile_tables
 
 pytestmark = pytest.mark.browser
 
-QUOTE = "<script>alert(1)</script> $x$ :red[hot]"
-UNHEARD = f"{HOSTILE_TITLE} unheard"
-"""Words that no record holds, so that the page says which filter to loosen."""
-FOREIGN = "main img, main .katex, main b:text-is('Title'), main i:text-is('Paper')"
-"""Elements that there would be only if words had been taken for HTML, Markdown or a formula.
-
-A script that ran would show a dialog."""
-
 
 @pytest.fixture(scope="module")
-def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an app that shows a hostile data set."""
     folder = tmp_path_factory.mktemp("hostile")
-    with running_app(folder / "app.log", write_tables(folder)) as url:
+    with running_app(folder / "app.log", write_hostile_tables(folder)) as url:
         yield url
 
 
-@pytest.mark.parametrize(
-    ("address", "words"),
-    [
-        ("/", ["$1", "& more."]),
-        ("/initiatives?initiative=i5", [QUOTE]),
-        ("/initiatives?initiative=i2", [HOSTILE_TITLE, "The <i>Paper</i>", "& more."]),
-        ("/sources?document=d2&claim=c6", [HOSTILE_TITLE, HOSTILE_PATH, *HOSTILE.splitlines()]),
-        (f"/initiatives?initiative={quote(QUOTE)}", [QUOTE]),
-        (f"/?q={quote(QUOTE)}", [f"“{QUOTE}” ×"]),
-        (f"/?city=440300&q={quote(HOSTILE_TITLE)}", [f"“{HOSTILE_TITLE}” ×"]),
-        (f"/?city=440300&q={quote(UNHEARD)}", [f"Drop “{UNHEARD}”"]),
-    ],
-)
-def test_words_are_shown_as_typed(
-    open_page: OpenPage, hostile_app: str, address: str, words: list[str]
-) -> None:
-    page = open_page(base_url=hostile_app)
-    visit(page, address)
-    for said in words:
-        expect(page.locator(".stMain")).to_contain_text(said)
-    assert page.locator(FOREIGN).count() == 0
-    assert page.title() == "China AI Hub Atlas"
+@pytest.fixture
+def findings() -> Iterator[Findings]:
+    """What is found while walking, which at the end is nothing."""
+    found = Findings()
+    yield found
+    assert found.troubles == []
+
+
+@pytest.fixture
+def page(browser: Browser, app: str, findings: Findings) -> Iterator[Page]:
+    """A page of the hostile app, watched."""
+    with browser.new_context(base_url=app, viewport=TALL) as context:
+        page = context.new_page()
+        findings.watch(page, urlsplit(app).netloc)
+        yield page
+
+
+def test_every_string_is_seen_as_typed_on_the_pages(page: Page, findings: Findings) -> None:
+    walk(page, (*pages("en"), *list(pages("zh"))[-2:]), findings)
+    open_menus(page, findings)
+    assert len(findings.seen) == len(STRINGS) > 100
+
+
+def test_records_documents_and_reviews_show_words_as_typed(page: Page, findings: Findings) -> None:
+    walk(page, records(80), findings)
+    assert len(findings.seen) >= len(STRINGS) / 80
+
+
+def test_what_an_address_asks_for_is_never_run(page: Page, findings: Findings) -> None:
+    walk(page, questions(40), findings)
+    assert findings.seen
+
+
+def test_from_documents_to_the_page(browser: Browser, tmp_path: Path, findings: Findings) -> None:
+    documents, data = tmp_path / "documents", tmp_path / "data"
+    documents.mkdir()
+    build([write_hostile_documents(documents)], data)
+    lines = (data / "initiatives.jsonl").read_text("utf-8").splitlines()
+    ids = [json.loads(line)["initiative_id"] for line in lines]
+    with (
+        running_app(tmp_path / "app.log", data) as url,
+        browser.new_context(base_url=url) as context,
+    ):
+        page = context.new_page()
+        findings.watch(page, urlsplit(url).netloc)
+        walk(page, [f"/initiatives?initiative={ids[0]}", "/sources", "/funds"], findings)
+    assert len(findings.seen) > 100
