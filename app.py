@@ -5,12 +5,14 @@ script. Each page in `pages/` draws itself.
 """
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit import runtime
 
 from dashboard.navigation import navigate
 from dashboard.server import page_routes
+from dashboard.server_access import UploadGuard
 
 if runtime.exists():
     navigate()
 else:
-    app = st.App(__file__, routes=page_routes())
+    app = st.App(__file__, routes=page_routes(), middleware=[Middleware(UploadGuard)])

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.access import can_write
 from dashboard.add_progress import telling
 from dashboard.add_reasons import aside_words
 from dashboard.add_writing import (
@@ -19,7 +21,7 @@ from dashboard.add_writing import (
 from dashboard.cached import data_folder
 from dashboard.days import parse_day
 from dashboard.marked import escaped
-from dashboard.review_access import can_write
+from dashboard.server_access import let_upload
 from dashboard.shell import Page
 from dashboard.words import Tongue, count_words, say
 
@@ -54,6 +56,9 @@ def _files(tongue: Tongue, is_off: bool) -> None:
     note = say(tongue, "add.files.note", files=MAX_FILES, megabytes=MAX_MEGABYTES)
     choose = say(tongue, "add.files.choose")
     st.html(f'<style>:root{{--choose:"{choose}"}}</style><p class="note">{escaped(note)}</p>')
+    session = get_script_run_ctx()
+    if session and not is_off:
+        let_upload(session.session_id)
     st.file_uploader(
         say(tongue, "add.files"),
         type=TYPES,

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.access import can_write
 from dashboard.add_progress import telling
 from dashboard.add_reasons import aside_words
 from dashboard.add_writing import added, place_of_added, remove
@@ -11,7 +12,6 @@ from dashboard.links import href
 from dashboard.marked import escaped
 from dashboard.naming import document_name
 from dashboard.record import present
-from dashboard.review_access import can_write
 from dashboard.shell import Page, heading
 from dashboard.words import say, say_count
 
@@ -22,7 +22,7 @@ def added_list(page: Page) -> None:
     kept = added(folder)
     note = say(page.tongue, "add.list.note", folder=place_of_added(folder))
     with st.container(key="added"):
-        heading(say(page.tongue, "add.list"), note if kept else "")
+        heading(say(page.tongue, "add.list"), note if kept and can_write() else "")
         if not kept:
             st.html(f'<p class="note">{escaped(say(page.tongue, "add.list.none"))}</p>')
         for one in kept:

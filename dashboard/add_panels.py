@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.access import access_note, can_write
 from dashboard.add_form import add_form
 from dashboard.add_progress import telling
 from dashboard.add_reasons import aside_words
@@ -21,7 +22,6 @@ from dashboard.add_writing import Looked, save
 from dashboard.cached import data_folder
 from dashboard.marked import escaped
 from dashboard.reading import text_key
-from dashboard.review_access import can_write
 from dashboard.shell import Page, heading, lede
 from dashboard.words import say, say_count
 
@@ -44,10 +44,11 @@ def add_documents(page: Page) -> None:
 
 
 def _state(page: Page) -> None:
-    """What was just done, and whether the page is read only."""
-    read_only = "" if can_write() else say(page.tongue, "add.read_only")
-    for words in filter(None, (st.session_state.pop("add-message", ""), read_only)):
-        st.html(f'<p class="state" role="status">{escaped(words)}</p>')
+    """What was just done, and why the page is read only where it is."""
+    message = st.session_state.pop("add-message", "")
+    if message:
+        st.html(f'<p class="state" role="status">{escaped(message)}</p>')
+    access_note(page.tongue, "add")
 
 
 def _keep_or_not(page: Page, looked: Looked) -> None:

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from dashboard.access import can_write
 from dashboard.citation import Visit, cite_document, cite_record, error_report
 from dashboard.dataset import Row
 from dashboard.download_panel import app_address, reader_today
 from dashboard.links import href
 from dashboard.marked import escaped
 from dashboard.record import Record
-from dashboard.review_access import can_write
 from dashboard.shell import Page, heading
 from dashboard.words import say
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from dashboard.access import can_write
 from dashboard.address import set_local
 from dashboard.days import day_words
 from dashboard.marked import escaped
-from dashboard.review_access import can_write
 from dashboard.review_form import CHOICES, choice_key
 from dashboard.review_mark import field_word
 from dashboard.review_state import ReviewState

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from dashboard.access import access_note
 from dashboard.address import local_param, set_local
 from dashboard.detail import evidence_list, field_list, record_head
 from dashboard.disagreement import conflict_list
 from dashboard.marked import escaped
 from dashboard.naming import place_line, record_title
 from dashboard.record import Record, record_with
-from dashboard.review_access import can_write
 from dashboard.review_queue import after
 from dashboard.review_state import ReviewState
 from dashboard.review_verdict import verdict_form
@@ -17,14 +17,14 @@ from dashboard.words import say, say_count
 
 
 def review_head(page: Page, state: ReviewState) -> None:
-    """How many records wait, in which order; what was just done; and whether it is read only."""
+    """How many records wait, in which order; what was just done; why it is read only if it is."""
     n = len(state.waiting)
     order = say(page.tongue, "review.order") if n else say(page.tongue, "review.done")
     lede(say_count(page.tongue, "review.title", n), order)
     message = st.session_state.pop("review-message", "")
-    read_only = "" if can_write() else say(page.tongue, "review.read_only")
-    for words in filter(None, (message, read_only)):
-        st.html(f'<p class="state" role="status">{escaped(words)}</p>')
+    if message:
+        st.html(f'<p class="state" role="status">{escaped(message)}</p>')
+    access_note(page.tongue, "review")
 
 
 def current_record(page: Page, state: ReviewState) -> Record | None:

@@ -6,12 +6,13 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.access import access_settings, can_write, reader_name
+from dashboard.access_rules import Writing
 from dashboard.address import set_local
 from dashboard.marked import escaped
 from dashboard.money import money
 from dashboard.naming import place_name, record_title
 from dashboard.record import Record, record_with
-from dashboard.review_access import can_write
 from dashboard.review_form import CHOICES, FIELDS, choice_key, read_value, recorded
 from dashboard.review_mark import field_word
 from dashboard.review_queue import after
@@ -179,7 +180,9 @@ def _key(record: Record, name: str) -> str:
 
 
 def _user() -> str:
-    """The name under which the reader uses this machine; empty where it has none."""
+    """The name under which the reader is logged in, or uses this machine; empty where none is."""
+    if access_settings().writing != Writing.LOCAL:
+        return reader_name()
     try:
         return getpass.getuser()
     except (KeyError, OSError):

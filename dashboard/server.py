@@ -14,10 +14,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from dashboard.access import SIGN_IN, SIGN_OUT
 from dashboard.cached import data_folder
 from dashboard.changes_list import FEED
 from dashboard.export_api import API, initiatives_json
 from dashboard.navigation import PAGES
+from dashboard.server_access import sign_in, sign_out
 
 WHERE_THE_APP_IS = (
     "<script>window.__streamlit = "
@@ -27,14 +29,20 @@ WHERE_THE_APP_IS = (
 
 
 def page_routes() -> list[Route]:
-    """A route for each page with a path of its own, one for the feed, one for programs.
+    """A route for each page with a path of its own, for the feed, for programs, for signing in.
 
     They lie below `server.baseUrlPath` if that is set.
     """
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     prefix = f"/{base}" if base else ""
     pages = [Route(f"{prefix}/{path}", _document) for path in PAGES.values() if path]
-    return [*pages, Route(f"{prefix}/{FEED}", _feed), Route(f"{prefix}/{API}", initiatives_json)]
+    return [
+        *pages,
+        Route(f"{prefix}/{FEED}", _feed),
+        Route(f"{prefix}/{API}", initiatives_json),
+        Route(f"{prefix}/{SIGN_IN}", sign_in, methods=["POST"]),
+        Route(f"{prefix}/{SIGN_OUT}", sign_out, methods=["POST"]),
+    ]
 
 
 async def _feed(_: Request) -> Response:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import access
+from dashboard.access_rules import Standing
 from dashboard.add_list import documents_of
 from dashboard.add_reasons import aside_words, passed_words
 from dashboard.add_results import aside_list, fresh_document, fresh_text, record_list
@@ -217,7 +219,8 @@ def test_a_full_disk_is_said_and_leaves_all_as_it_was(
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, *, may_write: bool = True) -> AppTest:
     """The Add documents page of a data set, at its form for a text."""
     monkeypatch.setenv("ATLAS_DATA", str(folder))
-    monkeypatch.setenv("ATLAS_WRITE", "1" if may_write else "")
+    now = Standing.MAY if may_write else Standing.ELSEWHERE
+    monkeypatch.setattr(access, "reader_standing", lambda: now)
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["adding-way"] = "text"
     app.switch_page(str(ROOT / "pages" / "add.py"))

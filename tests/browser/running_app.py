@@ -17,11 +17,12 @@ STOP_LIMIT_SECONDS = 10
 
 
 @contextmanager
-def running_app(log: Path, data: Path | None = None) -> Iterator[str]:
+def running_app(log: Path, data: Path | None = None, **settings: str) -> Iterator[str]:
     """The address of the app, without a slash at the end; stopped when the block is left.
 
-    What it prints goes to `log`. `data` is the data set's folder, None for the shipped one.
-    Raises RuntimeError, with the log, where it does not start.
+    What it prints goes to `log`. `data` is the data set's folder, None for the shipped one;
+    `settings` are environment variables. Raises RuntimeError, with the log, where it does not
+    start.
     """
     port = free_port()
     options = {
@@ -32,7 +33,7 @@ def running_app(log: Path, data: Path | None = None) -> Iterator[str]:
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
-    environment = {**os.environ, "ATLAS_DATA": str(data or "")}
+    environment = {**os.environ, "ATLAS_DATA": str(data or ""), **settings}
     with running(command, port, log, cwd=ROOT, env=environment) as url:
         yield url
 
