@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from etl.extraction import extract_inputs
+
 # The machines that run the tests differ in speed, so no example fails for being slow; and what is
 # checked before a change lands must not depend on the luck of one run.
 settings.register_profile("local", deadline=None, max_examples=100)
@@ -21,3 +23,12 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         # Documents that somebody has added stay out of the tests' data sets, each beside its own.
         patch.delenv("ATLAS_ADDED", raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_process_for_each_build(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the app builds is read in the test's own process, but for a test that is marked."""
+    if not request.node.get_closest_marker("fenced"):
+        monkeypatch.setattr("etl.additions.building._engine", lambda: extract_inputs)

@@ -174,6 +174,19 @@ def test_what_can_not_be_read_is_not_kept(data: Path, tmp_path: Path) -> None:
     assert sorted(trial.names[r.path] for r in trial.rejected) == ["empty.txt", "photo.png"]
 
 
+@pytest.mark.fenced
+def test_what_is_added_is_read_in_a_fence(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS_LIMITS", "memory_mb=60")
+    heavy = Given("heavy.txt", ("Wuhu set up an AI fund.\n" * 300_000).encode())
+    trial = additions.try_out([heavy, ARTICLE], data, tmp_path / "scratch")
+    assert trial.fresh == [ARTICLE]
+    assert [r.reason for r in trial.rejected] == [
+        "reading it took more memory than the limit of 60 MB (memory_mb); split it"
+    ]
+
+
 def test_where_a_document_is_away_nothing_is_tried_or_saved(data: Path, tmp_path: Path) -> None:
     (tmp_path / "seeds" / "one.txt").unlink()
     assert inputs_of(data) is None

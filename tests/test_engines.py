@@ -81,8 +81,8 @@ def test_a_cache_that_can_not_be_written_is_told(folder: Path, tmp_path: Path) -
     assert cache.fault is not None
 
 
-def made(inputs: Sequence[Path], work: Work, workers: int = 2) -> Iterator[Extract | Rejected]:
-    for answer in answers_in_order(list_inputs(inputs), work, workers):
+def made(inputs: Sequence[Path], work: Work) -> Iterator[Extract | Rejected]:
+    for answer in answers_in_order(list_inputs(inputs), work, workers=2):
         if answer is not None:
             reading: Reading[Extract] = pickle.loads(answer)
             yield reading.made
@@ -103,11 +103,8 @@ def hostile(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_exactly_the_documents_that_end_their_reader_are_set_aside(
-    hostile: Path, workers: int
-) -> None:
-    items = list(made([hostile], Work(limits=TIGHT, make=faulty), workers))
+def test_exactly_the_documents_that_end_their_reader_are_set_aside(hostile: Path) -> None:
+    items = list(made([hostile], Work(limits=TIGHT, make=faulty)))
     aside = {Path(i.path).name: i.reason for i in items if isinstance(i, Rejected)}
     crashed = "made the reader crash"
     swelled = "took more memory than the limit of 300 MB"

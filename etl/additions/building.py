@@ -22,11 +22,13 @@ from etl.additions.folder import (
 )
 from etl.cache import Cache, code_version, default_folder
 from etl.dataset import CURATION
+from etl.engines import Local, chosen_limits, digests_in
 from etl.errors import NotWritten
+from etl.extraction import Engine
 from etl.model import Rejected, Rejection
 from etl.pipeline import build
 from etl.progress import Progress
-from etl.read import Input, Source, open_input
+from etl.read import Input, Source, may_hold_others
 
 MISSING = "a document that the data set was built from is not where it was"
 SAME_CONTENT = "same content as"
@@ -75,13 +77,6 @@ class _Told(Progress):
         self.listener(None)
 
 
-class _ReadOnlyCache(Cache):
-    """Remembers what builds have read and keeps nothing new: what is discarded leaves no trace."""
-
-    def put(self, key: str, value: object) -> None:
-        """Keeps nothing."""
-
-
 def inputs_of(data: Path) -> list[Path] | None:
     """The files that a data set was made from, without those added; None where one is away.
 
@@ -98,7 +93,7 @@ def inputs_of(data: Path) -> list[Path] | None:
 def rebuild(data: Path, tell: Tell = _nobody) -> None:
     """Builds the data set anew from the same files and those added; raises `AtlasError`."""
     with _one_build:
-        build(_inputs(data), data, _cache(Cache), _Told(tell))
+        build(_inputs(data), data, _cache(), _Told(tell), _engine())
 
 
 def try_out(givens: Sequence[Given], data: Path, scratch: Path, tell: Tell = _nobody) -> Trial:
@@ -110,7 +105,7 @@ def try_out(givens: Sequence[Given], data: Path, scratch: Path, tell: Tell = _no
     ids = {row["sha256"]: row["document_id"] for row in _rows(data / "documents.jsonl")}
     sources = {as_source(given, folder): given for given in givens}
     names = {source.path: given.name for source, given in sources.items()}
-    held = {source: _held(source, ids) for source in sources}
+    held = _held(list(sources), ids)
     known = [(names[s.path], found) for s, there in held.items() for found in there if found]
     fresh = [s for s, there in held.items() if not there or None in there]
     if not fresh:
@@ -118,7 +113,8 @@ def try_out(givens: Sequence[Given], data: Path, scratch: Path, tell: Tell = _no
     scratch.mkdir(parents=True, exist_ok=True)
     if (data / CURATION).is_file():
         shutil.copy2(data / CURATION, scratch / CURATION)
-    outcome = build([*inputs, *fresh], scratch, _cache(_ReadOnlyCache), _Told(tell))
+    cache = _cache(is_read_only=True)
+    outcome = build([*inputs, *fresh], scratch, cache, _Told(tell), _engine())
     read = {_root(document.path) for document in outcome.build.documents}
     rejected = [r for r in outcome.build.rejected if _root(r.path) in names]
     told = {name for name, _ in known}
@@ -186,13 +182,25 @@ def _is_added(path: Path, data: Path) -> bool:
     return path.absolute().is_relative_to(added_folder(data).absolute())
 
 
-def _held(source: Source | Rejected, ids: Mapping[str, str]) -> list[str | None]:
-    """For each document of a source its id in the data set, None for one that isn't there."""
-    return [ids.get(s.digest) for s in open_input(source) if isinstance(s, Source)]
+def _held(
+    sources: Sequence[Source | Rejected], ids: Mapping[str, str]
+) -> dict[Source | Rejected, list[str | None]]:
+    """For each document of each source its id in the data set, None for one that isn't there."""
+    held: dict[Source | Rejected, list[str | None]] = {
+        s: [ids.get(s.digest)] if isinstance(s, Source) else [] for s in sources
+    }
+    packed = [s for s in sources if isinstance(s, Source) and may_hold_others(s.data)]
+    for source, digests in zip(packed, digests_in(packed, chosen_limits()), strict=True):
+        held[source] = [ids.get(digest) for digest in digests]
+    return held
 
 
-def _cache(kind: type[Cache]) -> Cache:
-    return kind(default_folder(), code_version())
+def _engine() -> Engine:
+    return Local(limits=chosen_limits())
+
+
+def _cache(*, is_read_only: bool = False) -> Cache:
+    return Cache(default_folder(), code_version(), is_read_only=is_read_only)
 
 
 def _repeats(reason: str) -> bool:

@@ -25,10 +25,12 @@ class Cache:
     """Entries by key, of one version of the code.
 
     A folder that can't be read or written makes a build slower and never fails it; `fault` says
-    what was wrong (None where nothing was). `hits` counts the documents found.
+    what was wrong (None where nothing was). `hits` counts the documents found. A cache that is read
+    only keeps nothing new: what is discarded leaves no trace.
     """
 
-    def __init__(self, folder: Path, version: str) -> None:
+    def __init__(self, folder: Path, version: str, *, is_read_only: bool = False) -> None:
+        self.is_read_only = is_read_only
         self.folder = folder / "extracts" / version[:16]
         self.hits = 0
         self.fault: str | None = None
@@ -43,7 +45,7 @@ class Cache:
 
     def put(self, key: str, value: Any) -> None:
         """Keeps a plain value; another process that does the same at once does no harm."""
-        if self.fault:
+        if self.fault or self.is_read_only:
             return
         path = self._path(key)
         try:

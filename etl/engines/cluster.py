@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from etl.cache import Cache, code_version
 from etl.engines.fence import Answer, Fence
-from etl.engines.local import CHUNKS_PER_WORKER, MOST_IN_CHUNK, by_item, chunks_of
+from etl.engines.local import CHUNKS_PER_WORKER, by_item, chunks_of
 from etl.engines.work import Work
 from etl.errors import NoWorkers
 from etl.extraction import Extract, settled
@@ -61,7 +61,7 @@ def _answers(address: str, items: Sequence[Item], work: Work) -> Iterator[Answer
         most = CHUNKS_PER_WORKER * sum(client.nthreads().values())
         under_way: deque[Future[Chunk]] = deque()
         try:
-            for chunk in chunks_of(items, max(1, min(MOST_IN_CHUNK, len(items) // most))):
+            for chunk in chunks_of(items, most):
                 under_way.append(client.submit(read_chunk, chunk, pickled, pure=False))
                 if len(under_way) >= most:
                     yield from _result(under_way.popleft(), work.cache)

@@ -5,6 +5,7 @@ import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import cast
@@ -15,9 +16,10 @@ from etl.engines.work import Work
 from etl.extraction import Extract, settled
 from etl.model import SANE, Limits, Rejected
 from etl.progress import Progress
-from etl.read import Input, Item, Reading, list_inputs
+from etl.read import Input, Item, Reading, Source, list_inputs
 
-MOST_IN_CHUNK = 32
+LEAST_IN_CHUNK, MOST_IN_CHUNK = 4, 32
+"""Fewer documents are read before another process would have started; more keep others waiting."""
 CHUNKS_PER_WORKER = 4
 """How many are under way or wait for their turn: enough that a slow document stops nobody."""
 MOST_WAITING = 128
@@ -45,6 +47,21 @@ def by_item(items: Iterable[Item], answers: Iterator[Answer]) -> Iterator[Readin
     for _ in items:
         while (answer := next(answers)) is not None:
             yield pickle.loads(answer)
+
+
+def digests_in(items: Sequence[Item], limits: Limits) -> list[list[str]]:
+    """Of each input the digests of the documents that it holds, opened in a fence and not read."""
+    answers = answers_in_order(items, Work(limits=limits, make=_unread), 1)
+    return [_digests(answers) for _ in items]
+
+
+def _digests(answers: Iterator[Answer]) -> list[str]:
+    readings: Iterator[Reading[Extract]] = map(pickle.loads, iter(partial(next, answers), None))
+    return [reading.digest for reading in readings if reading.digest]
+
+
+def _unread(source: Source, limits: Limits) -> Rejected:
+    return Rejected(source.path, "")
 
 
 @dataclass(slots=True)
@@ -82,7 +99,7 @@ class _Hands:
         self.under_way: deque[_Chunk] = deque()
         self._idle = list(self.fences)
         self._most = workers * CHUNKS_PER_WORKER
-        self._chunks = chunks_of(items, max(1, min(MOST_IN_CHUNK, len(items) // self._most)))
+        self._chunks = chunks_of(items, self._most)
 
     def hand_out(self) -> bool:
         """Keeps all processes busy; whether anything is under way or waits for its turn."""
@@ -110,8 +127,9 @@ class _Hands:
                 self._idle.append(fence)
 
 
-def chunks_of(items: Sequence[Item], size: int) -> Iterator[list[Item]]:
-    """The inputs in parts of so many."""
+def chunks_of(items: Sequence[Item], count: int) -> Iterator[list[Item]]:
+    """The inputs in about so many parts, or in more where those would be long."""
+    size = max(LEAST_IN_CHUNK, min(MOST_IN_CHUNK, len(items) // count))
     rest = iter(items)
     while chunk := list(islice(rest, size)):
         yield chunk

@@ -12,7 +12,7 @@ import sys
 from etl.read.calling import Paths, Room, read_all, several, without_rejected
 from etl.read.inputs import Reading, each_once, read_document, read_inputs
 from etl.read.side_file import read_side_file
-from etl.read.sources import Input, Item, Source, list_inputs, open_input, path_of
+from etl.read.sources import Input, Item, Source, list_inputs, may_hold_others, open_input, path_of
 
 __all__ = [
     "Input",
@@ -22,6 +22,7 @@ __all__ = [
     "Source",
     "each_once",
     "list_inputs",
+    "may_hold_others",
     "open_input",
     "path_of",
     "read_all",

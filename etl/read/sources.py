@@ -145,6 +145,11 @@ def open_source(source: Source, limits: Limits = SANE) -> Iterator[Source | Reje
         yield Rejected(source.path, str(error))
 
 
+def may_hold_others(data: bytes) -> bool:
+    """Whether some bytes may hold documents beside or instead of the one that they are."""
+    return is_feed(data) or may_be_archive(data) or is_mail(data)
+
+
 def _attached(source: Source, limits: Limits) -> Iterator[Source | Rejected]:
     """What is attached to a mail, archives and mails among it.
 
