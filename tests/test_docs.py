@@ -23,6 +23,13 @@ NOT_COPIED = shutil.ignore_patterns(
     ".venv", ".git", "__pycache__", ".*_cache", ".hypothesis", "*.png", "live", "demo", "snapshots"
 )
 FOLDERS = "etl|dashboard|ai_hub_atlas|pages|tests|docs|scripts|static|seeds|benchmarks"
+MADE_BY_FOLLOWING = {
+    "ai_hub_atlas/static/boundaries/provinces.geojson",
+    "dashboard/locale/fr/LC_MESSAGES/atlas.po",
+    "dashboard/publisher_view.py",
+    "pages/publishers.py",
+}
+"""Files that pages name and that are there only once somebody has done what the page says."""
 SAMPLE_LIMIT_SECONDS = 120
 
 
@@ -80,7 +87,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_files_that_are_named_are_there(page: Path) -> None:
     named = re.findall(rf"`((?:{FOLDERS})/[\w./*-]*)`", page.read_text(encoding="utf-8"))
-    assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+    missing = [name for name in named if not list(ROOT.glob(name.rstrip("/")))]
+    assert set(missing) <= MADE_BY_FOLLOWING
 
 
 def test_the_pictures_are_those_that_the_script_takes() -> None:
