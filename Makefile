@@ -2,7 +2,7 @@
 # make demo   open the app on a few hundred invented initiatives, to try it; labelled on every page
 # make test   every check: lint, types, architecture, tests, tests in a browser
 # make data   build the data set if its inputs changed
-# make accuracy  measure again on tests/gold, write data/accuracy.json, raise the floors
+# make accuracy  measure again on tests/gold: data/accuracy.json, the README's table, the floors
 # make bench     measure speed and scale; BENCH="growth --most 100000" measures one of them further
 # make update    fetch the sources of watchlist.toml, build, print what is new (needs the internet)
 # make lock   write requirements.lock again after a change of pyproject.toml (UPGRADE=--upgrade: newest versions)
@@ -43,6 +43,7 @@ accuracy: $(INSTALLED)
 	$(BIN)/python -m etl evaluate tests/gold/dev.gold.json tests/gold/seeds.gold.json \
 	  .venv/accuracy --write data/accuracy.json
 	$(BIN)/python scripts/raise_floors.py
+	$(BIN)/python -m scripts.accuracy_table
 
 # What speed is compared with is installed for this alone.
 bench: $(INSTALLED)
