@@ -12,7 +12,9 @@ from itertools import islice
 from etl.model import Document, Language, Section, SectionKind, Span
 
 MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
-LIST_MARK = re.compile(r"[ \t\u3000]*(?:[-*•·▪●◆■–] +|[-•·▪●◆■](?=\S)|\d{1,2}[.)] +|[a-z][.)] +)")
+LIST_MARK = re.compile(
+    r"[ \t\u3000]*(?:[-*•·▪●◆■–] +|[-•·▪●◆■](?=\S)|——(?=\S)|\d{1,2}[.)] +|[a-z][.)] +)"
+)
 # 第一条, 一、, （一）, 1. and (1): the numbering of Chinese policy texts, by depth.
 CHINESE_NUMBERING = (
     re.compile(r"[\s\u3000]*第[一二三四五六七八九十百]{1,4}[章节]"),

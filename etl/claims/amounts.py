@@ -164,6 +164,8 @@ def amount_role(
 ) -> AmountRole:
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    if kind is Kind.SUBSIDY and CAPPED_ZH.search(reading.before(money.span.start, 6)):
+        return AmountRole.CAP
     end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind in (Kind.SUBSIDY, Kind.PLAN):
@@ -192,6 +194,8 @@ GOT = re.compile(
     r"[^.;]{0,12}[\d$¥]"
 )
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
+# "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
+CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
 
 
 def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:

@@ -39,7 +39,7 @@ def caller(
     return None
 
 
-TURN = re.compile(r"[^.;:]{0,60}: ?")
+TURN = re.compile(r"[^.;:。；：]{0,60}[:：] ?")
 TURN_CHARS = 64
 
 

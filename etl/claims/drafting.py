@@ -12,7 +12,7 @@ from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
 from etl.claims.gates import owner_refusal, refusal, unowned_fund
-from etl.claims.grants import bare_grant
+from etl.claims.grants import bare_grant, without_recipients
 from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
@@ -79,7 +79,7 @@ def draft_sentence(
 
 
 def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anchor]:
-    named = find_anchors(reading, sentence)
+    named = without_recipients(reading, sentence, find_anchors(reading, sentence))
     grants = bare_grant(reading, sentence, named)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.

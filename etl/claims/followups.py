@@ -183,8 +183,18 @@ def _is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
-    pattern = CONTINUES_ZH if reading.document.language is Language.ZH else CONTINUES
-    return pattern.match(words) is not None
+    if reading.document.language is Language.EN:
+        return CONTINUES.match(words) is not None
+    return _is_label(sentence, draft) or CONTINUES_ZH.match(words) is not None
+
+
+LABEL_CHARS = 14
+
+
+def _is_label(sentence: Sentence, draft: Draft) -> bool:
+    """ "2. 训力券。全市一年发券总额…": what follows the label of its item is about it."""
+    in_item = sentence.section.span.covers(draft.span)
+    return in_item and draft.span.end - draft.span.start <= LABEL_CHARS
 
 
 def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -44,13 +44,13 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
 
 INVESTED_BY = re.compile(
     r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
-    r"\b(?:investors?|shareholders?|backers?),? (?:including|included?|such as|like|are|"
-    r"were)\b[^.;]{0,160}$|"
+    r"\b(?:investors?|shareholders?|backers?)(?: in [^.;,]{1,60}?)?,? "
+    r"(?:including|included?|such as|like|are|were)\b[^.;]{0,300}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
 INVESTS = re.compile(
-    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^.;]{0,60}\b(?:led the|"
-    r"took part in the|joined the) (?:\w+ )?round"
+    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|"
+    r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
 )
 
 
@@ -132,7 +132,8 @@ def _only_mentioned(
         return "only mentioned: a plan that isn't about AI"
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
-    return None if makers else "only mentioned: nobody sets it up"
+    # A verb that gives is itself the making.
+    return None if makers or anchor.is_grant else "only mentioned: nobody sets it up"
 
 
 SHOULD = re.compile(r"\b(?:should|ought to|must)\b|应该|应当")

@@ -7,21 +7,24 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|approv\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|budget(?:s|"
-    r"ed|ing)?|provid\w+|"
-    r"offer\w*|"
+    r"\b(?:allocat\w+|approv\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
+    r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|support(?:s|ed|ing)? [^,;]{0,40}with|"
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
-    r"(?:给予|给与|各奖|再奖|奖|统筹|拿出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
+    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(
     r"^，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
 )
 # "最高支持2000万元": the verb stands within the words of the sum.
-WITHIN_ZH = re.compile(r"支持|给予|给与|奖励|补助|补贴|资助|奖补")
+WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
 UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
+# "对单个项目的支持最高1500万元", "最多可拿300万元": the ceiling is in the words of the sum.
+THEN_AT_MOST_ZH = re.compile(
+    r"(?:(?:支持|奖励|补助|补贴|资助)(?:额度|金额|力度|资金)?|可?(?:拿|领))[，,]?$"
+)
 THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
@@ -30,12 +33,14 @@ PASSIVE = re.compile(
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
-# "Will double its AI budget to 3 billion yuan".
+# "Will double its AI budget to 3 billion yuan", "its budget for AI is 300 million yuan".
 RAISES_BUDGET = re.compile(
     r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|set)\b"
     r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
     r"of|at)?(?: some| about|"
-    r" more than| at least)? $"
+    r" more than| at least)? $|"
+    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40})? (?:is|was|will be|totals|stands at) "
+    r"(?:about |over |some )?$"
 )
 DRAWS = re.compile(
     r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
@@ -47,6 +52,15 @@ RECIPIENTS = re.compile(
     r"laborator(?:y|ies)|cent(?:er|re)s?|each|every)\b[^.;]*$"
 )
 RECIPIENT_CHARS = 120
+# "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
+GIVES_THEM = re.compile(
+    r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
+    r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) "
+    r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
+    r"projects?|"
+    r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?)"
+    r"(?: [\w-]+){0,5} $"
+)
 FOR_ONE = re.compile(
     r"^ ?(?:each|apiece|per (?:company|firm|enterprise|project|team|applicant|year))\b"
 )
@@ -56,6 +70,24 @@ CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 NOTHING_MORE = re.compile(r"^ ?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
+
+
+GIVING = re.compile(
+    r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
+    r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) (?!over\b)[^.;]{0,80}$"
+)
+
+
+def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """ "Will give AI labs up to 20 million yuan": the labs are who gets it, nothing is built."""
+    starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
+    return [
+        a
+        for a in anchors
+        if a.kind is not Kind.INFRASTRUCTURE
+        or a.span.end + 1 not in starts
+        or not GIVING.search(reading.plain[sentence.span.start : a.span.start])
+    ]
 
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -134,9 +166,9 @@ INTO = re.compile(r" (?:into|in|to|for) (?:the|its|a|an) [^,;.]{0,90}")
 def _is_drawn(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     """ "Centres can obtain up to 10 million yuan": the facility is who gets it."""
     low = max(sentence.span.start, money.span.start - 60)
-    return (
-        money.qualifier is Qualifier.AT_MOST
-        and DRAWS.search(reading.plain[low : money.span.start]) is not None
+    before = reading.plain[low : money.span.start]
+    return money.qualifier is Qualifier.AT_MOST and bool(
+        DRAWS.search(before) or GIVES_THEM.search(before)
     )
 
 
@@ -173,12 +205,16 @@ def _giving_verb(
             or UP_TO_ZH.search(match.group())
         ):
             return Span(low + match.start(), low + match.start() + 2)
+        most = THEN_AT_MOST_ZH.search(before) if money.qualifier is Qualifier.AT_MOST else None
+        if most:
+            return Span(low + most.start(), low + most.start() + 2)
         return None
     if LISTED.fullmatch(reading.plain[sentence.span.start : money.span.start]) and FOR.match(after):
         return Span(money.core.start, money.span.end)
     budget = RAISES_BUDGET.search(before)
     if budget:
-        return Span(low + budget.start(1), low + budget.end(1))
+        group = budget.lastindex or 1
+        return Span(low + budget.start(group), low + budget.end(group))
     passive = PASSIVE.match(after)
     if passive:
         start = money.span.end + skipped
@@ -193,7 +229,8 @@ def _giving_verb(
     if drawn and for_one and not PROGRAMME.search(told):
         return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
-    if match and (FOR.match(after) or (is_next and NOTHING_MORE.match(after))):
+    is_whole = is_next and NOTHING_MORE.match(after)
+    if match and (FOR.match(after) or is_whole or GIVES_THEM.search(before)):
         word = re.match(r"\w+(?: aside)?", match.group())
         return Span(low + match.start(), low + match.start() + (word.end() if word else 1))
     return None

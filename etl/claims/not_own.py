@@ -45,6 +45,14 @@ LEVERAGED = re.compile(
     r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
     r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
 )
+# "Draw 50 billion yuan of investment", "attract 3 billion yuan in private capital".
+DRAWN_IN = re.compile(
+    r"\b(?:draw(?:s|ing)?|drew|attract\w*|bring(?:s|ing)? in|lur(?:e|es|ed|ing)|pull\w* in|"
+    r"secur\w+|generat\w+|unlock\w*|spur\w*|driv\w+|mobili[sz]\w+)\b[^,;.]{0,24}$"
+)
+OF_INVESTMENT = re.compile(
+    r" ?(?:worth )?(?:of|in) (?:[\w-]+ ){0,3}(?:investments?|capital|financing|orders)\b"
+)
 CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
@@ -53,6 +61,9 @@ FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has 
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
+# "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
+FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于)$")
+ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
 
 
 def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
@@ -81,6 +92,9 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"
+    core = reading.before(money.core.start, 4)
+    if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
+        return "threshold: from which sum on it is paid"
     told = reading.plain[sentence.span.start : money.span.start]
     if INDUSTRY_SIZE.search(told[-140:]):
         return "output: the size of an industry"
@@ -92,7 +106,9 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     )
     if _is_former(reading, money):
         return "former: what the sum was before it changed"
-    if LEVERAGED.search(reading.before(money.span.start, 40)):
+    drawn = DRAWN_IN.search(reading.before(money.span.start, 40))
+    is_drawn = drawn and OF_INVESTMENT.match(reading.after(money.span.end, 60))
+    if is_drawn or LEVERAGED.search(reading.before(money.span.start, 40)):
         return "private: other people's money that follows"
     if PROJECT_COST.search(before) and not public:
         return "a project's investment"
