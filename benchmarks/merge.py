@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from time import process_time
 
 from benchmarks.figure import Figure
-from etl.merge import merge_claims
+from etl.merge import Links, Merging
 from etl.model import (
     Amount,
     AmountRole,
@@ -26,6 +26,7 @@ from etl.model import (
     Status,
 )
 from etl.reference.gazetteer import load_gazetteer
+from etl.spool import Spool
 
 MOST = 100_000
 SMALLEST, FACTOR = 10_000, 10
@@ -35,7 +36,7 @@ FIRST_DAY = date(2023, 1, 1)
 SKEW = 3.0
 """The larger, the more claims fall to few places: at 3 half of them fall to an eighth."""
 
-Corpus = tuple[list[Claim], dict[str, Document]]
+Corpus = Iterator[tuple[Document, list[Claim]]]
 
 
 def spread(claims: int) -> Corpus:
@@ -51,13 +52,10 @@ def one_block(claims: int) -> Corpus:
 
 def _corpus(claims: int, place: Callable[[random.Random], str], kinds: list[Kind]) -> Corpus:
     rng = random.Random(claims)
-    made: list[Claim] = []
-    documents: dict[str, Document] = {}
-    while len(made) < claims:
-        document = _document(len(documents), rng)
-        documents[document.document_id] = document
-        made += [_claim(document, i, rng, place(rng), kinds) for i in range(CLAIMS_A_DOCUMENT)]
-    return made, documents
+    for number in range(claims // CLAIMS_A_DOCUMENT):
+        document = _document(number, rng)
+        claimed = [_claim(document, i, rng, place(rng), kinds) for i in range(CLAIMS_A_DOCUMENT)]
+        yield document, claimed
 
 
 WORDS = ("robot", "chip", "seed", "guidance", "voucher", "park", "laboratory", "medical", "data")
@@ -104,9 +102,18 @@ def _claim(document: Document, i: int, rng: random.Random, code: str, kinds: lis
 
 def seconds(corpus: Corpus) -> float:
     """Processor time of merging, which other work on the machine does not lengthen."""
-    begin = process_time()
-    merge_claims(*corpus)
-    return process_time() - begin
+    took = 0.0
+    with Spool() as spool:
+        merging = Merging(spool)
+        for document, claims in corpus:
+            begin = process_time()
+            merging.hear(document, claims, [])
+            took += process_time() - begin
+        begin = process_time()
+        merging.merge({}, Links())
+        for _ in merging.initiatives():
+            pass
+        return took + process_time() - begin
 
 
 def figures(most: int) -> Iterator[Figure]:

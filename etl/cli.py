@@ -15,6 +15,7 @@ from etl import review
 from etl.additions import added_inputs
 from etl.cache import Cache, code_version, default_folder
 from etl.closing import Closing, closing_lines, closing_row
+from etl.dataset import set_aside
 from etl.engines import Cluster, Local, chosen_limits
 from etl.errors import AtlasError, NotFetched, NotWritten, NoWorkers
 from etl.evaluate import Report, evaluate, report_lines, report_row, write_accuracy
@@ -191,7 +192,8 @@ def _build(options: argparse.Namespace) -> None:
         outcome = build(given, options.out, cache, progress, engine)
     finally:
         progress.end()
-    closing = Closing(outcome, time.monotonic() - started, cache.hits if cache else 0)
+    seconds = time.monotonic() - started
+    closing = Closing(outcome, set_aside(options.out), seconds, cache.hits if cache else 0)
     if options.json:
         _print_json(closing_row(closing))
     if options.quiet or options.json:
@@ -242,12 +244,12 @@ def _report_fetch(results: Sequence[Result], options: argparse.Namespace) -> Non
 
 
 def _report_build(closing: Closing, folder: Path) -> None:
-    made = closing.outcome.build
-    _report_set_aside(sorted(made.rejected))
+    made = closing.outcome
+    _report_set_aside(set_aside(folder))
     print(
-        f"{len(made.documents)} documents read, {len(made.rejected)} set aside, "
-        f"{len(made.claims)} claims in {len(made.initiatives)} initiatives, "
-        f"{len(closing.outcome.rejections)} candidates not taken. Written to {folder}."
+        f"{made.documents} documents read, {made.set_aside} set aside, "
+        f"{made.claims} claims in {made.initiatives} initiatives, "
+        f"{made.not_taken} candidates not taken. Written to {folder}."
     )
     _print_lines(["", *closing_lines(closing)])
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,30 +17,35 @@ MOST_REASONS = 8
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The figures of one build; `from_cache` counts documents that were not read anew."""
+    """The figures of one build.
+
+    `rejected` are the inputs that were set aside, to be gone through once; `from_cache` counts
+    documents that were not read anew.
+    """
 
     outcome: Outcome
+    rejected: Iterable[Rejected]
     seconds: float
     from_cache: int = 0
 
 
 def closing_row(closing: Closing) -> dict[str, Any]:
     """The figures as plain values, ready for JSON; `seconds` is wall-clock time."""
-    made = closing.outcome.build
+    made = closing.outcome
     return {
-        "documents": len(made.documents),
-        "near_copies": sum(1 for d in made.documents if d.copy_of),
+        "documents": made.documents,
+        "near_copies": made.near_copies,
         "from_cache": closing.from_cache,
-        "claims": len(made.claims),
-        "initiatives": len(made.initiatives),
-        "not_taken": len(closing.outcome.rejections),
-        "set_aside": len(made.rejected),
-        "reasons": [{"reason": words, "documents": n} for words, n in reasons(made.rejected)],
+        "claims": made.claims,
+        "initiatives": made.initiatives,
+        "not_taken": made.not_taken,
+        "set_aside": made.set_aside,
+        "reasons": [{"reason": words, "documents": n} for words, n in reasons(closing.rejected)],
         "seconds": round(closing.seconds, 3),
     }
 
 
-def reasons(rejected: Sequence[Rejected]) -> list[tuple[str, int]]:
+def reasons(rejected: Iterable[Rejected]) -> list[tuple[str, int]]:
     """Why inputs were set aside, in short, the most frequent reason first."""
     counts = Counter(_short(item.reason) for item in rejected)
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

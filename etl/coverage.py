@@ -1,10 +1,10 @@
 """Which documents mention which places: "nothing found in 2 documents" is not "not searched"."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 from etl.model import Coverage, Mentions, PlaceType
 from etl.reference.gazetteer import Gazetteer, load_gazetteer
+from etl.spool import Spool
 
 UNITS = frozenset(
     {PlaceType.NATIONAL, PlaceType.PROVINCE, PlaceType.MUNICIPALITY, PlaceType.PREFECTURE}
@@ -40,11 +40,21 @@ def _units(gazetteer: Gazetteer, code: str) -> set[str]:
     return {own, province} if province else {own}
 
 
-def coverage(named: Mapping[str, frozenset[str]]) -> list[Coverage]:
-    """For every unit of the gazetteer: which documents name it. `named` is by document id."""
-    by_place: dict[str, list[str]] = defaultdict(list)
-    for document_id in sorted(named):
-        for code in named[document_id]:
-            by_place[code].append(document_id)
-    units = [p.code for p in load_gazetteer().places.values() if p.type in UNITS]
-    return [Coverage(code, len(named), tuple(by_place.get(code, ()))) for code in sorted(units)]
+class Searched:
+    """Hears which places each document names, then tells of each place which documents do."""
+
+    def __init__(self, spool: Spool) -> None:
+        self._named = spool.shelf("place_code", "document_id")
+        self._searched = 0
+
+    def hear(self, document_id: str, named: Iterable[str]) -> None:
+        """Remembers the places that a document names, by their codes."""
+        self._searched += 1
+        for code in named:
+            self._named.add(code, document_id, None)
+
+    def coverage(self) -> Iterator[Coverage]:
+        """Every unit of the gazetteer, in the order of the codes, those that none names too."""
+        for code in sorted(p.code for p in load_gazetteer().places.values() if p.type in UNITS):
+            found = tuple(document_id for _, document_id, _ in self._named.at(code))
+            yield Coverage(code, self._searched, found)

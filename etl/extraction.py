@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from etl.cache import Cache
-from etl.cache.plain import from_plain, to_plain
 from etl.claims import build_claims
 from etl.copies import Sketch, sketch_of
 from etl.coverage import places_named
 from etl.glosses import moved, without_glosses
 from etl.mentions import find_mentions
 from etl.model import SANE, Claim, Document, Limits, Mentions, Rejected, Rejection, Section
+from etl.model.plain import from_plain, to_plain
 from etl.progress import Progress
 from etl.read import (
     Input,

@@ -1,25 +1,29 @@
 """Made-up documents and claims for tests: one sentence a claim, evidence sliced from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from etl.merge import Links, Merging
 from etl.model import (
     Amount,
     AmountRole,
     Basis,
     Claim,
     Document,
+    Initiative,
     Kind,
     Language,
     Period,
     Qualifier,
+    Rejection,
     Sector,
     Span,
     Status,
     Tier,
 )
+from etl.spool import Spool
 
 BEIJING, SHENZHEN, GUANGDONG, NATION = "110000", "440300", "440000", "100000"
 BILLION = 10**9
@@ -142,3 +146,24 @@ def claims_of(corpus: Iterable[Made]) -> list[Claim]:
 def documents_of(corpus: Sequence[Made]) -> dict[str, Document]:
     """The documents by id."""
     return {item.document.document_id: item.document for item in corpus}
+
+
+def merge_claims(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    rejections: Iterable[Rejection] = (),
+    links: Links = Links(),  # noqa: B008 - frozen
+) -> list[Initiative]:
+    """All initiatives that the merge room makes of these, sorted by id."""
+    with Spool() as spool:
+        merging = Merging(spool)
+        said, refused = list(claims), list(rejections)
+        for key, document in documents.items():
+            merging.hear(
+                document,
+                [c for c in said if c.document_id == key],
+                [r for r in refused if r.document_id == key],
+            )
+        copy_of = {d.document_id: d.copy_of for d in documents.values() if d.copy_of}
+        merging.merge(copy_of, links)
+        return list(merging.initiatives())

@@ -15,7 +15,7 @@ from etl.additions import building as building_module
 from etl.additions.folder import kept_name
 from etl.cache import default_folder
 from etl.cli import main
-from etl.dataset.earlier import read_earlier
+from etl.dataset.earlier import rows
 from etl.errors import AtlasError, NotWritten
 from etl.fetch import Client, Limits, Pacer
 from etl.model import Rejected
@@ -41,9 +41,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def places(folder: Path) -> list[str]:
     """The places of the records of a data set."""
-    earlier = read_earlier(folder)
-    assert earlier
-    return sorted(row["place"] for row in earlier.snapshot.initiatives)
+    return sorted(row["place"] for row in rows(folder / "initiatives.jsonl"))
 
 
 def files(folder: Path) -> dict[str, bytes]:

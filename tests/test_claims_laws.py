@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.merge import merge_claims
 from etl.model import Claim, Document, Language, Place, Span
 from etl.pipeline import Examination, examine
 from etl.reference.gazetteer import load_gazetteer
+from tests.making import merge_claims
 
 CASES = Path(__file__).parent / "cases"
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.copies import link_copies, sketch_of
+from etl.copies import Copies, sketch_of
 from etl.model import Document, Language, Span
+from etl.spool import Spool
 
 STORY = """Hefei will set up a fund of 5 billion yuan for robots and large models, the city said.
 The money comes from three of its own investment platforms, and a first phase of 2 billion yuan is
@@ -31,7 +32,12 @@ def document(key: str, text: str, day: int | None = None, **more: object) -> Doc
 
 
 def links(*documents: Document) -> dict[str, str | None]:
-    return {d.document_id: d.copy_of for d in link_copies([(d, sketch_of(d)) for d in documents])}
+    with Spool() as spool:
+        copies = Copies(spool)
+        for one in documents:
+            copies.hear(one, sketch_of(one))
+        found = copies.links()
+    return {one.document_id: found.get(one.document_id) for one in documents}
 
 
 @pytest.mark.parametrize("story", [STORY, STORY_ZH])
@@ -106,4 +112,4 @@ def test_many_reprints_of_one_story_all_point_to_its_first() -> None:
 
 
 def test_nothing_to_compare_gives_nothing() -> None:
-    assert link_copies([]) == []
+    assert links() == {}

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from etl.merge import merge_claims
 from etl.model import Document, Initiative, Language
 from etl.pipeline import examine
+from tests.making import merge_claims
 
 
 def merged(*texts: str) -> list[Initiative]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.merge import merge_claims
 from etl.model import AmountRole, Basis, Initiative, Kind, Sector, Status, holding_of, total
 from etl.reference.gazetteer import load_gazetteer
 from tests.making import (
@@ -19,6 +18,7 @@ from tests.making import (
     copy_named,
     documents_of,
     made,
+    merge_claims,
 )
 
 WORDS = ("robot fund", "computing vouchers", "算力券", "机器人基金", "AI Plus plan", "a chip park")

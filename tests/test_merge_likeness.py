@@ -2,9 +2,8 @@
 
 import pytest
 
-from etl.merge import merge_claims
 from etl.model import AmountRole, Basis, Kind, Qualifier, Sector, Status
-from tests.making import BEIJING, BILLION, NATION, Said, claims_of, documents_of, made
+from tests.making import BEIJING, BILLION, NATION, Said, claims_of, documents_of, made, merge_claims
 
 FUND = Said(amount=10 * BILLION, sectors=(Sector.ROBOTICS,), on="2025-03-03")
 

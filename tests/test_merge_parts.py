@@ -4,9 +4,18 @@ from datetime import date
 
 import pytest
 
-from etl.merge import merge_claims
 from etl.model import Initiative, Kind, Rejection, Sector, Span, Stage, Status, silent_months
-from tests.making import BILLION, GUANGDONG, SHENZHEN, Made, Said, claims_of, documents_of, made
+from tests.making import (
+    BILLION,
+    GUANGDONG,
+    SHENZHEN,
+    Made,
+    Said,
+    claims_of,
+    documents_of,
+    made,
+    merge_claims,
+)
 
 PLAN = Said("The city issued 18 measures for AI.", Kind.PLAN, on="2025-03-03")
 VOUCHER = Said("It pays vouchers.", Kind.SUBSIDY, on="2025-03-03", amount=500_000_000)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from etl.merge import merge_claims
 from etl.model import (
     Basis,
     Conflict,
@@ -17,7 +16,17 @@ from etl.model import (
     Tier,
 )
 from etl.model.totals import readings
-from tests.making import BILLION, NATION, Made, Said, claims_of, copy_named, documents_of, made
+from tests.making import (
+    BILLION,
+    NATION,
+    Made,
+    Said,
+    claims_of,
+    copy_named,
+    documents_of,
+    made,
+    merge_claims,
+)
 
 ROBOTS = (Sector.ROBOTICS,)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from etl.curation.correcting import corrected
-from etl.merge import merge_claims
 from etl.model import (
     AmountRole,
     Basis,
@@ -31,6 +30,7 @@ from tests.making import (
     claims_of,
     documents_of,
     made,
+    merge_claims,
 )
 
 

@@ -44,20 +44,15 @@ def test_product_per_person_is_of_the_size_it_is_known_to_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("published", "rate_date"),
-    [
-        ([date(2025, 3, 10), None, date(2024, 1, 1)], "2025-02-28"),
-        ([date(2025, 3, 31)], "2025-03-31"),
-    ],
+    ("newest", "rate_date"),
+    [(date(2025, 3, 10), "2025-02-28"), (date(2025, 3, 31), "2025-03-31")],
 )
-def test_the_dollar_is_that_of_the_newest_document(
-    published: list[date | None], rate_date: str
-) -> None:
-    dollar = yardsticks(published)["usd"]
+def test_the_dollar_is_that_of_the_last_month_end(newest: date, rate_date: str) -> None:
+    dollar = yardsticks(newest)["usd"]
     assert dollar["rate_date"] == rate_date
     assert 7.2 < dollar["cny_per_unit"] < 7.4
 
 
 def test_without_any_day_there_is_no_dollar() -> None:
-    assert yardsticks([None])["usd"] is None
-    assert yardsticks([])["gdp"]["year"] == 2024
+    assert yardsticks(None)["usd"] is None
+    assert yardsticks(None)["gdp"]["year"] == 2024

@@ -24,7 +24,7 @@ from etl.cache import Cache, code_version, default_folder
 from etl.dataset import CURATION
 from etl.engines import Local, chosen_limits, digests_in
 from etl.errors import NotWritten
-from etl.extraction import Engine
+from etl.extraction import Engine, Extract
 from etl.model import Rejected, Rejection
 from etl.pipeline import build
 from etl.progress import Progress
@@ -77,6 +77,31 @@ class _Told(Progress):
         self.listener(None)
 
 
+class _Listener:
+    """Reads documents by an engine, and remembers what came of those that are tried out.
+
+    `names` are by path, that of an archive for all that lies in it.
+    """
+
+    def __init__(self, engine: Engine, names: Mapping[str, str]) -> None:
+        self._engine, self._names = engine, names
+        self.read: set[str] = set()
+        self.rejected: list[Rejected] = []
+        self.rejections: list[Rejection] = []
+
+    def __call__(
+        self, inputs: Sequence[Input], cache: Cache | None, progress: Progress
+    ) -> Iterator[Extract | Rejected]:
+        """What comes of each input, as the engine gives it."""
+        for item in self._engine(inputs, cache, progress):
+            if isinstance(item, Rejected):
+                self.rejected += [item] if _root(item.path) in self._names else []
+            elif (root := _root(item.document.path)) in self._names:
+                self.read.add(root)
+                self.rejections += item.rejections
+            yield item
+
+
 def inputs_of(data: Path) -> list[Path] | None:
     """The files that a data set was made from, without those added; None where one is away.
 
@@ -113,16 +138,18 @@ def try_out(givens: Sequence[Given], data: Path, scratch: Path, tell: Tell = _no
     scratch.mkdir(parents=True, exist_ok=True)
     if (data / CURATION).is_file():
         shutil.copy2(data / CURATION, scratch / CURATION)
+    heard = _Listener(_engine(), names)
     cache = _cache(is_read_only=True)
-    outcome = build([*inputs, *fresh], scratch, cache, _Told(tell), _engine())
-    read = {_root(document.path) for document in outcome.build.documents}
-    rejected = [r for r in outcome.build.rejected if _root(r.path) in names]
+    outcome = build([*inputs, *fresh], scratch, cache, _Told(tell), heard)
+    rejections = [*heard.rejections, *outcome.refused]
     told = {name for name, _ in known}
     return Trial(
-        fresh=[sources[source] for source in fresh if source.path in read],
+        fresh=[sources[source] for source in fresh if source.path in heard.read],
         known=known,
-        rejected=[r for r in rejected if not (_repeats(r.reason) and names[_root(r.path)] in told)],
-        rejections=[r for r in outcome.rejections if r.document_id not in ids.values()],
+        rejected=[
+            r for r in heard.rejected if not (_repeats(r.reason) and names[_root(r.path)] in told)
+        ],
+        rejections=[r for r in rejections if r.document_id not in ids.values()],
         names=names,
     )
 

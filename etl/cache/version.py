@@ -11,7 +11,7 @@ ETL = Path(__file__).resolve().parent.parent
 ROOMS = (
     "cache",
     "claims",
-    "copies.py",
+    "copies",
     "coverage.py",
     "errors.py",
     "extraction.py",

@@ -8,7 +8,7 @@ again after a new build, `standing` which decisions hold, `correcting` how a fie
 from etl.curation.applying import Judged, apply_verdicts
 from etl.curation.deciding import Decision, decide, undo
 from etl.curation.log import mend_log, read_verdicts
-from etl.curation.standing import Standing, State, settle
+from etl.curation.standing import Settling, Standing, State
 from etl.curation.verdict import Action, BadVerdict, Verdict
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "BadVerdict",
     "Decision",
     "Judged",
+    "Settling",
     "Standing",
     "State",
     "Verdict",
@@ -23,6 +24,5 @@ __all__ = [
     "decide",
     "mend_log",
     "read_verdicts",
-    "settle",
     "undo",
 ]

@@ -1,6 +1,5 @@
 """How a decision finds its evidence again: by the words, not by where they stood."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
@@ -30,16 +29,34 @@ def _digest(quote: str, amount_words: str | None) -> str:
 
 
 class Index:
-    """The claims of this build, found by what a decision remembers of them."""
+    """The claims of this build that decisions may remember, found by what they remember of them.
 
-    def __init__(self, claims: Iterable[Claim], documents: Mapping[str, Document]) -> None:
-        self.paths = frozenset(document.path for document in documents.values())
-        self._by_words: dict[Words, set[str]] = defaultdict(set)
-        self._by_page: dict[Words, set[str]] = defaultdict(set)
+    `paths` are those of the files that decisions name and that are in this build; `documents` has
+    for each claim that was kept the document that makes it.
+    """
+
+    def __init__(self, anchors: Iterable[Anchor]) -> None:
+        wanted = list(anchors)
+        self._paths = {anchor.path for anchor in wanted}
+        self._about = {(anchor.kind, anchor.place_code) for anchor in wanted}
+        self.paths: set[str] = set()
+        self.documents: dict[str, str] = {}
+        self._by_words: dict[Words, set[str]] = {_words_of(anchor): set() for anchor in wanted}
+        self._by_page: dict[Words, set[str]] = {_page_of(anchor): set() for anchor in wanted}
+
+    def hear(self, document: Document, claims: Iterable[Claim]) -> None:
+        """Keeps what decisions may rest on, and nothing else, of a document of this build."""
+        if document.path in self._paths:
+            self.paths.add(document.path)
         for claim in claims:
-            anchor = anchor_of_claim(claim, documents[claim.document_id])
-            self._by_words[_words_of(anchor)].add(claim.claim_id)
-            self._by_page[_page_of(anchor)].add(claim.claim_id)
+            if (claim.kind.value, claim.place_code) in self._about:
+                self._keep(claim, anchor_of_claim(claim, document))
+
+    def _keep(self, claim: Claim, anchor: Anchor) -> None:
+        for kept, key in ((self._by_words, _words_of(anchor)), (self._by_page, _page_of(anchor))):
+            if key in kept:
+                kept[key].add(claim.claim_id)
+                self.documents[claim.claim_id] = claim.document_id
 
     def same_words(self, anchors: Iterable[Anchor]) -> frozenset[str]:
         """The claims that are the evidence that was judged, whatever their document."""

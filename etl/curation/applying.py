@@ -1,6 +1,6 @@
 """What the decisions that hold do to the initiatives of this build."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from etl.curation.correcting import corrected
@@ -14,26 +14,38 @@ RENAMING = ("kind", "place_code", "sectors")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The initiatives that stay, the claims and rejections that follow from the decisions.
+    """What decisions made of the initiatives that they are about.
 
     `refused` maps the id of each initiative that a person rejected to who, when and why.
     """
 
-    initiatives: list[Initiative]
-    claims: list[Claim]
-    rejections: list[Rejection]
+    changed: Mapping[str, Initiative]
     refused: Mapping[str, str]
+
+    def of(self, initiative: Initiative) -> Initiative | None:
+        """What has become of any initiative of this build; None for one that was rejected."""
+        if initiative.initiative_id in self.refused:
+            return None
+        return _without(self.changed.get(initiative.initiative_id, initiative), self.refused)
+
+    def refusal(self, claim: Claim, initiative_id: str) -> Rejection | None:
+        """Why a claim of that initiative is none any more; None for one that stays."""
+        reason = self.refused.get(initiative_id)
+        return Rejection(claim.document_id, claim.span, reason) if reason else None
 
 
 def apply_verdicts(
-    initiatives: Sequence[Initiative],
-    claims: Sequence[Claim],
+    initiative: Callable[[str], Initiative],
+    owner: Mapping[str, str],
     standing: Standing,
     retitled: Callable[[Initiative], Initiative],
 ) -> Judged:
-    """Applies the decisions in their order; `retitled` gives a record the title of its values."""
-    current = {i.initiative_id: i for i in initiatives}
-    owner = {claim: i.initiative_id for i in initiatives for claim in i.claim_ids}
+    """Applies the decisions in their order.
+
+    `initiative` gives the one of an id, `owner` has for each claim that decisions rest on the
+    initiative that it belongs to; `retitled` gives a record the title of its values.
+    """
+    current: dict[str, Initiative] = {}
     refused: dict[str, Verdict] = {}
     for item in standing.settled:
         key = _target(item, owner)
@@ -43,19 +55,8 @@ def apply_verdicts(
             refused.pop(key, None)
         if item.state is State.HOLDS and item.verdict.action is Action.REJECT:
             refused[key] = item.verdict
-        current[key] = _judged(current[key], item, retitled)
-    kept = [_without(i, refused.keys()) for key, i in current.items() if key not in refused]
-    gone = {c: v for key, v in refused.items() for c in current[key].claim_ids}
-    return Judged(
-        initiatives=kept,
-        claims=[c for c in claims if c.claim_id not in gone],
-        rejections=[
-            Rejection(c.document_id, c.span, _reason(gone[c.claim_id]))
-            for c in claims
-            if c.claim_id in gone
-        ],
-        refused={key: _reason(verdict) for key, verdict in refused.items()},
-    )
+        current[key] = _judged(current.get(key) or initiative(key), item, retitled)
+    return Judged(current, {key: _reason(verdict) for key, verdict in refused.items()})
 
 
 def _target(item: Settled, owner: Mapping[str, str]) -> str | None:
@@ -114,10 +115,9 @@ def key_facts(initiative: Initiative) -> tuple[str, ...]:
     return (initiative.kind.value, initiative.place_code, *(str(part) for part in money))
 
 
-def _without(initiative: Initiative, gone: Iterable[str]) -> Initiative:
+def _without(initiative: Initiative, lost: Mapping[str, str]) -> Initiative:
     """The initiative without ties to records that were rejected."""
-    lost = set(gone)
-    if lost.isdisjoint({*initiative.shared_with, initiative.part_of or ""}):
+    if lost.keys().isdisjoint({*initiative.shared_with, initiative.part_of or ""}):
         return initiative
     return replace(
         initiative,

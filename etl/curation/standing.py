@@ -1,7 +1,7 @@
 """Which decisions hold in this build: their evidence is there, has changed, or is not here."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from etl.curation.anchors import Index
@@ -40,24 +40,34 @@ Pair = tuple[frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All decisions in force, in their order, and what they say about which claims are one."""
+    """All decisions in force, in their order, and what they say about which claims are one.
+
+    `documents` has for each claim that a decision rests on the document that makes it.
+    """
 
     settled: tuple[Settled, ...] = ()
     together: tuple[frozenset[str], ...] = ()
     apart: tuple[Pair, ...] = ()
+    documents: Mapping[str, str] = field(default_factory=dict)
 
 
-def settle(
-    verdicts: Sequence[Verdict], claims: Iterable[Claim], documents: Mapping[str, Document]
-) -> Standing:
-    """Finds each decision's evidence among the claims of this build."""
-    standing = in_force(verdicts)
-    if not standing:
-        return Standing()
-    evidence = Index(claims, documents)
-    settled = tuple(_settled(verdict, evidence) for verdict in standing)
-    together, apart = _links(settled)
-    return Standing(settled, together, apart)
+class Settling:
+    """Hears all documents one by one, then says which decisions hold; keeps only what they need."""
+
+    def __init__(self, verdicts: Sequence[Verdict]) -> None:
+        self._verdicts = in_force(verdicts)
+        self._evidence = Index(a for v in self._verdicts for a in (*v.anchors, *v.others))
+
+    def hear(self, document: Document, claims: Iterable[Claim]) -> None:
+        """Looks for the evidence of decisions among the claims of a document of this build."""
+        if self._verdicts:
+            self._evidence.hear(document, claims)
+
+    def standing(self) -> Standing:
+        """What has become of each decision, once all documents have been heard."""
+        settled = tuple(_settled(verdict, self._evidence) for verdict in self._verdicts)
+        together, apart = _links(settled)
+        return Standing(settled, together, apart, dict(self._evidence.documents))
 
 
 def _settled(verdict: Verdict, evidence: Index) -> Settled:

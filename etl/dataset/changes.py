@@ -5,11 +5,10 @@ that a record whose id changes with its key facts is a change and not a loss.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from etl.dataset.earlier import Row, Snapshot
+from etl.dataset.earlier import Row, Side
 
 TRACKED = (
     "kind", "status", "place_code", "stated_place", "amount", "currency", "amount_max",
@@ -17,90 +16,167 @@ TRACKED = (
     "review", "corrected",
 )  # fmt: skip
 
-Words = tuple[Any, ...]
 
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """The rows of `changes.jsonl` that a build adds, and of `redirects.jsonl` in full."""
+    """What became of the records of one data set in the next; both lie on disk."""
 
-    changes: list[Row]
-    redirects: list[Row]
+    def __init__(self, old: Side, new: Side, rejected: Mapping[str, str]) -> None:
+        """`rejected` says of each initiative that a person rejected who, when and why."""
+        self._old, self._new, self._rejected = old, new, rejected
+        self._came: list[str] = []
+        self._went: list[str] = []
+        self._differ: list[str] = []
+        for key, before, after in _side_by_side(old.lines(), new.lines()):
+            if before is None:
+                self._came.append(key)
+            elif after is None:
+                self._went.append(key)
+            elif before != after:
+                self._differ.append(key)
+        if self._came or self._went or self._differ:
+            old.learn()
+            new.learn()
+        self.heirs = {key: found for key in self._went if (found := self._heirs(key))}
+
+    def events(self) -> Iterator[Row]:
+        """All differences, as rows of `changes.jsonl` without what all of a build share."""
+        inherited = {heir for found in self.heirs.values() for heir in found}
+        for key in self._came:
+            if key not in inherited:
+                yield _event("new", self._after(key), self._why_new(key))
+        # In the order of the ids, as two records may have become the same one.
+        for key in sorted((*self._went, *self._differ)):
+            before = self._before(key)
+            if key in self.heirs:
+                yield from self._moved(before, self.heirs[key])
+            elif self._new.record(key) is None:
+                yield _event("gone", before, self._why_gone(key))
+            else:
+                yield from self._changed(before, self._after(key))
+
+    def _before(self, key: str) -> Row:
+        return self._old.record(key) or {}
+
+    def _after(self, key: str) -> Row:
+        return self._new.record(key) or {}
+
+    def _heirs(self, key: str) -> list[str]:
+        """The records that now hold the words of one that is gone, the largest part first."""
+        counts: dict[str, int] = defaultdict(int)
+        for words in self._old.words(key):
+            for heir in self._new.owners(words):
+                counts[heir] += 1
+        return sorted(counts, key=lambda heir: (-counts[heir], heir))
+
+    def _moved(self, record: Row, heirs: Sequence[str]) -> list[Row]:
+        """A record that goes on under another id: split, merged into another, or just renamed."""
+        first = self._after(heirs[0])
+        if len(heirs) > 1:
+            return [_event("split", record, self._why(record, first), after=list(heirs))]
+        if self._old.record(heirs[0]):
+            return [_event("merged", record, self._why(record, first), after=heirs[0])]
+        return self._changed(record, first)
+
+    def _changed(self, before: Row, after: Row) -> list[Row]:
+        return [
+            _event(
+                "changed",
+                after,
+                self._why(before, after, name),
+                name,
+                before=before.get(name),
+                after=after[name],
+            )
+            for name in TRACKED
+            if name in before and before[name] != after[name]
+        ]
+
+    def _why(self, before: Row, after: Row, field: str | None = None) -> Row:
+        """A person's verdict, else documents that came, went or changed, else a new reading.
+
+        What a person set is the verdict's doing; of all else documents are asked first.
+        """
+        is_judged = _decision(before) != _decision(after)
+        judged = _cause("verdict", [], _note(after))
+        if is_judged and field in (*BY_PERSONS, *(after.get("corrected") or ())):
+            return judged
+        by_documents = self._by_documents(before["initiative_id"], after["initiative_id"])
+        return by_documents or (judged if is_judged else _cause("read_anew"))
+
+    def _by_documents(self, before: str, after: str) -> Row | None:
+        came, went = self._arrived(after), self._departed(before)
+        fetched = [path for path in came if self._old.has_file(path)]
+        if fetched:
+            return _cause("document_changed", fetched)
+        if came:
+            return _cause("document_added", came)
+        return _cause("document_removed", went) if went else None
+
+    def _arrived(self, key: str) -> list[str]:
+        """Where the documents lie that tell of a new record and were not there before."""
+        return _beyond(self._new, key, self._old)
+
+    def _departed(self, key: str) -> list[str]:
+        return _beyond(self._old, key, self._new)
+
+    def _why_new(self, key: str) -> Row:
+        came = self._arrived(key)
+        return _cause("document_added", came) if came else _cause("read_anew")
+
+    def _why_gone(self, key: str) -> Row:
+        if key in self._rejected:
+            return _cause("verdict", [], self._rejected[key])
+        went = self._departed(key)
+        return _cause("document_removed", went) if went else _cause("read_anew")
+
+    def redirects(self, earlier: Iterable[Row]) -> list[Row]:
+        """Every id that ever stood for a record, to those that stand for it now.
+
+        `earlier` are those that the data set before had. `first` are the records that it became
+        when it went, so that a way that a later build takes back is taken back here too.
+        """
+        first: dict[str, list[str]] = {r["from"]: r.get("first") or r["to"] for r in earlier}
+        first |= self.heirs
+        return [
+            {"from": key, "to": alive, "first": first[key]}
+            for key in sorted(first)
+            if not self._new.record(key) and (alive := self._alive(key, first))
+        ]
+
+    def _alive(self, key: str, first: Mapping[str, Sequence[str]]) -> list[str]:
+        """The records of the new data set to which the steps lead from an id that is gone."""
+        found: dict[str, None] = {}
+        seen, waiting = {key}, list(first[key])
+        while waiting:
+            step = waiting.pop(0)
+            if self._new.record(step):
+                found[step] = None
+            elif step not in seen:
+                seen.add(step)
+                waiting = [*first.get(step, ()), *waiting]
+        return list(found)
 
 
-class _Side:
-    """One of the two data sets, with what the comparison looks up in it."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.records = {row["initiative_id"]: row for row in snapshot.initiatives}
-        self.paths = {row["document_id"]: row["path"] for row in snapshot.documents}
-        self.rejected = snapshot.rejected
-        self.words: dict[str, set[Words]] = defaultdict(set)
-        self.documents: dict[str, set[str]] = defaultdict(set)
-        self.owners: dict[Words, set[str]] = defaultdict(set)
-        for claim in snapshot.claims:
-            key, words = claim["initiative_id"], _words(claim)
-            self.words[key].add(words)
-            self.documents[key].add(claim["document_id"])
-            self.owners[words].add(key)
+Line = tuple[str, bytes]
 
 
-def _words(claim: Row) -> Words:
-    quote = " ".join(claim["quote"].split())
-    return (claim["kind"], claim["place_code"], quote, claim["amount_text"])
+def _side_by_side(
+    before: Iterator[Line], after: Iterator[Line]
+) -> Iterator[tuple[str, bytes | None, bytes | None]]:
+    """Each id with its row on either side, None where it has none; both sides are sorted."""
+    old, new = next(before, None), next(after, None)
+    while old or new:
+        key = min(line[0] for line in (old, new) if line)
+        both = tuple(line[1] if line and line[0] == key else None for line in (old, new))
+        yield key, both[0], both[1]
+        old = next(before, None) if old and old[0] == key else old
+        new = next(after, None) if new and new[0] == key else new
 
 
-def compare(before: Snapshot, after: Snapshot, redirects: Sequence[Row]) -> Comparison:
-    """All differences, sorted; `redirects` are those that the earlier data set had."""
-    old, new = _Side(before), _Side(after)
-    heirs = {key: _heirs(key, old, new) for key in old.records if key not in new.records}
-    inherited = {heir for found in heirs.values() for heir in found}
-    rows = [_event("new", new.records[k], _why_new(k, old, new))
-            for k in new.records if k not in old.records and k not in inherited]  # fmt: skip
-    for key, record in old.records.items():
-        if key in new.records:
-            rows += _changed(record, new.records[key], old, new)
-        elif not heirs[key]:
-            rows.append(_event("gone", record, _why_gone(key, old, new)))
-        else:
-            rows += _moved(record, heirs[key], old, new)
-    stamp = {"build": after.version, "previous": before.version, "as_of": _as_of(after)}
-    ordered = sorted(rows, key=lambda r: (r["what"], r["initiative_id"], r["field"] or ""))
-    return Comparison([{**stamp, **row} for row in ordered], _redirects(redirects, heirs, new))
-
-
-def _heirs(key: str, old: _Side, new: _Side) -> list[str]:
-    """The records that now hold the words of one that is gone, the largest part first."""
-    counts: dict[str, int] = defaultdict(int)
-    for words in old.words[key]:
-        for heir in new.owners.get(words, ()):
-            counts[heir] += 1
-    return sorted(counts, key=lambda heir: (-counts[heir], heir))
-
-
-def _moved(record: Row, heirs: Sequence[str], old: _Side, new: _Side) -> list[Row]:
-    """A record that goes on under another id: split, merged into another, or just renamed."""
-    first = new.records[heirs[0]]
-    if len(heirs) > 1:
-        return [_event("split", record, _why(record, first, old, new), after=list(heirs))]
-    if heirs[0] in old.records:
-        return [_event("merged", record, _why(record, first, old, new), after=heirs[0])]
-    return _changed(record, first, old, new)
-
-
-def _changed(before: Row, after: Row, old: _Side, new: _Side) -> list[Row]:
-    return [
-        _event(
-            "changed",
-            after,
-            _why(before, after, old, new, name),
-            name,
-            before=before.get(name),
-            after=after[name],
-        )
-        for name in TRACKED
-        if name in before and before[name] != after[name]
-    ]
+def _beyond(side: Side, key: str, other: Side) -> list[str]:
+    """Where the documents of a record lie that the other data set has not."""
+    own = (document for document in side.documents(key) if other.path(document) is None)
+    return [path for document in own if (path := side.path(document)) is not None]
 
 
 def _event(what: str, record: Row, why: Row, field: str | None = None, **values: Any) -> Row:
@@ -117,33 +193,7 @@ def _event(what: str, record: Row, why: Row, field: str | None = None, **values:
     }
 
 
-def _why(before: Row, after: Row, old: _Side, new: _Side, field: str | None = None) -> Row:
-    """A person's verdict, else documents that came, went or changed, else a new reading.
-
-    What a person set is the verdict's doing; of all else documents are asked first.
-    """
-    is_judged = _decision(before) != _decision(after)
-    judged = _cause("verdict", [], _note(after))
-    if is_judged and field in (*BY_PERSONS, *(after.get("corrected") or ())):
-        return judged
-    return _by_documents(before, after, old, new) or (judged if is_judged else _cause("read_anew"))
-
-
 BY_PERSONS = ("review", "corrected")
-
-
-def _by_documents(before: Row, after: Row, old: _Side, new: _Side) -> Row | None:
-    came = new.documents[after["initiative_id"]] - old.paths.keys()
-    went = old.documents[before["initiative_id"]] - new.paths.keys()
-    known = set(old.paths.values())
-    fetched = [key for key in came if new.paths[key] in known]
-    if fetched:
-        return _cause("document_changed", (new.paths[k] for k in fetched))
-    if came:
-        return _cause("document_added", (new.paths[k] for k in came))
-    if went:
-        return _cause("document_removed", (old.paths[k] for k in went))
-    return None
 
 
 def _decision(record: Row) -> tuple[Any, ...]:
@@ -156,74 +206,26 @@ def _note(record: Row) -> str:
     return f"{record['reviewed_by']}: {record['review_note']}"
 
 
-def _why_new(key: str, old: _Side, new: _Side) -> Row:
-    came = new.documents[key] - old.paths.keys()
-    if came:
-        return _cause("document_added", (new.paths[k] for k in came))
-    return _cause("read_anew")
-
-
-def _why_gone(key: str, old: _Side, new: _Side) -> Row:
-    if key in new.rejected:
-        return _cause("verdict", [], new.rejected[key])
-    went = old.documents[key] - new.paths.keys()
-    if went:
-        return _cause("document_removed", (old.paths[k] for k in went))
-    return _cause("read_anew")
-
-
 def _cause(why: str, documents: Iterable[str] = (), note: str = "") -> Row:
     return {"why": why, "documents": sorted(documents), "note": note}
-
-
-def _redirects(earlier: Sequence[Row], heirs: Mapping[str, Sequence[str]], new: _Side) -> list[Row]:
-    """Every id that ever stood for a record, to those that stand for it now.
-
-    `first` are the records that it became when it went, so that a way that a later build takes
-    back is taken back here too.
-    """
-    first: dict[str, list[str]] = {row["from"]: row.get("first") or row["to"] for row in earlier}
-    first |= {key: list(found) for key, found in heirs.items() if found}
-    return [
-        {"from": key, "to": alive, "first": first[key]}
-        for key in sorted(first)
-        if key not in new.records and (alive := _alive(key, first, new))
-    ]
-
-
-def _alive(key: str, first: Mapping[str, Sequence[str]], new: _Side) -> list[str]:
-    """The records of the new data set to which the steps lead from an id that is gone."""
-    found: dict[str, None] = {}
-    seen, waiting = {key}, list(first[key])
-    while waiting:
-        step = waiting.pop(0)
-        if step in new.records:
-            found[step] = None
-        elif step not in seen:
-            seen.add(step)
-            waiting = [*first.get(step, ()), *waiting]
-    return list(found)
 
 
 DOCUMENTS_DID_IT = frozenset({"document_added", "document_removed", "document_changed"})
 
 
-def without_detour(history: Comparison, version: str) -> Comparison:
-    """All changes so far, less those that led away from this very version and back.
+def detour(changes: Iterable[Row], version: str) -> tuple[int, set[str]] | None:
+    """From which change on all led away from this very version and back, and of which ids.
 
     Verdicts that were taken back leave no change, nor ids that only they had made;
-    `curation.jsonl` keeps both verdict and undo. What documents did is history, even where a
-    later build undoes it.
+    `curation.jsonl` keeps both verdict and undo. None where there is no such change: what
+    documents did is history, even where a later build undoes it.
     """
-    changes = history.changes
-    away = next((i for i, row in enumerate(changes) if row.get("previous") == version), None)
-    if away is None or any(row["why"] in DOCUMENTS_DID_IT for row in changes[away:]):
-        return history
-    ids = {row["initiative_id"] for row in changes[away:]}
-    redirects = [row for row in history.redirects if row["from"] not in ids]
-    return Comparison(changes[:away], redirects)
-
-
-def _as_of(snapshot: Snapshot) -> str | None:
-    """The newest day that a document carries: the data set's own clock."""
-    return max((row["published"] for row in snapshot.documents if row["published"]), default=None)
+    away, ids = None, set()
+    for number, row in enumerate(changes):
+        if away is None and row.get("previous") == version:
+            away = number
+        if away is not None:
+            if row["why"] in DOCUMENTS_DID_IT:
+                return None
+            ids.add(row["initiative_id"])
+    return None if away is None else (away, ids)

@@ -64,8 +64,8 @@ def claim_row(claim: Claim, document: Document, initiative_id: str) -> Row:
     }
 
 
-def initiative_row(initiative: Initiative, documents: Mapping[str, Document]) -> Row:
-    """One row of `initiatives`; the quotes of its life are sliced from `documents`, by id."""
+def initiative_row(initiative: Initiative) -> Row:
+    """One row of `initiatives`."""
     low, high = readings(initiative)
     return {
         "initiative_id": initiative.initiative_id,
@@ -83,7 +83,7 @@ def initiative_row(initiative: Initiative, documents: Mapping[str, Document]) ->
         "amount_cny_low": low,
         "amount_cny_high": high,
         "rate_date": _day(initiative.rate_date),
-        "life": [step_row(step, documents[step.document_id]) for step in initiative.life],
+        "life": [step_row(step) for step in initiative.life],
         "origins": [{"field": o.field, "claim_ids": list(o.claim_ids)} for o in initiative.origins],
         **_judgement(initiative.judgement),
         "review_priority": review_priority(initiative),
@@ -160,7 +160,7 @@ def conflict_row(conflict: Conflict) -> Row:
     }
 
 
-def step_row(step: Step, document: Document) -> Row:
+def step_row(step: Step) -> Row:
     """A stage of an initiative's life, with the words that tell it."""
     return {
         "stage": step.stage.value,
@@ -168,7 +168,7 @@ def step_row(step: Step, document: Document) -> Row:
         "reported": _day(step.reported),
         "document_id": step.document_id,
         "claim_id": step.claim_id,
-        "quote": step.span.of(document.text),
+        "quote": step.quote,
     }
 
 

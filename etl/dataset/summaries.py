@@ -1,10 +1,10 @@
 """Rows that sum the data set up by place: what was found, what not, and how much money."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from etl.model import NATIONAL_CODE, Coverage, Holding, Initiative, Kind, Total, holding_of, total
+from etl.model import NATIONAL_CODE, Adding, Coverage, Initiative, Kind, Total, holding_of
 from etl.reference.gazetteer import load_gazetteer
 
 Row = dict[str, Any]
@@ -12,53 +12,58 @@ LOCAL = "local"
 """Stands for all provinces together; the central government is not among them."""
 
 
-def coverage_rows(coverage: Iterable[Coverage], initiatives: Sequence[Initiative]) -> list[Row]:
-    """The rows of `coverage`, one for each unit, those without any document too."""
-    gazetteer = load_gazetteer()
-    own: dict[str, int] = defaultdict(int)
-    within: dict[str, int] = defaultdict(int)
-    for initiative in initiatives:
-        if initiative.kind is Kind.ECOSYSTEM:
-            continue
-        own[initiative.place_code] += 1
-        province = gazetteer.province_of(initiative.place_code)
-        for code in {initiative.place_code, province.code if province else NATIONAL_CODE}:
-            within[code] += 1
-    return [
-        {
-            "place_code": item.place_code,
-            "place": gazetteer.places[item.place_code].name,
-            "documents_searched": item.searched,
-            "documents_mentioning": len(item.document_ids),
-            "initiatives_found": own.get(item.place_code, 0),
-            "initiatives_within": within.get(item.place_code, 0),
-            "finding": _finding(item, within.get(item.place_code, 0)),
-            "documents": list(item.document_ids),
-        }
-        for item in coverage
-    ]
+class Summaries:
+    """Hears of all initiatives one by one, then gives the rows that sum them up."""
+
+    def __init__(self) -> None:
+        self._own: dict[str, int] = defaultdict(int)
+        self._within: dict[str, int] = defaultdict(int)
+        self._everything = Adding()
+        self._by_region: dict[str, Adding] = {}
+
+    def hear(self, initiative: Initiative) -> None:
+        """Counts an initiative and its money."""
+        gazetteer = load_gazetteer()
+        place = initiative.place_code
+        province = gazetteer.province_of(place)
+        region = province.code if province else NATIONAL_CODE
+        if initiative.kind is not Kind.ECOSYSTEM:
+            self._own[place] += 1
+            for code in {place, region}:
+                self._within[code] += 1
+        holding = holding_of(initiative, gazetteer.level(place))
+        self._everything.add(holding)
+        adding = Adding(is_national=region == NATIONAL_CODE)
+        self._by_region.setdefault(region, adding).add(holding)
+
+    def coverage_rows(self, coverage: Iterable[Coverage]) -> Iterator[Row]:
+        """The rows of `coverage`, one for each unit, those without any document too."""
+        places = load_gazetteer().places
+        for item in coverage:
+            within = self._within.get(item.place_code, 0)
+            yield {
+                "place_code": item.place_code,
+                "place": places[item.place_code].name,
+                "documents_searched": item.searched,
+                "documents_mentioning": len(item.document_ids),
+                "initiatives_found": self._own.get(item.place_code, 0),
+                "initiatives_within": within,
+                "finding": _finding(item, within),
+                "documents": list(item.document_ids),
+            }
+
+    def total_rows(self) -> Iterator[Row]:
+        """The rows of `totals`: funds of all provinces, of each province, and of the nation."""
+        places = load_gazetteer().places
+        yield _total_row(LOCAL, "All provinces", self._everything.total())
+        for code in sorted(self._by_region):
+            yield _total_row(code, places[code].name, self._by_region[code].total())
 
 
 def _finding(item: Coverage, found: int) -> str:
     if found:
         return "found"
     return "nothing_found" if item.document_ids else "not_mentioned"
-
-
-def total_rows(initiatives: Sequence[Initiative]) -> list[Row]:
-    """The rows of `totals`: funds of all provinces, of each province, and of the nation."""
-    gazetteer = load_gazetteer()
-    by_region: dict[str, list[Holding]] = defaultdict(list)
-    for initiative in initiatives:
-        holding = holding_of(initiative, gazetteer.level(initiative.place_code))
-        province = gazetteer.province_of(initiative.place_code)
-        by_region[province.code if province else NATIONAL_CODE].append(holding)
-    everything = [holding for held in by_region.values() for holding in held]
-    rows = [_total_row(LOCAL, "All provinces", total(everything))]
-    for code in sorted(by_region):
-        found = total(by_region[code], is_national=code == NATIONAL_CODE)
-        rows.append(_total_row(code, gazetteer.places[code].name, found))
-    return rows
 
 
 def _total_row(code: str, place: str, found: Total) -> Row:

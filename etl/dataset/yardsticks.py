@@ -1,6 +1,5 @@
 """What the sums of a data set can be measured by: a day's dollar, and what provinces produce."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,15 +7,15 @@ from etl.reference.gdp import load_gdp
 from etl.reference.rates import to_cny
 
 
-def yardsticks(published: Iterable[date | None]) -> dict[str, Any]:
+def yardsticks(newest: date | None) -> dict[str, Any]:
     """One rate for the whole data set and each place's yearly product, as JSON holds them.
 
-    The rate is the last month-end's on the day of the newest document, so that the same documents
-    give the same one whenever they are built; None where no document has a day.
+    The rate is the last month-end's on `newest`, the day of the newest document, so that the same
+    documents give the same one whenever they are built; None where no document has a day.
     """
     products = load_gdp()
     return {
-        "usd": _dollar(max((day for day in published if day), default=None)),
+        "usd": _dollar(newest),
         "gdp": {
             "year": max(product.year for product in products.values()),
             "cny": {code: product.gdp_cny for code, product in products.items()},

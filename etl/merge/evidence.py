@@ -1,12 +1,12 @@
 """A claim made ready for comparison: its money in yuan, its words, its instrument's name."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
 
-from etl.model import Amount, Claim, Document, Kind, Language, Period, Sector, Span, Tier
+from etl.model import Amount, Claim, Document, Kind, Language, Period, Sector, Tier
 from etl.reference.concepts import concepts_in, own_names
 from etl.reference.folding import fold
 from etl.reference.rates import load_rates, to_cny
@@ -39,13 +39,49 @@ CLAUSE_CHARACTERS = 48
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with what merging needs of its document, and the words around it.
+
+    `before` and `after` are the words beside the amount's, None without an amount.
+    """
+
+    claim: Claim
+    tier: Tier
+    published: date | None
+    language: Language
+    quote: str
+    amount_text: str | None = None
+    before: str = ""
+    after: str = ""
+
+
+def statement_of(claim: Claim, document: Document) -> Statement:
+    """The statement of a claim, sliced from the text of its document."""
+    text, amount = document.text, claim.amount
+    plain = replace(claim, reasons=())
+    told = Statement(
+        plain, document.tier, document.published, document.language, claim.span.of(text)
+    )
+    if amount is None:
+        return told
+    start, end = amount.span.start, amount.span.end
+    return replace(
+        told,
+        amount_text=amount.span.of(text),
+        before=text[max(0, start - CLAUSE_CHARACTERS) : start],
+        after=text[end : end + CLAUSE_CHARACTERS],
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One claim with all that comparing it needs; `yuan` is for comparison only.
 
     `source` is the document that its own nearly repeats, or its own. `yuan` is None where no
     rate is known. `name` is the instrument's title as the quote gives it, None without one;
     `own_names` are those of the concepts that are an initiative's name, `fund_types` those that
-    say what sort of fund it is. `is_phase`: the sum is that of a first phase.
+    say what sort of fund it is. `is_phase`: the sum is that of a first phase; `amount_text` are
+    its words, None without a sum.
     """
 
     claim: Claim
@@ -55,6 +91,7 @@ class Evidence:
     published: date | None
     language: Language
     quote: str
+    amount_text: str | None
     yuan: int | None
     top_yuan: int | None
     announced: Period | None
@@ -67,11 +104,14 @@ class Evidence:
     name: str | None
 
 
-def gather(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Evidence]:
-    """The evidence of all claims, sorted by claim id, whatever their order."""
-    ordered = {claim.claim_id: claim for claim in claims}
+def gather(statements: Iterable[Statement], sources: Mapping[str, str]) -> list[Evidence]:
+    """The evidence of all claims, sorted by claim id, whatever their order.
+
+    `sources` has for each near copy the document that it repeats in the end.
+    """
+    ordered = {told.claim.claim_id: told for told in statements}
     shared: Shared = {}
-    return [_evidence(ordered[key], documents, shared) for key in sorted(ordered)]
+    return [_evidence(ordered[key], sources, shared) for key in sorted(ordered)]
 
 
 Shared = dict[object, object]
@@ -92,49 +132,37 @@ def _sectors(sectors: tuple[Sector, ...], shared: Shared) -> frozenset[Sector]:
     return cast("frozenset[Sector]", found)
 
 
-def _evidence(claim: Claim, documents: Mapping[str, Document], shared: Shared) -> Evidence:
-    document = documents[claim.document_id]
-    quote = claim.span.of(document.text)
-    amount = claim.amount
-    concepts = _once(shared, concepts_in(quote, document.language))
+def _evidence(told: Statement, sources: Mapping[str, str], shared: Shared) -> Evidence:
+    claim, quote, amount = told.claim, told.quote, told.claim.amount
+    concepts = _once(shared, concepts_in(quote, told.language))
     return Evidence(
         claim=claim,
         amount=amount,
-        source=source_of(document, documents),
-        tier=document.tier,
-        published=document.published,
-        language=document.language,
+        source=sources.get(claim.document_id, claim.document_id),
+        tier=told.tier,
+        published=told.published,
+        language=told.language,
         quote=quote,
+        amount_text=told.amount_text,
         yuan=_yuan(amount, amount.amount) if amount else None,
         top_yuan=_yuan(amount, amount.amount_max) if amount and amount.amount_max else None,
         announced=_once(shared, claim.announced),
         concepts=concepts,
         own_names=_once(shared, concepts & own_names()),
         fund_types=_once(shared, concepts & FUND_TYPES if claim.kind is Kind.FUND else NO_WORDS),
-        is_phase=amount is not None and _says_phase(document.text, amount.span),
+        is_phase=amount is not None and _says_phase(told),
         sectors=_sectors(claim.sectors, shared),
         actors=_once(shared, frozenset(actor.name for actor in claim.actors)),
-        name=_name(claim.kind, quote, document.language),
+        name=_name(claim.kind, quote, told.language),
     )
 
 
 NO_WORDS: frozenset[str] = frozenset()
 
 
-def _says_phase(text: str, amount: Span) -> bool:
+def _says_phase(told: Statement) -> bool:
     """Whether the words right before or after a sum say that it is a first phase's."""
-    before = text[max(0, amount.start - CLAUSE_CHARACTERS) : amount.start]
-    after = text[amount.end : amount.end + CLAUSE_CHARACTERS]
-    return bool(PHASE_BEFORE.search(before) or PHASE_AFTER.search(after))
-
-
-def source_of(document: Document, documents: Mapping[str, Document]) -> str:
-    """The id of the first document of a chain of near copies; its own for an original."""
-    seen = {document.document_id}
-    while document.copy_of and document.copy_of in documents and document.copy_of not in seen:
-        document = documents[document.copy_of]
-        seen.add(document.document_id)
-    return document.copy_of or document.document_id
+    return bool(PHASE_BEFORE.search(told.before) or PHASE_AFTER.search(told.after))
 
 
 def _yuan(amount: Amount, value: int) -> int | None:

@@ -1,6 +1,6 @@
 """From a group of claims to one initiative: each field by the rule of `values`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +15,6 @@ from etl.model import (
     Amount,
     Basis,
     Claim,
-    Document,
     Initiative,
     Kind,
     Origin,
@@ -27,7 +26,7 @@ from etl.reference.rates import to_cny
 STATUSES = tuple(Status)
 
 
-def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initiative:
+def fuse(group: Sequence[Evidence]) -> Initiative:
     """The initiative that a group of claims tells of, still without its id."""
     ranked = sorted(group, key=strength, reverse=True)
     kinds = ballots(ranked, lambda e: e.claim.kind)
@@ -46,7 +45,7 @@ def fuse(group: Sequence[Evidence], documents: Mapping[str, Document]) -> Initia
         claim_ids=tuple(e.claim.claim_id for e in ranked),
         sources=len({e.claim.document_id for e in ranked}),
         amount=_amount(stated, bases),
-        amount_text=_text(stated, documents),
+        amount_text=stated.amount_text if stated else None,
         announced=_narrowest(days),
         sectors=tuple(sorted({s for e in ranked for s in e.sectors})),
         actors=_actors([e.claim for e in ranked]),
@@ -104,12 +103,6 @@ def _amount(stated: Evidence | None, bases: Sequence[Ballot[Basis]]) -> Amount |
     if stated is None or stated.amount is None:
         return None
     return replace(stated.amount, basis=bases[0].value)
-
-
-def _text(stated: Evidence | None, documents: Mapping[str, Document]) -> str | None:
-    if stated is None or stated.amount is None:
-        return None
-    return stated.amount.span.of(documents[stated.claim.document_id].text)
 
 
 def _days(ranked: Sequence[Evidence]) -> list[Ballot[Period]]:

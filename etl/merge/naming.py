@@ -40,7 +40,7 @@ def with_ids(records: Sequence[Grouped]) -> list[Grouped]:
             if key in taken:
                 key = _id(*facts, *first)
             taken.add(key)
-            named.append(Grouped(replace(record.initiative, initiative_id=key), record.evidence))
+            named.append(replace(record, initiative=replace(record.initiative, initiative_id=key)))
     return named
 
 

@@ -26,7 +26,7 @@ from etl.model.mention import Cue, DateMention, Mentions, MoneyMention, PersonMe
 from etl.model.place import NATIONAL_CODE, Place, PlaceType
 from etl.model.review import review_priority
 from etl.model.section import Section, SectionKind
-from etl.model.totals import Holding, LeftOut, Total, holding_of, readings, total
+from etl.model.totals import Adding, Holding, LeftOut, Total, holding_of, readings, total
 from etl.model.vocabulary import (
     AmountRole,
     Basis,
@@ -44,6 +44,7 @@ __all__ = [
     "NATIONAL_CODE",
     "SANE",
     "Actor",
+    "Adding",
     "Amount",
     "AmountRole",
     "Basis",

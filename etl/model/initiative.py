@@ -86,12 +86,14 @@ class Conflict:
 class Step:
     """One stage that an initiative reached: when (None where not told), and the words for it.
 
-    `claim_id` is None where the words belong to no claim (a fund that was scrapped makes none).
+    `quote` are the words themselves. `claim_id` is None where they belong to no claim (a fund that
+    was scrapped makes none).
     """
 
     stage: Stage
     document_id: str
     span: Span
+    quote: str
     claim_id: str | None = None
     period: Period | None = None
     reported: date | None = None

@@ -100,28 +100,51 @@ class Total:
     conversions: tuple[Conversion, ...]
 
 
+class Adding:
+    """Takes initiatives one by one; keeps of what is left out no more than its id and why."""
+
+    def __init__(self, kind: Kind = Kind.FUND, *, is_national: bool = False) -> None:
+        self._kind, self._is_national = kind, is_national
+        self._able: list[Holding] = []
+        self._left_out: dict[LeftOut, list[str]] = defaultdict(list)
+
+    def add(self, holding: Holding) -> None:
+        """Counts an initiative, or notes why not."""
+        reason = _why_left_out(holding, self._kind, self._is_national)
+        if reason:
+            self._left_out[reason].append(holding.initiative_id)
+        else:
+            self._able.append(holding)
+
+    def total(self) -> Total:
+        """The sum of all so far."""
+        able = {holding.initiative_id for holding in self._able}
+        parts = [h.initiative_id for h in self._able if h.part_of in able]
+        counted = sorted(
+            (h for h in self._able if h.part_of not in able), key=lambda h: h.initiative_id
+        )
+        groups = _linked(counted)
+        own = [h for group in groups for h in group if all(other.is_own for other in group)]
+        shared = tuple(_shared_sum(g) for g in groups if not all(h.is_own for h in g))
+        left_out = {**self._left_out, **({LeftOut.PART: parts} if parts else {})}
+        return Total(
+            strict=sum(h.low or 0 for h in own) + sum(s.low for s in shared),
+            wide=sum(h.high or 0 for h in own) + sum(s.high for s in shared),
+            counted=tuple(h.initiative_id for h in counted),
+            shared=shared,
+            left_out={r: tuple(sorted(left_out[r])) for r in LeftOut if r in left_out},
+            conversions=tuple(h.conversion for h in counted if h.conversion),
+        )
+
+
 def total(
     holdings: Iterable[Holding], kind: Kind = Kind.FUND, *, is_national: bool = False
 ) -> Total:
     """Adds up one kind's sizes: the provinces' and cities', or the central government's."""
-    ordered = sorted(holdings, key=lambda h: h.initiative_id)
-    reasons = {h.initiative_id: _why_left_out(h, kind, is_national) for h in ordered}
-    able = {key for key, reason in reasons.items() if reason is None}
-    for holding in ordered:
-        if holding.part_of in able and holding.initiative_id in able:
-            reasons[holding.initiative_id] = LeftOut.PART
-    counted = [h for h in ordered if reasons[h.initiative_id] is None]
-    groups = _linked(counted)
-    own = [h for group in groups for h in group if all(other.is_own for other in group)]
-    shared = tuple(_shared_sum(g) for g in groups if not all(h.is_own for h in g))
-    return Total(
-        strict=sum(h.low or 0 for h in own) + sum(s.low for s in shared),
-        wide=sum(h.high or 0 for h in own) + sum(s.high for s in shared),
-        counted=tuple(h.initiative_id for h in counted),
-        shared=shared,
-        left_out=_by_reason(reasons),
-        conversions=tuple(h.conversion for h in counted if h.conversion),
-    )
+    adding = Adding(kind, is_national=is_national)
+    for holding in holdings:
+        adding.add(holding)
+    return adding.total()
 
 
 def _why_left_out(holding: Holding, kind: Kind, is_national: bool) -> LeftOut | None:
@@ -139,14 +162,6 @@ def _why_left_out(holding: Holding, kind: Kind, is_national: bool) -> LeftOut | 
     return LeftOut.NO_YUAN if holding.low is None else None
 
 
-def _by_reason(reasons: dict[str, LeftOut | None]) -> dict[LeftOut, tuple[str, ...]]:
-    grouped: dict[LeftOut, list[str]] = defaultdict(list)
-    for key, reason in reasons.items():
-        if reason:
-            grouped[reason].append(key)
-    return {reason: tuple(grouped[reason]) for reason in LeftOut if reason in grouped}
-
-
 def _linked(holdings: Sequence[Holding]) -> list[list[Holding]]:
     """The sums, joined into groups wherever the same words were read for two of them.
 
@@ -154,7 +169,7 @@ def _linked(holdings: Sequence[Holding]) -> list[list[Holding]]:
     may be that very money.
     """
     by_id = {h.initiative_id: h for h in holdings}
-    partners: dict[str, set[str]] = {key: set() for key in by_id}
+    partners: dict[str, set[str]] = defaultdict(set)
     for holding in holdings:
         for partner in holding.partners & by_id.keys():
             partners[holding.initiative_id].add(partner)
@@ -167,7 +182,7 @@ def _linked(holdings: Sequence[Holding]) -> list[list[Holding]]:
             if key not in seen:
                 seen.add(key)
                 group.append(by_id[key])
-                waiting += sorted(partners[key])
+                waiting += sorted(partners.get(key, ()))
         if group:
             groups.append(sorted(group, key=lambda h: h.initiative_id))
     return groups

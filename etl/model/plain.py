@@ -9,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+AS_THEY_ARE = {str, int, float}
 
 
 def to_plain(value: Any) -> Any:
@@ -55,10 +56,13 @@ def _checked(value: Any, kind: Any) -> Any:
 
 
 def _optional(kind: Any) -> Callable[[Any], Any]:
-    choices = [_reader(part) for part in get_args(kind) if part is not NoneType]
-    if len(choices) != 1:
+    choices = [part for part in get_args(kind) if part is not NoneType]
+    if len(choices) == 1:
+        read = _reader(choices[0])
+        return lambda value: None if value is None else read(value)
+    if not set(choices) <= AS_THEY_ARE:
         raise TypeError(f"{kind} is read in more than one way")
-    return lambda value: None if value is None else choices[0](value)
+    return lambda value: None if value is None else _checked(value, tuple(choices))
 
 
 def _dataclass(kind: Any) -> Callable[[Any], Any]:
