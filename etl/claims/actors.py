@@ -26,7 +26,7 @@ def find_owner(
         or _agent(reading, parties, anchor, act)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
-        or _local(sentence, parties, anchor)
+        or _local(reading, parties, anchor)
         or _national_scope(reading, anchor)
         or _facts_place(parties, anchor)
         or inherited
@@ -162,7 +162,7 @@ def _subject(
     if not candidates:
         return None
     party = candidates[-1]
-    local = _local(sentence, parties, anchor) if _is_country(reading, party) else None
+    local = _local(reading, parties, anchor) if _is_country(reading, party) else None
     if local:
         return local
     confidence = 0.85 if party.role is Role.ACTOR else 0.75
@@ -240,8 +240,25 @@ def _in_apposition(
     return earlier and not has_verb and APPOSITION.match(words) is not None
 
 
-def _local(sentence: Sentence, parties: list[Party], anchor: Anchor) -> Owner | None:
-    """A facility with no other owner named belongs to the place where it stands."""
+# "A seed fund was launched in Shenzhen", 基金在深圳前海成立.
+MADE_IN = re.compile(
+    r"\b(?:launched|set up|established|registered|inaugurated|created|based) in (?:the )?$"
+)
+MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
+
+
+def _is_made_in(reading: Reading, party: Party) -> bool:
+    if reading.document.language is Language.EN:
+        return MADE_IN.search(reading.before(party.span.start, 24)) is not None
+    return MADE_IN_ZH.match(reading.after(party.span.end, 14)) is not None
+
+
+def _local(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
+    """A facility with no other owner named belongs to the place where it stands, a fund to
+    the place where it was set up."""
+    if anchor.kind is Kind.FUND and not _national_scope(reading, anchor):
+        made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
+        return Owner(made[0], "where the fund was set up", 0.5) if made else None
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     near = [

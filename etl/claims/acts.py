@@ -129,7 +129,8 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     low = max(sentence.span.start, anchor.span.start - (40 if is_chinese else 80))
     before = reading.plain[low : anchor.span.start]
     pattern = FUTURE_ZH if is_chinese else WILL_GIVE
-    if pattern.search(before) and anchor.kind is not Kind.PROPOSAL:
+    is_planned = anchor.is_grant and reading.plain.startswith("plan", anchor.span.start)
+    if (is_planned or pattern.search(before)) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)
 

@@ -7,7 +7,7 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|approv\w+|earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
+    r"\b(?:allocat\w+|approv\w+|pool(?:s|ed)?|earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|support(?:s|ed|ing)? [^,;]{0,40}with|"
     r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
@@ -16,7 +16,7 @@ GIVES_ZH = re.compile(
     r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(
-    r"^，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
+    r"^(?:的?(?:财政|专项|引导|奖补)?(?:资金|经费))?，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
 )
 # "最高支持2000万元": the verb stands within the words of the sum.
 WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
@@ -41,6 +41,11 @@ RAISES_BUDGET = re.compile(
     r" more than| at least)? $|"
     r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40})? (?:is|was|will be|totals|stands at) "
     r"(?:about |over |some )?$"
+)
+# "Plans 1 billion yuan in new AI funding".
+PLANS_SUM = re.compile(r"\b(plan(?:s|ned)) (?:about |over |some |a further |another )?$")
+IN_FUNDING = re.compile(
+    r" (?:in|of) (?:[\w-]+ ){0,4}(?:funding|spending|subsid(?:y|ies)|support|grants)\b"
 )
 DRAWS = re.compile(
     r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
@@ -69,7 +74,7 @@ PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 NOTHING_MORE = re.compile(r"^ ?(?:[,.;]|$)")
-FOR = re.compile(r"^[^.;]{0,30}\b(?:for|to|in|into|on|towards?)\b")
+FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
 
 GIVING = re.compile(
@@ -215,6 +220,9 @@ def _giving_verb(
     if budget:
         group = budget.lastindex or 1
         return Span(low + budget.start(group), low + budget.end(group))
+    planned = PLANS_SUM.search(before)
+    if planned and IN_FUNDING.match(after):
+        return Span(low + planned.start(1), low + planned.end(1))
     passive = PASSIVE.match(after)
     if passive:
         start = money.span.end + skipped

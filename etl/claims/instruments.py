@@ -83,10 +83,16 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
     return sentence.span.start
 
 
+# "45 million yuan in special AI funds": money to be paid out, no fund that invests.
+PAID_IN = re.compile(r"\b(?:yuan|dollars|rmb|[mb]illion) (?:in|of|worth of) (?:[\w-]+ ){0,4}$")
+
+
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
     kind = Kind(cue.value)
+    if kind is Kind.FUND and words.endswith("funds") and PAID_IN.search(before):
+        kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
         is_verb(words, before, after)
         or place_plans(sentence, cue.span, words)

@@ -53,6 +53,15 @@ DRAWN_IN = re.compile(
 OF_INVESTMENT = re.compile(
     r" ?(?:worth )?(?:of|in) (?:[\w-]+ ){0,3}(?:investments?|capital|financing|orders)\b"
 )
+# "10 billion yuan of credit", 100亿元授信: what banks lend is no one's grant.
+CREDIT = re.compile(
+    r" ?(?:worth )?(?:of|in) (?:[\w-]+ ){0,2}(?:credit|loans?|lending|bank financing)\b|"
+    r"的?(?:综合|意向|专项|信用)?(?:授信|信贷|贷款(?!贴息)|信用额度)"
+)
+FIRM_RAISED = re.compile(
+    r"\b(?:firm|company|start-?up|maker|designer|developer|unicorn|business)"
+    r"(?: (?:that|which|who))?(?: has| had)? raised $"
+)
 CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
@@ -104,6 +113,10 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
         for c in sentence.cues("kind", Span(area.start, money.span.end))
     )
+    if CREDIT.match(reading.after(money.span.end, 40)):
+        return "private: what banks lend"
+    if FIRM_RAISED.search(reading.before(money.span.start, 50)):
+        return "raised: a firm's round"
     if _is_former(reading, money):
         return "former: what the sum was before it changed"
     drawn = DRAWN_IN.search(reading.before(money.span.start, 40))
@@ -136,10 +149,15 @@ def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) ->
 FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")
 
 
+FUND_SCALE_ZH = re.compile(r"(?:基金|资金池)[^，。；投产]{0,6}$")
+
+
 def _is_capital(reading: Reading, sentence: Sentence, cue: Span) -> bool:
     """ "A fund that has reached a scale of …": the scale is the fund's, not an industry's."""
     words = reading.plain[cue.start : cue.end]
     before = reading.plain[sentence.span.start : cue.start]
+    if words.startswith("规模"):
+        return FUND_SCALE_ZH.search(before) is not None
     return words.endswith("scale") and FUND_SCALE.search(before[-60:]) is not None
 
 
