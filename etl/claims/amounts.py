@@ -159,6 +159,10 @@ def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
     return sentence.has("not_own_money", area, "phase")
 
 
+# "Has reached" and "is to reach" are one word: 达到 is a goal only where something looks ahead.
+AHEAD_ZH = re.compile(r"力争|目标|争取|预计|将|拟|计划|到20\d\d年|未来|逐步|最终")
+
+
 def amount_role(
     reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention
 ) -> AmountRole:
@@ -175,6 +179,8 @@ def amount_role(
         aims = [
             c for c in sentence.cues("money_role", area, "target") if c.span.end <= money.span.start
         ]
+        if not AHEAD_ZH.search(reading.plain[clause.start : money.span.start]):
+            aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
         sized = re.search(
             r"set up|launch|establish|设立|成立|组建|发起", reading.plain[area.start : area.end]
         )
