@@ -2,16 +2,24 @@
 
 import os
 import pickle
+import shutil
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import psutil
 import pytest
 
 from etl.cache import Cache
-from etl.engines import Local
+from etl.cli import main
+from etl.engines import Local, chosen_limits
 from etl.engines.local import answers_in_order
 from etl.engines.work import Work
+from etl.errors import NoWorkers
 from etl.extraction import Extract
 from etl.model import Limits, Rejected
 from etl.pipeline import build
@@ -122,6 +130,66 @@ def test_exactly_the_documents_that_end_their_reader_are_set_aside(hostile: Path
         "12.txt", "0.txt", "2.txt", "4.txt",
         *(f"{n:02}.txt" for n in range(13, 29)),
     ]  # fmt: skip
+
+
+def test_a_limit_is_told_by_its_name_and_may_be_chosen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ATLAS_LIMITS", "seconds=7 pages=9")
+    assert chosen_limits(["pages=3"]) == Limits(seconds=7, pages=3)
+    (tmp_path / "a.txt").write_bytes(text(1))
+    for wrong in ("pages", "pages=", "pages=0", "pages=1.5", "seconds=inf", "seconds=nan", "x=1"):
+        command = ["build", str(tmp_path), "--out", str(tmp_path / "data"), "--limit", wrong]
+        assert main(command) == 1
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith("error: ")
+        assert wrong.partition("=")[0] in line
+    assert not (tmp_path / "data").exists()
+
+
+def test_where_no_process_can_be_started_one_line_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_bytes(text(1))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
+    with pytest.raises(NoWorkers, match="no process can be started"):
+        build([tmp_path / "a.txt"], tmp_path / "data", engine=Local(1))
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    with pytest.raises(NoWorkers, match="exit code 1"):
+        build([tmp_path / "a.txt"], tmp_path / "data", engine=Local(1))
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_a_run_that_is_broken_off_leaves_no_process(
+    tmp_path: Path, how: signal.Signals, code: int
+) -> None:
+    (tmp_path / "inputs").mkdir()
+    for number in range(1500):
+        (tmp_path / "inputs" / f"{number}.txt").write_bytes(text(number) * 20)
+    words = ["build", str(tmp_path / "inputs"), "--out", str(tmp_path / "data"), "--no-cache"]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "etl", *words, "--workers", "2"],
+        cwd=ROOT,
+        stderr=subprocess.DEVNULL,
+    )
+    workers = children(running.pid, 2)
+    running.send_signal(how)
+    assert running.wait(30) == code
+    _, alive = psutil.wait_procs(workers, 30)
+    assert alive == []
+    assert not (tmp_path / "data").exists()
+
+
+def children(pid: int, count: int) -> list[psutil.Process]:
+    """The processes that one has started, once there are so many that read documents."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        found: list[psutil.Process] = psutil.Process(pid).children()
+        if len(found) == count and all(p.cpu_times().user > 0.5 for p in found):
+            return found
+        time.sleep(0.05)
+    raise AssertionError("the processes did not start")
 
 
 def test_a_document_whose_process_somebody_else_killed_is_read_again(

@@ -64,14 +64,14 @@ def member_path(path: str, name: str) -> str:
 
 def refusal(name: str, size_bytes: int, limits: Limits) -> str | None:
     """Why a member is set aside by its name or size, None where it is read."""
+    if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/"):
+        return OUTSIDE
     parts = PurePosixPath(name).parts
     if (
         any(part.startswith(".") and part not in (".", "..") for part in parts)
         or "__MACOSX" in parts
     ):
         return HIDDEN
-    if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/"):
-        return OUTSIDE
     suffix = PurePosixPath(name).suffix.lower()
     if suffix in UNKNOWN_SUFFIXES and not name.endswith(SUFFIX):
         return unknown_format(suffix)
