@@ -223,7 +223,7 @@ def _held(
 
 
 def _engine() -> Engine:
-    return Local(limits=chosen_limits())
+    return Local()
 
 
 def _cache(*, is_read_only: bool = False) -> Cache:

@@ -10,16 +10,17 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from etl.cache import Cache, code_version
 from etl.engines.fence import Answer, Fence
+from etl.engines.limits import chosen_limits
 from etl.engines.local import CHUNKS_PER_WORKER, by_item, chunks_of
 from etl.engines.work import Work
 from etl.errors import NoWorkers
 from etl.extraction import Extract, settled
-from etl.model import SANE, Limits, Rejected
+from etl.model import Limits, Rejected
 from etl.progress import Progress
 from etl.read import Input, Item, list_inputs
 
@@ -41,7 +42,7 @@ class Cluster:
     """
 
     address: str
-    limits: Limits = SANE
+    limits: Limits = field(default_factory=chosen_limits)
 
     def __call__(
         self, inputs: Sequence[Input], cache: Cache | None, progress: Progress

@@ -12,9 +12,10 @@ from typing import cast
 
 from etl.cache import Cache
 from etl.engines.fence import Answer, Fence
+from etl.engines.limits import chosen_limits
 from etl.engines.work import Work
 from etl.extraction import Extract, settled
-from etl.model import SANE, Limits, Rejected
+from etl.model import Limits, Rejected
 from etl.progress import Progress
 from etl.read import Input, Item, Reading, Source, list_inputs
 
@@ -31,7 +32,7 @@ class Local:
     """An engine: documents are read by `workers` processes, each within `limits`."""
 
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
-    limits: Limits = SANE
+    limits: Limits = field(default_factory=chosen_limits)
 
     def __call__(
         self, inputs: Sequence[Input], cache: Cache | None, progress: Progress
