@@ -4,7 +4,7 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection, wait
@@ -45,9 +45,11 @@ class Local:
 
 def by_item(items: Iterable[Item], answers: Iterator[Answer]) -> Iterator[Reading[Extract]]:
     """What comes of each document; an input is taken as its turn comes."""
-    for _ in items:
+    for item in items:
         while (answer := next(answers)) is not None:
-            yield pickle.loads(answer)
+            reading: Reading[Extract] = pickle.loads(answer)
+            # One string for the path of an input and of what came of it: there may be a million.
+            yield replace(reading, path=item) if reading.path == item else reading
 
 
 def digests_in(items: Sequence[Item], limits: Limits) -> list[list[str]]:

@@ -54,22 +54,22 @@ class Source:
 
 Input = Path | str | Source | Rejected
 """A file or folder, `-` for standard input, or what came of fetching a page."""
-Item = Path | Source | Rejected
-"""One of those that inputs come to: a file to be opened, bytes, or what can't be read."""
+Item = str | Source | Rejected
+"""One of those that inputs come to: a file's path, bytes, or what can't be read."""
 
 
 def list_inputs(inputs: Sequence[Input], limits: Limits = SANE) -> list[Item]:
     """All files to read, and what is set aside by its name or kind; sorted by path."""
     given = [item for item in inputs if isinstance(item, Source | Rejected)]
     paths = [item for item in inputs if not isinstance(item, Source | Rejected)]
-    files = list_files([path for path in paths if str(path) != STANDARD_INPUT])
+    files = list_files(path for path in paths if str(path) != STANDARD_INPUT)
     piped = [_standard_input(limits)] if STANDARD_INPUT in map(str, paths) else []
     return sorted([*files, *given, *piped], key=path_of)
 
 
 def path_of(item: Item) -> str:
     """The path under which an item is known."""
-    return shown(item) if isinstance(item, Path) else item.path
+    return shown(item) if isinstance(item, str) else item.path
 
 
 def _standard_input(limits: Limits) -> Source | Rejected:
@@ -86,7 +86,7 @@ def open_input(item: Item, limits: Limits = SANE) -> Iterator[Source | Rejected]
     elif isinstance(item, Source):
         yield from open_source(item, limits)
     else:
-        yield from _open_file(item, limits)
+        yield from _open_file(Path(item), limits)
 
 
 def _open_file(path: Path, limits: Limits) -> Iterator[Source | Rejected]:
