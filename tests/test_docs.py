@@ -20,7 +20,16 @@ from scripts.screenshots import INVENTED, pictures
 from tests.markdown import PAGES, ROOT, Sample, anchors, links, samples
 
 NOT_COPIED = shutil.ignore_patterns(
-    ".venv", ".git", "__pycache__", ".*_cache", ".hypothesis", "*.png", "live", "demo", "snapshots"
+    ".venv",
+    ".git",
+    "__pycache__",
+    ".*_cache",
+    ".hypothesis",
+    "*.png",
+    "live",
+    "demo",
+    "snapshots",
+    "*-added",
 )
 FOLDERS = "etl|dashboard|ai_hub_atlas|pages|tests|docs|scripts|static|seeds|benchmarks"
 MADE_BY_FOLLOWING = {
