@@ -19,7 +19,10 @@ from tests.browser.conftest import OpenPage
 from tests.browser.reader import PROVINCES, visit
 from tests.browser.running_app import ROOT, free_port, running
 
+pytestmark = pytest.mark.browser
+
 SENTENCE = "Wuhu set up a 3 billion yuan artificial intelligence fund on 3 March 2025.\n"
+START_LIMIT_MS = 60_000
 PAPER = "rgb(251, 250, 247)"
 """The background of `.streamlit/config.toml` by day."""
 
@@ -96,6 +99,8 @@ def test_it_serves_the_app(installed: Installed, open_page: OpenPage, tmp_path: 
     command = [installed.command, "--port", str(port)]
     with running(command, port, log, cwd=installed.folder, env=installed.environment) as url:
         page = open_page(base_url=url, color_scheme="light")
+        page.goto("/")
+        page.locator("h1").wait_for(timeout=START_LIMIT_MS)
         visit(page, "/")
         expect(page.locator(PROVINCES)).to_have_count(34)
         expect(page.locator(".stApp")).to_have_css("background-color", PAPER)
