@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from etl.claims.future_zh import COMPLETE, FUTURE_ZH, is_ahead_zh, is_still_to_come, is_weighed_zh
 from etl.claims.instruments import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind, Language, Span, Status
@@ -19,18 +20,6 @@ WILL_GIVE = re.compile(
     r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
     r"reimburs|refund|contribut)\w*\b[^.;]{0,60}$"
 )
-WEIGHED_ZH = re.compile(r"(?:研究|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
-FUTURE_ZH = re.compile(
-    r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
-)
-# "将联合…，发起设立": the adverb of the clause before rules this one too.
-CARRIED_ZH = re.compile(
-    r"(?:将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
-    r"[^。；了已]{0,60}$"
-)
-# What a policy says that it wants is still to come: 方案提出，…，设立….
-ASKED_ZH = re.compile(r"(?:提出|明确|要求|部署|强调|指出|规划|目标|到20\d\d年)[^。；了已]{0,90}$")
-PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 FOR_MAKING = re.compile(
     r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|advance|"
     r"through|via) (?:the )?$"
@@ -67,7 +56,7 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     """The nearest verb before the instrument, or after it in a passive or relative clause."""
     if anchor.is_stated_aim:
         return Act(Status.ANNOUNCED, None, is_modal=True)
-    if anchor.kind is Kind.PLAN and _is_titled(reading, sentence, anchor):
+    if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
         return _titled(reading, sentence)
     if anchor.kind is Kind.PLAN and UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
         return Act(Status.PROPOSED, None, is_modal=True)
@@ -94,19 +83,13 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     return Act(_stage(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
 
 
-COMPLETE = re.compile(
-    r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|"
-    r"in operation|opened|completed|has been|have been"
-)
-
-
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
 UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定|将出台|将印发|将制定|将发布")
 
 
-def _is_titled(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether the plan is named by its title: 《…行动方案》 exists once it has one."""
+def is_in_title(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the word stands within a title: 《…行动方案》 exists once it has one."""
     text, base = sentence.span.of(reading.document.text), sentence.span.start
     return any(
         base + m.start() <= anchor.span.start and anchor.span.end <= base + m.end()
@@ -135,7 +118,7 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     return Act(_default_status(anchor), None)
 
 
-TITLE = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”]{1,40}”")
+TITLE = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”，。,]{1,40}”")
 
 
 def _acts(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
@@ -153,7 +136,12 @@ def _acts(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
         Span(base + m.start(), base + m.end())
         for m in TITLE.finditer(sentence.span.of(reading.document.text))
     ]
-    acts = [a for a in acts if not any(t.covers(a.span) for t in titles)]
+    acts = [
+        a
+        for a in acts
+        if not any(t.covers(a.span) for t in titles)
+        and reading.after(a.span.end, 1) not in ("者", "性")
+    ]
     makers = [c.span for c in sentence.cues("makes", value=anchor.kind)]
     making = [a for a in acts if any(a.span.overlaps(m) for m in makers)]
     return making or acts
@@ -219,10 +207,9 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
     start = max(sentence.span.start, act.span.start - 60)
     before = reading.plain[start : act.span.start]
     if reading.document.language is Language.ZH:
-        if WEIGHED_ZH.search(before):
+        if is_weighed_zh(before):
             return Status.PROPOSED
-        future = FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
-        future = future or _is_still_to_come(reading, sentence, act, anchor)
+        future = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
     else:
         if WHETHER.search(before) or (SOFT_FUTURE.search(before) and status is not Status.LAUNCHED):
             return Status.PROPOSED
@@ -249,15 +236,6 @@ def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> St
     if status is Status.LAUNCHED and (future or _is_carried(reading, sentence, act)):
         return Status.ANNOUNCED
     return status
-
-
-def _is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:
-    """Whether a modal or a policy's wish earlier in the Chinese sentence rules this verb too."""
-    before = reading.plain[sentence.span.start : act.span.start][-130:]
-    if CARRIED_ZH.search(before):
-        return True
-    done = COMPLETE.search(reading.plain[act.span.start : act.span.end + 2])
-    return anchor.kind in PROMISED and done is None and ASKED_ZH.search(before) is not None
 
 
 BASE_FORM = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.instruments import Anchor
-from etl.claims.not_own import refused_sum
+from etl.claims.not_own import PUTS_IN, refused_sum
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
@@ -38,10 +38,14 @@ def attach_sums(
 ) -> dict[int, list[Sum]]:
     """For each instrument (by its index), the sums of the sentence that are its own."""
     attached: dict[int, list[Sum]] = {i: [] for i in range(len(anchors))}
-    for money in sentence.mentions.money:
-        if money.is_converted or refused_sum(reading, sentence, money):
-            continue
-        best = _best_anchor(reading, sentence, anchors, money)
+    own = [
+        money
+        for money in sentence.mentions.money
+        if not money.is_converted and not refused_sum(reading, sentence, money)
+    ]
+    dealt = _dealt_out(reading, anchors, own)
+    for n, money in enumerate(own):
+        best = n if dealt else _best_anchor(reading, sentence, anchors, money)
         if best is None or not _may_have(reading, sentence, anchors[best], money):
             continue
         anchor = anchors[best]
@@ -50,11 +54,20 @@ def attach_sums(
             Sum(
                 money,
                 _tier_role(reading, attached[best], money) or role,
-                is_phase(sentence, money),
+                is_phase(sentence, money) or _is_share(reading, sentence, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
             )
         )
     return attached
+
+
+def _dealt_out(reading: Reading, anchors: list[Anchor], own: list[MoneyMention]) -> bool:
+    """ "甲市…基金、乙市…基金规模分别为50亿元和30亿元": a sum for each, in order."""
+    if len(anchors) < 2 or len(own) != len(anchors) or len({a.kind for a in anchors}) > 1:
+        return False
+    last = anchors[-1].span.end
+    between = reading.plain[last : max(last, own[0].span.start)]
+    return own[0].span.start >= last and "分别" in between
 
 
 NEXT_TIER = re.compile(r" ?(?:\([^()]{1,40}\))?,? ?(?:or|and|/|、|或|和|，)? ?(?:up to )?")
@@ -88,6 +101,9 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     plan"), a facility there or where a government puts money in: most sums beside them are
     targets, output, or what firms invest.
     """
+    if anchor.kind is Kind.SUBSIDY:
+        # What a firm must have been founded with to be given something.
+        return CAPITAL_OF.search(reading.before(money.core.start, 40)) is None
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(
         reading.plain[anchor.span.start : anchor.span.end]
     )
@@ -100,7 +116,8 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     if inside or sentence.section.kind is SectionKind.TABLE_ROW:
         return True
     after = reading.after(money.span.end, 50)
-    own = OWN_PUT.search(reading.before(money.span.start, 40)) or SET_ASIDE.match(after)
+    before = reading.before(money.span.start, 40)
+    own = OWN_PUT.search(before) or PUTS_IN.search(before) or SET_ASIDE.match(after)
     is_own = own is not None or _is_governments(reading, sentence, money)
     return anchor.kind is Kind.INFRASTRUCTURE and is_own
 
@@ -120,6 +137,10 @@ def _is_governments(reading: Reading, sentence: Sentence, money: MoneyMention) -
     )
 
 
+CAPITAL_OF = re.compile(
+    r"\b(?:registered|paid-up|paid-in) capital[\w ]{0,30}$|"
+    r"(?:注册资本|注册资金|实缴资本|实缴|实到资金|到位资金)[^，。；]{0,12}$"
+)
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")
 
 
@@ -152,6 +173,21 @@ def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
     return max(gap, 0) + 25 * clauses + (15 if span.end <= anchor.span.start else 0)
 
 
+# "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
+SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
+WHOLE = re.compile(r"总规模|目标规模|基金规模|规模(?:达|为|约|超)|总额")
+
+
+def _is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    others = len(sentence.mentions.money) > 1
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    return (
+        others
+        and SHARE_OF_WHOLE.search(reading.before(money.span.start, 14)) is not None
+        and WHOLE.search(words) is not None
+    )
+
+
 def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
     """Whether the sum is only a first phase, a tranche or the rest."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
@@ -176,8 +212,12 @@ def amount_role(
         return _subsidy_role(words, money, reading.document.language)
     if kind is Kind.FUND:
         area = Span(max(clause.start, money.span.start - 50), money.span.start)
+        in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
         aims = [
-            c for c in sentence.cues("money_role", area, "target") if c.span.end <= money.span.start
+            c
+            for c in sentence.cues("money_role", area, "target")
+            if c.span.end <= money.span.start
+            and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
         ]
         if not AHEAD_ZH.search(reading.plain[clause.start : money.span.start]):
             aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
@@ -188,9 +228,14 @@ def amount_role(
     return AmountRole.SIZE
 
 
+# 目标规模100亿元: the size that a fund is registered with, not one to grow to.
+MEANT_SIZE = re.compile(r"目标(?:总)?规模")
+IN_HAND = re.compile(r"首关|首轮关账|已到位|已募集|已完成募集")
 # "Vouchers worth up to 10 million": what one of them is worth.
 WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")
-MOST_FOR_ONE = re.compile(r"年度最高(?![^，。；]{0,6}总)")
+MOST_FOR_ONE = re.compile(
+    r"年度最高(?![^，。；]{0,6}总)|每年(?:给予|补贴|补助|奖励)?最高[^，。；]{0,8}万"
+)
 
 
 # "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
@@ -236,6 +281,9 @@ def chosen_sum(sums: list[Sum]) -> Sum | None:
     return min(
         whole,
         key=lambda s: (
+            # What is handed out first is still more than what one can get.
+            s.role is AmountRole.CAP,
+            s.role is AmountRole.TARGET and not s.is_phase,
             s.is_phase,
             order[s.role],
             # Tiers of one programme: the larger, wherever it stands.

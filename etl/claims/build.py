@@ -128,6 +128,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
                 state.speaker if TURN.match(_words(reading, sentence.section)) else None,
                 last_named,
                 voice=voice,
+                is_ahead=setting.is_ahead(reading, sentence.section),
             ),
         )
         state = state.after(parties)

@@ -40,6 +40,7 @@ MUNICIPAL = re.compile(
     r"\bcapital(?: city)?,? beijing\b|\bchinese capital\b|\bmunicipal level\b|"
     rf"\bbeijing(?:,| and) {OTHER_CITY}|{OTHER_CITY}(?:,| and| or) beijing\b"
 )
+OUTSIDE = re.compile(r"本港|港府|特区政府|港元|华盛顿|白宫|美方|中美|美中|布鲁塞尔")
 INSTRUMENTS = frozenset({"fund", "subsidy", "infrastructure"})
 NATIONAL_SUM_CNY = 100_000_000_000
 """A sum of this size is the central government's, whoever else the text is about."""
@@ -83,9 +84,10 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
         r"\b(?:unlike|city of|capital,?) beijing|beijing municipal|the city of beijing", words
     ):
         return True
+    if reading.document.language is Language.ZH:
+        # Only a text from outside that keeps 北京市 for the city uses the bare name so.
+        abroad = OUTSIDE.search(reading.plain[:600]) or OUTSIDE.search(words)
+        return abroad is None
     if NATION.search(words):
         return False
-    if reading.document.language is Language.ZH:
-        # Only a text that keeps 北京市 for the city uses the bare name for the government.
-        return not re.search(r"本港|港府|特区政府|港元", reading.plain[:600])
     return reading.is_domestic or _is_municipal(reading, sentence)

@@ -1,5 +1,6 @@
 """What the text has named so far: whom "the city", "it" or 该市 stands for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -89,13 +90,15 @@ class Discourse:
             case "city":
                 return self.city or self.actor or home
             case "province":
-                return self.province or home
+                return self.province or _at_level(home, "our_province") or home
             case "our_city" | "our_province":
                 return self._ours(value)
             case "district":
                 return self.district or self.city or home
             case "national":
                 return (NATIONAL_CODE,)
+            case "our_office":
+                return home or self.actor
             case "hongkong":
                 return (HONG_KONG,)
             case _:
@@ -124,7 +127,7 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
             home = state.document_place or state.city or state.province or state.actor
             party = replace(party, places=home)
         if party.role is Role.LEGISLATOR and not party.places and party.name:
-            party = replace(party, places=_represented(sentence, party))
+            party = replace(party, places=_represented(sentence, party, state.document_place))
         resolved.append(party)
         state = state.after([party])
     return resolved
@@ -153,11 +156,20 @@ def _speaker_of_home(party: Party, state: Discourse) -> Party:
     return party
 
 
-def _represented(sentence: Sentence, legislator: Party) -> tuple[str, ...]:
-    """The place that a legislator asks something of; the nation where none is named."""
+LOCAL_SEAT = re.compile(r"[省市区县]|立法会|议员|委员$")
+
+
+def _represented(sentence: Sentence, legislator: Party, home: tuple[str, ...]) -> tuple[str, ...]:
+    """The place that a legislator asks something of; the nation where none is named.
+
+    One without a national seat sits for `home`, the place that the document speaks for.
+    """
     named = [
         p.places
         for p in sentence.parties
         if p.places and p.role in (Role.ACTOR, Role.LOCATIVE) and p.span.start > legislator.span.end
     ]
-    return named[-1] if named else (NATIONAL_CODE,)
+    if named:
+        return named[-1]
+    local = legislator.title is not None and LOCAL_SEAT.match(legislator.title)
+    return home if home and local else (NATIONAL_CODE,)

@@ -11,7 +11,7 @@ from etl.claims.callers import is_call
 from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
-from etl.claims.gates import owner_refusal, refusal, unowned_fund
+from etl.claims.gates import owner_refusal, refusal, unowned_fund, unvoiced_call
 from etl.claims.grants import bare_grant, without_recipients
 from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.owner import Owner
@@ -39,6 +39,7 @@ class Context:
     last_named: Kind | None = None
     known: Set[tuple[Kind, str]] = frozenset()
     voice: Party | None = None
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,12 @@ def draft_sentence(
     for i, anchor in enumerate(anchors):
         act = governing_act(reading, sentence, anchor)
         reason = _refusal(reading, sentence, anchor, context)
+        reason = reason or _of_other_subject(sentence, anchors, anchor)
         lent = None if anchor.is_stated_aim else context.owner
         owner = None if reason else find_owner(reading, sentence, anchor, act, lent)
         reason = reason or owner_refusal(owner, anchor)
+        if reason is None and owner:
+            reason = unvoiced_call(reading, anchor, owner)
         if reason is None and owner and not sums[i] and act.cue is None:
             reason = unowned_fund(reading, sentence, anchor, owner)
         if reason or owner is None:
@@ -143,6 +147,15 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
     return reason or ("the document denies it" if context.is_denial else None)
 
 
+def _of_other_subject(sentence: Sentence, anchors: list[Anchor], anchor: Anchor) -> str | None:
+    """ "其中人工智能母基金225亿元，生物医药母基金215亿元": the second is another subject's."""
+    if anchor.kind is not Kind.FUND or sentence.has("ai", anchor.phrase):
+        return None
+    named = sentence.has("off_topic", anchor.phrase) or sectors_in(sentence, anchor.phrase)
+    beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)
+    return "its subject is something other than AI" if named and beside else None
+
+
 def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
     """Whether the document has told of an instrument by the same word before ("vouchers")."""
     return (anchor.kind, reading.plain[anchor.span.start : anchor.span.end]) in context.known
@@ -208,6 +221,8 @@ def _draft(
     """What the sentence says of the instrument, whichever of its places is meant."""
     anchor, act, owner = candidate.anchor, candidate.act, candidate.owner
     kind, status = _kind_and_status(reading, sentence, candidate)
+    if context.is_ahead and status is Status.LAUNCHED and not act.is_complete:
+        status = Status.ANNOUNCED
     words = reading.plain[anchor.span.start : anchor.span.end]
     is_item = sentence.section.kind is SectionKind.LIST_ITEM
     named_ai = sentence.has("ai")

@@ -76,7 +76,9 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.is_definite or other.is_definite:
         return True
     match one.kind:
-        case Kind.FUND | Kind.PLAN:
+        case Kind.FUND:
+            return not _two_of_a_list(one, other)
+        case Kind.PLAN:
             return True
         case Kind.PROPOSAL:
             return bool(one.sectors & other.sectors) or one.people == other.people
@@ -101,6 +103,14 @@ def _named_apart(one: Draft, other: Draft) -> bool:
     """ "Model vouchers" and "computing vouchers": two programmes, however close they stand."""
     names = [m.group(1) or m.group(2) for d in (one, other) if (m := VOUCHER.fullmatch(d.words))]
     return len(set(names)) == 2
+
+
+def _two_of_a_list(one: Draft, other: Draft) -> bool:
+    """ "A fund of 10 billion and a robot fund of 10 billion": each has a sum of its own."""
+    if one.span != other.span or one.sum is None or other.sum is None:
+        return False
+    apart = one.sum.money.span != other.sum.money.span
+    return apart and one.sum.is_direct and other.sum.is_direct
 
 
 def _same_total(one: Draft, other: Draft) -> bool:

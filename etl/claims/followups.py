@@ -176,11 +176,20 @@ def _role(reading: Reading, sentence: Sentence, draft: Draft, money: MoneyMentio
     return amount_role(reading, sentence, draft.kind, money)
 
 
+# Each clause of a policy tells of a measure of its own.
+CLAUSE_OF_POLICY = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])"
+)
+
+
 def _is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     """Whether the sentence follows the draft's closely and speaks of the same thing."""
     gap = sentence.span.start - draft.span.end
     own_row = sentence.section.kind in (SectionKind.LIST_ITEM, SectionKind.TABLE_ROW)
     if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
+        return False
+    elsewhere = not sentence.section.span.covers(draft.span)
+    if elsewhere and CLAUSE_OF_POLICY.match(reading.plain[sentence.section.span.start :][:16]):
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
     if reading.document.language is Language.EN:

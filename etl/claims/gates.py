@@ -2,8 +2,10 @@
 
 import re
 
+from etl.claims.acts import is_in_title
 from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM, idle_word
+from etl.claims.idle_zh import idle_word_zh
 from etl.claims.instruments import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
@@ -19,6 +21,7 @@ def refusal(
         or _question(reading, sentence)
         or _opinion(reading, sentence)
         or _is_author(reading, anchor)
+        or _is_in_name(reading, sentence, anchor)
         or _is_investor(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
@@ -29,7 +32,7 @@ def refusal(
 SPEAKS = re.compile(
     r"(?:联合|日前|近日|今日|昨日|共同)?(?:发布|发表|撰写|编制|公布|推出)[^，。；]{0,14}(?:报告|指数|白皮书|榜单|数据|研究|消息|公告)|"
     r"(?:的)?(?:首席|副|名誉)?(?:主任|院长|所长|理事长|负责人|研究员|专家|教授|院士|团队负责人)|(?:表示|指出|认为|预计|显示|数据显示|称)|"
-    r"(?:股份|科技|集团)?有限(?:责任)?公司|,? co\.?,? ltd|,? inc\b|"
+    r"(?:股份|科技|集团)?有限(?:责任)?公司|(?:等)?(?:签署|签订|达成)|,? co\.?,? ltd|,? inc\b|"
     r"(?:'s)? (?:said|says|estimates?|estimated|reported|found|report|director|dean|researchers?|"
     r"president|expert|professor|analyst)\b"
 )
@@ -40,6 +43,22 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
         return None
     after = reading.after(anchor.span.end, 40)
     return "only mentioned: a body that speaks, or a firm" if SPEAKS.match(after) else None
+
+
+IN_FIRM = re.compile(r"(?:管理|投资)?(?:股份|集团)?(?:有限(?:责任)?)?公司")
+WANTED = re.compile(r"(?:(?<!急)需|需要|缺乏|依赖|争取|寻求|缺少|等待|渴望)(?:要)?[^，。；]{0,14}$")
+
+
+def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """产业基金有限公司, 《…基地实施办法》: a firm's or a document's name holds the word."""
+    if anchor.kind is Kind.FUND and IN_FIRM.match(reading.after(anchor.span.end, 12)):
+        return "only mentioned: a firm's name"
+    if anchor.kind is Kind.INFRASTRUCTURE and is_in_title(reading, sentence, anchor):
+        return "only mentioned: within a document's title"
+    before = reading.before(anchor.span.start, 24)
+    if anchor.kind is Kind.SUBSIDY and WANTED.search(before):
+        return "only mentioned: money that is needed"
+    return None
 
 
 INVESTED_BY = re.compile(
@@ -65,36 +84,17 @@ def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | 
     return "only mentioned: an investor in a firm" if joins else None
 
 
-GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
-JUST_MADE = re.compile(r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$")
-# "This measure", "the following measures": the text speaks of itself.
-OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
-OTHERS = re.compile(
-    r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
-)
-
-
-def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """支持企业建设…平台: the facility is the firms', the money is told on its own."""
-    if anchor.kind is not Kind.INFRASTRUCTURE:
-        return False
-    low = sentence.clauses[sentence.clause_of(anchor.span.start)].start
-    return OTHERS.search(reading.plain[low : anchor.span.start]) is not None
-
-
 EMPLOYER = re.compile(
     r"\b(?:officer|manager|partner|head|chairman|president|director|ceo|executive|analyst|"
     r"economist) "
     r"(?:of|at|with) (?:the )?$"
 )
-# "1. 北京海淀：每年1亿元算力券": an item of a round-up, which needs no verb.
-NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
 
 
 def _only_mentioned(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
-    """A Chinese text names instruments as freely as English does: only one that is made counts."""
+    """A text names instruments freely: only one that somebody makes counts."""
     is_english = reading.document.language is Language.EN
     if (
         is_english
@@ -109,40 +109,23 @@ def _only_mentioned(
         return None
     if is_english:
         return idle_word(reading, sentence, anchor)
-    if sentence.section.kind in MADE_BY_FORM:
-        return None
-    index = sentence.clause_of(anchor.span.start)
-    first = max(0, index - 1) if not anchor.is_weak else index
-    last = min(len(sentence.clauses) - 1, index + 1)
-    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
-    makers = [
-        c
-        for c in sentence.cues("makes", area, anchor.kind)
-        if c.span != anchor.span or anchor.is_grant
-    ]
-    text = sentence.span.of(reading.document.text)
-    if text.startswith("《") or NUMBERED.match(text):
-        return None
-    own = OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None and ai_context
-    low = max(sentence.clauses[index].start, anchor.span.start - 34)
-    if anchor.kind is Kind.SUBSIDY and GIVEN_TO.search(reading.plain[low : anchor.span.start]):
-        return None
-    at_hand = JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai")
-    if anchor.is_weak and not (own or at_hand or sentence.has("ai", sentence.clauses[index])):
-        return "only mentioned: a plan that isn't about AI"
-    if _is_others(reading, sentence, anchor):
-        return "others are encouraged to do it"
-    # A verb that gives is itself the making.
-    return None if makers or anchor.is_grant else "only mentioned: nobody sets it up"
+    return idle_word_zh(reading, sentence, anchor, ai_context=ai_context)
 
 
-SHOULD = re.compile(r"\b(?:should|ought to|must)\b|应该|应当")
+SHOULD = re.compile(
+    r"\b(?:should|ought to|must)\b|应该|应当|"
+    r"应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑)"
+)
+ADVISES_ZH = re.compile(r"建议|呼吁|应|亟须|亟需|有必要")
 
 
 def _opinion(reading: Reading, sentence: Sentence) -> str | None:
     """What should be done counts only when somebody in government says it."""
     words = reading.plain[sentence.span.start : sentence.span.end]
     speakers = {p.role for p in sentence.parties}
+    outside = Role.OUTSIDER in speakers and not speakers & {Role.OFFICIAL, Role.LEGISLATOR}
+    if outside and reading.document.language is Language.ZH and ADVISES_ZH.search(words):
+        return "says what should be done, but nobody in government says it"
     if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
         return None
     if sentence.has("kind", value=Kind.PROPOSAL):
@@ -226,6 +209,18 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
 
 SURE = 0.7
 """Above this the sentence itself, its heading or its policy names the owner."""
+
+
+BARE_CALL = re.compile(r"[，。；：\s]建议")
+
+
+def unvoiced_call(reading: Reading, anchor: Anchor, owner: Owner) -> str | None:
+    """A bare 建议 that nobody near it makes: no legislator's, no party's."""
+    words = reading.plain[anchor.span.start - 1 : anchor.span.end]
+    bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
+    if not bare or reading.document.language is not Language.ZH:
+        return None
+    return None if owner.party.role is Role.LEGISLATOR else "a call, but nobody makes it"
 
 
 def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:

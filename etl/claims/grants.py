@@ -16,7 +16,12 @@ GIVES_ZH = re.compile(
     r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(
-    r"^(?:的?(?:财政|专项|引导|奖补)?(?:资金|经费))?，?[^，。；]{0,12}(?:支持|推动|用于|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
+    r"^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
+)
+# "首年安排资金3000万元": money named as such.
+GIVES_FUNDS_ZH = re.compile(
+    r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
+    r"财政[^，。；]{0,14}(?:安排|投入|统筹|拿出|列支|下达)[^，。；]{0,8}$"
 )
 # "最高支持2000万元": the verb stands within the words of the sum.
 WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
@@ -204,6 +209,9 @@ def _giving_verb(
             return None
         if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
             return Span(money.span.start, money.span.start + 2)
+        funds = GIVES_FUNDS_ZH.search(before)
+        if funds and re.match(r"(?:以上|左右|以内)?[，。；]|$", after):
+            return Span(low + funds.start(), low + funds.start() + 2)
         if match and (
             GIVEN_ZH.match(after)
             or match.group().startswith(("给", "奖", "补", "资", "可"))

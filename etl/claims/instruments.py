@@ -12,7 +12,7 @@ from etl.model import Cue, Kind, Language, Span
 WEAK_PLAN = re.compile(
     r"(?:polic|program|scheme|rule|initiative|strateg|framework|measure|package|campaign|trial|"
     r"regulation|opinion|plan$|plans$|legislation|"
-    r"措施$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知)"
+    r"措施$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
     r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
@@ -32,6 +32,12 @@ FIGURATIVE = re.compile(
     r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|"
     r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an) "
     r"[\w+ -]{0,30}$"
+)
+# "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
+PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$")
+# "获省级财政补贴4000万元", 已获省算力券的优先: money that comes from above.
+FROM_ABOVE = re.compile(
+    r"(?:获|获得|争取|争取到|获批)(?:到|了)?(?:国家|中央|省级|省|上级|国债)[^，。；]{0,8}$"
 )
 PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
 MAX_NP_CHARS = 80
@@ -99,6 +105,10 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         or is_trend(reading, cue.span)
     ):
         return None
+    if kind is Kind.SUBSIDY and FROM_ABOVE.search(before):
+        return None
+    if PUBLIC_PART.search(before) and words in ("财政资金", "相关资金"):
+        return None
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
         return None
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
@@ -135,19 +145,34 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
         between = reading.plain[previous.span.end : anchor.span.start]
         gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
         apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
-        if _is_plan_to(reading, previous, between, anchor) or _is_example(
-            reading, previous, between, anchor
+        if (
+            _is_plan_to(reading, previous, between, anchor)
+            or _is_example(reading, previous, between, anchor)
+            or _is_means(previous, between, anchor)
         ):
             kept[-1] = anchor
         elif _is_bare_again(reading, previous, anchor) or _is_provided(reading, previous, anchor):
             continue
         elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
             kept.append(anchor)
+        elif anchor.kind is previous.kind and _has_own_place(reading, sentence, previous, anchor):
+            sums = [m.span.end for m in sentence.mentions.money if gap.covers(m.core)]
+            start = max([previous.span.end, *sums])
+            kept.append(replace(anchor, phrase=Span(start, anchor.span.end)))
         elif anchor.kind is previous.kind:
             kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
         elif not _only_serves(reading, previous, anchor, between):
             kept.append(anchor)
     return kept
+
+
+def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor) -> bool:
+    """ "深圳市…基金、上海市…基金": instruments in a list, each of its own place or sum."""
+    gap = Span(previous.span.end, anchor.span.start)
+    if anchor.kind is Kind.FUND and any(gap.covers(m.core) for m in sentence.mentions.money):
+        return True
+    listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
+    return listed and any(gap.covers(m.span) for m in sentence.mentions.places)
 
 
 MAX_GAP = 90
@@ -220,6 +245,15 @@ def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     to_anchor = reading.plain[previous.span.end : anchor.span.start + 1]
     kinds = (previous.kind, anchor.kind)
     return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
+
+
+MEANS_ZH = re.compile(r"，(?:通过|以|采取|采用)[^，。；]{0,8}$")
+
+
+def _is_means(previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """ "推出政策，通过发放算力券…": the policy is the voucher."""
+    general = previous.kind is Kind.PLAN and previous.is_weak
+    return general and anchor.kind is Kind.SUBSIDY and MEANS_ZH.search(between) is not None
 
 
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:

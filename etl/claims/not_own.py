@@ -17,6 +17,10 @@ PROJECT_COST = re.compile(
     r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|"
     r"in the project of)(?: \w+)?\s*$"
 )
+# "武汉开发区将投资80亿元": the government that is the subject puts it in.
+PUTS_IN = re.compile(
+    r"(?:市|区|县|省|政府|开发区|高新区|新区|管委会)(?:宣布|将|拟|计划|正|已|要|共){0,3}投资$"
+)
 PUBLIC_MONEY = re.compile(
     r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state"
 )
@@ -117,13 +121,16 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         return "private: what banks lend"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
+    if _is_of_wider(reading, sentence, money):
+        return "a wider programme's, of which AI's part is told"
     if _is_former(reading, money):
         return "former: what the sum was before it changed"
     drawn = DRAWN_IN.search(reading.before(money.span.start, 40))
     is_drawn = drawn and OF_INVESTMENT.match(reading.after(money.span.end, 60))
     if is_drawn or LEVERAGED.search(reading.before(money.span.start, 40)):
         return "private: other people's money that follows"
-    if PROJECT_COST.search(before) and not public:
+    puts_in = PUTS_IN.search(before) is not None
+    if PROJECT_COST.search(before) and not public and not puts_in:
         return "a project's investment"
     subject = _subject_before(sentence.parties, money.span)
     if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
@@ -144,6 +151,23 @@ def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) ->
         for c in sites
         if c.span.start > money.span.end
     )
+
+
+OF_WHICH = re.compile(r"[^，。；]{0,24}，其中")
+
+
+def _is_of_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """ "专项资金3.5亿元，其中1亿元用于人工智能": the part is AI's, the whole is not."""
+    follows = OF_WHICH.match(reading.after(money.span.end, 30))
+    if follows is None:
+        return False
+    rest = Span(
+        money.span.end + follows.end(), max(sentence.span.end, money.span.end + follows.end())
+    )
+    part = sentence.clauses[sentence.clause_of(rest.start)]
+    has_sum = any(part.covers(m.span) for m in sentence.mentions.money)
+    told = Span(sentence.span.start, rest.start)
+    return has_sum and sentence.has("ai", part) and not sentence.has("ai", told)
 
 
 FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")

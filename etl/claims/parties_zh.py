@@ -3,14 +3,17 @@
 import re
 
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.reading import FACT, Party, Reading, Role, Sentence
+from etl.claims.reading import FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, PlaceMention, Span
 
-BETWEEN = re.compile(r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?")
+BETWEEN = re.compile(
+    r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
+)
+BETWEEN_CHARS = 7
 # "在上海举行的大会", "赴深圳考察", "位于合肥的": the place does not act.
 VENUE_BEFORE = re.compile(
-    r"(?:在|于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于)$"
+    r"(?:在|于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于|在[^，。；]{2,20}、)$"
 )
 # "意见在吉林出台": the place is where it holds, so whose it is.
 HOLDS_AFTER = re.compile(
@@ -18,7 +21,7 @@ HOLDS_AFTER = re.compile(
 )
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
 )
 FACT_AFTER = re.compile(
     r"^(?![对向给])(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
@@ -29,6 +32,20 @@ DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
 TITLE_GIVEN = re.compile(
     r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
 )
+# "与中国电信江门分公司签约": a firm that a government signs with.
+PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
+BODY_AFTER = re.compile(
+    r"^[^，。；、]{0,12}(?:研究院|实验室|研究所|创新中心)(?:等)?(?:签|共|合|达|联|就|在)"
+)
+# "民进上海市委提交提案": a party's or a federation's committee sits in the consultative conference.
+PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)$")
+# "支持济南、青岛建设先导区": whoever helps acts, not who is helped.
+HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力)$")
+HELPED_AFTER = re.compile(
+    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,6})(?:建设|创建|打造|争创|开展|申报|设立|建立)"
+)
+# "建设长沙智算中心": where it is to stand, and whose only where nobody else acts.
+BUILT_BEFORE = re.compile(r"(?:建设|打造|新建|建成|推进)(?:好)?$")
 LEGISLATOR_AFTER = re.compile(
     r"^(?:省|市|代表团)?(?:的)?[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
 )
@@ -45,11 +62,25 @@ WEAK_ACTS = re.compile(
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
 OBJECT_BEFORE = re.compile(
     r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
-    r"由|与|和|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,24}$"
+    r"由|与|和|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,24}$"
 )
+# "国家级、省级实验室": a rank; "省级财政安排": who acts.
+RANK_ACTS = re.compile(
+    r"^(?:财政|层面|将|已|安排|统筹|设立|出台|拿出|投入|每年|预算|部门|政府|引导|专项|配套|国资|平台公司|国企)"
+)
+
+
+def _is_rank(reading: Reading, span: Span) -> bool:
+    """Whether 省级, 市级 or 区级 only ranks what follows."""
+    is_adjective = reading.plain[span.start : span.end].endswith(("级", "属"))
+    return is_adjective and RANK_ACTS.match(reading.after(span.end, 6)) is None
+
+
 CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
 
 
+LEAD_CHARS = 3000
+"""So far into a text an office tells whose name it is."""
 WITH_NATION = re.compile(r"[与和、及同]")
 
 
@@ -65,7 +96,9 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
         if groups:
             left = groups[-1][-1].span
             gap = reading.plain[left.end : mention.span.start]
-            if len(gap) <= 3 and BETWEEN.fullmatch(gap):
+            after = reading.after(mention.span.end, 24)
+            partner = "政府" in gap and BODY_AFTER.match(after)
+            if len(gap) <= BETWEEN_CHARS and BETWEEN.fullmatch(gap) and not partner:
                 groups[-1].append(mention)
                 continue
         groups.append([mention])
@@ -101,29 +134,40 @@ def _party(
             codes.append(code)
         previous_end = mention.span.end
     role = _role(reading, sentence, span)
-    is_fact = role is Role.REFERENCE and FACT_AFTER.match(reading.after(span.end, 24)) is not None
-    value = FACT if is_fact else ""
+    before, after = reading.before(span.start, 4), reading.after(span.end, 24)
+    is_fact = role is Role.REFERENCE and FACT_AFTER.match(after) is not None
+    value = FACT if is_fact else SITE if role is Role.LOCATIVE and _is_site(before, after) else ""
     return Party(span, role, tuple(codes), value=value) if codes and role else None
 
 
 def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
-    width = min(12, span.start - sentence.span.start)
+    width = min(24, span.start - sentence.span.start)
     before, after = reading.before(span.start, width) if width else "", reading.after(span.end, 24)
     if DATELINE_AFTER.match(after) and (not before or DATELINE_BEFORE.match(before)):
         return Role.REFERENCE
     if FACT_AFTER.match(after):
         return Role.REFERENCE
+    if PARTNER_BEFORE.search(before) and BODY_AFTER.match(after):
+        return Role.REFERENCE
     if FIRM_AFTER.match(after):
-        return Role.COMPANY
+        return Role.REFERENCE if PARTNER_BEFORE.search(before) else Role.COMPANY
     if TITLE_GIVEN.search(before):
         return Role.REFERENCE
     if before.endswith("在") and HOLDS_AFTER.match(after):
         return Role.ACTOR
     if VENUE_BEFORE.search(before):
         return Role.LOCATIVE if not VENUE_AFTER.match(after) else Role.REFERENCE
-    if LEGISLATOR_AFTER.match(after):
+    if LEGISLATOR_AFTER.match(after) or PARTY_BEFORE.search(before):
         return Role.LEGISLATOR
+    if _is_site(before, after):
+        return Role.LOCATIVE
     return Role.ACTOR
+
+
+def _is_site(before: str, after: str) -> bool:
+    """Whether the place is where something is to be built, or is helped to build it."""
+    helped = HELPED_BEFORE.search(before) is not None and HELPED_AFTER.match(after) is not None
+    return helped or BUILT_BEFORE.search(before) is not None
 
 
 def _others(reading: Reading, sentence: Sentence) -> list[Party]:
@@ -131,16 +175,23 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
     parties = [
         Party(c.span, Role.NATIONAL, (NATIONAL_CODE,))
         for c in sentence.cues("national")
-        if c.value != "none"
+        if c.value not in ("none", "party")
+        and (c.value != "premier" or "总理" in reading.plain[:LEAD_CHARS])
         and not any(c.span.overlaps(t) for t in taken)
         and not FOLLOWED.search(reading.before(c.span.start, 14))
         and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
+    ]
+    parties += [
+        Party(c.span, Role.LEGISLATOR, (NATIONAL_CODE,))
+        for c in sentence.cues("national", value="party")
     ]
     ends = {span.end for span in taken}
     parties += [
         Party(c.span, Role.ANAPHOR, value=c.value)
         for c in sentence.cues("anaphor")
-        if c.span.start not in ends and not any(c.span.overlaps(t) for t in taken)
+        if c.span.start not in ends
+        and not _is_rank(reading, c.span)
+        and not any(c.span.overlaps(t) for t in taken)
     ]
     for cue in sentence.cues("company"):
         if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)):

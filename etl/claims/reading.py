@@ -32,6 +32,8 @@ GOVERNING = frozenset({Role.ACTOR, Role.OFFICIAL, Role.LEGISLATOR, Role.NATIONAL
 
 FACT = "fact"
 """The `value` of a place of which only a fact is told: "Suzhou's AI industry"."""
+SITE = "site"
+"""The `value` of a place where something is to be built: 建设长沙智算中心."""
 CALLING = "calling"
 """The `value` of a legislator who goes on saying what should be done."""
 

@@ -15,6 +15,9 @@ DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
     r"公开征求.{0,12}意见的公告"
 )
+AHEAD = re.compile(
+    r"(?:重点工作|主要任务|工作安排|工作打算|工作部署|工作思路|下一步|重点任务|工作建议|目标任务|工作计划|工作重点)"
+)
 MIN_AI_SHARE = 0.25
 LEAD_SENTENCES = 3
 
@@ -52,6 +55,12 @@ class Setting:
         day = self.published
         timed = any(TIME_OF_DAY.match(reading.plain[h.start : h.end]) for h in section.headings)
         return Period(day, day) if day and timed else None
+
+    def is_ahead(self, reading: Reading, section: Section) -> bool:
+        """Whether a heading above tells what is to be done: 2025年重点工作, 下一步打算."""
+        near = section.headings[-3:]
+        told = (reading.plain[h.start : h.end] for h in near if h not in self.headlines)
+        return any(AHEAD.search(words) for words in told)
 
     def has_ai(self, section: Section) -> bool:
         """Whether a heading above the section names AI."""
@@ -91,7 +100,7 @@ def document_setting(reading: Reading) -> Setting:
     is_policy = _is_policy(reading)
     return Setting(
         places=_spoken_for(reading, body, headline, is_policy=is_policy),
-        is_about_ai=title_has_ai or share >= MIN_AI_SHARE,
+        is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not _is_general(reading)),
         is_draft_text=is_policy and DRAFT_TEXT.search(reading.plain[:300]) is not None,
         heading_parties=parties,
         heading_has_ai=with_ai,
@@ -100,6 +109,15 @@ def document_setting(reading: Reading) -> Setting:
         published=reading.document.published,
         headlines=frozenset(s.section.span for s in headline),
     )
+
+
+# A budget or a work report is about everything: AI is named where it is meant.
+GENERAL_TEXT = re.compile(r"财政预算案|政府工作报告|国民经济和社会发展计划|预算执行情况|工作报告摘")
+GENERAL_CHARS = 200
+
+
+def _is_general(reading: Reading) -> bool:
+    return GENERAL_TEXT.search(reading.plain[:GENERAL_CHARS]) is not None
 
 
 POLICY_TEXT = re.compile(
@@ -120,18 +138,37 @@ def _is_policy(reading: Reading) -> bool:
 # "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.
 ADDRESSEES = re.compile(r"\s*各[^。；]{2,300}[:：]\s*$")
 REGIONS = (
-    ("810000", re.compile(r"hong kong|hksar|cyberport|香港|数码港|港府|财政司")),
+    (
+        "810000",
+        re.compile(
+            r"hong kong|hksar|cyberport|香港|数码港|港府|财政司|"
+            r"施政报告|财政预算案|特首|北部都会区|创科局|港元|本港"
+        ),
+    ),
     ("820000", re.compile(r"macao|macau|澳门|澳門")),
-    ("710000", re.compile(r"taiwan|taipei|nt\$|executive yuan|台湾|新台币")),
+    (
+        "710000",
+        re.compile(
+            r"taiwan|taipei|nt\$|executive yuan|台湾|新台币|行政院|国发会|数位发展部|经济部"
+        ),
+    ),
 )
 HOME_MENTIONS = 4
+MENTIONS_ALONE = 1
+"""Where the text names no other place, once is enough."""
 
 
 def _home_region(reading: Reading) -> str | None:
     """Hong Kong, Macao or Taiwan, where a text without a mainland place keeps naming it."""
     counts = [(len(pattern.findall(reading.plain[:8000])), code) for code, pattern in REGIONS]
     count, code = max(counts)
-    return code if count >= HOME_MENTIONS else None
+    others = (*GOVERNING, Role.FOREIGN)
+    alone = not any(
+        p.role in others and (p.places or p.role is Role.FOREIGN)
+        for s in reading.sentences
+        for p in s.parties
+    )
+    return code if count >= (MENTIONS_ALONE if alone else HOME_MENTIONS) else None
 
 
 def _spoken_for(
@@ -161,7 +198,8 @@ def _spoken_for(
 
 # A text that says "our city" speaks for one, though its opening may only name the nation.
 OURS = re.compile(
-    r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区"
+    r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区|"
+    r"今年[省市]政府工作报告|[省市]两会"
 )
 OURS_CHARS = 6000
 

@@ -38,6 +38,15 @@ def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
     return fitting and record in places
 
 
+OPENING_CHARS = 4
+
+
+def _acts_at_once(sentence: Sentence, party: Party) -> bool:
+    """河南明确，加快…: the sentence opens with somebody else who acts."""
+    near = party.span.start - sentence.span.start <= OPENING_CHARS
+    return near and party.role in (Role.ACTOR, Role.NATIONAL) and bool(party.places)
+
+
 CALLS = re.compile(
     r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|"
     r"recommend\w*)\b|应当|应该|建议|呼吁|提议|亟须|亟需|需要|(?:^|[，；“：\"])(?:要|应|需|须|加快|推动|"
@@ -52,6 +61,8 @@ def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     if voice.role is not Role.LEGISLATOR or not voice.places:
         return False
     words = reading.plain[sentence.span.start : sentence.span.end]
+    if any(_acts_at_once(sentence, p) for p in sentence.parties):
+        return False
     quoted = words.startswith(("“", '"'))
     if reading.document.language is Language.EN and not quoted:
         return False

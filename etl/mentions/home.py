@@ -14,13 +14,20 @@ HONG_KONG_TOPIC = re.compile(
     r"香港|数码港|陈茂波|"
     r"预算案|北部都会区|创科局|李家超"
 )
+TAIWAN = re.compile(r"NT\$|新台币|行政院|立法院|国科会|数位发展部|数发部|国发会|Executive Yuan")
+MACAO = re.compile(r"MOP|澳门元|澳门币|澳门特区政府|澳门特别行政区政府|澳门政府")
 MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 LEAD_CHARS = 6000
 
 
 def home_currency(document: Document) -> str | None:
-    """HKD for a text that speaks from Hong Kong; None where the usual reading holds."""
+    """HKD, TWD or MOP for a text that speaks from there; None where the usual reading holds."""
     lead = fold(document.body()[:LEAD_CHARS])
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))
-    return "HKD" if (local >= 2 or topic >= 4) and local + topic > 2 * mainland else None
+    alone = not mainland and local >= 1 and topic >= 1
+    if (local >= 2 or topic >= 4 or alone) and local + topic > 2 * mainland:
+        return "HKD"
+    if len(TAIWAN.findall(lead)) > 2 * mainland:
+        return "TWD"
+    return "MOP" if len(MACAO.findall(lead)) > 2 * mainland else None

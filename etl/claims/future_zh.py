@@ -1,0 +1,51 @@
+"""Whether a Chinese verb tells of what is still to come, by the words before it."""
+
+import re
+
+from etl.claims.instruments import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Cue, Kind
+
+WEIGHED_ZH = re.compile(r"(?:研究(?![院中所机生员])|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
+FUTURE_ZH = re.compile(
+    r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+)
+# "将联合…，发起设立": the adverb of the clause before rules this one too.
+CARRIED_ZH = re.compile(
+    r"(?:将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
+    r"[^。；了已]{0,60}$|(?:将|拟|计划(?![”」》，]))[^。；了已]{0,60}，(?:并|同时)?[^，。；了已]{0,16}$|"
+    # What two sides sign is still to be built.
+    r"签(?:署[^。；]{0,24}(?:协议|备忘录)[》”」]?|约)，[^。；了已]{0,16}$"
+)
+# What a policy says that it wants is still to come: 方案提出，…，设立….
+ASKED_ZH = re.compile(r"(?:提出|明确|要求|部署|强调|指出|规划|目标|到20\d\d年)[^。；了已]{0,90}$")
+# 北京提出完善…，实施…行动计划: an aim in a report, though its verb sounds done.
+REPORTED_ZH = re.compile(r"(?:提出|明确|要求|强调|指出)[^。；了已《]{0,60}，[^，。；了已]{0,10}$")
+CARRIED_OUT = re.compile(r"实施|开展|启动|出台|制定|推出|打造|建立")
+PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
+COMPLETE = re.compile(
+    r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|"
+    r"in operation|opened|completed|has been|have been"
+)
+
+
+def is_weighed_zh(before: str) -> bool:
+    """Whether the words before a verb tell that it is only being studied: 正在研究设立."""
+    return WEIGHED_ZH.search(before) is not None
+
+
+def is_ahead_zh(before: str) -> bool:
+    """Whether a modal stands right before a verb: 将设立, but not 将已设立的."""
+    return FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
+
+
+def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:
+    """Whether a modal or a policy's wish earlier in the Chinese sentence rules this verb too."""
+    before = reading.plain[sentence.span.start : act.span.start][-130:]
+    if CARRIED_ZH.search(before):
+        return True
+    done = COMPLETE.search(reading.plain[act.span.start : act.span.end + 2])
+    verb = reading.plain[act.span.start : act.span.end]
+    if anchor.kind is Kind.PLAN and CARRIED_OUT.match(verb) and REPORTED_ZH.search(before):
+        return done is None
+    return anchor.kind in PROMISED and done is None and ASKED_ZH.search(before) is not None
