@@ -23,6 +23,7 @@ GIVES_FUNDS_ZH = re.compile(
     r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
     r"财政[^，。；]{0,14}(?:安排|投入|统筹|拿出|列支|下达)[^，。；]{0,8}$"
 )
+ENDS_ZH = re.compile(r"(?:以上|左右|以内)?[，。；”]|$")
 # "最高支持2000万元": the verb stands within the words of the sum.
 WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
 UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
@@ -150,6 +151,11 @@ def _is_taken(
         if any(sentence.clause_of(a.span.start) == clause for a in later):
             # "安排2亿元支持先导区建设": the money is the facility's.
             return True
+        told = any(a.kind is site for a in anchors)
+        after = reading.after(money.span.end, 40)
+        if told and ENDS_ZH.match(after) and not GIVEN_ZH.match(after):
+            # "启用计算中心，财政投入8亿元": so is this.
+            return True
     elif not _is_drawn(reading, sentence, money):
         if any(a.kind is site and sentence.clause_of(a.span.start) >= clause for a in anchors):
             return True
@@ -210,7 +216,7 @@ def _giving_verb(
         if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
             return Span(money.span.start, money.span.start + 2)
         funds = GIVES_FUNDS_ZH.search(before)
-        if funds and re.match(r"(?:以上|左右|以内)?[，。；]|$", after):
+        if funds and ENDS_ZH.match(after):
             return Span(low + funds.start(), low + funds.start() + 2)
         if match and (
             GIVEN_ZH.match(after)
