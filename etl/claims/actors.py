@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from etl.claims.acts import Act
 from etl.claims.callers import caller
+from etl.claims.frames import frame, national_report, site
 from etl.claims.instruments import Anchor, preamble_end
 from etl.claims.owner import Owner
-from etl.claims.reading import FACT, GOVERNING, SITE, Party, Reading, Role, Sentence
+from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
-from etl.reference.gazetteer import load_gazetteer
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
@@ -30,9 +30,9 @@ def find_owner(
         or _local(reading, parties, anchor)
         or _national_scope(reading, anchor)
         or _facts_place(parties, anchor)
-        or _site(parties, anchor, inherited)
-        or _frame(reading, sentence, parties)
-        or _national_report(reading, sentence, anchor)
+        or site(parties, anchor, inherited)
+        or frame(reading, sentence, parties)
+        or national_report(reading, sentence, anchor)
         or inherited
         or _recipients_place(parties, anchor)
     )
@@ -53,44 +53,6 @@ def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
         return None
     party = replace(told[-1], role=Role.ACTOR)
     return Owner(party, "the place whose industry it serves", 0.6)
-
-
-def _frame(reading: Reading, sentence: Sentence, parties: list[Party]) -> Owner | None:
-    """ "在北京，100亿元的基金已完成备案": where the sentence says that it is told of."""
-    if reading.document.language is not Language.ZH:
-        return None
-    for party in parties:
-        opens = party.span.start - sentence.span.start <= 1
-        if party.role is Role.LOCATIVE and opens and reading.after(party.span.end, 1) == "，":
-            return Owner(replace(party, role=Role.ACTOR), "where the sentence is set", 0.75)
-    return None
-
-
-NATIONAL_REPORT = re.compile(r"首次[^，。；]{0,6}写[入进]|全国两会|连续\d年|李强总理|总理(?:作|在)")
-
-
-def _national_report(reading: Reading, sentence: Sentence, anchor: Anchor) -> Owner | None:
-    """The nation's work report: “人工智能+”首次被写入政府工作报告."""
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    if anchor.kind is not Kind.PLAN or "政府工作报告" not in words:
-        return None
-    if not NATIONAL_REPORT.search(words):
-        return None
-    party = Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,))
-    return Owner(party, "the nation's work report", 0.7)
-
-
-def _site(parties: list[Party], anchor: Anchor, inherited: Owner | None) -> Owner | None:
-    """建设长沙智算中心: the city's own, where no unit above it is known to act."""
-    sites = [p for p in parties if p.value == SITE and anchor.phrase.covers(p.span) and p.places]
-    if not sites:
-        return None
-    province = load_gazetteer().province_of(sites[-1].places[0])
-    above = {NATIONAL_CODE, province.code if province else NATIONAL_CODE}
-    if inherited and above & set(inherited.party.places):
-        return None
-    party = replace(sites[-1], role=Role.ACTOR)
-    return Owner(party, "where it is to stand, nobody else being named", 0.6)
 
 
 NATIONAL_SCOPE = re.compile(
