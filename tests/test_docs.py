@@ -39,7 +39,7 @@ MADE_BY_FOLLOWING = {
     "pages/publishers.py",
 }
 """Files that pages name and that are there only once somebody has done what the page says."""
-SAMPLE_LIMIT_SECONDS = 120
+SAMPLE_LIMIT_SECONDS = 300
 
 
 def name_of(page: Path) -> str:
