@@ -144,9 +144,16 @@ CAPITAL_OF = re.compile(
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")
 
 
+BESIDE_CHARS = 2
+
+
 def _best_anchor(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> int | None:
+    for i, anchor in enumerate(anchors):
+        if anchor.is_grant and 0 <= money.span.start - anchor.span.end <= BESIDE_CHARS:
+            # The verb that gives was found by this very sum.
+            return i
     choices = [
         (_distance(sentence, anchor, money.span), i)
         for i, anchor in enumerate(anchors)

@@ -8,6 +8,7 @@ from etl.model import NATIONAL_CODE, Document, Language
 
 BEIJING = "110000"
 CITY_AFTER = re.compile(
+    r"^: (?:the|its) city|"
     r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|"
     r"yizhuang|"
     r"economic|zhongguancun|daxing|fengtai|shijingshan|changping|residents|-based|e-town|district|"

@@ -155,7 +155,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     last = drafts[-1]
     if last.kind not in NEEDS_SUM or last.sum is not None:
         return drafts
-    if not _is_about(reading, sentence, last) or _is_firms(sentence, last):
+    if not _is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
         return drafts
     sums = tuple(
         Sum(money, _role(reading, sentence, last, money), is_phase(sentence, money))
@@ -165,11 +165,15 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     return [*drafts[:-1], replace(last, sums=last.sums + sums)] if sums else drafts
 
 
-def _is_firms(sentence: Sentence, draft: Draft) -> bool:
+INVESTS = re.compile(r"\binvest|投资|斥资")
+
+
+def _is_firms(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     """ "One search engine will put 12 billion into chips": a firm's money, not the fund's."""
     first = sentence.mentions.money[0].span.start
-    firm = any(p.role is Role.COMPANY and p.span.end <= first for p in sentence.parties)
-    return firm and draft.kind is not Kind.SUBSIDY
+    firms = [p for p in sentence.parties if p.role is Role.COMPANY and p.span.end <= first]
+    words = reading.plain[firms[0].span.end : first] if firms else ""
+    return bool(firms) and (draft.kind is not Kind.SUBSIDY or INVESTS.search(words) is not None)
 
 
 def _role(reading: Reading, sentence: Sentence, draft: Draft, money: MoneyMention) -> AmountRole:

@@ -16,7 +16,7 @@ GIVES_ZH = re.compile(
     r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(
-    r"^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励)"
+    r"^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励|支援|协助|帮助)"
 )
 # "首年安排资金3000万元": money named as such.
 GIVES_FUNDS_ZH = re.compile(
@@ -53,6 +53,13 @@ PLANS_SUM = re.compile(r"\b(plan(?:s|ned)) (?:about |over |some |a further |anot
 IN_FUNDING = re.compile(
     r" (?:in|of) (?:[\w-]+ ){0,4}(?:funding|spending|subsid(?:y|ies)|support|grants)\b"
 )
+# "HK$1 billion was set aside for a centre, and HK$500 million to help small firms".
+AND_ANOTHER = re.compile(
+    r"(?:,|,? and|,? plus|,? as well as) (?:another |a further |about |some )?$"
+)
+SET_ASIDE = re.compile(
+    r"\b(?:set(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|dedicat\w+)\b"
+)
 DRAWS = re.compile(
     r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
     r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
@@ -79,6 +86,7 @@ FOR_ONE = re.compile(
 PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
+TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
 NOTHING_MORE = re.compile(r"^ ?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
@@ -91,14 +99,35 @@ GIVING = re.compile(
 
 def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """ "Will give AI labs up to 20 million yuan": the labs are who gets it, nothing is built."""
-    starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
     return [
         a
         for a in anchors
-        if a.kind is not Kind.INFRASTRUCTURE
-        or a.span.end + 1 not in starts
-        or not GIVING.search(reading.plain[sentence.span.start : a.span.start])
+        if a.kind is not Kind.INFRASTRUCTURE or not _is_recipient(reading, sentence, a)
     ]
+
+
+# "Up to 300 million yuan to each AI test base".
+TO_EACH = re.compile(r" to (?:each|every|any|all|those) (?:[\w-]+[ -]){0,6}$")
+# "对使用智算中心算力的企业", "对新建智算中心给予": who is paid, or for what.
+FOR_WHOM_ZH = re.compile(r"对[^，。；]{0,16}$")
+WHO_ZH = re.compile(
+    r"[^，。；]{0,10}的(?:企业|单位|机构|项目|团队|用户)|[^，。；]{0,8}(?:，?按[^，。；]{2,20})?，?"
+    r"(?:给予|予以|一次性)[^，。；]{0,14}(?:补贴|补助|奖励|资助|支持)"
+)
+
+
+def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    before = reading.plain[sentence.span.start : anchor.span.start]
+    if reading.document.language is Language.ZH:
+        who = WHO_ZH.match(reading.after(anchor.span.end, 50))
+        return who is not None and FOR_WHOM_ZH.search(before) is not None
+    if not GIVING.search(before):
+        return False
+    ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
+    if ends and TO_EACH.fullmatch(reading.plain[ends[-1] : anchor.span.start]):
+        return True
+    starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
+    return anchor.span.end + 1 in starts
 
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -251,8 +280,10 @@ def _giving_verb(
     if drawn and for_one and not PROGRAMME.search(told):
         return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
-    is_whole = is_next and NOTHING_MORE.match(after)
+    is_whole = (is_next and NOTHING_MORE.match(after)) or (match and SET_ASIDE.match(match.group()))
     if match and (FOR.match(after) or is_whole or GIVES_THEM.search(before)):
         word = re.match(r"\w+(?: aside)?", match.group())
         return Span(low + match.start(), low + match.start() + (word.end() if word else 1))
+    if AND_ANOTHER.search(before) and SET_ASIDE.search(told) and TO_HELP.match(after):
+        return Span(money.core.start, money.span.end)
     return None
