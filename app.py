@@ -9,10 +9,17 @@ from starlette.middleware import Middleware
 from streamlit import runtime
 
 from dashboard.navigation import navigate
-from dashboard.server import page_routes
+from dashboard.server import life, page_routes
 from dashboard.server_access import UploadGuard
+from dashboard.server_headers import SecurityHeaders
+from dashboard.server_messages import MessageGuard
 
 if runtime.exists():
     navigate()
 else:
-    app = st.App(__file__, routes=page_routes(), middleware=[Middleware(UploadGuard)])
+    app = st.App(
+        __file__,
+        routes=page_routes(),
+        middleware=[Middleware(guard) for guard in (SecurityHeaders, UploadGuard, MessageGuard)],
+        lifespan=life,
+    )

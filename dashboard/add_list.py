@@ -12,6 +12,7 @@ from dashboard.links import href
 from dashboard.marked import escaped
 from dashboard.naming import document_name
 from dashboard.record import present
+from dashboard.service_log import tell
 from dashboard.shell import Page, heading
 from dashboard.words import say, say_count
 
@@ -72,8 +73,9 @@ def _line(page: Page, name: str, documents: list[Row]) -> None:
 
 def _remove(page: Page, name: str, title: str) -> None:
     tongue = page.tongue
-    with telling(tongue, "add.building") as tell:
-        problem = remove(data_folder(), name, tell)
+    with telling(tongue, "add.building") as progress:
+        problem = remove(data_folder(), name, progress)
+    tell("document removed", ok=problem is None)
     reason = aside_words(problem, tongue) if problem else ""
     st.session_state["add-message"] = (
         say(tongue, "add.problem", reason=reason)

@@ -22,6 +22,7 @@ from dashboard.add_writing import Looked, save
 from dashboard.cached import data_folder
 from dashboard.marked import escaped
 from dashboard.reading import text_key
+from dashboard.service_log import tell
 from dashboard.shell import Page, heading, lede
 from dashboard.words import say, say_count
 
@@ -67,8 +68,9 @@ def _save(page: Page, looked: Looked) -> None:
     if not can_write():
         return
     tongue = page.tongue
-    with telling(tongue, "add.building") as tell:
-        problem = save(data_folder(), looked, tell)
+    with telling(tongue, "add.building") as progress:
+        problem = save(data_folder(), looked, progress)
+    tell("documents added", documents=len(looked.found.fresh), ok=problem is None)
     if problem:
         words = say(tongue, "add.problem", reason=aside_words(problem, tongue))
     else:

@@ -1,5 +1,7 @@
 """The selection and the language, kept the same in the session and in the page's address."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from dashboard.selection import PARAMS, Selection, from_params, to_params
@@ -51,8 +53,25 @@ def read_address() -> None:
         st.session_state["selection"] = from_params(asked)
         st.session_state["tongue"] = tongue_of(asked.get("lang"), st.context.locale)
         st.session_state["is_tongue_told"] = "lang" in asked
+        st.session_state["just_asked"] = st.query_params.to_dict()
     st.session_state["page_url"] = st.context.url
     _write()
+
+
+def just_asked() -> dict[str, str]:
+    """All that the address asked for, once after it was taken over; empty at any other time."""
+    asked: dict[str, str] = st.session_state.pop("just_asked", {})
+    return asked
+
+
+def leave_out_unknown(codes: Collection[str]) -> Selection:
+    """The reader's selection without places that there are not, in the address too."""
+    selection = current_selection()
+    known = selection.among(codes)
+    if known != selection:
+        st.session_state["selection"] = known
+        _write()
+    return known
 
 
 def _is_same_page() -> bool:

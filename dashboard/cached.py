@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import time
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.extents import Box, province_boxes
 from dashboard.hatching import Ground, hatch_lines, outlines
+from dashboard.service_log import milliseconds_since, tell
 from etl.model.home import HOME, OUTLINES
 from etl.model.whereabouts import PACKAGE, lying_at
 
@@ -68,7 +70,11 @@ def _served() -> dict[str, Dataset]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _dataset(folder: str, mark: tuple[int, int]) -> Dataset:
+    began = time.monotonic()
     dataset = read_dataset(Path(folder))
+    size = len(dataset.initiatives)
+    took = milliseconds_since(began)
+    tell("data set read", version=dataset.version, initiatives=size, ms=took)
     # What has just been read lives as long as the process: collecting it again costs each run.
     gc.freeze()
     return dataset

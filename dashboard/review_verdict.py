@@ -18,6 +18,7 @@ from dashboard.review_mark import field_word
 from dashboard.review_queue import after
 from dashboard.review_state import ReviewState
 from dashboard.review_writing import Draft, store
+from dashboard.service_log import tell
 from dashboard.shell import Page, heading
 from dashboard.words import has_words, say
 from etl.model import Sector
@@ -159,6 +160,7 @@ def _save(page: Page, state: ReviewState, record: Record) -> None:
         st.session_state["review-message"] = say(tongue, "review.incomplete")
         return
     problem = store(state.folder, draft)
+    tell("decision stored", action=draft.action, ok=problem is None)
     if problem:
         st.session_state["review-message"] = say(tongue, "review.problem", reason=problem)
         return

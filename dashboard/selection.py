@@ -1,6 +1,6 @@
 """What a reader has chosen, and how it stands in the address of the page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
@@ -65,6 +65,13 @@ class Selection:
             self,
             provinces=whole,
             cities=tuple(code for code in cities if province_of(code) not in added),
+        )
+
+    def among(self, codes: Collection[str]) -> "Selection":
+        """The same without places whose codes are not among those that there are."""
+        provinces = tuple(code for code in self.provinces if code in codes)
+        return replace(
+            self, provinces=provinces, cities=tuple(c for c in self.cities if c in codes)
         )
 
     def whole_provinces(self) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ reader's console shows an error. So each page's address is answered with Streaml
 and one line before all others that says where the app is.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +16,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from dashboard.access import SIGN_IN, SIGN_OUT
+from dashboard.access import SIGN_IN, SIGN_OUT, access_settings
 from dashboard.cached import data_folder
 from dashboard.changes_list import FEED
 from dashboard.export_api import API, initiatives_json
+from dashboard.health import HEALTH, health_json
 from dashboard.navigation import PAGES
 from dashboard.server_access import sign_in, sign_out
+from dashboard.service_log import start_log, tell
 
 WHERE_THE_APP_IS = (
     "<script>window.__streamlit = "
@@ -29,7 +33,7 @@ WHERE_THE_APP_IS = (
 
 
 def page_routes() -> list[Route]:
-    """A route for each page with a path of its own, for the feed, for programs, for signing in.
+    """A route for each page with a path of its own, for the feed, programs, monitors, signing in.
 
     They lie below `server.baseUrlPath` if that is set.
     """
@@ -40,9 +44,20 @@ def page_routes() -> list[Route]:
         *pages,
         Route(f"{prefix}/{FEED}", _feed),
         Route(f"{prefix}/{API}", initiatives_json),
+        Route(f"{prefix}/{HEALTH}", health_json),
         Route(f"{prefix}/{SIGN_IN}", sign_in, methods=["POST"]),
         Route(f"{prefix}/{SIGN_OUT}", sign_out, methods=["POST"]),
     ]
+
+
+@asynccontextmanager
+async def life(_: st.App) -> AsyncIterator[None]:
+    """From the server's start to its end: its log."""
+    start_log()
+    address = st.get_option("server.address")
+    tell("started", address=address, writing=access_settings().writing)
+    yield
+    tell("stopped")
 
 
 async def _feed(_: Request) -> Response:

@@ -12,6 +12,7 @@ from dashboard.access import access_settings
 from dashboard.access_rules import SHORTEST_SECRET, Writing
 from dashboard.access_token import COOKIE, LASTS_SECONDS, Attempts, is_same, token
 from dashboard.navigation import PAGES
+from dashboard.service_log import tell
 from dashboard.words import tongue_of
 
 MOST_FORM_BYTES = 4096
@@ -35,11 +36,14 @@ async def sign_in(request: Request) -> Response:
     if settings.writing != Writing.SECRET or len(settings.secret) < SHORTEST_SECRET:
         return _back(form)
     if attempts.are_too_many(now):
+        tell("sign-in", outcome="too many attempts")
         return _back(form, "later")
     if not is_same(form.get("secret", ""), settings.secret):
         attempts.fail(now)
+        tell("sign-in", outcome="wrong")
         return _back(form, "wrong")
     answer = _back(form)
+    tell("sign-in", outcome="ok")
     is_https = request.url.scheme == "https"
     answer.set_cookie(
         COOKIE,

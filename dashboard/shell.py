@@ -8,9 +8,11 @@ import streamlit as st
 
 from dashboard.address import (
     choose_tongue,
-    current_selection,
     current_tongue,
+    just_asked,
+    leave_out_unknown,
 )
+from dashboard.asked import unknown_values, unknown_words
 from dashboard.cached import current_dataset
 from dashboard.dataset import Dataset
 from dashboard.filter_bar import empty_state, filter_bar
@@ -53,7 +55,8 @@ def open_page(*, is_filtered: bool = True) -> Page:
         st.stop()
     if dataset.is_invented:
         _say_invented(tongue)
-    selection = current_selection()
+    selection = leave_out_unknown(dataset.places.index)
+    _say_unknown(dataset, tongue)
     left = dataset.initiatives
     if is_filtered:
         filter_bar(dataset, tongue)
@@ -116,6 +119,13 @@ def _language_switch(tongue: Tongue) -> None:
 def _say_invented(tongue: Tongue) -> None:
     name, rest = say(tongue, "invented"), say(tongue, "invented.note")
     st.html(f'<p class="invented" role="note"><strong>{escaped(name)}</strong> {escaped(rest)}</p>')
+
+
+def _say_unknown(dataset: Dataset, tongue: Tongue) -> None:
+    """Name what the address asked for in vain."""
+    words = unknown_words(unknown_values(just_asked(), dataset.places.index), tongue)
+    if words:
+        st.html(f'<p class="state" role="status">{escaped(words)}</p>')
 
 
 def _say_no_data(tongue: Tongue) -> None:
