@@ -162,7 +162,7 @@ def _record_link(page: Page, key: str) -> str:
     record = record_with(page.dataset, key)
     title = record_title(record, page.tongue) if record else key
     link = href("initiatives", page.selection, page.tongue, initiative=key)
-    return f'<a href="{escaped(link)}" target="_blank">{escaped(title)}</a>'
+    return f'<a href="{escaped(link)}" target="_blank" rel="noopener">{escaped(title)}</a>'
 
 
 def _document_link(page: Page, found: Found, document_id: str) -> str:
@@ -170,7 +170,7 @@ def _document_link(page: Page, found: Found, document_id: str) -> str:
     if document_id in page.dataset.documents.index:
         row = page.dataset.documents.loc[[document_id]].to_dict("records")[0]
         link = href("sources", page.selection, page.tongue, document=document_id)
-        return f'<a href="{escaped(link)}" target="_blank">{escaped(fresh_title(row))}</a>'
+        return f'<a href="{escaped(link)}" target="_blank" rel="noopener">{escaped(fresh_title(row))}</a>'
     return escaped(fresh_title(fresh_document(found, document_id)))
 
 

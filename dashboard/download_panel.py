@@ -92,6 +92,6 @@ def _api_link(page: Page) -> str:
     words = escaped(say(page.tongue, "export.api"))
     hint = escaped(say(page.tongue, "export.api.hint"))
     return (
-        f'<p class="offer"><a href="{link}" target="_blank">{words}</a> '
+        f'<p class="offer"><a href="{link}" target="_blank" rel="noopener">{words}</a> '
         f'<span class="note">{hint}</span></p>'
     )

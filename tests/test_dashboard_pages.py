@@ -129,3 +129,10 @@ def test_without_a_data_set_the_page_says_how_to_make_one(
     app = opened("map")
     assert not app.exception
     assert "python -m etl build" in said(app)
+
+
+def test_what_is_not_known_is_left_out_and_told_once() -> None:
+    app = opened("funds", province="999999,440000", kind="<b>loan</b>", per="parsec")
+    assert "province “999999”, kind “&lt;b&gt;loan&lt;/b&gt;” and per “parsec”" in said(app)
+    assert app.query_params["province"] == "440000"
+    assert "left out" not in said(app.run())
