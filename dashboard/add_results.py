@@ -162,7 +162,12 @@ def _record_link(page: Page, key: str) -> str:
     record = record_with(page.dataset, key)
     title = record_title(record, page.tongue) if record else key
     link = href("initiatives", page.selection, page.tongue, initiative=key)
-    return f'<a href="{escaped(link)}" target="_blank" rel="noopener">{escaped(title)}</a>'
+    return _opened_beside(link, title)
+
+
+def _opened_beside(link: str, words: str) -> str:
+    """A link that leaves the page open, with what was found on it."""
+    return f'<a href="{escaped(link)}" target="_blank" rel="noopener">{escaped(words)}</a>'
 
 
 def _document_link(page: Page, found: Found, document_id: str) -> str:
@@ -170,7 +175,7 @@ def _document_link(page: Page, found: Found, document_id: str) -> str:
     if document_id in page.dataset.documents.index:
         row = page.dataset.documents.loc[[document_id]].to_dict("records")[0]
         link = href("sources", page.selection, page.tongue, document=document_id)
-        return f'<a href="{escaped(link)}" target="_blank" rel="noopener">{escaped(fresh_title(row))}</a>'
+        return _opened_beside(link, fresh_title(row))
     return escaped(fresh_title(fresh_document(found, document_id)))
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.csv_text import csv_bytes, harmless_cell, original_cell
+from dashboard.csv_text import csv_bytes
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.exports.geojson import geojson_bytes
 from dashboard.exports.notes import notes
@@ -24,6 +24,7 @@ from dashboard.exports.spreadsheet import workbook_bytes
 from dashboard.narrowing import narrow
 from dashboard.selection import Selection, from_params
 from dashboard.words import Tongue
+from etl.model.cells import harmless_cell, original_cell
 from tests.dashboard_tables import HOSTILE_PATH, HOSTILE_TITLE, OWN, write_tables
 
 DAY = date(2026, 3, 1)

@@ -11,6 +11,12 @@ from etl.dataset.schema import TABLES
 TITLE = "China AI Hub Atlas: what China's provinces and cities pledge on AI"
 INVENTED_TITLE = "China AI Hub Atlas: invented data for demonstration, nothing in it is true"
 
+CELLS = (
+    "A text that a spreadsheet would run as a formula has an apostrophe before it; to get it back, "
+    "take one away where a cell matches ^'+[=+\\-@\\t\\r\\n＝＋－＠]. "
+    "The .jsonl and .parquet files have all texts unchanged."
+)
+
 
 def datapackage(
     rows: Mapping[str, int],
@@ -39,6 +45,7 @@ def datapackage(
                 "path": f"{name}.csv",
                 "profile": "tabular-data-resource",
                 "encoding": "utf-8",
+                "description": CELLS,
                 "schema": {"fields": [_field(field) for field in fields]},
             }
             for name, fields in TABLES.items()

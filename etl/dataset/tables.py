@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from etl.dataset.rows import Row
 from etl.dataset.schema import TABLES, arrow_schema
+from etl.model.cells import harmless_cell
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 """Made once: `json.dumps` makes an encoder for each of a million cells."""
@@ -96,9 +97,10 @@ def _arrow_value(name: str, value: Any) -> Any:
 
 
 def _csv_value(value: Any) -> Any:
+    """A list as JSON; a text such that no spreadsheet runs it (`etl.model.cells`)."""
     if isinstance(value, list):
         return AS_JSON(value) if value else "[]"
-    return value
+    return harmless_cell(value)
 
 
 def write_lines(rows: Iterable[Row], path: Path) -> None:

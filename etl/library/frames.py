@@ -61,10 +61,13 @@ def load(folder: str | Path = "data") -> Dataset:
         )
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     frames = {name: _from_parquet(folder / f"{name}.parquet", TABLES[name]) for name in TABLES}
-    rejected = (folder / "rejected.jsonl").read_text(encoding="utf-8").splitlines()
+    # Not by splitlines: names of files may hold other signs that end lines.
+    lines = (folder / "rejected.jsonl").read_text(encoding="utf-8").split("\n")
     return Dataset(
         **frames,
-        rejected=pd.DataFrame(map(json.loads, rejected), columns=["path", "reason"], dtype="str"),
+        rejected=pd.DataFrame(
+            map(json.loads, filter(None, lines)), columns=["path", "reason"], dtype="str"
+        ),
         version=package["version"],
         is_invented=package.get("invented", False),
     )

@@ -14,6 +14,8 @@ IS_DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')
     .every(chart => chart.querySelector(".point, .choroplethlocation"))"""
 """No part is still a grey stand-in, and every chart has its marks."""
 
+DRAWN_MS = 30_000
+"""A page takes a fraction of it, unless the machine has other work to do."""
 SETTLED = '.stApp[data-test-script-state="notRunning"]'
 
 
@@ -25,7 +27,7 @@ def visit(page: Page, address: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait until the page has been drawn and nothing is running."""
-    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("h1")).to_have_count(1, timeout=DRAWN_MS)
     page.locator(SETTLED).wait_for()
     page.wait_for_function(IS_DRAWN)
 

@@ -61,7 +61,7 @@ def test_from_documents_to_the_page(browser: Browser, tmp_path: Path, findings: 
     documents, data = tmp_path / "documents", tmp_path / "data"
     documents.mkdir()
     build([write_hostile_documents(documents)], data)
-    lines = (data / "initiatives.jsonl").read_text("utf-8").splitlines()
+    lines = (data / "initiatives.jsonl").read_text("utf-8").strip().split("\n")
     ids = [json.loads(line)["initiative_id"] for line in lines]
     with (
         running_app(tmp_path / "app.log", data) as url,

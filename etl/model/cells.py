@@ -1,0 +1,26 @@
+"""Cells of CSV files: a text that a spreadsheet would run as a formula is made harmless, and back.
+
+The rule: such a text has an apostrophe before it. One that itself opens with apostrophes and then
+such a sign has one more, so that taking one away where there is one always gives the text back.
+"""
+
+import re
+
+OPENS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A text cell that begins so is read as a formula; the full-width signs too, in some languages.
+
+The list is that of the OWASP page on CSV injection.
+"""
+
+_RUNS = re.compile(f"'*[{re.escape(''.join(OPENS_A_FORMULA))}]")
+_IS_HARMLESS = re.compile(f"'{_RUNS.pattern}")
+
+
+def harmless_cell(value: object) -> object:
+    """A text that a spreadsheet would run, with an apostrophe before it; all else as it is."""
+    return f"'{value}" if isinstance(value, str) and _RUNS.match(value) else value
+
+
+def original_cell(value: object) -> object:
+    """What `harmless_cell` was given."""
+    return value[1:] if isinstance(value, str) and _IS_HARMLESS.match(value) else value
