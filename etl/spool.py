@@ -9,6 +9,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from errno import EDQUOT, ENOSPC
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,7 @@ from etl.errors import NotWritten
 
 CACHE_KIB = 32_768
 ROWS_AT_ONCE = 500
+FULL = (ENOSPC, EDQUOT)
 
 Row = tuple[Any, ...]
 
@@ -93,23 +95,37 @@ class Shelf:
 
 
 class Spool:
-    """Shelves and files that are gone when the build is over; to be used in one thread."""
+    """Shelves and files that are gone when the build is over, for one thread at a time."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """`folder` lies on the disk to be used; None for that of temporary files."""
         self._folder = folder
-        handle, name = tempfile.mkstemp(prefix=".spool-", dir=folder)
+        self._names = count()
+        try:
+            self._db = self._opened()
+        except (OSError, sqlite3.Error) as error:
+            raise self._refused(error) from error
+
+    def _opened(self) -> sqlite3.Connection:
+        """A database in a file that has no name any more."""
+        handle, name = tempfile.mkstemp(prefix=".spool-", dir=self._folder)
         os.close(handle)
         try:
-            self._db = sqlite3.connect(name, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode = OFF")
-            self._db.execute("PRAGMA synchronous = OFF")
-            self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-            self._db.execute("BEGIN EXCLUSIVE")
+            # Whoever drops a generator that holds a spool may do so in another thread.
+            db = sqlite3.connect(name, isolation_level=None, check_same_thread=False)
+            db.execute("PRAGMA journal_mode = OFF")
+            db.execute("PRAGMA synchronous = OFF")
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            db.execute("BEGIN EXCLUSIVE")
         finally:
             os.unlink(name)
-        self._names = count()
+        return db
+
+    def _refused(self, error: Exception) -> NotWritten:
+        where = self._folder or tempfile.gettempdir()
+        said = error.strerror if isinstance(error, OSError) else error
+        return NotWritten(f"{where} can't hold what a build sets down there: {said}")
 
     def __enter__(self) -> "Spool":
         return self
@@ -121,9 +137,8 @@ class Spool:
         trace: TracebackType | None,
     ) -> None:
         self._db.close()
-        if isinstance(error, sqlite3.Error):
-            where = self._folder or tempfile.gettempdir()
-            raise NotWritten(f"{where} can't hold what a build sets down there: {error}") from error
+        if isinstance(error, sqlite3.Error) or (isinstance(error, OSError) and error.errno in FULL):
+            raise self._refused(error) from error
 
     def shelf(self, *keys: str) -> Shelf:
         """A new empty shelf with these keys."""

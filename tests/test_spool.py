@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from errno import EACCES, ENOSPC
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,20 @@ def test_nothing_of_it_has_a_name_even_while_it_is_used(tmp_path: Path) -> None:
             assert os.listdir(tmp_path) == []
 
 
-def test_a_disk_that_is_full_ends_the_build_with_one_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [sqlite3.OperationalError("database or disk is full"), OSError(ENOSPC, "Device is full")],
+)
+def test_a_disk_that_is_full_ends_the_build_with_one_line(tmp_path: Path, error: Exception) -> None:
     with pytest.raises(NotWritten, match=r"can't hold what .* full"), Spool(tmp_path):
-        raise sqlite3.OperationalError("database or disk is full")
+        raise error
+
+
+def test_a_folder_that_is_not_there_ends_the_build_with_one_line(tmp_path: Path) -> None:
+    with pytest.raises(NotWritten, match=r"can't hold what .* No such file"):
+        Spool(tmp_path / "away")
+
+
+def test_other_errors_stay_what_they_are(tmp_path: Path) -> None:
+    with pytest.raises(PermissionError), Spool(tmp_path):
+        raise PermissionError(EACCES, "not yours")

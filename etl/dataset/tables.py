@@ -17,7 +17,7 @@ from etl.model.cells import harmless_cell
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 """Made once: `json.dumps` makes an encoder for each of a million cells."""
-GROUP_CHARACTERS = 16_000_000
+GROUP_CHARACTERS = 4_000_000
 """A group of rows of a Parquet file is full when it has so many, written as JSON."""
 
 

@@ -13,6 +13,7 @@ from etl.read.reading import read_page
 from etl.read.sources import Input, Source, list_inputs, open_input, open_source
 from etl.read.stated import Stated
 from etl.read.tiers import site_name, tier_of
+from etl.spool import Spool
 
 CHINESE_SHARE = 0.2
 """Share of Han characters among the letters from which on a document counts as Chinese."""
@@ -55,23 +56,21 @@ def each_once(readings: Iterable[Reading[Made]]) -> Iterator[Reading[Made]]:
 
     Raises `NothingRead` at the end where none was read.
     """
-    paths: dict[bytes, str] = {}
     first_rejected: list[Rejected] = []
     rejected_count = 0
-    for reading in readings:
-        if isinstance(reading.made, Rejected):
-            rejected_count += 1
-            first_rejected += [reading.made] if rejected_count <= MAX_NAMED else []
-        else:
-            # Half of a digest tells contents apart as well, and a million of them may lie here.
-            key = bytes.fromhex(reading.digest)[:16]
-            if key in paths:
-                reading = _repeats(reading, paths[key])
+    with Spool() as spool:
+        paths = spool.shelf("digest")
+        for reading in readings:
+            if isinstance(reading.made, Rejected):
+                rejected_count += 1
+                first_rejected += [reading.made] if rejected_count <= MAX_NAMED else []
+            elif first := next(paths.at(reading.digest), None):
+                reading = _repeats(reading, first[1])
             else:
-                paths[key] = reading.path
-        yield reading
-    if not paths:
-        raise NothingRead(_summary(first_rejected, rejected_count))
+                paths.add(reading.digest, reading.path)
+            yield reading
+        if not len(paths):
+            raise NothingRead(_summary(first_rejected, rejected_count))
 
 
 def _repeats(reading: Reading[Made], path: str) -> Reading[Made]:
