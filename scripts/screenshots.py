@@ -20,6 +20,8 @@ from tests.browser.reader import visit
 from tests.browser.running_app import ROOT, running_app
 
 WIDTH_PIXELS = 1440
+PATIENCE_MS = 60_000
+"""How long a page may take to be whole: a busy machine is no fault of the page."""
 
 Pictures = Mapping[str, tuple[str, int]]
 """The name of each picture → the address that it shows, and its height in pixels."""
@@ -83,6 +85,7 @@ def main() -> None:
     executable = find_chromium()
     if executable is None:
         sys.exit(MISSING)
+    expect.set_options(timeout=PATIENCE_MS)
     write_demo(ROOT / DEMO)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
