@@ -17,8 +17,9 @@ Every column of every table of a data set. This page is made from the schema by
 `python -m scripts.data_dictionary`; a test compares the two, and the schema with the tables.
 
 Each table is a file of JSON lines (`.jsonl`), a Parquet file and a CSV file with the same rows.
-In JSON a missing value is `null`; in CSV it is an empty cell, and lists are JSON. Days are ISO 8601
-texts in all three; `etl.load` makes dates of them. A list is never missing, at most empty.
+In JSON a missing value is `null`; in CSV it is an empty cell, lists are JSON, and a text that looks
+like a formula has [an apostrophe before it](exports.md#texts-that-look-like-formulas). Days are ISO
+8601 texts in all three; `etl.load` makes dates of them. A list is never missing, at most empty.
 `field[].name` is a field of each item of a list. Where the last column is empty, no value is ever
 missing. What the words mean is in [methodology.md](methodology.md).
 """
