@@ -67,7 +67,7 @@ DRAWS = re.compile(
 RECIPIENTS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
     r"engineers?|business(?:es)?|winners?|manufacturers?|factor(?:y|ies)|those|communities|platforms?|"
-    r"laborator(?:y|ies)|cent(?:er|re)s?|each|every)\b[^.;]*$"
+    r"lab(?:s|orator(?:y|ies))?|cent(?:er|re)s?|each|every)\b[^.;]*$"
 )
 RECIPIENT_CHARS = 120
 # "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
@@ -108,6 +108,12 @@ def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Ancho
 
 # "Up to 300 million yuan to each AI test base".
 TO_EACH = re.compile(r" to (?:each|every|any|all|those) (?:[\w-]+[ -]){0,6}$")
+# "Each lab will get 5 million yuan".
+GETS = re.compile(
+    r" (?:will |would |can |could |may |shall )?"
+    r"(?:get|receive|claim|obtain|be (?:given|paid|awarded|granted))s? "
+    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion))"
+)
 # "对使用智算中心算力的企业", "对新建智算中心给予": who is paid, or for what.
 FOR_WHOM_ZH = re.compile(r"对[^，。；]{0,16}$")
 WHO_ZH = re.compile(
@@ -121,6 +127,8 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if reading.document.language is Language.ZH:
         who = WHO_ZH.match(reading.after(anchor.span.end, 50))
         return who is not None and FOR_WHOM_ZH.search(before) is not None
+    if GETS.match(reading.after(anchor.span.end, 40)):
+        return True
     if not GIVING.search(before):
         return False
     ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
@@ -187,6 +195,9 @@ def _is_taken(
             return True
     elif not _is_drawn(reading, sentence, money):
         if any(a.kind is site and sentence.clause_of(a.span.start) >= clause for a in anchors):
+            return True
+        if any(a.kind is Kind.PLAN and a.phrase.covers(money.span) for a in anchors):
+            # "A NT$100 billion plan to build …": the plan's own.
             return True
         low = max(sentence.clauses[clause].start, money.span.start - 60)
         given = GIVES.search(reading.plain[low : money.span.start])

@@ -7,8 +7,9 @@ from etl.claims.senses import Senses
 from etl.model import PlaceMention, Span
 
 BETWEEN = re.compile(
-    r"[-–]|(?:,| and| or| as well as| plus|,? and| & |/| and (?:one|another) (?:from|for|"
-    r"in))*\s*(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
+    r"[-–]|(?: (?:province|city|municipality))?(?:,| and| or| as well as| plus|,? and| & |/|"
+    r" and (?:one|another) (?:from|for|in))*\s*"
+    r"(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
 )
 
 
