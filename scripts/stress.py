@@ -39,6 +39,8 @@ ARRIVAL_SECONDS = 10.0
 FEWEST_PARTS = 5
 """A page of fewer parts has not been drawn."""
 SAMPLE_SECONDS = 1.0
+ERROR = '"level": "error"'
+"""What a line of the app's log holds that tells of an error."""
 MOST_GROWTH = 1.1
 """The last third of the time may need so much of the memory of the second at most."""
 PROVINCES = ("110000", "310000", "330000", "440000", "510000")
@@ -178,9 +180,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with running(command, port, log, cwd=ROOT, env=environment):
             address = f"ws://127.0.0.1:{port}/_stcore/stream"
             report = asyncio.run(stress(address, child(), options.sessions, options.seconds))
-    print(said(report))
+        errors = [line for line in log.read_text(encoding="utf-8").split("\n") if ERROR in line]
+    print(said(report), *errors, sep="\n")
     _, second, last = report.thirds()
-    return 1 if report.troubles or last > second * MOST_GROWTH else 0
+    return 1 if errors or report.troubles or last > second * MOST_GROWTH else 0
 
 
 if __name__ == "__main__":
