@@ -61,7 +61,9 @@ def cell_link(page: Page, code: str, sector: str) -> str:
 
 
 def shade_key(view: SectorView, documents: int, palette: Palette, tongue: Tongue) -> str:
-    """What the shades, the dot and the hatching mean, as HTML."""
+    """What the shades, the dot and the hatching mean, as HTML; empty where nothing is drawn."""
+    if not view.labels:
+        return ""
     zero = escaped(say(tongue, "sectors.key.zero"))
     none = escaped(say(tongue, "sectors.key.none", n=say_count(tongue, "documents", documents)))
     shades = zip(palette.ramp(len(view.breaks)), view.labels, strict=True)

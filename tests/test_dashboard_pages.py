@@ -136,3 +136,9 @@ def test_what_is_not_known_is_left_out_and_told_once() -> None:
     assert "province “999999”, kind “&lt;b&gt;loan&lt;/b&gt;” and per “parsec”" in said(app)
     assert app.query_params["province"] == "440000"
     assert "left out" not in said(app.run())
+
+
+def test_sectors_of_records_that_name_none_are_told_and_not_drawn() -> None:
+    app = opened("sectors", kind="subsidy")
+    assert not app.exception
+    assert 'class="heat"' not in said(app)
