@@ -12,8 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-OWN_IDS = ("initiative_id", "claim_id", "document_id")
-ID_LISTS = {"initiatives": ("claims",)}
+OWN_IDS = ("initiative_id", "claim_id", "document_id", "part_of")
+ID_LISTS = {"initiatives": ("claims", "shared_with")}
 SUMS = ("amount", "amount_cny", "amount_cny_low", "amount_cny_high")
 TABLES = ("initiatives", "claims", "documents")
 SEED = 5

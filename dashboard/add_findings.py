@@ -1,12 +1,13 @@
 """What documents that are tried out would bring: their records, new or known, beside the data."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from dashboard.dataset import Dataset
-from dashboard.record import record_with, records_of
+from dashboard.dataset import Dataset, Row
+from dashboard.record import Record, record_with, records_of
 from etl.model import Rejection
 
 
@@ -14,9 +15,9 @@ from etl.model import Rejection
 class Found:
     """What came of documents that are not kept yet.
 
-    `dataset` holds what they touch of the data set as it would be: the `fresh` documents (by id,
-    in order of their paths), their records and all claims for these. `joins` has for each of the
-    records the ids of those in the present data set that it would be one with, none for a new
+    `dataset` is the data set as it would be, `fresh` are the new documents in it (by id, in order
+    of their paths). `joins` has for each of the records that these give the ids
+    of those in the present data set that it would be one with, none for a new
     one; `disputed` the fields on which sources would disagree and did not before. `copies` has for
     a fresh document the present one that it nearly repeats. `known` pairs the name of a document
     that is there already with its id, `aside` that of one that was set aside with the reason.
@@ -36,9 +37,8 @@ class Found:
 
     def records_in(self, document_id: str) -> list[str]:
         """The ids of the records that a document gives, in the order of its text."""
-        claims = self.dataset.claims
-        ours = claims[claims["document_id"] == document_id].sort_values("start")
-        return list(dict.fromkeys(ours["initiative_id"]))
+        claims = self.dataset.claim_rows(self.dataset.claims_in(document_id))
+        return list(dict.fromkeys(c["initiative_id"] for c in sorted(claims, key=_start)))
 
     @property
     def new(self) -> int:
@@ -48,47 +48,46 @@ class Found:
 
 def nothing_found(current: Dataset) -> Found:
     """No document that would be new."""
-    empty = replace(
-        current,
-        documents=current.documents.iloc[:0],
-        claims=current.claims.iloc[:0],
-        initiatives=current.initiatives.iloc[:0],
-    )
-    return Found(empty, (), {}, {}, {})
+    return Found(current, (), {}, {}, {})
 
 
 def compare(trial: Dataset, current: Dataset) -> Found:
     """What a data set with documents tried out has beyond the present one."""
-    fresh = trial.documents[~trial.documents.index.isin(current.documents.index)]
+    is_fresh = ~trial.documents.index.isin(current.documents.index)
+    rows = sorted(trial.document_rows(trial.documents[is_fresh]), key=lambda row: row["path"])
+    fresh = tuple(row["document_id"] for row in rows)
     claims = trial.claims
-    touched = claims.loc[claims["document_id"].isin(fresh.index), "initiative_id"].unique()
-    ours = claims[claims["initiative_id"].isin(touched)]
-    joins = {key: _joined(ours, key, current) for key in touched}
-    documents = trial.documents[trial.documents.index.isin({*fresh.index, *ours["document_id"]})]
-    part = replace(
-        trial, documents=documents, claims=ours, initiatives=trial.initiatives.loc[touched]
-    )
+    of = claims["initiative"][is_fresh[claims["document"].to_numpy()]].unique()
+    records = records_of(trial, trial.initiatives.iloc[of])
+    joins = {record.initiative_id: _joined(record, current) for record in records}
     return Found(
-        dataset=part,
-        fresh=tuple(fresh.sort_values("path").index),
+        dataset=trial,
+        fresh=fresh,
         joins=joins,
-        disputed=_disputed(part, joins, current),
-        copies=_copies(trial.documents, fresh, current),
+        disputed=_disputed(records, joins, current),
+        copies=_copies(trial, fresh, current),
     )
 
 
-def _joined(claims: pd.DataFrame, key: str, current: Dataset) -> tuple[str, ...]:
+def _start(claim: Row) -> int:
+    return int(claim["start"])
+
+
+def _joined(record: Record, current: Dataset) -> tuple[str, ...]:
     """The present records whose claims a record of the trial has."""
-    ids = claims.loc[claims["initiative_id"] == key, "claim_id"]
-    owners = current.claims["initiative_id"]
-    return tuple(dict.fromkeys(owners[c] for c in ids if c in owners.index))
+    table = current.tables.claims.table
+    ids = pa.array([each.claim_id for each in record.evidence], pa.string())
+    places = pc.indices_nonzero(pc.is_in(table["claim_id"], value_set=ids)).to_numpy()
+    by_id = {row["claim_id"]: row["initiative_id"] for row in current.tables.claims.rows(places)}
+    found = (by_id.get(each.claim_id) for each in record.evidence)
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _disputed(
-    part: Dataset, joins: Mapping[str, Sequence[str]], current: Dataset
+    records: Sequence[Record], joins: Mapping[str, Sequence[str]], current: Dataset
 ) -> dict[str, tuple[str, ...]]:
     found = {}
-    for record in records_of(part, part.initiatives):
+    for record in records:
         present = [record_with(current, key) for key in joins[record.initiative_id]]
         before = {r.field for one in present if one for r in one.rivalries}
         fields = (r.field for r in record.rivalries if r.field not in before)
@@ -96,16 +95,17 @@ def _disputed(
     return found
 
 
-def _copies(documents: pd.DataFrame, fresh: pd.DataFrame, current: Dataset) -> dict[str, str]:
+def _copies(trial: Dataset, fresh: Sequence[str], current: Dataset) -> dict[str, str]:
     """Near copies, whichever of the two was published first, as (fresh, present) documents.
 
     Of two fresh ones each other's copy, the later has the earlier.
     """
     found: dict[str, str] = {}
-    linked = documents["copy_of"].dropna()
-    for copy, original in zip(map(str, linked.index), map(str, linked), strict=True):
-        if copy in fresh.index:
+    table = trial.tables.documents.table.select(["document_id", "copy_of"])
+    linked = table.filter(pc.is_valid(table["copy_of"])).to_pylist()
+    for copy, original in (row.values() for row in linked):
+        if copy in fresh:
             found[copy] = original
-        elif original in fresh.index and copy in current.documents.index:
+        elif original in fresh and copy in current.documents.index:
             found[original] = copy
     return found

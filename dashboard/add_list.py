@@ -1,5 +1,7 @@
 """The documents that were added earlier: what each gave, and taking it away again."""
 
+import numpy as np
+import pyarrow.compute as pc
 import streamlit as st
 
 from dashboard.access import can_write
@@ -32,17 +34,18 @@ def added_list(page: Page) -> None:
 
 def documents_of(dataset: Dataset, path: str) -> list[Row]:
     """The documents that come from a file: itself, or what is in the archive."""
-    paths = dataset.documents["path"].str.partition("!/")[0]
-    return dataset.documents[paths == path].to_dict("records")
+    paths = dataset.tables.documents.table["path"]
+    is_inside = pc.or_(pc.equal(paths, path), pc.starts_with(paths, f"{path}!/"))
+    return dataset.tables.documents.rows(np.flatnonzero(is_inside.to_numpy()))
 
 
 def document_lines(page: Page, name: str, documents: list[Row]) -> str:
     """The documents of a file as links with the number of their records, as HTML."""
-    tongue, claims = page.tongue, page.dataset.claims
+    tongue = page.tongue
     lines = []
     for row in documents:
         key = row["document_id"]
-        n = claims.loc[claims["document_id"] == key, "initiative_id"].nunique()
+        n = page.dataset.claims_in(key)["initiative"].nunique()
         link = href("sources", page.selection, tongue, document=key)
         title = title_of(name, [row])
         count = escaped(say_count(tongue, "records", n))

@@ -36,7 +36,7 @@ def found_words(found: Found, tongue: Tongue) -> tuple[str, str]:
 
 def fresh_document(found: Found, document_id: str) -> Row:
     """A document's row."""
-    return found.dataset.documents.loc[[document_id]].to_dict("records")[0]
+    return found.dataset.document_row(document_id)
 
 
 def fresh_title(document: Row) -> str:
@@ -59,9 +59,9 @@ def source_words(document: Row, tongue: Tongue) -> str:
 def fresh_text(found: Found, document: Row, tongue: Tongue) -> str:
     """A document's text with quotes marked, each leading to its record in the list beside."""
     key = document["document_id"]
-    claims = found.dataset.claims
+    claims = found.dataset.claims_in(key)
     marks: list[Mark] = []
-    for claim in claims[claims["document_id"] == key].to_dict("records"):
+    for claim in found.dataset.claim_rows(claims):
         marks += claim_marks(claim, "evidence", f"#{_anchor(key, claim['initiative_id'])}")
     return text_with_marks(document, marks, tongue)
 
@@ -173,7 +173,7 @@ def _opened_beside(link: str, words: str) -> str:
 def _document_link(page: Page, found: Found, document_id: str) -> str:
     """A link to a document of the data set; its title alone where it is not kept yet."""
     if document_id in page.dataset.documents.index:
-        row = page.dataset.documents.loc[[document_id]].to_dict("records")[0]
+        row = page.dataset.document_row(document_id)
         link = href("sources", page.selection, page.tongue, document=document_id)
         return _opened_beside(link, fresh_title(row))
     return escaped(fresh_title(fresh_document(found, document_id)))

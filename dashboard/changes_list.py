@@ -120,8 +120,8 @@ def _difference(dataset: Dataset, event: Change, selection: Selection, tongue: T
 def _name(dataset: Dataset, key: str, tongue: Tongue) -> str:
     if key not in dataset.initiatives.index:
         return escaped(key)
-    column = "title_zh" if tongue is Tongue.ZH else "title"
-    return escaped(str(dataset.initiatives.at[key, column]))
+    (row,) = dataset.initiative_rows(dataset.initiatives.loc[[key]])
+    return escaped(row["title_zh" if tongue is Tongue.ZH else "title"])
 
 
 def _cause(event: Change, tongue: Tongue) -> str:

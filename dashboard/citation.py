@@ -55,7 +55,7 @@ def cite_document(document: Row, visit: Visit) -> str:
 def error_report(dataset: Dataset, record: Record, visit: Visit) -> str:
     """A text that says which record is wrong and what it now says, with lines to fill in."""
     first = record.evidence[0] if record.evidence else None
-    source = dataset.documents.loc[[first.document_id]].to_dict("records")[0] if first else None
+    source = dataset.document_row(first.document_id) if first else None
     return say(
         visit.tongue,
         "report.text",

@@ -13,9 +13,9 @@ from dashboard.compare_view import (
     title,
 )
 from dashboard.links import compare_address, place_address
-from dashboard.map_panels import newest_first
 from dashboard.marked import escaped
 from dashboard.naming import place_line
+from dashboard.newest import newest
 from dashboard.place_panels import note_unfiltered, unplaced
 from dashboard.place_sentences import pledge_sentence
 from dashboard.places_view import PROVINCES, Profile, both_names, profile, units
@@ -70,7 +70,7 @@ def texts(page: Page, places: tuple[Profile, ...]) -> None:
     with st.container(key="evidence"):
         heading(say(page.tongue, "compare.texts"), say(page.tongue, "compare.texts.note"))
     for column, place in zip(st.columns(len(places), gap="large"), places, strict=True):
-        newest = records_of(page.dataset, newest_first(place.records).head(CARDS_EACH))
+        shown = records_of(page.dataset, newest(place.records, CARDS_EACH))
         link = escaped(place_address(place.code, page.selection, page.tongue))
         name = escaped(place_line(page.dataset, place.code, page.tongue))
         said = escaped(pledge_sentence(place, page.tongue))
@@ -79,7 +79,7 @@ def texts(page: Page, places: tuple[Profile, ...]) -> None:
                 f'<div class="heading"><h2><a href="{link}">{name}</a></h2>'
                 f'<p class="subtitle">{said}</p></div>'
             )
-            st.html(cards(page.dataset, newest, page.selection, page.tongue))
+            st.html(cards(page.dataset, shown, page.selection, page.tongue))
 
 
 def _field(page: Page, codes: tuple[str, ...]) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.days import day_words, parse_day
-from dashboard.headline import documents_behind
+from dashboard.days import day_words
+from dashboard.headline import documents_behind, latest_day
 from dashboard.money import money_range
 from dashboard.places_view import PROVINCES, Profile, ranked, unit_of, units
 from dashboard.words import Tongue, join_words, say
@@ -65,8 +65,7 @@ def _facts(dataset: Dataset, place: Profile, tongue: Tongue) -> dict[str, str]:
     records, total, mentioning = place.records, place.total, place.searched.mentioning
     is_province = place.type is PlaceType.PROVINCE
     funds = money_range(total.strict, total.wide, tongue) if total.counted else NOTHING
-    dated = documents_behind(dataset, records)["published"].dropna()
-    latest = parse_day(str(dated.max())[:10]) if len(dated) else None
+    latest = latest_day(dataset, documents_behind(dataset, records))
     return {
         "pledges": f"{len(records):,}",
         "own": f"{len(place.own):,}",

@@ -1,22 +1,21 @@
-"""The data set as the app reads it: four tables and their version, never changed after reading."""
+"""The data set as the app reads it: what filters, sums and maps need, and the rows behind it."""
 
 import json
-from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
-from dashboard.days import parse_day
-from dashboard.search import folded
+from dashboard import columns
+from dashboard.ledger import ledger
+from dashboard.stored import Row as Row
+from dashboard.stored import Stored, spilled
+from dashboard.vocabulary import Vocabulary
 from dashboard.yardsticks import Yardsticks, yardsticks_of
-from etl.model import NATIONAL_CODE, Sector
-
-Row: TypeAlias = dict[Hashable, Any]
-"""One row of a table, by the names of its columns."""
-
-TABLES = ("documents", "claims", "initiatives", "places")
+from etl.model import NATIONAL_CODE, Stage
 
 COVERAGE_COLUMNS = ["documents_searched", "documents_mentioning", "documents"]
 
@@ -30,49 +29,134 @@ LATER_COLUMNS: dict[str, Any] = {
 }
 """Columns that a data set of version 0.1 lacks, with what stands for them."""
 
+WORDS = ("kind", "status", "level", "place_code", "province_code", "city_code", "review")
+STAGES = [stage.value for stage in Stage]
+
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
-    """The four tables, each indexed by its key; read-only by agreement.
+class Tables:
+    """The tables whole, for the rows that are shown; rows are named by their place."""
 
-    `initiatives` has further columns: `region` (the province's code, the national one for the
-    central government), `since` and `until` (days or NaT), `latest` (the day of the newest
-    document about it, else of its announcement, else NaT), `haystack` (all words that a search
-    looks through, folded) and one column of booleans for each sector. `version` is the
-    first eight characters of the digest of the content. `is_invented`: made for demonstration,
-    nothing in it is true. `yardsticks` are what its sums can be measured by. `coverage` says by
-    a place's code how many documents were searched and how many mention the place, and which;
-    it is empty where the data set has no such table.
+    documents: Stored
+    claims: Stored
+    initiatives: Stored
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """The data set; read-only by agreement. Frames hold what all rows are looked at for.
+
+    `documents`, by id, the newest first: `published` (a day or NaT), `language`, `tier`, `row`
+    (its place in the table). `claims`: the places of each one's `initiative` and `document` in
+    these frames, and its own `row` in the table, those of one initiative beside each other.
+    `initiatives`, by id, in the order of the table: codes and words as categories, `sectors` joined
+    by commas, `region` (the province's code, the national one for the central government), `since`
+    and `until`, `known` (the day from which it is known: `until`, else that of the first document
+    about it), `newness` (0 for the newest), `position`, and what `dashboard.ledger` adds for sums.
+    `steps`: each step of a life with the place of its
+    `initiative`, `stage`, `start`, `end`, `reported`. `shared` are pairs of places of initiatives
+    for which the same words were read.
+
+    `version` is the first eight characters of the digest of the content. `is_invented`: made for
+    demonstration, nothing in it is true. `yardsticks` are what its sums can be measured by.
+    `coverage` says by a place's code how many documents were searched and how many mention the
+    place, and which; it is empty where the data set has no such table.
     """
 
     documents: pd.DataFrame
     claims: pd.DataFrame
     initiatives: pd.DataFrame
+    steps: pd.DataFrame
+    shared: np.ndarray
     places: pd.DataFrame
+    tables: Tables
+    vocabulary: Vocabulary
     version: str
     is_invented: bool = False
     yardsticks: Yardsticks = field(default_factory=Yardsticks)
     coverage: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=COVERAGE_COLUMNS))
 
+    def claims_of(self, initiative: int) -> pd.DataFrame:
+        """The claims for the initiative at a place."""
+        of = self.claims["initiative"].to_numpy()
+        first, last = np.searchsorted(of, (initiative, initiative + 1))
+        return self.claims.iloc[first:last]
+
+    def document_rows(self, documents: pd.DataFrame) -> list[Row]:
+        """The rows of some documents in full."""
+        return self.tables.documents.rows(documents["row"].to_numpy())
+
+    def initiative_rows(self, initiatives: pd.DataFrame) -> list[Row]:
+        """The rows of some initiatives in full."""
+        return self.tables.initiatives.rows(initiatives["position"].to_numpy())
+
+    def claim_rows(self, claims: pd.DataFrame) -> list[Row]:
+        """The rows of some claims in full."""
+        return self.tables.claims.rows(claims["row"].to_numpy())
+
+    def document_row(self, document_id: str) -> Row:
+        """The row of a document in full; KeyError where there is none."""
+        return self.document_rows(self.documents.loc[[document_id]])[0]
+
+    def claims_in(self, document_id: str) -> pd.DataFrame:
+        """The claims that were read in a document, in the order of the table."""
+        place = self.documents.index.get_loc(document_id)
+        return self.claims[self.claims["document"] == place].sort_values("row")
+
 
 def read_dataset(folder: Path) -> Dataset:
     """Read the data set in a folder; FileNotFoundError where a table is missing."""
-    tables = {name: pd.read_parquet(folder / f"{name}.parquet") for name in TABLES}
-    documents = tables["documents"].set_index("document_id", drop=False)
-    claims = tables["claims"].set_index("claim_id", drop=False)
-    places = tables["places"].set_index("code", drop=False)
-    initiatives = _completed(tables["initiatives"]).set_index("initiative_id", drop=False)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    tables = Tables(
+        documents=spilled(folder / "documents.parquet", lambda table: table),
+        claims=spilled(folder / "claims.parquet", lambda table: table),
+        initiatives=spilled(folder / "initiatives.parquet", completed),
+    )
+    places = pd.read_parquet(folder / "places.parquet").set_index("code", drop=False)
+    return dataset_of(tables, places, package, _coverage(folder / "coverage.parquet"))
+
+
+def dataset_of(
+    tables: Tables, places: pd.DataFrame, package: dict[str, Any], coverage: pd.DataFrame
+) -> Dataset:
+    """The data set of some tables; `places` by code, `package` as `datapackage.json` has it."""
+    documents = _documents(tables.documents.table)
+    claims = _claims(tables, documents)
+    initiatives, steps = _initiatives(tables.initiatives.table, documents, claims)
+    shared = columns.items(tables.initiatives.table["shared_with"])
+    ids = tables.initiatives.table["initiative_id"]
+    pairs = np.stack([shared.rows, columns.places_of(shared.values, ids)], axis=1)
     return Dataset(
         documents=documents,
         claims=claims,
-        initiatives=_with_search_columns(initiatives, claims, documents, places),
+        initiatives=initiatives,
+        steps=steps,
+        shared=pairs[pairs[:, 1] >= 0],
         places=places,
+        tables=tables,
+        vocabulary=Vocabulary(tables.documents, tables.claims, tables.initiatives, places),
         version=str(package.get("version", ""))[:8],
         is_invented=package.get("invented") is True,
         yardsticks=yardsticks_of(package),
-        coverage=_coverage(folder / "coverage.parquet"),
+        coverage=coverage,
     )
+
+
+def completed(initiatives: pa.Table) -> pa.Table:
+    """With the columns that a data set of version 0.1 lacks; one reading there is the only one."""
+    rows = initiatives.num_rows
+    none = pa.array([[]] * rows, pa.list_(pa.string()))
+    later = {name: _same(value, rows) for name, value in LATER_COLUMNS.items()}
+    readings = dict.fromkeys(("amount_cny_low", "amount_cny_high"), initiatives["amount_cny"])
+    for name, values in {**later, **readings, "life": none, "corrected": none}.items():
+        if name not in initiatives.column_names:
+            initiatives = initiatives.append_column(name, values)
+    return initiatives
+
+
+def _same(value: str | float | None, rows: int) -> pa.Array:
+    kind = pa.float64() if isinstance(value, float) else pa.string()
+    return pa.array([value] * rows, kind)
 
 
 def _coverage(file: Path) -> pd.DataFrame:
@@ -81,77 +165,116 @@ def _coverage(file: Path) -> pd.DataFrame:
     return pd.read_parquet(file, columns=["place_code", *COVERAGE_COLUMNS]).set_index("place_code")
 
 
-def _completed(initiatives: pd.DataFrame) -> pd.DataFrame:
-    """With the columns that a data set of version 0.1 lacks; one reading there is the only one."""
-    empty = pd.Series([()] * len(initiatives), index=initiatives.index, dtype=object)
-    readings = dict.fromkeys(("amount_cny_low", "amount_cny_high"), initiatives["amount_cny"])
-    later = {**LATER_COLUMNS, **readings, "life": empty, "corrected": empty}
-    missing = {name: value for name, value in later.items() if name not in initiatives}
-    return initiatives.assign(**missing)
+def _documents(table: pa.Table) -> pd.DataFrame:
+    published = columns.days(table["published"])
+    order = np.argsort(-_seconds(published), kind="stable")
+    tiers = {"tier": columns.words(table["tier"])} if "tier" in table.column_names else {}
+    frame = pd.DataFrame(
+        {
+            "published": published,
+            "language": columns.words(table["language"]),
+            **tiers,
+            "row": np.arange(table.num_rows, dtype=np.int32),
+        },
+        index=_ids(table["document_id"]),
+    )
+    return frame.iloc[order]
 
 
-def _with_search_columns(
-    initiatives: pd.DataFrame,
-    claims: pd.DataFrame,
-    documents: pd.DataFrame,
-    places: pd.DataFrame,
-) -> pd.DataFrame:
-    sectors = initiatives["sectors"].map(frozenset)
-    added: dict[str, pd.Series] = {
-        sector_column(sector): sectors.map(lambda chosen, s=sector: s.value in chosen)
-        for sector in Sector
-    }
-    added["region"] = initiatives["province_code"].fillna(NATIONAL_CODE)
-    added["since"] = pd.to_datetime(initiatives["date_start"].map(_day))
-    added["until"] = pd.to_datetime(initiatives["date_end"].map(_day))
-    published = pd.to_datetime(claims["document_id"].map(documents["published"]).map(_day))
-    newest = published.groupby(claims["initiative_id"]).max()
-    added["latest"] = initiatives.index.to_series().map(newest).fillna(added["until"])
-    added["haystack"] = _haystack(initiatives, claims, documents, places)
-    return initiatives.assign(**added)
+def _claims(tables: Tables, documents: pd.DataFrame) -> pd.DataFrame:
+    table = tables.claims.table
+    newest_first = np.empty(len(documents), np.int32)
+    newest_first[documents["row"].to_numpy()] = np.arange(len(documents))
+    said_in = columns.places_of(table["document_id"], tables.documents.table["document_id"])
+    of = columns.places_of(table["initiative_id"], tables.initiatives.table["initiative_id"])
+    frame = pd.DataFrame(
+        {
+            "initiative": of,
+            "document": newest_first[said_in],
+            "row": np.arange(len(of), dtype=np.int32),
+        }
+    )
+    return frame.sort_values("initiative", kind="stable", ignore_index=True)
 
 
-def sector_column(sector: Sector) -> str:
-    """The name of the column that says whether an initiative is in a sector."""
-    return f"in_{sector.value}"
+def _initiatives(
+    table: pa.Table, documents: pd.DataFrame, claims: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    rows = table.num_rows
+    until = columns.days(table["date_end"])
+    first, last = _heard(documents, claims, rows)
+    known, latest = np.where(np.isnat(until), first, until), np.where(np.isnat(last), until, last)
+    steps = _steps(table)
+    frame = pd.DataFrame(
+        {
+            **{name: columns.words(table[name]) for name in WORDS},
+            "region": columns.words(
+                table["province_code"].cast(pa.string()).fill_null(NATIONAL_CODE)
+            ),
+            "sectors": columns.words(columns.joined(table["sectors"], ",")),
+            "since": columns.days(table["date_start"]),
+            "until": until,
+            "known": known,
+            "sources": columns.numbers(table["sources"]),
+            "review_priority": columns.numbers(table["review_priority"]),
+            "newness": _newness(table, latest),
+            "position": np.arange(rows, dtype=np.int32),
+            "reached": _reached(table, steps),
+            **ledger(table, steps),
+        },
+        index=_ids(table["initiative_id"]),
+    )
+    return frame, steps
 
 
-def _day(value: object) -> pd.Timestamp | None:
-    day = parse_day(str(value)[:10]) if isinstance(value, str) else None
-    return pd.Timestamp(day) if day else None
+def _ids(column: pa.ChunkedArray) -> pd.Index:
+    ids: pd.Index = pd.Index(column.cast(pa.string()).to_pandas(), dtype="str")
+    return ids
 
 
-def _haystack(
-    initiatives: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame, places: pd.DataFrame
-) -> "pd.Series[str]":
-    """All words about an initiative in both languages: its own, its places', its sources'."""
-    names = _place_words(places)
-    sources = documents["title"].fillna("") + " " + documents["publisher"].fillna("")
-    said = claims["quote"] + " " + claims["document_id"].map(sources)
-    actors = initiatives["actors"].map(lambda named: " ".join(actor["name"] for actor in named))
-    parts = [
-        *(initiatives[name] for name in ("title", "title_zh", "stated_place", "stated_place_zh")),
-        *(initiatives[name].map(names) for name in ("place_code", "province_code")),
-        actors,
-        initiatives.index.to_series().map(said.groupby(claims["initiative_id"]).agg(" ".join)),
-    ]
-    joined = pd.Series("", index=initiatives.index)
-    for part in parts:
-        joined = joined + " " + part.fillna("").astype(str)
-    return joined.map(folded)
+def _seconds(days: np.ndarray) -> np.ndarray:
+    """Days as numbers to sort by, lowest where none is told."""
+    return np.where(np.isnat(days), -np.inf, days.astype(np.int64))
 
 
-def _place_words(places: pd.DataFrame) -> dict[str, str]:
-    """All names of each place: aliases too, where the data set has them."""
-    columns = [name for name in ("name", "name_zh", "short_zh", "aliases") if name in places]
-    rows = places[columns].to_dict("index")
-    return {str(code): " ".join(_words(row.values())) for code, row in rows.items()}
+def _heard(
+    documents: pd.DataFrame, claims: pd.DataFrame, rows: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """For each initiative the day of the first and of the newest document about it."""
+    said = documents["published"].to_numpy()[claims["document"].to_numpy()]
+    frame = pd.DataFrame({"of": claims["initiative"], "day": said}).dropna()
+    ends = frame.groupby("of")["day"].agg(["min", "max"]).reindex(range(rows))
+    return ends["min"].to_numpy(), ends["max"].to_numpy()
 
 
-def _words(values: Iterable[Any]) -> Iterator[str]:
-    """The texts among some cells, and those in lists among them."""
-    for value in values:
-        if isinstance(value, str):
-            yield value
-        elif hasattr(value, "__len__"):
-            yield from map(str, value)
+def _newness(table: pa.Table, latest: np.ndarray) -> np.ndarray:
+    """The place of each by its newest day; of a day those with the largest sum, most sources."""
+    sums, sources = columns.numbers(table["amount_cny"]), columns.numbers(table["sources"])
+    keys = [np.nan_to_num(sources, nan=-np.inf), np.nan_to_num(sums, nan=-np.inf), _seconds(latest)]
+    order = np.lexsort([-key for key in keys])
+    newness = np.empty(len(order), np.int32)
+    newness[order] = np.arange(len(order))
+    return newness
+
+
+def _steps(table: pa.Table) -> pd.DataFrame:
+    life = columns.items(table["life"])
+    start, end = columns.days(life.field("date_start")), columns.days(life.field("date_end"))
+    stage = columns.words(life.field("stage")).set_categories(STAGES)
+    return pd.DataFrame(
+        {
+            "initiative": life.rows.astype(np.int32),
+            "stage": stage,
+            "start": start,
+            "end": np.where(np.isnat(end), start, end),
+            "reported": columns.days(life.field("reported")),
+        }
+    )
+
+
+def _reached(table: pa.Table, steps: pd.DataFrame) -> np.ndarray:
+    """The last stage of each life, by its place among all; its status where no life is told."""
+    reached = np.full(table.num_rows, -1, np.int8)
+    np.maximum.at(reached, steps["initiative"].to_numpy(), steps["stage"].cat.codes.to_numpy())
+    status = columns.words(table["status"]).set_categories(STAGES).codes
+    return np.where(reached < 0, status, reached)

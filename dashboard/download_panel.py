@@ -15,9 +15,9 @@ from dashboard.exports.parquet import parquet_bytes
 from dashboard.exports.rows import View, initiative_rows
 from dashboard.exports.spreadsheet import workbook_bytes
 from dashboard.links import href
-from dashboard.map_panels import newest_first
 from dashboard.marked import escaped
 from dashboard.navigation import PAGES
+from dashboard.newest import newest_first
 from dashboard.shell import Page
 from dashboard.words import say, say_count
 from etl.model.home import HOME

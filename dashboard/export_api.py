@@ -10,8 +10,8 @@ from dashboard.exports.answer import answer
 from dashboard.exports.plain import Plain, json_bytes
 from dashboard.exports.question import read_question
 from dashboard.exports.rows import View
-from dashboard.map_panels import newest_first
 from dashboard.narrowing import narrow
+from dashboard.newest import newest_first
 from dashboard.service_log import milliseconds_since, tell
 
 API = "api/initiatives.json"
@@ -39,7 +39,7 @@ def _answered(request: Request) -> Response:
     question = read_question(request.query_params.multi_items(), dataset.places.index)
     if isinstance(question, list):
         return _json({"errors": question}, 400)
-    left = newest_first(narrow(dataset.initiatives, question.selection))
+    left = newest_first(narrow(dataset, question.selection))
     address = str(request.url).partition("?")[0].removesuffix(API)
     return _json(answer(View(dataset, left, question.selection, address), question), 200)
 

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.csv_text import csv_bytes
-from dashboard.figure_table import figure_table
+from dashboard.figure_table import Whole, figure_table
 from dashboard.figures.frame import CONFIG, Chart
 from dashboard.marked import escaped
 from dashboard.shell import Page, heading, source_line
@@ -29,7 +29,8 @@ class Frame:
     `table` holds all that the drawing shows, its columns named in the reader's words.
     `documents` is the number of documents behind it. `key` is HTML, a `<ul class="key">`.
     `empty` is what is said where there is no drawing. `variant` tells apart drawings of which
-    none should inherit the other's clicks. `height` "stretch" fills what the style sheet gives.
+    none should inherit the other's clicks. `whole` makes the table with all rows where `table` has
+    only the first. `height` "stretch" fills what the style sheet gives.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Frame:
     note: str = ""
     empty: str = ""
     variant: str = ""
+    whole: Whole | None = None
     height: Literal["content", "stretch"] = "content"
 
 
@@ -100,7 +102,7 @@ def _tools(page: Page, frame: Frame) -> None:
         st.html(picture_tools(frame.name, file_name, page.tongue), width="content")
         st.download_button(
             say(page.tongue, "figure.csv"),
-            csv_bytes(frame.table),
+            lambda: csv_bytes(frame.whole.make() if frame.whole else frame.table),
             f"{file_name}.csv",
             "text/csv",
             key=f"{frame.name}-csv",
@@ -109,7 +111,7 @@ def _tools(page: Page, frame: Frame) -> None:
             type="tertiary",
         )
         st.html(permalink(frame.name, st.query_params.to_dict(), page.tongue), width="content")
-    st.html(figure_table(frame.table, page.tongue))
+    st.html(figure_table(frame.table, page.tongue, frame.whole))
     script = DRAWING_SCRIPT.read_text(encoding="utf-8")
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 

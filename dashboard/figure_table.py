@@ -1,25 +1,42 @@
 """The table behind a figure, as HTML that opens on a click."""
 
 import numbers
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.marked import escaped
-from dashboard.words import Tongue, say_count
+from dashboard.words import Tongue, count_words, say, say_count
 
 NOTHING = "–"
 
 
-def figure_table(table: pd.DataFrame, tongue: Tongue) -> str:
-    """All rows of a table below a line that opens it."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A table of which a page shows the first rows: how many there are, and what makes them all."""
+
+    rows: int
+    make: Callable[[], pd.DataFrame]
+
+
+def figure_table(table: pd.DataFrame, tongue: Tongue, whole: Whole | None = None) -> str:
+    """The rows of a table below a line that opens it, and says so where they are not all."""
     head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.columns)
     rows = "".join(_row(values) for values in table.itertuples(index=False))
-    words = escaped(say_count(tongue, "figure.table", len(table)))
+    words = escaped(_summary(len(table), whole.rows if whole else len(table), tongue))
     return (
         f'<details class="figure-table"><summary>{words}</summary>'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{words}"><table>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>"
     )
+
+
+def _summary(shown: int, rows: int, tongue: Tongue) -> str:
+    if shown == rows:
+        return say_count(tongue, "figure.table", rows)
+    n, every = count_words(shown, tongue), count_words(rows, tongue)
+    return say(tongue, "figure.table.first", n=n, all=every)
 
 
 def cell_words(value: object) -> str:

@@ -36,7 +36,7 @@ def empty_state(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
     """Say that nothing matches, and offer to drop the filters to which that is due."""
     with st.container(key="empty"):
         st.html(f"<h1>{say(tongue, 'empty.title')}</h1>")
-        ways = loosenings(dataset.initiatives, selection)
+        ways = loosenings(dataset, selection)
         st.html(f"<p>{say(tongue, 'empty.advice' if ways else 'empty.none')}</p>")
         for way in ways:
             labels = (label for label, _ in chosen_values(dataset, selection, way.name, tongue))
@@ -63,14 +63,14 @@ def _toggle() -> None:
 
 
 def _menu(dataset: Dataset, selection: Selection, name: str, tongue: Tongue) -> None:
-    counts = option_counts(dataset.initiatives, selection, name)
+    counts = option_counts(dataset, selection, name)
     chosen = getattr(selection, name)
     options = _options(selection, name, counts)
     word = say(tongue, f"filter.{LABELS[name]}")
     label = say(tongue, "filter.active", name=word, n=len(chosen)) if chosen else word
     with st.popover(label, key=f"menu-{name}"):
         if name == "cities" and len(options) > MOST_SHOWN:
-            whole = option_counts(dataset.initiatives, selection, "provinces")
+            whole = option_counts(dataset, selection, "provinces")
             words = option_words(dataset, whole, counts, tongue)
             city_list(place_options(counts, selection), words, tongue)
         else:

@@ -1,5 +1,6 @@
 """The parts of the Funds page: the chart with its key, and the account of the total."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -14,7 +15,7 @@ from dashboard.fund_view import FundView, left_out_words, total_sentences
 from dashboard.headline import documents_behind
 from dashboard.marked import escaped
 from dashboard.opening import ask_for_record, open_record_if_asked
-from dashboard.record import records_of
+from dashboard.record import outlines_of
 from dashboard.shell import Page, heading
 from dashboard.switches import switch, switched
 from dashboard.words import Tongue, say
@@ -125,9 +126,9 @@ def left_out_list(page: Page, view: FundView) -> str:
     return f"<p>{escaped(say(page.tongue, 'left.title'))}</p>{items}" if items else ""
 
 
-def _left_out(page: Page, ids: tuple[str, ...]) -> str:
+def _left_out(page: Page, ids: Sequence[str]) -> str:
     rows = page.dataset.initiatives.loc[list(ids[:MOST_LEFT_OUT])]
-    shown = records_of(page.dataset, rows)
+    shown = outlines_of(page.dataset, rows)
     more = len(ids) - len(shown)
     words = escaped(say(page.tongue, "left.more", n=more)) if more else ""
     lines = record_lines(page.dataset, shown, page.selection, page.tongue)

@@ -1,13 +1,13 @@
 """Each province's funds by resident or by yearly product, as rows of the chart of sizes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.fund_scale import Currency, Per, Scale
 from dashboard.naming import place_name
-from dashboard.totals import fund_total
+from dashboard.totals import sums_by
 from dashboard.words import Tongue, say
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Level
 
@@ -36,12 +36,14 @@ def place_rows(
         (initiatives["kind"] == Kind.FUND) & (initiatives["level"] != Level.NATIONAL)
     ]
     known = divisors(dataset, scale.per)
-    rows = []
-    for code, funds in local.groupby("region"):
-        total = fund_total(funds)
-        if total.strict and str(code) in known:
-            ends = (total.strict, total.wide)
-            rows.append(_row(dataset, str(code), ends, (scale, known), tongue))
+    regions = local["region"].cat
+    codes, sums = regions.codes.to_numpy(), len(regions.categories)
+    strict, wide = sums_by(dataset, local["position"].to_numpy(), codes, sums)
+    rows = [
+        _row(dataset, code, ends, (scale, known), tongue)
+        for code, *ends in zip(regions.categories, strict.tolist(), wide.tolist(), strict=True)
+        if ends[0] and code in known
+    ]
     frame = pd.DataFrame(rows, columns=ROW_COLUMNS)
     return frame.sort_values(["low", "high"], ascending=False, ignore_index=True)
 
@@ -53,7 +55,7 @@ def national_row(
     funds = initiatives[
         (initiatives["kind"] == Kind.FUND)
         & (initiatives["level"] == Level.NATIONAL)
-        & (initiatives["amount_role"] == AmountRole.SIZE)
+        & (initiatives["role"] == AmountRole.SIZE)
     ].dropna(subset=["amount_cny"])
     known = divisors(dataset, scale.per)
     if funds.empty or not known.get(NATIONAL_CODE):
@@ -61,7 +63,7 @@ def national_row(
     largest = funds.sort_values("amount_cny", ascending=False, kind="stable").iloc[0]
     size = float(largest["amount_cny"])
     row = _row(dataset, NATIONAL_CODE, (size, size), (scale, known), tongue)
-    return pd.DataFrame([{**row, "id": largest["initiative_id"]}], columns=ROW_COLUMNS)
+    return pd.DataFrame([{**row, "id": str(largest.name)}], columns=ROW_COLUMNS)
 
 
 def unmeasured(
@@ -79,13 +81,13 @@ def unmeasured(
 def _row(
     dataset: Dataset,
     code: str,
-    ends: tuple[float, float],
+    ends: Sequence[float],
     measure: tuple[Scale, Mapping[str, float]],
     tongue: Tongue,
 ) -> dict[str, object]:
     scale, known = measure
     low, high = (scale.converted(end / known[code]) for end in ends)
-    sums = Scale(Per.FUND, Currency.CNY).words(*ends, tongue)
+    sums = Scale(Per.FUND, Currency.CNY).words(ends[0], ends[1], tongue)
     words = say(tongue, f"scale.row.{scale.per}", value=scale.words(low, high, tongue), sum=sums)
     return {
         "place": place_name(dataset, code, tongue),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset
@@ -42,7 +43,7 @@ class FundView:
 def fund_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> FundView:
     """The funds among some initiatives of a data set."""
     funds = initiatives[initiatives["kind"] == Kind.FUND]
-    is_size = (funds["amount_role"] == AmountRole.SIZE) & funds["amount_cny"].notna()
+    is_size = (funds["role"] == AmountRole.SIZE) & funds["amount_cny"].notna()
     is_national = funds["level"] == Level.NATIONAL
     local = _largest(dataset, funds[is_size & ~is_national])
     national = _largest(dataset, funds[is_size & is_national])
@@ -54,12 +55,13 @@ def fund_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> Fu
         others=records_of(dataset, funds[has_amount & ~is_size].head(MOST_DRAWN)),
         unsized=records_of(dataset, funds[~has_amount].head(MOST_DRAWN)),
         count=int((is_size & ~is_national).sum()),
-        total=fund_total(initiatives),
+        total=fund_total(dataset, initiatives),
     )
 
 
 def _largest(dataset: Dataset, funds: pd.DataFrame) -> list[Record]:
-    drawn = funds.sort_values("amount_cny", ascending=False, kind="stable").head(MOST_DRAWN)
+    order = np.argsort(-funds["amount_cny"].to_numpy(), kind="stable")
+    drawn = funds.iloc[order[:MOST_DRAWN]]
     return sorted(records_of(dataset, drawn), key=_falling)
 
 
@@ -106,7 +108,7 @@ def _shared(dataset: Dataset, shared: SharedSum, tongue: Tongue) -> str:
 
 
 def _converted(dataset: Dataset, conversion: Conversion, tongue: Tongue) -> str:
-    row = dataset.initiatives.loc[[conversion.initiative_id]].to_dict("records")[0]
+    (row,) = dataset.initiative_rows(dataset.initiatives.loc[[conversion.initiative_id]])
     day = conversion.rate_date
     return say(
         tongue,

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.days import day_words, parse_day
+from dashboard.days import day_words
 from dashboard.money import money_range
 from dashboard.naming import place_name
+from dashboard.narrowing import is_pledge
 from dashboard.words import Tongue, say, say_count
-from etl.model import Kind, Level, Total
+from etl.model import Level, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class Headline:
 
 def headline(dataset: Dataset, initiatives: pd.DataFrame, total: Total, tongue: Tongue) -> Headline:
     """The sentence of some initiatives, `total` being the sum of their funds."""
-    counted = initiatives[initiatives["kind"] != Kind.ECOSYSTEM]
-    is_national = counted["level"] == Level.NATIONAL
-    local = counted[~is_national]
-    where = _where(dataset, local, tongue)
+    is_counted = is_pledge(initiatives)
+    is_national = is_counted & (initiatives["level"] == Level.NATIONAL).to_numpy()
+    is_local = is_counted & ~is_national
+    where = _where(dataset, initiatives["place_code"][is_local], tongue)
     return Headline(
-        pledges=say_count(tongue, "head.pledges", len(local), where=where)
+        pledges=say_count(tongue, "head.pledges", int(is_local.sum()), where=where)
         + say_count(tongue, "head.national", int(is_national.sum())),
         funds=funds_sentence(total, tongue),
         documents=_documents_sentence(dataset, initiatives, tongue),
@@ -43,15 +45,26 @@ def funds_sentence(total: Total, tongue: Tongue) -> str:
     return say(tongue, "head.funds", amount=money_range(total.strict, total.wide, tongue))
 
 
-def documents_behind(dataset: Dataset, initiatives: pd.DataFrame) -> pd.DataFrame:
-    """The documents that the claims of some initiatives come from, newest first, undated last."""
-    claims = dataset.claims[dataset.claims["initiative_id"].isin(initiatives.index)]
-    found = dataset.documents.loc[claims["document_id"].unique()]
-    return found.sort_values("published", ascending=False, na_position="last", kind="stable")
+def documents_behind(dataset: Dataset, initiatives: pd.DataFrame) -> np.ndarray:
+    """The places of the documents that some initiatives come from, newest first, undated last."""
+    is_ours = np.zeros(len(dataset.initiatives), dtype=bool)
+    is_ours[initiatives["position"].to_numpy()] = True
+    ours = is_ours[dataset.claims["initiative"].to_numpy()]
+    is_behind = np.zeros(len(dataset.documents), dtype=bool)
+    is_behind[dataset.claims["document"].to_numpy()[ours]] = True
+    return np.flatnonzero(is_behind)
 
 
-def _where(dataset: Dataset, local: pd.DataFrame, tongue: Tongue) -> str:
-    places = local["place_code"].unique()
+def latest_day(dataset: Dataset, documents: np.ndarray) -> date | None:
+    """The newest day that any of some documents carries, which are newest first; None for none."""
+    if not len(documents):
+        return None
+    newest = dataset.documents["published"].iloc[documents[0]]
+    return None if pd.isna(newest) else newest.date()
+
+
+def _where(dataset: Dataset, codes: "pd.Series[str]", tongue: Tongue) -> str:
+    places = codes.unique()
     if len(places) == 1:
         return place_name(dataset, str(places[0]), tongue)
     return say_count(tongue, "head.places", len(places))
@@ -59,13 +72,8 @@ def _where(dataset: Dataset, local: pd.DataFrame, tongue: Tongue) -> str:
 
 def _documents_sentence(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> str:
     found = documents_behind(dataset, initiatives)
-    latest = _latest(found)
+    latest = latest_day(dataset, found)
     n, words = len(found), ""
     if latest:
         words = say_count(tongue, "head.latest", n, date=day_words(latest, tongue))
     return say_count(tongue, "head.documents", n, latest=words)
-
-
-def _latest(documents: pd.DataFrame) -> date | None:
-    dated = documents["published"].dropna()
-    return parse_day(str(dated.max())[:10]) if len(dated) else None

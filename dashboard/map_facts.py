@@ -1,32 +1,22 @@
-"""What the map counts: each local pledge with its place, its day and its money."""
+"""What the map counts: the local pledges by place, by month and by kind, with their money."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.days import parse_day
-from dashboard.narrowing import pledges
-from dashboard.totals import holding_of_row
-from etl.model import Holding, Kind, Level, total
+from dashboard.narrowing import is_pledge
+from dashboard.totals import sums_by
+from etl.model import Kind, Level
 
+NEVER = -1
+"""The month of what nothing dates."""
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One local pledge: codes of its province and city (None at province level), kind, money.
-
-    `known` is the last day of its announcement, else that of the first document about it; None
-    where nothing dates it. `holding` is what a total of funds needs, None for other kinds.
-    """
-
-    province: str
-    city: str | None
-    kind: Kind
-    known: date | None
-    holding: Holding | None
+COLUMNS = ["province_code", "city_code", "kind", "known", "position"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,73 +30,92 @@ class Measure:
     latest: date | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """The local pledges among some initiatives, with the month from which each is known.
+
+    `measured` keeps what was measured: one page asks for the same several times.
+    """
+
+    dataset: Dataset
+    pledges: pd.DataFrame
+    months: np.ndarray
+    measured: dict[tuple[str, int | None], Mapping[str, Measure]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.pledges)
+
+    def known_by(self, month: int | None) -> np.ndarray:
+        """Which are known by the end of a month; all, undated ones too, for None."""
+        if month is None:
+            return np.ones(len(self), dtype=bool)
+        return is_known_by(self.months, month)
+
+    def by(self, column: str, month: int | None) -> Mapping[str, Measure]:
+        """What is known by a month, by the codes of provinces (their cities included) or cities."""
+        asked = (column, month)
+        if asked not in self.measured:
+            self.measured[asked] = _measures(self, column, month)
+        return self.measured[asked]
+
+
 def month_number(day: date) -> int:
     """The months from the beginning of year 0 to the day's own."""
     return 12 * day.year + day.month - 1
 
 
-def known_days(dataset: Dataset, initiatives: pd.DataFrame) -> dict[str, date | None]:
-    """By id the day from which an initiative is known; None where nothing dates it."""
-    published = dataset.claims["document_id"].map(dataset.documents["published"]).dropna()
-    first = published.astype(str).str[:10].groupby(dataset.claims["initiative_id"]).min()
-    announced = initiatives["until"]
+def month_numbers(initiatives: pd.DataFrame) -> np.ndarray:
+    """The month from which each initiative is known; `NEVER` where nothing dates it."""
+    known = initiatives["known"].to_numpy()
+    # NumPy counts months from 1970.
+    months = known.astype("datetime64[M]").astype(np.int64) + 12 * 1970
+    return np.where(np.isnat(known), NEVER, months)
+
+
+def is_known_by(months: np.ndarray, month: int) -> np.ndarray:
+    """Which are dated, and by the end of a month."""
+    return np.asarray((months != NEVER) & (months <= month))
+
+
+def facts(dataset: Dataset, initiatives: pd.DataFrame) -> Facts:
+    """The local pledges among some initiatives."""
+    is_local = (initiatives["level"] != Level.NATIONAL).to_numpy()
+    counted = initiatives[COLUMNS][is_pledge(initiatives) & is_local]
+    return Facts(dataset, counted, month_numbers(counted))
+
+
+def _measures(found: Facts, column: str, month: int | None) -> dict[str, Measure]:
+    rows = found.pledges if month is None else found.pledges[found.known_by(month)]
+    places, kinds = rows[column].cat, rows["kind"].cat
+    names = [str(code) for code in places.categories]
+    groups, size = places.codes.to_numpy().astype(np.int32), len(names)
+    placed = groups >= 0
+    cells = groups[placed] * len(kinds.categories) + kinds.codes.to_numpy()[placed]
+    counts = np.bincount(cells, minlength=size * len(kinds.categories)).reshape(size, -1)
+    is_fund = (rows["kind"] == Kind.FUND).to_numpy()
+    strict, wide = sums_by(
+        found.dataset, rows["position"].to_numpy()[is_fund], groups[is_fund], size
+    )
+    newest = _newest(rows["known"].to_numpy()[placed], groups[placed], size)
+    words = [Kind(str(kind)) for kind in kinds.categories]
     return {
-        str(key): day.date() if pd.notna(day) else parse_day(first.get(key))
-        for key, day in announced.items()
+        names[at]: Measure(
+            pledges=int(counts[at].sum()),
+            kinds=Counter({k: int(n) for k, n in zip(words, counts[at], strict=True) if n}),
+            funds=float(strict[at]),
+            funds_wide=float(wide[at]),
+            latest=newest[at],
+        )
+        for at in np.flatnonzero(counts.any(axis=1))
     }
 
 
-def facts(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Fact, ...]:
-    """The local pledges among some initiatives, in their order."""
-    counted = pledges(initiatives)
-    rows = counted[counted["level"] != Level.NATIONAL].to_dict("records")
-    known = known_days(dataset, initiatives)
-    return tuple(
-        Fact(
-            province=row["province_code"],
-            city=row["city_code"] if isinstance(row["city_code"], str) else None,
-            kind=Kind(row["kind"]),
-            known=known[row["initiative_id"]],
-            holding=holding_of_row(row) if row["kind"] == Kind.FUND else None,
-        )
-        for row in rows
-    )
-
-
-def known_by(found: Iterable[Fact], month: int | None) -> tuple[Fact, ...]:
-    """Those known by the end of a month; all, undated ones too, for None."""
-    return tuple(fact for fact in found if month is None or is_known_by(fact.known, month))
-
-
-def is_known_by(day: date | None, month: int) -> bool:
-    """Whether something is dated, and by the end of a month."""
-    return day is not None and month_number(day) <= month
-
-
-def by_province(found: Iterable[Fact]) -> dict[str, list[Fact]]:
-    """The facts of each province, those of its cities among them."""
-    grouped: dict[str, list[Fact]] = defaultdict(list)
-    for fact in found:
-        grouped[fact.province].append(fact)
-    return grouped
-
-
-def by_city(found: Iterable[Fact]) -> dict[str, list[Fact]]:
-    """The facts of each city; those of provinces themselves are left out."""
-    grouped: dict[str, list[Fact]] = defaultdict(list)
-    for fact in found:
-        if fact.city:
-            grouped[fact.city].append(fact)
-    return grouped
-
-
-def measure(found: Sequence[Fact]) -> Measure:
-    """What the facts of one place add up to."""
-    summed = total(fact.holding for fact in found if fact.holding)
-    return Measure(
-        pledges=len(found),
-        kinds=Counter(fact.kind for fact in found),
-        funds=summed.strict,
-        funds_wide=summed.wide,
-        latest=max((fact.known for fact in found if fact.known), default=None),
-    )
+def _newest(known: np.ndarray, groups: np.ndarray, size: int) -> list[date | None]:
+    """The newest day of each group."""
+    dated = ~np.isnat(known)
+    # Days before the beginning of time stand for none.
+    none = np.iinfo(np.int64).min
+    newest = np.full(size, none, np.int64)
+    np.maximum.at(newest, groups[dated], known[dated].astype("datetime64[D]").astype(np.int64))
+    days = newest.astype("datetime64[D]").tolist()
+    return [None if at == none else day for at, day in zip(newest.tolist(), days, strict=True)]

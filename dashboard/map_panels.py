@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.address import local_param
@@ -24,11 +23,12 @@ from dashboard.map_controls import (
     switches,
     time_bar,
 )
-from dashboard.map_facts import is_known_by, known_days
+from dashboard.map_facts import is_known_by, month_numbers
 from dashboard.map_key import key
 from dashboard.map_time import Stop, month_asked, month_param, months_known, stops
 from dashboard.map_view import MapView, Survey, map_table, survey, view_of
 from dashboard.marked import escaped
+from dashboard.newest import newest, newest_first
 from dashboard.opening import ask_for_place, open_place_if_asked
 from dashboard.ranking import ranking
 from dashboard.record import records_of
@@ -142,8 +142,7 @@ def national_panel(page: Page, month: int | None) -> None:
     """What the central government pledges, up to a month: it belongs to no province."""
     national = newest_first(page.initiatives[page.initiatives["level"] == Level.NATIONAL])
     if month is not None:
-        known = known_days(page.dataset, national)
-        national = national[[is_known_by(known[key], month) for key in national.index]]
+        national = national[is_known_by(month_numbers(national), month)]
     heading(say(page.tongue, "map.national"), say(page.tongue, "map.national.note"))
     if national.empty:
         st.html(f'<p class="note">{escaped(say(page.tongue, "map.national.none"))}</p>')
@@ -161,18 +160,9 @@ def latest_evidence(page: Page) -> None:
     """The newest records, as cards; one alone with every source's words."""
     with st.container(key="evidence"):
         heading(say(page.tongue, "map.latest"))
-    shown = records_of(page.dataset, newest_first(page.initiatives).head(LATEST_CARDS))
+    shown = records_of(page.dataset, newest(page.initiatives, LATEST_CARDS))
     st.html(full_cards(page.dataset, shown, page.selection, page.tongue))
     _all_records(page, len(page.initiatives), page.selection)
-
-
-def newest_first(initiatives: pd.DataFrame) -> pd.DataFrame:
-    """By the newest document about them; of a day those with the largest sum, then most sources.
-
-    Those that nothing dates come last.
-    """
-    order = ["latest", "amount_cny", "sources"]
-    return initiatives.sort_values(order, ascending=False, na_position="last", kind="stable")
 
 
 def picked(state: Any) -> str | None:

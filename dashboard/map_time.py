@@ -1,9 +1,8 @@
 """The map month by month: which months there are, and what is known by each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.map_facts import Fact, known_by, month_number
+from dashboard.map_facts import NEVER, Facts
 from dashboard.map_scale import month_name
 from dashboard.map_view import MapView, Survey, view_of
 from dashboard.words import Tongue, run_on, say, say_count
@@ -18,10 +17,10 @@ class Stop:
     view: MapView
 
 
-def months_known(facts: Sequence[Fact]) -> range:
+def months_known(facts: Facts) -> range:
     """All months from the first dated fact to the last, the empty ones between them too."""
-    found = [month_number(fact.known) for fact in facts if fact.known]
-    return range(min(found), max(found) + 1) if found else range(0)
+    found = facts.months[facts.months != NEVER]
+    return range(int(found.min()), int(found.max()) + 1) if len(found) else range(0)
 
 
 def stops(whole: Survey) -> list[Stop]:
@@ -46,14 +45,14 @@ def month_param(month: int | None) -> str:
     return "all" if month is None else f"{month // 12:04}-{month % 12 + 1:02}"
 
 
-def undated_words(facts: Sequence[Fact], tongue: Tongue) -> str:
+def undated_words(facts: Facts, tongue: Tongue) -> str:
     """How many records nothing dates, and where they are shown."""
-    n = sum(fact.known is None for fact in facts)
+    n = int((facts.months == NEVER).sum())
     return run_on(tongue, say_count(tongue, "time.undated", n), say(tongue, "time.dated_by"))
 
 
 def _stop(whole: Survey, month: int | None) -> Stop:
-    n, known = len(whole.facts), len(known_by(whole.facts, month))
+    n, known = len(whole.facts), int(whole.facts.known_by(month).sum())
     if month is None:
         words = say(whole.tongue, "time.all", all=f"{n:,}")
     else:

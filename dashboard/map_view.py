@@ -1,6 +1,6 @@
 """What the Map page shows of a selection: provinces, cities, the ranking, the scale."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,15 +9,7 @@ import pandas as pd
 from dashboard.breaks import class_of
 from dashboard.dataset import Dataset, Row
 from dashboard.map_ask import Ask, Metric
-from dashboard.map_facts import (
-    Fact,
-    by_city,
-    by_province,
-    facts,
-    known_by,
-    measure,
-    month_number,
-)
+from dashboard.map_facts import Facts, Measure, facts, month_number
 from dashboard.map_scale import Scale, scale_of
 from dashboard.map_words import (
     NO_RECORD,
@@ -75,7 +67,7 @@ class Survey:
     """
 
     dataset: Dataset
-    facts: tuple[Fact, ...]
+    facts: Facts
     ask: Ask
     tongue: Tongue
     known: frozenset[str]
@@ -86,12 +78,12 @@ class Survey:
 def survey(dataset: Dataset, initiatives: pd.DataFrame, ask: Ask, tongue: Tongue) -> Survey:
     """The survey of some initiatives of a data set; its scale is that of all months."""
     found = facts(dataset, initiatives)
-    known = frozenset(dataset.initiatives["region"])
+    known = frozenset(map(str, dataset.initiatives["region"].unique()))
     whole = replace(ask, month=None)
     places = _places(dataset, tongue)
     unscaled = Survey(dataset, found, whole, tongue, known, places, Scale((), (), 0))
-    values = [row["value"] for row in _provinces(unscaled, found)]
-    rings = [row["ring"] for row in _cities(unscaled, found)]
+    values = [row["value"] for row in _provinces(unscaled)]
+    rings = [row["ring"] for row in _cities(unscaled)]
     return replace(unscaled, ask=ask, scale=scale_of(values, rings, ask.metric, tongue))
 
 
@@ -102,9 +94,8 @@ def map_view(dataset: Dataset, initiatives: pd.DataFrame, ask: Ask, tongue: Tong
 
 def view_of(whole: Survey, *, is_brief: bool = False) -> MapView:
     """The view that a survey's own question asks for; a brief one says little on hover."""
-    found = known_by(whole.facts, whole.ask.month)
-    provinces = [_classed(whole, row) for row in _provinces(whole, found)]
-    cities = [row for row in _cities(whole, found) if row["ring"]]
+    provinces = [_classed(whole, row) for row in _provinces(whole)]
+    cities = [row for row in _cities(whole) if row["ring"]]
     for row in [*provinces, *cities]:
         row["hover"] = _hover(whole, row, is_brief)
     frame = pd.DataFrame(provinces)
@@ -151,14 +142,14 @@ def _places(dataset: Dataset, tongue: Tongue) -> dict[str, Row]:
     }
 
 
-def _provinces(whole: Survey, found: Iterable[Fact]) -> list[Row]:
+def _provinces(whole: Survey) -> list[Row]:
     units = (PlaceType.PROVINCE, PlaceType.MUNICIPALITY)
     codes = sorted(code for code, place in whole.places.items() if place["type"] in units)
-    return _measured(whole, codes, by_province(found))
+    return _measured(whole, codes, whole.facts.by("province_code", whole.ask.month))
 
 
-def _cities(whole: Survey, found: Iterable[Fact]) -> list[Row]:
-    grouped = by_city(found)
+def _cities(whole: Survey) -> list[Row]:
+    grouped = whole.facts.by("city_code", whole.ask.month)
     return [
         # What is known of a city's population can size a dot and nothing else.
         {**row, "population": None, "per_person": None, "step": None}
@@ -166,12 +157,10 @@ def _cities(whole: Survey, found: Iterable[Fact]) -> list[Row]:
     ]
 
 
-def _measured(
-    whole: Survey, codes: Sequence[str], grouped: Mapping[str, Sequence[Fact]]
-) -> list[Row]:
+def _measured(whole: Survey, codes: Sequence[str], grouped: Mapping[str, Measure]) -> list[Row]:
     rows = []
     for code in codes:
-        sums, place = measure(grouped.get(code, ())), whole.places[code]
+        sums, place = grouped.get(code, Measure()), whole.places[code]
         population = place["population"]
         row: Row = {
             **place,

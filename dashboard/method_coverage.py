@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.days import parse_day, period_words
+from dashboard.days import period_words
 from dashboard.marked import escaped
 from dashboard.words import Tongue, count_words, has_words, join_words, say
 from etl.model import Review
@@ -24,10 +24,10 @@ def coverage_list(dataset: Dataset, tongue: Tongue) -> str:
 def coverage_words(dataset: Dataset, tongue: Tongue) -> dict[str, str]:
     """Each term's words by its name; empty for what the data set does not tell."""
     documents, initiatives = dataset.documents, dataset.initiatives
-    dated = documents["published"].dropna().astype(str).str[:10].sort_values()
+    dated = documents["published"].dropna()
     span = ""
     if len(dated):
-        span = period_words(parse_day(dated.iloc[0]), parse_day(dated.iloc[-1]), tongue) or ""
+        span = period_words(dated.min().date(), dated.max().date(), tongue) or ""
     return {
         "documents": count_words(len(documents), tongue),
         "languages": _counts(documents["language"], "language", tongue),

@@ -1,18 +1,18 @@
 """Which initiatives a selection leaves, how many each option would, and what to loosen."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
-from typing import TypeAlias
 
+import numpy as np
 import pandas as pd
 
-from dashboard.dataset import sector_column
+from dashboard.columns import is_among
+from dashboard.dataset import Dataset
 from dashboard.search import found
 from dashboard.selection import PLACES, Selection
-from etl.model import Kind, Sector
-
-Mask: TypeAlias = "pd.Series[bool]"
+from etl.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +23,37 @@ class Loosening:
     records: int
 
 
-def _among(column: str, filter_name: str) -> Callable[[pd.DataFrame, Selection], Mask]:
-    return lambda frame, chosen: frame[column].isin(list(getattr(chosen, filter_name)))
+def _among(column: str, filter_name: str) -> Callable[[Dataset, Selection], np.ndarray]:
+    return lambda dataset, chosen: is_among(
+        dataset.initiatives[column], getattr(chosen, filter_name)
+    )
 
 
-def _in_places(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    in_cities = frame["city_code"].isin(list(chosen.cities))
-    return frame["region"].isin(list(chosen.whole_provinces())) | in_cities
+def _in_places(dataset: Dataset, chosen: Selection) -> np.ndarray:
+    in_cities = is_among(dataset.initiatives["city_code"], chosen.cities)
+    in_provinces = is_among(dataset.initiatives["region"], chosen.whole_provinces())
+    return np.asarray(in_provinces | in_cities)
 
 
-def _in_sectors(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    return frame[[sector_column(sector) for sector in chosen.sectors]].any(axis=1)
+def _in_sectors(dataset: Dataset, chosen: Selection) -> np.ndarray:
+    words = dataset.initiatives["sectors"].cat
+    has = [not set(chosen.sectors).isdisjoint(each.split(",")) for each in words.categories]
+    return np.array(has, dtype=bool)[words.codes.to_numpy()]
 
 
-def _not_before(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    return frame["until"] >= pd.Timestamp(str(chosen.since))
+def _not_before(dataset: Dataset, chosen: Selection) -> np.ndarray:
+    return dataset.initiatives["until"].to_numpy() >= np.datetime64(str(chosen.since))
 
 
-def _not_after(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    return frame["since"] <= pd.Timestamp(str(chosen.until))
+def _not_after(dataset: Dataset, chosen: Selection) -> np.ndarray:
+    return dataset.initiatives["since"].to_numpy() <= np.datetime64(str(chosen.until))
 
 
-def _says(frame: pd.DataFrame, chosen: Selection) -> Mask:
-    return found(frame["haystack"], chosen.text)
+def _says(dataset: Dataset, chosen: Selection) -> np.ndarray:
+    return found(dataset.vocabulary.holds, chosen.text, len(dataset.initiatives))
 
 
-TESTS: dict[str, Callable[[pd.DataFrame, Selection], Mask]] = {
+TESTS: dict[str, Callable[[Dataset, Selection], np.ndarray]] = {
     "provinces": _in_places,
     "cities": _in_places,
     "kinds": _among("kind", "kinds"),
@@ -61,36 +66,66 @@ TESTS: dict[str, Callable[[pd.DataFrame, Selection], Mask]] = {
 """How each filter is applied; a record without a day passes no filter of days."""
 
 
-def narrow(initiatives: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+def narrow(dataset: Dataset, selection: Selection) -> pd.DataFrame:
     """The initiatives that pass every filter, in their order."""
-    kept = pd.Series(True, index=initiatives.index)
-    for name in selection.names():
-        kept &= TESTS[name](initiatives, selection)
-    return initiatives[kept]
+    initiatives = dataset.initiatives
+    return initiatives[_passing(dataset, selection)] if selection.names() else initiatives
+
+
+def _passing(dataset: Dataset, selection: Selection) -> np.ndarray:
+    masks = [TESTS[name](dataset, selection) for name in selection.names()]
+    return reduce(np.logical_and, masks, np.ones(len(dataset.initiatives), dtype=bool))
+
+
+def is_pledge(initiatives: pd.DataFrame) -> np.ndarray:
+    """Which commit to something or call for it: all but facts about the industry."""
+    return (initiatives["kind"] != Kind.ECOSYSTEM.value).to_numpy()
 
 
 def pledges(initiatives: pd.DataFrame) -> pd.DataFrame:
-    """Those that commit to something or call for it: all but facts about the industry."""
-    return initiatives[initiatives["kind"] != Kind.ECOSYSTEM.value]
+    """Those that commit to something or call for it."""
+    return initiatives[is_pledge(initiatives)]
 
 
-def loosenings(initiatives: pd.DataFrame, selection: Selection) -> tuple[Loosening, ...]:
+def loosenings(dataset: Dataset, selection: Selection) -> tuple[Loosening, ...]:
     """For a selection that leaves nothing: the filters whose loss would leave something."""
     found = (
-        Loosening(name, len(narrow(initiatives, selection.without(name))))
+        Loosening(name, int(_passing(dataset, selection.without(name)).sum()))
         for name in selection.names()
     )
     return tuple(sorted((x for x in found if x.records), key=lambda x: -x.records))
 
 
-def option_counts(initiatives: pd.DataFrame, selection: Selection, name: str) -> dict[str, int]:
+def option_counts(dataset: Dataset, selection: Selection, name: str) -> dict[str, int]:
     """How many initiatives each option of a filter would leave, the other filters as they are.
 
     Provinces and cities are one filter in this: each counts as if it were the only place.
     """
     own = PLACES if name in PLACES else (name,)
-    others = narrow(initiatives, reduce(Selection.without, own, selection))
-    if name == "sectors":
-        return {s.value: int(others[sector_column(s)].sum()) for s in Sector}
-    column = {"provinces": "region", "cities": "city_code", "kinds": "kind", "statuses": "status"}
-    return {str(k): int(v) for k, v in others[column[name]].value_counts().items()}
+    others: Selection = reduce(Selection.without, own, selection)
+    columns = {"provinces": "region", "cities": "city_code", "kinds": "kind", "statuses": "status"}
+    words = dataset.initiatives[columns.get(name, name)].cat
+    codes = words.codes.to_numpy()
+    chosen = codes[_passing(dataset, others)] if others.names() else codes
+    counts = _counted(chosen, words.categories)
+    return _by_sector(counts) if name == "sectors" else counts
+
+
+def sectors_among(initiatives: pd.DataFrame) -> dict[str, int]:
+    """How many of some initiatives name each sector."""
+    words = initiatives["sectors"].cat
+    return _by_sector(_counted(words.codes.to_numpy(), words.categories))
+
+
+def _counted(codes: np.ndarray, categories: pd.Index) -> dict[str, int]:
+    # Code -1 is counted first.
+    found = np.bincount(codes.astype(np.int32) + 1, minlength=len(categories) + 1)[1:]
+    return {str(categories[at]): int(found[at]) for at in np.flatnonzero(found).tolist()}
+
+
+def _by_sector(combinations: dict[str, int]) -> dict[str, int]:
+    """How often each sector is among combinations of them, which are joined by commas."""
+    each: Counter[str] = Counter()
+    for combination, n in combinations.items():
+        each.update(dict.fromkeys(filter(None, combination.split(",")), n))
+    return dict(each)

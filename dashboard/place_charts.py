@@ -11,6 +11,7 @@ from dashboard.opening import ask_for_record, open_record_if_asked
 from dashboard.palette import KIND_SIGNS
 from dashboard.place_figures import (
     Counts,
+    Strips,
     drawn_sectors,
     kind_counts,
     sector_counts,
@@ -18,13 +19,13 @@ from dashboard.place_figures import (
 )
 from dashboard.places_view import Profile
 from dashboard.shell import Page
-from dashboard.words import Tongue, say, say_count
+from dashboard.words import Tongue, count_words, run_on, say, say_count
 from etl.model import Kind
 
 
 def place_timeline(page: Page, places: tuple[Profile, ...]) -> None:
     """Every dated pledge in its month; a click on a mark opens its record."""
-    view = strips(places, page.tongue)
+    view = strips(page.dataset, places, page.tongue)
     has_marks = not view.marks.empty
     chart = pledge_strips(view.marks, view.names, page.palette, page.tongue) if has_marks else None
     frame = Frame(
@@ -33,14 +34,25 @@ def place_timeline(page: Page, places: tuple[Profile, ...]) -> None:
         units=say(page.tongue, "place.timeline.units"),
         alt=say(page.tongue, "place.timeline.alt", finding=view.title),
         table=view.table,
+        whole=view.whole,
         documents=_documents(page, places),
-        note=say_count(page.tongue, "place.undated", view.undated) if view.undated else "",
+        note=run_on(page.tongue, *_timeline_notes(view, page.tongue)),
         key=_kind_key(page.tongue, view.marks) if has_marks else "",
         empty=say(page.tongue, "place.timeline.title.none"),
         variant="-".join(place.code for place in places),
     )
     show_figure(page, frame, chart, on_pick=ask_for_record)
     open_record_if_asked(page)
+
+
+def _timeline_notes(view: Strips, tongue: Tongue) -> list[str]:
+    """What is not drawn: those undated, and of many all but the newest."""
+    notes = [say_count(tongue, "place.undated", view.undated)] if view.undated else []
+    drawn, every = len(view.marks), view.whole.rows
+    if drawn < every:
+        n, rows = count_words(drawn, tongue), count_words(every, tongue)
+        notes.append(say(tongue, "place.timeline.shown", n=n, all=rows))
+    return notes
 
 
 def kind_bars(page: Page, places: tuple[Profile, ...]) -> None:

@@ -1,23 +1,27 @@
 """The frames behind the figures of places: kinds, sectors, months; of one place or of several."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
-from dashboard.dataset import Dataset, Row, sector_column
-from dashboard.days import parse_day, period_words
+from dashboard.dataset import Dataset, Row
+from dashboard.days import period_words
+from dashboard.figure_table import Whole
 from dashboard.marked import charted
+from dashboard.narrowing import sectors_among
 from dashboard.palette import KIND_SIGNS, Palette
 from dashboard.places_view import Profile, units
-from dashboard.record import present
 from dashboard.words import Tongue, join_words, say, say_count
 from etl.model import NATIONAL_CODE, Kind, PlaceType, Sector
 
 DRAWN_SECTORS = 8
 DRAWN_SECTORS_EACH = 6
 """Where several places share each sector, so many are drawn."""
+
+MOST_MARKS = 400
+"""Of each place at most so many pledges are drawn over time, the newest."""
 
 PLEDGES = tuple(kind for kind in Kind if kind is not Kind.ECOSYSTEM)
 
@@ -33,11 +37,15 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Strips:
-    """Marks and names for `pledge_strips`, the same as a table, the finding, those undated."""
+    """Marks and names for `pledge_strips`, the same as a table, the finding, those undated.
+
+    `whole` has those too that are not drawn.
+    """
 
     marks: pd.DataFrame
     names: list[str]
     table: pd.DataFrame
+    whole: Whole
     title: str
     undated: int
 
@@ -64,10 +72,9 @@ def kind_counts(places: Sequence[Profile], palette: Palette, tongue: Tongue) -> 
 
 def sector_counts(places: Sequence[Profile], palette: Palette, tongue: Tongue) -> Counts:
     """Pledges by sector, those named most; the table has all that are named."""
+    by_place = [sectors_among(place.records) for place in places]
     every = {
-        say(tongue, f"sector.{sector}"): [
-            int(p.records[sector_column(sector)].sum()) for p in places
-        ]
+        say(tongue, f"sector.{sector}"): [counts.get(sector, 0) for counts in by_place]
         for sector in Sector
     }
     counts = dict(sorted(every.items(), key=lambda pair: -sum(pair[1])))
@@ -89,33 +96,47 @@ def drawn_sectors(places: Sequence[Profile]) -> int:
     return DRAWN_SECTORS_EACH if len(places) > 1 else DRAWN_SECTORS
 
 
-def strips(places: Sequence[Profile], tongue: Tongue) -> Strips:
-    """Each dated pledge in its month; a strip for each place."""
-    title = "title_zh" if tongue is Tongue.ZH else "title"
-    rows = [
-        {
-            "strip": position,
-            "month": since.replace(day=1) if since else None,
-            "kind": row["kind"],
-            "initiative_id": row["initiative_id"],
-            "title": row[title],
-            "when": period_words(since, parse_day(present(row["date_end"])), tongue),
-        }
-        for position, place in enumerate(places)
-        for row in place.records.to_dict("records")
-        for since in [parse_day(present(row["date_start"]))]
-    ]
-    columns = ["strip", "month", "kind", "initiative_id", "title", "when"]
-    every = pd.DataFrame(rows, columns=columns)
-    marks = every.dropna(subset=["month"]).sort_values(["strip", "month", "kind", "title"])
+def strips(dataset: Dataset, places: Sequence[Profile], tongue: Tongue) -> Strips:
+    """Each dated pledge in its month, of many the newest; a strip for each place."""
+    every = [place.records[place.records["since"].notna()] for place in places]
+    dated = pd.concat(every)
+    drawn = [_latest(records) for records in every]
+    marks = _marks(dataset, drawn, tongue)
     several = len(places) > 1
     return Strips(
         marks=marks.assign(hover=[_hover(row, tongue) for row in marks.to_dict("records")]),
         names=[place.names[0] if several else "" for place in places],
         table=_strip_table(places, marks, tongue),
-        title=say(tongue, "compare.timeline.title") if several else _when(marks, tongue),
-        undated=len(every) - len(marks),
+        whole=Whole(
+            len(dated), lambda: _strip_table(places, _marks(dataset, every, tongue), tongue)
+        ),
+        title=say(tongue, "compare.timeline.title") if several else _when(dated, tongue),
+        undated=sum(len(place.records) for place in places) - len(dated),
     )
+
+
+def _latest(records: pd.DataFrame) -> pd.DataFrame:
+    order = np.argsort(-records["since"].to_numpy().astype(np.int64), kind="stable")
+    return records.iloc[np.sort(order[:MOST_MARKS])]
+
+
+def _marks(dataset: Dataset, strips: Sequence[pd.DataFrame], tongue: Tongue) -> pd.DataFrame:
+    records, title = pd.concat(strips), "title_zh" if tongue is Tongue.ZH else "title"
+    titles = dataset.tables.initiatives.frame(records["position"].to_numpy(), [title])
+    since, until = (
+        records[name].to_numpy().astype("datetime64[D]").tolist() for name in ("since", "until")
+    )
+    marks = pd.DataFrame(
+        {
+            "strip": np.repeat(range(len(strips)), [len(each) for each in strips]),
+            "month": pd.Series([day.replace(day=1) for day in since], dtype=object),
+            "kind": records["kind"].astype(str).tolist(),
+            "initiative_id": records.index.tolist(),
+            "title": titles[title].tolist(),
+            "when": [period_words(*days, tongue) for days in zip(since, until, strict=True)],
+        }
+    )
+    return marks.sort_values(["strip", "month", "kind", "title"])
 
 
 def locator_frames(
@@ -190,14 +211,14 @@ def _strip_table(places: Sequence[Profile], marks: pd.DataFrame, tongue: Tongue)
     return pd.DataFrame({say(tongue, key): values for key, values in shown.items()})
 
 
-def _when(marks: pd.DataFrame, tongue: Tongue) -> str:
-    years = Counter(month.year for month in marks["month"])
-    if len(marks) < 2:
-        return say_count(tongue, "place.timeline.title", len(marks))
-    most = max(years.values())
-    leaders = [str(year) for year, n in sorted(years.items()) if n == most]
+def _when(dated: pd.DataFrame, tongue: Tongue) -> str:
+    n = len(dated)
+    if n < 2:
+        return say_count(tongue, "place.timeline.title", n)
+    years = dated["since"].dt.year.value_counts()
+    most = int(years.max())
+    leaders = [str(year) for year in sorted(years.index[years == most])]
     if len(leaders) == 1:
-        values = {"year": leaders[0], "most": most}
-        return say_count(tongue, "place.timeline.title", len(marks), **values)
-    values = {"year": join_words(tongue, leaders), "most": most, "n": len(marks)}
+        return say_count(tongue, "place.timeline.title", n, year=leaders[0], most=most)
+    values = {"year": join_words(tongue, leaders), "most": most, "n": n}
     return say(tongue, "place.timeline.title.tie", **values)

@@ -7,10 +7,9 @@ from dashboard.address import local_param, set_local
 from dashboard.links import place_address
 from dashboard.marked import escaped
 from dashboard.naming import place_name
-from dashboard.narrowing import pledges
 from dashboard.place_panels import note_unfiltered, place_lists, unplaced
 from dashboard.places_search import matching
-from dashboard.places_view import PROVINCES, ranked, records_within, units
+from dashboard.places_view import PROVINCES, is_pledge_within, ranked, units
 from dashboard.shell import Page, heading, lede
 from dashboard.words import Tongue, say, say_count
 from etl.model import NATIONAL_CODE, PlaceType
@@ -56,6 +55,6 @@ def _search_field(tongue: Tongue) -> str:
 def _national_line(page: Page, initiatives: pd.DataFrame) -> str:
     link = escaped(place_address(NATIONAL_CODE, page.selection, page.tongue))
     name = escaped(place_name(page.dataset, NATIONAL_CODE, page.tongue))
-    n = len(records_within(pledges(initiatives), NATIONAL_CODE, PlaceType.NATIONAL))
+    n = int(is_pledge_within(initiatives, NATIONAL_CODE, PlaceType.NATIONAL).sum())
     words = escaped(say_count(page.tongue, "pledges", n))
     return f'<p class="more"><a href="{link}">{name}</a> <span class="note">{words}</span></p>'

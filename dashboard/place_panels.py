@@ -12,10 +12,10 @@ from dashboard.extents import CHINA
 from dashboard.figures.frame import CONFIG
 from dashboard.figures.locator import locator
 from dashboard.links import compare_address, everywhere, href, place_address
-from dashboard.map_panels import newest_first
 from dashboard.marked import escaped
 from dashboard.naming import place_name
 from dashboard.narrowing import narrow
+from dashboard.newest import newest
 from dashboard.place_figures import (
     locator_frames,
 )
@@ -28,7 +28,7 @@ from dashboard.place_sentences import (
     pledge_sentence,
 )
 from dashboard.places_view import Profile, documents_mentioning, unit_of
-from dashboard.reading import document_list
+from dashboard.reading import document_list, records_in
 from dashboard.record import records_of
 from dashboard.record_panels import back, missing
 from dashboard.shell import Page, heading
@@ -53,7 +53,7 @@ def asked_place(page: Page) -> str | None:
 
 def unplaced(page: Page) -> pd.DataFrame:
     """The initiatives that all filters but those of places leave."""
-    return narrow(page.dataset.initiatives, everywhere(page.selection))
+    return narrow(page.dataset, everywhere(page.selection))
 
 
 def place_head(page: Page, place: Profile) -> None:
@@ -103,10 +103,9 @@ def place_silence(page: Page, place: Profile) -> None:
         return
     heading(say(page.tongue, "place.mentions"), say(page.tongue, "place.mentions.note"))
     shown = documents.head(MOST_DOCUMENTS)
-    claims = page.dataset.claims[page.dataset.claims["document_id"].isin(shown.index)]
-    records = claims.groupby("document_id")["initiative_id"].nunique()
-    counts = {str(key): int(n) for key, n in records.items()}
-    st.html(document_list(shown, counts, everywhere(page.selection), page.tongue))
+    counts = records_in(page.dataset, shown, page.dataset.initiatives)
+    rows = page.dataset.document_rows(shown)
+    st.html(document_list(rows, counts, everywhere(page.selection), page.tongue))
 
 
 def place_total(page: Page, place: Profile) -> None:
@@ -132,8 +131,8 @@ def place_evidence(page: Page, place: Profile) -> None:
     if not place.records.empty:
         with st.container(key="evidence"):
             heading(say(page.tongue, "place.latest"))
-        newest = records_of(page.dataset, newest_first(place.records).head(NEWEST_CARDS))
-        st.html(full_cards(page.dataset, newest, page.selection, page.tongue))
+        shown = records_of(page.dataset, newest(place.records, NEWEST_CARDS))
+        st.html(full_cards(page.dataset, shown, page.selection, page.tongue))
     name = "cities" if place.type is PlaceType.PREFECTURE else "provinces"
     here = everywhere(page.selection).having(name, (place.code,))
     ways = [(compare_address([place.code], page.selection, page.tongue), "place.compare")]

@@ -1,16 +1,17 @@
 """What is known of a place: its records, its cities, its money, and how far it was searched."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset
+from dashboard.map_facts import Measure, facts
 from dashboard.naming import place_name
-from dashboard.narrowing import pledges
-from dashboard.totals import fund_total, holding_of_row
+from dashboard.narrowing import is_pledge
+from dashboard.totals import fund_total
 from dashboard.words import Tongue
-from etl.model import NATIONAL_CODE, Holding, Kind, Level, PlaceType, Total, total
+from etl.model import NATIONAL_CODE, Level, PlaceType, Total
 
 PROVINCES = (PlaceType.PROVINCE, PlaceType.MUNICIPALITY)
 UNITS = (PlaceType.NATIONAL, *PROVINCES, PlaceType.PREFECTURE)
@@ -59,7 +60,7 @@ def unit_of(dataset: Dataset, code: str) -> str | None:
 def profile(dataset: Dataset, initiatives: pd.DataFrame, code: str, tongue: Tongue) -> Profile:
     """The profile of a unit, of some initiatives of a data set."""
     kind = PlaceType(str(dataset.places.at[code, "type"]))
-    records = records_within(pledges(initiatives), code, kind)
+    records = initiatives[is_pledge_within(initiatives, code, kind)]
     province = dataset.places["province_code"].fillna("")[code]
     return Profile(
         code=code,
@@ -68,9 +69,9 @@ def profile(dataset: Dataset, initiatives: pd.DataFrame, code: str, tongue: Tong
         above=str(province) if province not in ("", code) else None,
         records=records,
         own=records[records["place_code"] == code],
-        known=len(records_within(pledges(dataset.initiatives), code, kind)),
+        known=int(is_pledge_within(dataset.initiatives, code, kind).sum()),
         cities=_cities(dataset, records, code, tongue),
-        total=fund_total(records, is_national=code == NATIONAL_CODE),
+        total=fund_total(dataset, records, is_national=code == NATIONAL_CODE),
         searched=searched(dataset, code),
     )
 
@@ -84,12 +85,13 @@ def both_names(dataset: Dataset, code: str, tongue: Tongue) -> tuple[str, str]:
     return place_name(dataset, code, tongue), str(other_name)
 
 
-def records_within(initiatives: pd.DataFrame, code: str, kind: PlaceType) -> pd.DataFrame:
-    """The rows of a place: of a province with its cities', of the nation its own alone."""
+def is_pledge_within(initiatives: pd.DataFrame, code: str, kind: PlaceType) -> np.ndarray:
+    """Which are a place's pledges: of a province with its cities', of the nation its own alone."""
     if kind is PlaceType.NATIONAL:
-        return initiatives[initiatives["level"] == Level.NATIONAL]
-    column = "province_code" if kind in PROVINCES else "place_code"
-    return initiatives[initiatives[column] == code]
+        is_within = initiatives["level"] == Level.NATIONAL
+    else:
+        is_within = initiatives["province_code" if kind in PROVINCES else "place_code"] == code
+    return is_pledge(initiatives) & is_within.to_numpy()
 
 
 def searched(dataset: Dataset, code: str) -> Searched:
@@ -103,43 +105,26 @@ def searched(dataset: Dataset, code: str) -> Searched:
 def documents_mentioning(dataset: Dataset, code: str) -> pd.DataFrame:
     """The documents that mention a place, newest first; none where that is not known."""
     ids = list(dataset.coverage["documents"].get(code, ()))
-    found = dataset.documents.loc[[key for key in ids if key in dataset.documents.index]]
-    return found.sort_values("published", ascending=False, na_position="last", kind="stable")
-
-
-def measured(initiatives: pd.DataFrame, column: str) -> pd.DataFrame:
-    """By the codes in a column: `pledges`, and `funds` and `funds_wide` in yuan."""
-    local = pledges(initiatives)
-    local = local[local["level"] != Level.NATIONAL]
-    held: dict[str, list[Holding]] = defaultdict(list)
-    for row in local[local["kind"] == Kind.FUND].to_dict("records"):
-        held[str(row[column])].append(holding_of_row(row))
-    counts = {str(code): int(n) for code, n in local[column].value_counts().items()}
-    totals = {code: total(held[code]) for code in counts}
-    return pd.DataFrame(
-        {
-            "pledges": counts,
-            "funds": {code: found.strict for code, found in totals.items()},
-            "funds_wide": {code: found.wide for code, found in totals.items()},
-        },
-        columns=["pledges", "funds", "funds_wide"],
-    )
+    return dataset.documents[dataset.documents.index.isin(ids)]
 
 
 def ranked(
     dataset: Dataset, initiatives: pd.DataFrame, codes: list[str], tongue: Tongue
 ) -> pd.DataFrame:
     """One row for each of some units, as in `Profile.cities`; the most pledges first."""
-    by_place = pd.concat(
-        [measured(initiatives, "province_code"), measured(initiatives, "city_code")]
-    )
-    by_place = by_place[~by_place.index.duplicated()].reindex(codes).fillna(0)
+    local = facts(dataset, initiatives)
+    by_place = {**local.by("city_code", None), **local.by("province_code", None)}
+    measures = [by_place.get(code, Measure()) for code in codes]
     mentioning = dataset.coverage["documents_mentioning"].reindex(codes)
-    rows = by_place.assign(
-        code=codes,
-        name=[place_name(dataset, code, tongue) for code in codes],
-        pledges=by_place["pledges"].astype(int),
-        mentioning=pd.to_numeric(mentioning).fillna(-1).astype(int),
+    rows = pd.DataFrame(
+        {
+            "pledges": [each.pledges for each in measures],
+            "funds": [each.funds for each in measures],
+            "funds_wide": [each.funds_wide for each in measures],
+            "code": codes,
+            "name": [place_name(dataset, code, tongue) for code in codes],
+            "mentioning": pd.to_numeric(mentioning).fillna(-1).astype(int).tolist(),
+        }
     )
     order = ["pledges", "funds_wide", "mentioning", "code"]
     return rows.sort_values(order, ascending=[False, False, False, True], ignore_index=True)

@@ -1,10 +1,10 @@
 """The Sources page: documents with their metadata, and a text with what was read from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from dashboard.dataset import Row
+from dashboard.dataset import Dataset, Row
 from dashboard.days import day_words, parse_day
 from dashboard.links import href
 from dashboard.marked import Mark, escaped, marked
@@ -19,14 +19,26 @@ MOST_CHARACTERS = 60_000
 
 
 def document_list(
-    documents: pd.DataFrame, counts: dict[str, int], selection: Selection, tongue: Tongue
+    documents: Sequence[Row], counts: Mapping[str, int], selection: Selection, tongue: Tongue
 ) -> str:
     """Documents as a list of links, each with its publisher, day and number of records."""
     items = (
         _document_item(row, counts.get(row["document_id"], 0), selection, tongue)
-        for row in documents.to_dict("records")
+        for row in documents
     )
     return f'<ul class="documents">{"".join(items)}</ul>'
+
+
+def records_in(
+    dataset: Dataset, documents: pd.DataFrame, initiatives: pd.DataFrame
+) -> dict[str, int]:
+    """By id how many of some initiatives were read in each of some documents."""
+    places = dataset.documents.index.get_indexer(documents.index)
+    claims = dataset.claims[dataset.claims["document"].isin(places)]
+    ours = claims[claims["initiative"].isin(initiatives["position"])]
+    counts = ours.groupby("document")["initiative"].nunique()
+    ids = dataset.documents.index[counts.index.to_numpy()]
+    return dict(zip(ids.astype(str), counts.tolist(), strict=True))
 
 
 def metadata(document: Row, tongue: Tongue) -> str:
@@ -52,7 +64,7 @@ def metadata(document: Row, tongue: Tongue) -> str:
 
 def text_with_claims(
     document: Row,
-    claims: pd.DataFrame,
+    claims: Sequence[Row],
     asked: str | None,
     selection: Selection,
     tongue: Tongue,
@@ -62,7 +74,7 @@ def text_with_claims(
     The quote of the claim `asked` is marked as the one to be looked at.
     """
     marks: list[Mark] = []
-    for claim in claims.to_dict("records"):
+    for claim in claims:
         name = "evidence asked" if claim["claim_id"] == asked else "evidence"
         link = href("initiatives", selection, tongue, initiative=claim["initiative_id"])
         marks += claim_marks(claim, name, link)

@@ -1,14 +1,15 @@
 """One initiative with its evidence, as cards and the record page show it."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
-from dashboard.totals import decoded, is_open, readings
 from etl.model import (
     AmountRole,
     Basis,
@@ -139,8 +140,17 @@ class Record:
 
 
 def records_of(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Record, ...]:
-    """The records of some rows of the table of initiatives, in their order."""
-    return tuple(_record(dataset, row) for row in initiatives.to_dict("records"))
+    """The records of some initiatives, in their order."""
+    rows = zip(initiatives["position"], dataset.initiative_rows(initiatives), strict=True)
+    return tuple(
+        _record(row, _evidence_of(dataset, int(at), row), _parts(dataset, int(at)))
+        for at, row in rows
+    )
+
+
+def outlines_of(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Record, ...]:
+    """The same without their evidence and parts, for lists that show neither."""
+    return tuple(_record(row, (), ()) for row in dataset.initiative_rows(initiatives))
 
 
 def record_with(dataset: Dataset, initiative_id: str) -> Record | None:
@@ -155,8 +165,7 @@ def present(value: Any) -> Any:
     return None if value is None or (not hasattr(value, "__len__") and pd.isna(value)) else value
 
 
-def _record(dataset: Dataset, row: Row) -> Record:
-    claims = dataset.claims.loc[list(row["claims"])].to_dict("records")
+def _record(row: Row, evidence: tuple[Evidence, ...], parts: tuple[str, ...]) -> Record:
     return Record(
         initiative_id=row["initiative_id"],
         title=row["title"],
@@ -176,13 +185,13 @@ def _record(dataset: Dataset, row: Row) -> Record:
         confidence=float(row["confidence"]),
         rivalries=_rivalries(row["conflicts"]),
         shared_with=tuple(row["shared_with"]),
-        evidence=tuple(_evidence(dataset, claim) for claim in claims),
+        evidence=evidence,
         review=Review(row["review"]),
         reviewed_by=present(row["reviewed_by"]),
         corrected=tuple(row["corrected"]),
         life=tuple(_step(step) for step in row["life"]),
         part_of=present(row["part_of"]),
-        parts=_parts(dataset, row["initiative_id"]),
+        parts=parts,
     )
 
 
@@ -198,9 +207,29 @@ def _step(step: Row) -> LifeStep:
     )
 
 
-def _parts(dataset: Dataset, initiative_id: str) -> tuple[str, ...]:
-    wholes = dataset.initiatives["part_of"]
-    return tuple(wholes.index[wholes == initiative_id])
+def _parts(dataset: Dataset, position: int) -> tuple[str, ...]:
+    parts = np.flatnonzero(dataset.initiatives["whole"].to_numpy() == position)
+    return tuple(dataset.initiatives.index[parts])
+
+
+def readings(row: Row) -> tuple[float | None, float | None]:
+    """The lowest and highest reading of a row's amount in yuan; None where none is in yuan."""
+    low, high = present(row["amount_cny_low"]), present(row["amount_cny_high"])
+    return (None if low is None else float(low)), (None if high is None else float(high))
+
+
+def is_open(row: Row, field: str) -> bool:
+    """Whether the sources disagree on a field and no person has settled it."""
+    is_contested = any(conflict["field"] == field for conflict in row["conflicts"])
+    return is_contested and field not in row["corrected"]
+
+
+def decoded(value: str | None) -> object:
+    """A rival value, which the table holds as JSON; the text itself where it is none."""
+    try:
+        return json.loads(value) if value is not None else None
+    except ValueError:
+        return value
 
 
 def _amount(row: Row) -> StatedAmount:
@@ -241,8 +270,16 @@ def _rival_value(row: Row) -> RivalValue:
     )
 
 
-def _evidence(dataset: Dataset, claim: Row) -> Evidence:
-    document = dataset.documents.loc[[claim["document_id"]]].to_dict("records")[0]
+def _evidence_of(dataset: Dataset, position: int, row: Row) -> tuple[Evidence, ...]:
+    """What its claims say, strongest first."""
+    found = dataset.claims_of(position)
+    sources = dataset.document_rows(dataset.documents.iloc[found["document"]])
+    claims = zip(dataset.claim_rows(found), sources, strict=True)
+    by_id = {claim["claim_id"]: _evidence(claim, document) for claim, document in claims}
+    return tuple(by_id[key] for key in row["claims"])
+
+
+def _evidence(claim: Row, document: Row) -> Evidence:
     first, last = present(claim["amount_start"]), present(claim["amount_end"])
     page = present(claim["page"])
     return Evidence(

@@ -8,12 +8,15 @@ from dashboard.detail import evidence_list, field_list, record_head
 from dashboard.disagreement import conflict_list
 from dashboard.marked import escaped
 from dashboard.naming import place_line, record_title
-from dashboard.record import Record, record_with
+from dashboard.record import Record, outlines_of, record_with
 from dashboard.review_queue import after
 from dashboard.review_state import ReviewState
 from dashboard.review_verdict import verdict_form
 from dashboard.shell import Page, heading, lede
 from dashboard.words import say, say_count
+
+MOST_LISTED = 200
+"""The menu holds at most so many records of the queue, the first; the steps lead to all."""
 
 
 def review_head(page: Page, state: ReviewState) -> None:
@@ -37,16 +40,19 @@ def current_record(page: Page, state: ReviewState) -> Record | None:
 
 def queue_walk(page: Page, state: ReviewState, record: Record) -> None:
     """Which record this is, a menu of all that wait, and the steps to the next and the last."""
-    waiting = list(state.waiting)
+    waiting = state.waiting
     key = record.initiative_id
-    options = waiting if key in waiting else [key, *waiting]
+    options = list(waiting[:MOST_LISTED])
+    if key not in options:
+        options.insert(0, key)
+    titles = _titles(page, options)
     st.session_state["review-record"] = key
     with st.container(horizontal=True, vertical_alignment="bottom", key="review-walk"):
         st.selectbox(
             say(page.tongue, "review.record", n=len(waiting)),
             options,
             key="review-record",
-            format_func=lambda one: _option(page, one),
+            format_func=lambda one: titles.get(one, one),
             on_change=lambda: set_local("initiative", st.session_state["review-record"]),
         )
         for name, step, keys in (("previous", -1, "Alt+Left"), ("next", 1, "Alt+Right")):
@@ -56,7 +62,7 @@ def queue_walk(page: Page, state: ReviewState, record: Record) -> None:
                 disabled=len(options) < 2,
                 shortcut=keys,
                 on_click=set_local,
-                args=("initiative", after(options, key, step)),
+                args=("initiative", after(waiting if key in waiting else options, key, step)),
             )
 
 
@@ -78,9 +84,12 @@ def record_and_form(page: Page, state: ReviewState, record: Record) -> None:
         st.html(field_list(page.dataset, record, page.selection, page.tongue))
 
 
-def _option(page: Page, key: str) -> str:
-    record = record_with(page.dataset, key)
-    if record is None:
-        return key
-    where = place_line(page.dataset, record.place_code, page.tongue)
-    return f"{record_title(record, page.tongue)} · {where}"
+def _titles(page: Page, keys: list[str]) -> dict[str, str]:
+    """By id each record's title and place."""
+    records = outlines_of(page.dataset, page.dataset.initiatives.loc[keys])
+    tongue = page.tongue
+    return {
+        one.initiative_id: f"{record_title(one, tongue)} · "
+        f"{place_line(page.dataset, one.place_code, tongue)}"
+        for one in records
+    }

@@ -18,10 +18,8 @@ def queue(initiatives: pd.DataFrame, pending: Collection[str] = ()) -> tuple[str
     waiting = initiatives[
         (initiatives["review_priority"] > 0) & ~initiatives.index.isin(list(pending))
     ]
-    ordered = waiting.rename_axis(None).sort_values(
-        ["review_priority", "initiative_id"], ascending=[False, True]
-    )
-    return tuple(ordered["initiative_id"])
+    ordered = waiting.sort_values(["review_priority", "rank"], ascending=[False, True])
+    return tuple(ordered.index)
 
 
 def standing(log: Sequence[Decided]) -> list[Decided]:

@@ -4,6 +4,7 @@ import getpass
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from dashboard.access import access_settings, can_write, reader_name
@@ -12,7 +13,7 @@ from dashboard.address import set_local
 from dashboard.marked import escaped
 from dashboard.money import money
 from dashboard.naming import place_name, record_title
-from dashboard.record import Record, record_with
+from dashboard.record import Record, outlines_of, record_with
 from dashboard.review_form import CHOICES, FIELDS, choice_key, read_value, recorded
 from dashboard.review_mark import field_word
 from dashboard.review_queue import after
@@ -25,6 +26,8 @@ from etl.model import Sector
 
 ACTIONS = ("accept", "correct", "reject", "unsure", "merge", "split")
 QUOTE_CHARACTERS = 90
+MOST_OTHERS = 500
+"""At most so many records are offered to be merged with."""
 
 
 def verdict_form(page: Page, state: ReviewState, record: Record) -> None:
@@ -62,12 +65,12 @@ def _details(page: Page, record: Record, action: str, is_off: bool) -> None:
     if action == "correct":
         _correction(page, record, is_off)
     elif action == "merge":
-        places = page.dataset.initiatives["place_code"].drop(record.initiative_id)
+        others = _others(page, record)
         st.selectbox(
             say(page.tongue, "review.other"),
-            sorted(places.index, key=lambda k: (places[k] != record.place_code, k)),
+            list(others),
             key=_key(record, "other"),
-            format_func=lambda k: _title(page, k),
+            format_func=lambda k: others.get(k, k),
             disabled=is_off,
         )
     elif action == "split":
@@ -169,6 +172,16 @@ def _save(page: Page, state: ReviewState, record: Record) -> None:
     st.session_state["review-action"] = ACTIONS[0]
     following = after(state.waiting, draft.initiative_id, 1)
     set_local("initiative", None if following == draft.initiative_id else following)
+
+
+def _others(page: Page, record: Record) -> dict[str, str]:
+    """Records that it may be one with, by id their titles, those of its own place first."""
+    every = page.dataset.initiatives
+    is_elsewhere = (every["place_code"] != record.place_code).to_numpy()
+    order = np.lexsort([every["rank"].to_numpy(), is_elsewhere])
+    found = outlines_of(page.dataset, every.iloc[order[: MOST_OTHERS + 1]])
+    others = [one for one in found if one.initiative_id != record.initiative_id]
+    return {one.initiative_id: record_title(one, page.tongue) for one in others[:MOST_OTHERS]}
 
 
 def _title(page: Page, key: str) -> str:

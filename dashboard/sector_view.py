@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from dashboard.breaks import class_labels, readable_breaks
-from dashboard.dataset import Dataset, sector_column
+from dashboard.dataset import Dataset
 from dashboard.naming import place_name
 from dashboard.narrowing import pledges
 from dashboard.words import Tongue, count_words, say, say_count
@@ -42,11 +43,11 @@ def sector_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> 
     """The matrix of some initiatives of a data set; cities count to their province."""
     ours = pledges(initiatives)
     codes = _codes(dataset)
-    by_region = ours["region"]
-    totals = by_region.value_counts().reindex(codes, fill_value=0)
-    inside = ours[[sector_column(sector) for sector in Sector]].set_axis(list(Sector), axis=1)
-    counts = inside.groupby(by_region).sum().reindex(codes, fill_value=0).astype(int)
-    unnamed = (~inside.any(axis=1)).groupby(by_region).sum().reindex(codes, fill_value=0)
+    combined = _combinations(ours).reindex(codes, fill_value=0)
+    totals = combined.sum(axis=1)
+    unnamed = combined[""] if "" in combined else 0 * totals
+    names = {sector: _naming(combined, sector) for sector in Sector}
+    counts = pd.DataFrame({s: combined[found].sum(axis=1) for s, found in names.items()})
     rows = totals.sort_values(ascending=False, kind="stable").index
     columns = counts.sum().sort_values(ascending=False, kind="stable").index
     breaks = readable_breaks([float(n) for n in counts.to_numpy().ravel()], True)
@@ -55,11 +56,24 @@ def sector_view(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> 
         totals=totals[rows],
         unnamed=unnamed.astype(int)[rows],
         names={code: place_name(dataset, code, tongue) for code in codes},
-        unseen=frozenset(codes) - set(dataset.initiatives["region"]),
+        unseen=frozenset(codes) - set(dataset.initiatives["region"].unique()),
         breaks=breaks,
         labels=class_labels(breaks, True, _class_words(int(counts.to_numpy().max()), tongue)),
         title=_title(counts, tongue),
     )
+
+
+def _combinations(ours: pd.DataFrame) -> pd.DataFrame:
+    """How many name which sectors: a row for each region, a column for each combination."""
+    regions, sectors = ours["region"].cat, ours["sectors"].cat
+    shape = (len(regions.categories), len(sectors.categories))
+    cells = regions.codes.to_numpy().astype(np.int64) * shape[1] + sectors.codes.to_numpy()
+    found = np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape)
+    return pd.DataFrame(found, index=list(regions.categories), columns=list(sectors.categories))
+
+
+def _naming(combined: pd.DataFrame, sector: Sector) -> list[str]:
+    return [each for each in combined.columns if sector in each.split(",")]
 
 
 def sector_table(view: SectorView, tongue: Tongue) -> pd.DataFrame:

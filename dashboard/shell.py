@@ -60,7 +60,7 @@ def open_page(*, is_filtered: bool = True) -> Page:
     left = dataset.initiatives
     if is_filtered:
         filter_bar(dataset, tongue)
-        left = narrow(left, selection)
+        left = narrow(dataset, selection)
     return Page(dataset, left, selection, tongue, palette)
 
 

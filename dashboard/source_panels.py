@@ -1,5 +1,6 @@
 """The parts of the Sources page: the list of documents, and one document with its claims."""
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -11,10 +12,11 @@ from dashboard.naming import document_name
 from dashboard.reading import (
     document_list,
     metadata,
+    records_in,
     text_key,
     text_with_claims,
 )
-from dashboard.record import present, records_of
+from dashboard.record import outlines_of, present
 from dashboard.record_panels import back
 from dashboard.shell import Page, heading
 from dashboard.words import say
@@ -27,24 +29,23 @@ setTimeout(() => document.querySelector(".mark.asked")?.scrollIntoView({block: "
 """Brings the quote that was asked for into view; holds nothing that a document says."""
 
 
-def list_documents(page: Page, documents: pd.DataFrame) -> None:
-    """The documents, newest first, in pages."""
-    claims = page.dataset.claims
-    ours = claims[claims["initiative_id"].isin(page.initiatives.index)]
-    counted = ours.groupby("document_id")["initiative_id"].nunique()
-    counts = {str(key): int(n) for key, n in counted.items()}
+def list_documents(page: Page, documents: np.ndarray) -> None:
+    """The documents at some places, newest first, in pages."""
     pages = -(-len(documents) // DOCUMENTS_A_PAGE)
     number = st.pagination(pages, key="document-page") if pages > 1 else 1
     first = (number - 1) * DOCUMENTS_A_PAGE
-    shown = documents.iloc[first : first + DOCUMENTS_A_PAGE]
-    st.html(document_list(shown, counts, page.selection, page.tongue))
+    shown = page.dataset.documents.iloc[documents[first : first + DOCUMENTS_A_PAGE]]
+    counts = records_in(page.dataset, shown, page.initiatives)
+    rows = page.dataset.document_rows(shown)
+    st.html(document_list(rows, counts, page.selection, page.tongue))
 
 
 def document_page(page: Page, document_id: str) -> None:
     """One document: its text beside what it says of itself and what was read from it."""
-    document = page.dataset.documents.loc[[document_id]].to_dict("records")[0]
-    claims = page.dataset.claims[page.dataset.claims["document_id"] == document_id]
-    claims = claims[claims["initiative_id"].isin(page.initiatives.index)]
+    document = page.dataset.document_row(document_id)
+    claims = page.dataset.claims_in(document_id)
+    claims = claims[claims["initiative"].isin(page.initiatives["position"])]
+    quoted = page.dataset.claim_rows(claims)
     asked = local_param("claim")
     title = document_name(present(document["title"]), document["text"])
     back(page, "document", "source.back")
@@ -53,7 +54,7 @@ def document_page(page: Page, document_id: str) -> None:
     with text:
         heading(say(page.tongue, "source.text"))
         st.html(text_key(page.tongue))
-        st.html(text_with_claims(document, claims, asked, page.selection, page.tongue))
+        st.html(text_with_claims(document, quoted, asked, page.selection, page.tongue))
         if asked:
             st.html(SCROLL_TO_ASKED, unsafe_allow_javascript=True)
     with facts, st.container(key="fields"):
@@ -64,8 +65,8 @@ def document_page(page: Page, document_id: str) -> None:
 
 
 def _claims(page: Page, claims: pd.DataFrame) -> None:
-    ids = claims["initiative_id"].unique()
-    records = records_of(page.dataset, page.dataset.initiatives.loc[ids])
+    shown = page.dataset.initiatives.iloc[claims["initiative"].unique()]
+    records = outlines_of(page.dataset, shown)
     if records:
         st.html(record_lines(page.dataset, records, page.selection, page.tongue))
     else:

@@ -7,14 +7,14 @@ import streamlit as st
 
 from dashboard.address import set_local
 from dashboard.headline import documents_behind
-from dashboard.map_panels import newest_first
 from dashboard.naming import amount_words, announced_words, place_line, record_title
-from dashboard.record import Record, records_of
+from dashboard.newest import newest
+from dashboard.record import Record, outlines_of
 from dashboard.shell import Page, source_line
 from dashboard.words import Tongue, say, say_count
 
-MOST_ROWS = 1000
-"""The table holds at most so many rows, the newest."""
+ROWS_A_PAGE = 200
+"""The table shows so many rows at once, the newest first."""
 
 YUAN_UNIT = {Tongue.EN: 1e9, Tongue.ZH: 1e8}
 """A billion yuan in English, 亿元 in Chinese."""
@@ -22,10 +22,13 @@ YUAN_UNIT = {Tongue.EN: 1e9, Tongue.ZH: 1e8}
 
 def initiative_table(page: Page) -> None:
     """The initiatives that are left, newest first."""
-    shown = newest_first(page.initiatives).head(MOST_ROWS)
-    frame = table_frame(page, records_of(page.dataset, shown))
+    pages = -(-len(page.initiatives) // ROWS_A_PAGE)
+    number = st.pagination(pages, key="initiative-page") if pages > 1 else 1
+    last = number * ROWS_A_PAGE
+    shown = newest(page.initiatives, last).iloc[last - ROWS_A_PAGE :]
+    frame = table_frame(page, outlines_of(page.dataset, shown))
     tongue = page.tongue
-    ids = list(shown["initiative_id"])
+    ids = list(shown.index)
 
     def opened() -> None:
         cells = st.session_state[widget]["selection"]["cells"]

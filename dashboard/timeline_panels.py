@@ -8,7 +8,7 @@ from dashboard.figures.timeline import STAGE_SIGNS, timeline
 from dashboard.headline import documents_behind
 from dashboard.marked import escaped
 from dashboard.opening import ask_for_record, open_record_if_asked
-from dashboard.record import records_of
+from dashboard.record import outlines_of
 from dashboard.shell import Page, heading
 from dashboard.switches import switch
 from dashboard.timeline_view import MOST_DRAWN, Group, TimelineView
@@ -42,6 +42,7 @@ def timeline_frame(page: Page, view: TimelineView, group: Group) -> Frame:
         units=say(page.tongue, "timeline.units"),
         alt=say(page.tongue, "timeline.alt", n=view.count, finding=view.title),
         table=view.table,
+        whole=view.whole,
         documents=len(documents_behind(page.dataset, page.initiatives)),
         key=stage_key(page.tongue),
         note=shown if view.count > MOST_DRAWN else "",
@@ -67,7 +68,7 @@ def undated_list(page: Page, view: TimelineView) -> None:
         return
     words = say(page.tongue, "timeline.undated", n=count_words(len(view.undated), page.tongue))
     heading(words, say(page.tongue, "timeline.undated.note"))
-    shown = records_of(page.dataset, view.undated.head(MOST_UNDATED))
+    shown = outlines_of(page.dataset, view.undated.head(MOST_UNDATED))
     st.html(record_lines(page.dataset, shown, page.selection, page.tongue))
     if len(view.undated) > MOST_UNDATED:
         more = say(

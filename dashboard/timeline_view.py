@@ -1,22 +1,27 @@
 """What the Timeline page shows of a selection: the dated steps of each initiative, in groups."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset, Row
-from dashboard.days import day_words, month_words, parse_day, period_words
+from dashboard.days import day_words, month_words, period_words
+from dashboard.figure_table import Whole
 from dashboard.marked import charted
 from dashboard.naming import place_name
-from dashboard.narrowing import pledges
+from dashboard.narrowing import is_pledge, pledges
 from dashboard.words import Tongue, count_words, join_words, say, say_count
 from etl.model.initiative import Stage
 
 MOST_DRAWN = 60
 """The chart draws at most so many initiatives, those with the newest steps."""
+
+MOST_ROWS = 500
+"""The table on the page holds at most so many steps, the newest; the file has all."""
 
 STAGES = list(Stage)
 TABLE_COLUMNS = ("initiative", "place", "kind", "stage", "start", "end", "reported")
@@ -36,13 +41,15 @@ class TimelineView:
     `lines`: one row for each initiative that is drawn and each heading of a group, from the top:
     `y`, `words`, `initiative_id` ("" for a heading), `kind`. `steps`: one for each dated step of
     those: `y`, `initiative_id`, `kind`, `stage`, `start`, `end` (days, both inclusive), `hover`.
-    `table`: every step of every initiative, in the reader's words. `undated`: the rows of the
+    `table`: the newest steps of all, in the reader's words; `whole` the same of every step of
+    every initiative. `undated`: the rows of the
     initiatives without any dated step. `count` is the number of those that have one.
     """
 
     lines: pd.DataFrame
     steps: pd.DataFrame
     table: pd.DataFrame
+    whole: Whole
     undated: pd.DataFrame
     count: int
     title: str
@@ -53,74 +60,98 @@ def timeline_view(
 ) -> TimelineView:
     """The life of some initiatives of a data set; facts about an industry have none."""
     ours = pledges(initiatives)
-    every = _steps(dataset, ours, tongue)
+    every = _steps(dataset, ours)
     dated = every.dropna(subset=["start"])
     drawn = _newest(dated)
-    lines = _lines(dataset, ours.loc[drawn], dated, group, tongue)
-    steps = dated.merge(lines[["initiative_id", "y"]], on="initiative_id")
+    steps = dated[dated["initiative"].isin(drawn)]
+    lines = _lines(dataset, dataset.initiatives.iloc[drawn], steps, group, tongue)
+    shown = _worded(dataset, steps, tongue).merge(lines[["initiative_id", "y"]], on="initiative_id")
+    is_dated = np.zeros(len(dataset.initiatives), dtype=bool)
+    is_dated[dated["initiative"]] = True
     return TimelineView(
         lines=lines,
-        steps=steps.assign(hover=[_hover(row, tongue) for row in steps.to_dict("records")]),
-        table=_table(every, tongue),
-        undated=ours[~ours.index.isin(dated["initiative_id"])],
-        count=int(dated["initiative_id"].nunique()),
+        steps=shown.assign(hover=[_hover(row, tongue) for row in shown.to_dict("records")]),
+        table=_table(_worded(dataset, _first(every), tongue), tongue),
+        whole=Whole(len(every), lambda: _table(_worded(dataset, every, tongue), tongue)),
+        undated=ours[~is_dated[ours["position"].to_numpy()]],
+        count=int(is_dated.sum()),
         title=_title(dated, tongue),
     )
 
 
 def stage_sentences(view: TimelineView, initiatives: pd.DataFrame, tongue: Tongue) -> list[str]:
     """How far the initiatives have come, and how many have a date."""
-    ours = pledges(initiatives)
-    reached = [_reached(row) for row in ours.to_dict("records")]
+    reached = initiatives["reached"].to_numpy()[is_pledge(initiatives)]
+    counts = np.bincount(reached, minlength=len(STAGES))
     parts = [
         say(
             tongue,
             "timeline.part",
-            n=count_words(reached.count(s), tongue),
-            stage=say(tongue, f"stage.{s}"),
+            n=count_words(int(n), tongue),
+            stage=say(tongue, f"stage.{stage}"),
         )
-        for s in STAGES
-        if s in reached
+        for stage, n in zip(STAGES, counts, strict=True)
+        if n
     ]
-    counts = {
+    told = {
         "dated": count_words(view.count, tongue),
         "undated": count_words(len(view.undated), tongue),
     }
     return [
-        say_count(tongue, "timeline.lede", len(ours), stages=join_words(tongue, parts)),
-        say(tongue, "timeline.dated", **counts),
+        say_count(tongue, "timeline.lede", len(reached), stages=join_words(tongue, parts)),
+        say(tongue, "timeline.dated", **told),
     ]
 
 
-def _reached(row: Row) -> Stage:
-    """The last stage of an initiative's life; its status where no life is told."""
-    stages = [Stage(step["stage"]) for step in row["life"]]
-    return max(stages, key=STAGES.index) if stages else Stage(str(row["status"]))
+def _steps(dataset: Dataset, ours: pd.DataFrame) -> pd.DataFrame:
+    is_ours = np.zeros(len(dataset.initiatives), dtype=bool)
+    is_ours[ours["position"].to_numpy()] = True
+    steps: pd.DataFrame = dataset.steps[is_ours[dataset.steps["initiative"].to_numpy()]]
+    return steps
 
 
-def _steps(dataset: Dataset, ours: pd.DataFrame, tongue: Tongue) -> pd.DataFrame:
+def _first(every: pd.DataFrame) -> pd.DataFrame:
+    """The newest steps, as many as a table of the page holds."""
+    starts = every["start"].to_numpy()
+    order = np.argsort(np.where(np.isnat(starts), np.inf, -starts.astype(np.int64)), kind="stable")
+    return every.iloc[order[:MOST_ROWS]]
+
+
+def _worded(dataset: Dataset, steps: pd.DataFrame, tongue: Tongue) -> pd.DataFrame:
+    """Steps with what their initiatives are called, and days as dates, None for none."""
     title = "title_zh" if tongue is Tongue.ZH else "title"
-    rows = [
+    of = steps["initiative"].to_numpy()
+    each, first = np.unique(of, return_inverse=True)
+    titles = _titles(dataset, each, title)
+    chosen = dataset.initiatives.iloc[each]
+    names = {code: place_name(dataset, code, tongue) for code in chosen["place_code"].unique()}
+    places = np.array([names[code] for code in chosen["place_code"]], dtype=object)
+    days = {name: _dates(steps[name]) for name in ("start", "end", "reported")}
+    return pd.DataFrame(
         {
-            "initiative_id": row["initiative_id"],
-            "title": row[title],
-            "place": place_name(dataset, row["place_code"], tongue),
-            "kind": row["kind"],
-            "stage": Stage(step["stage"]),
-            "start": parse_day(step["date_start"]),
-            "end": parse_day(step["date_end"] or step["date_start"]),
-            "reported": parse_day(step["reported"]),
+            "initiative_id": chosen.index.to_numpy(object)[first],
+            "title": titles[first],
+            "place": places[first],
+            "kind": chosen["kind"].astype(str).to_numpy(object)[first],
+            "stage": [Stage(stage) for stage in steps["stage"]],
+            **days,
         }
-        for row in ours.to_dict("records")
-        for step in row["life"]
-    ]
-    columns = ["initiative_id", "title", "place", "kind", "stage", "start", "end", "reported"]
-    return pd.DataFrame(rows, columns=columns)
+    )
 
 
-def _newest(dated: pd.DataFrame) -> list[str]:
-    latest = dated.groupby("initiative_id")["end"].max()
-    return list(latest.sort_values(ascending=False, kind="stable").index[:MOST_DRAWN])
+def _titles(dataset: Dataset, places: np.ndarray, title: str) -> np.ndarray:
+    return dataset.tables.initiatives.frame(places, [title])[title].to_numpy(object)
+
+
+def _dates(days: pd.Series) -> "pd.Series[Any]":
+    dates = days.to_numpy().astype("datetime64[D]").tolist()
+    return pd.Series(dates, dtype=object)
+
+
+def _newest(dated: pd.DataFrame) -> np.ndarray:
+    """The places of the initiatives with the newest steps."""
+    latest = dated.groupby("initiative")["end"].max()
+    return latest.sort_values(ascending=False, kind="stable").index[:MOST_DRAWN].to_numpy()
 
 
 def _lines(
@@ -129,11 +160,19 @@ def _lines(
     """Groups with most initiatives first; in each the one that began first."""
     column = "region" if group is Group.PLACE else "kind"
     title = "title_zh" if tongue is Tongue.ZH else "title"
-    first = dated.groupby("initiative_id")["start"].min()
-    ordered = drawn.assign(
-        first=[first[key] for key in drawn.index],
-        size=drawn.groupby(column)[column].transform("size"),
-    ).sort_values(["size", column, "first"], ascending=[False, True, True], kind="stable")
+    first = dated.groupby("initiative")["start"].min()
+    named = pd.DataFrame(
+        {
+            "initiative_id": drawn.index.astype(object),
+            "kind": drawn["kind"].astype(str).to_numpy(object),
+            "region": drawn["region"].astype(str).to_numpy(object),
+            "first": first[drawn["position"]].to_numpy(),
+            title: _titles(dataset, drawn["position"].to_numpy(), title),
+        }
+    )
+    ordered = named.assign(size=named.groupby(column)[column].transform("size")).sort_values(
+        ["size", column, "first"], ascending=[False, True, True], kind="stable"
+    )
     rows: list[dict[str, object]] = []
     for key, members in ordered.groupby(column, sort=False):
         is_place = group is Group.PLACE
@@ -187,18 +226,14 @@ def _title(dated: pd.DataFrame, tongue: Tongue) -> str:
     """The month with the most steps, of those that are told to a single month."""
     if dated.empty:
         return say(tongue, "timeline.none")
-    months = [
-        (start.year, start.month)
-        for start, end in zip(dated["start"], dated["end"], strict=True)
-        if (start.year, start.month) == (end.year, end.month)
-    ]
-    if not months:
+    start, end = (dated[name].to_numpy().astype("datetime64[M]") for name in ("start", "end"))
+    months, counts = np.unique(start[start == end], return_counts=True)
+    if not len(months):
         return say_count(tongue, "timeline.vague", len(dated))
-    counts = Counter(months)
-    most = max(counts.values())
-    busiest = [each for each, n in counts.items() if n == most]
-    year, month = max(busiest)
-    words = month_words(year, month, tongue)
+    most = int(counts.max())
+    busiest = months[counts == most]
+    last = busiest[-1].item()
+    words = month_words(last.year, last.month, tongue)
     key = "timeline.busiest.one" if len(busiest) == 1 else "timeline.busiest.many"
     return say(
         tongue, key, month=words, n=count_words(most, tongue), all=count_words(len(dated), tongue)

@@ -10,7 +10,7 @@ from dashboard.words import run_on
 
 page = open_page()
 stop_if_empty(page)
-total = fund_total(page.initiatives)
+total = fund_total(page.dataset, page.initiatives)
 sentence = headline(page.dataset, page.initiatives, total, page.tongue)
 lede(sentence.pledges, run_on(page.tongue, sentence.funds, sentence.documents))
 

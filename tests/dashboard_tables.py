@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
+
+from dashboard.dataset import COVERAGE_COLUMNS, Dataset, Tables, dataset_of
+from dashboard.stored import Stored
 
 PAPER = (
     "The state rolled out a fund of 1 trillion yuan.\n"
@@ -251,3 +255,31 @@ def write_tables(folder: Path) -> Path:
 
 def _with_json(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "actors": row["actors"] or []}
+
+
+def dataset_of_rows(
+    initiatives: list[dict[str, Any]],
+    claims: list[dict[str, Any]] = CLAIMS,
+    documents: list[dict[str, Any]] = DOCUMENTS,
+) -> Dataset:
+    """The data set of some rows, without files; claims for other initiatives are left out."""
+    keys = {row["initiative_id"] for row in initiatives}
+    ours = [row for row in claims if row["initiative_id"] in keys]
+    tables = Tables(
+        documents=_stored(documents, DOCUMENTS),
+        claims=_stored(ours, CLAIMS),
+        initiatives=_stored(initiatives, INITIATIVES),
+    )
+    places = pd.DataFrame(PLACES).set_index("code", drop=False)
+    coverage = pd.DataFrame(columns=COVERAGE_COLUMNS)
+    return dataset_of(tables, places, {"version": "0123456789abcdef"}, coverage)
+
+
+def changed(changes: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of the initiatives, those of some ids with other values."""
+    return [{**row, **changes.get(row["initiative_id"], {})} for row in INITIATIVES]
+
+
+def _stored(rows: list[dict[str, Any]], usual: list[dict[str, Any]]) -> Stored:
+    frame = pd.DataFrame(rows, columns=list(dict.fromkeys([*usual[0], *(rows or usual)[0]])))
+    return Stored(pa.Table.from_pandas(frame, preserve_index=False))

@@ -61,7 +61,7 @@ def test_a_citation_names_version_address_and_day(
 
 
 def test_a_document_is_cited_by_what_it_says_of_itself(dataset: Dataset) -> None:
-    row: dict[Any, Any] = dataset.documents.loc[["d1"]].to_dict("records")[0]
+    row: dict[Any, Any] = dataset.document_row("d1")
     assert cite_document({**row, "url": "https://paper/1"}, visit(Tongue.EN)) == (
         "The <i>Paper</i>, “The state rolled out a fund of 1 trillion yuan.”, undated, "
         "https://paper/1. As read in China AI Hub Atlas, data version 01234567: "

@@ -65,10 +65,9 @@ def page_of(dataset: Dataset) -> Page:
 def test_a_record_is_new_or_joins_the_one_that_is_known(folder: Path) -> None:
     current = read_dataset(folder)
     found = looked_at(folder, WUHU + RIVAL).found
-    by_place = {
-        found.dataset.initiatives.at[key, "place"]: joined for key, joined in found.joins.items()
-    }
-    assert by_place == {"Wuhu": (), "Shenzhen": tuple(current.initiatives.index)}
+    codes = found.dataset.initiatives["place_code"]
+    by_place = {codes[key]: joined for key, joined in found.joins.items()}
+    assert by_place == {"340200": (), "440300": tuple(current.initiatives.index)}
     assert found.new == 1
     assert sorted(found.disputed.values()) == [(), ("amount",)]
     html = record_list(page_of(current), found, found.fresh[0])
@@ -196,9 +195,9 @@ def test_saving_and_removing(folder: Path) -> None:
     (kept,) = added(folder)
     dataset = read_dataset(folder)
     assert [row["text"] for row in documents_of(dataset, kept.shown)] == [WUHU]
-    assert "Wuhu" in set(dataset.initiatives["place"])
+    assert "340200" in set(dataset.initiatives["place_code"])
     assert remove(folder, kept.path.name, lambda _: None) is None
-    assert "Wuhu" not in set(read_dataset(folder).initiatives["place"])
+    assert "340200" not in set(read_dataset(folder).initiatives["place_code"])
     assert remove(folder, kept.path.name, lambda _: None) == "no such document was added"
 
 

@@ -14,7 +14,7 @@ from dashboard.record import LifeStep, Record, record_with
 from dashboard.selection import Selection
 from dashboard.words import Tongue
 from etl.model import Stage
-from tests.dashboard_tables import write_tables
+from tests.dashboard_tables import changed, dataset_of_rows, write_tables
 
 TODAY = date(2025, 9, 12)
 HOSTILE = "<script>alert(1)</script> scrapped"
@@ -78,11 +78,8 @@ def test_what_was_called_off_is_not_silent_but_over(fund: Record) -> None:
     assert "取消" in life_line(one, Tongue.ZH)
 
 
-def test_a_part_and_its_whole_lead_to_each_other(tmp_path: Path) -> None:
-    dataset = read_dataset(write_tables(tmp_path))
-    initiatives = dataset.initiatives.copy()
-    initiatives.loc["i2", "part_of"] = "i1"
-    tied = replace(dataset, initiatives=initiatives)
+def test_a_part_and_its_whole_lead_to_each_other() -> None:
+    tied = dataset_of_rows(changed({"i2": {"part_of": "i1"}}))
     part, whole = record_with(tied, "i2"), record_with(tied, "i1")
     assert part is not None
     assert whole is not None

@@ -20,7 +20,7 @@ from dashboard.figures.tile_map import tile_map
 from dashboard.hatching import Ground
 from dashboard.map_ask import Ask, Metric, Pledged, View
 from dashboard.map_controls import time_bar_html
-from dashboard.map_facts import known_days, month_number
+from dashboard.map_facts import month_number
 from dashboard.map_key import key
 from dashboard.map_scale import percent, scale_of
 from dashboard.map_time import month_asked, month_param, months_known, stops
@@ -35,7 +35,7 @@ from dashboard.tile_layout import tile_layout
 from dashboard.tile_words import tile_words
 from dashboard.words import Tongue
 from etl.reference.gazetteer import load_gazetteer
-from tests.dashboard_tables import INITIATIVES, write_tables
+from tests.dashboard_tables import INITIATIVES, changed, dataset_of_rows, write_tables
 
 GROUND = Ground(
     hatches={"110000": [((1.0, 2.0), (3.0, 4.0))], "420000": [((5.0, 6.0), (7.0, 8.0))]},
@@ -74,12 +74,12 @@ def with_step(view: MapView, step: int) -> MapView:
 def test_nothing_found_is_told_from_none_in_this_selection_and_from_not_searched(
     dataset: Dataset,
 ) -> None:
-    left = narrow(dataset.initiatives, from_params({"city": "440300"}))
+    left = narrow(dataset, from_params({"city": "440300"}))
     steps = map_view(dataset, left, Ask(), Tongue.EN).provinces.set_index("code")["step"]
     assert steps["440000"] == 1
     assert steps["420000"] == steps["330000"] == 0
-    empty = dataset.initiatives[dataset.initiatives["place_code"] != "420100"]
-    without = replace(dataset, initiatives=empty)
+    without = dataset_of_rows([row for row in INITIATIVES if row["place_code"] != "420100"])
+    empty = without.initiatives
     hubei = province(map_view(without, empty, Ask(), Tongue.EN), "420000")
     assert hubei["step"] == NO_RECORD
     assert "No record found in 2 documents; none names it." in str(hubei["hover"])
@@ -158,7 +158,7 @@ def test_cities_have_a_ring_where_they_have_what_sizes_it(dataset: Dataset) -> N
 def test_the_map_is_titled_by_its_finding(
     dataset: Dataset, params: dict[str, str], asked: dict[str, Any], title: str
 ) -> None:
-    left = narrow(dataset.initiatives, from_params(params))
+    left = narrow(dataset, from_params(params))
     view = map_view(dataset, left, Ask(**asked), Tongue.EN)
     assert view.title.startswith(title)
 
@@ -304,16 +304,15 @@ def test_a_place_is_found_by_either_name(dataset: Dataset) -> None:
 
 def dated(dataset: Dataset) -> Dataset:
     """The data set with Beijing's fund dated two months before the others."""
-    frame = dataset.initiatives.copy()
-    frame.loc["i1", "until"] = pd.Timestamp("2025-01-31")
-    return replace(dataset, initiatives=frame)
+    days = {"date_start": "2025-01-31", "date_end": "2025-01-31"}
+    return replace(dataset_of_rows(changed({"i1": days})), coverage=dataset.coverage)
 
 
 def test_a_record_is_known_from_its_announcement_or_first_document(dataset: Dataset) -> None:
-    known = known_days(dataset, dataset.initiatives)
-    assert known["i2"] == date(2025, 3, 10)
-    assert known["i4"] == date(2025, 3, 10)
-    assert known["i1"] is None
+    known = dataset.initiatives["known"]
+    assert known["i2"] == pd.Timestamp("2025-03-10")
+    assert known["i4"] == pd.Timestamp("2025-03-10")
+    assert pd.isna(known["i1"])
     assert len(known) == len(INITIATIVES)
 
 

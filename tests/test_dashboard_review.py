@@ -35,7 +35,7 @@ from dashboard.words import Tongue, has_words
 from etl.curation import Action
 from etl.curation.correcting import SETTERS
 from etl.pipeline import build
-from tests.dashboard_tables import initiative, write_tables
+from tests.dashboard_tables import dataset_of_rows, initiative, write_tables
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,7 +46,7 @@ def waiting(*priorities: float) -> pd.DataFrame:
         initiative(key, "fund", "440300", review_priority=priority)
         for key, priority in zip("abcdef", priorities, strict=False)
     ]
-    return pd.DataFrame(rows).set_index("initiative_id", drop=False)
+    return dataset_of_rows(rows, []).initiatives
 
 
 def test_the_queue_is_by_money_at_stake_times_doubt_without_what_is_judged() -> None:
@@ -128,28 +128,35 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+def total_in(folder: Path) -> tuple[float, float, list[str]]:
+    """The sum of the local funds of a data set, and what is in it."""
+    dataset = read_dataset(folder)
+    total = fund_total(dataset, dataset.initiatives)
+    return total.strict, total.wide, list(total.counted)
+
+
 def a_local_fund(folder: Path) -> str:
     """The id of a local fund that is in the total."""
-    return fund_total(read_dataset(folder).initiatives).counted[0]
+    return total_in(folder)[2][0]
 
 
 def test_a_corrected_amount_changes_the_total_at_the_next_build_until_it_is_undone(
     folder: Path,
 ) -> None:
-    before = fund_total(read_dataset(folder).initiatives)
+    before = total_in(folder)
     key = a_local_fund(folder)
     draft = Draft("correct", key, "Ann", "misread", field="amount", value="990000000000")
     assert store(folder, draft) is None
-    assert fund_total(read_dataset(folder).initiatives) == before
+    assert total_in(folder) == before
     assert rebuild(folder) is None
     dataset = read_dataset(folder)
-    assert fund_total(dataset.initiatives).strict >= 990_000_000_000
+    assert fund_total(dataset, dataset.initiatives).strict >= 990_000_000_000
     corrected = record_with(dataset, key)
     assert corrected is not None
     assert review_words(corrected, Tongue.EN) == "corrected by Ann: Amount"
     assert take_back(folder, "Ann", decisions(folder)[0].verdict_id) is None
     assert rebuild(folder) is None
-    assert fund_total(read_dataset(folder).initiatives) == before
+    assert total_in(folder) == before
 
 
 def test_who_could_not_decide_is_shown_and_the_record_still_waits(folder: Path) -> None:

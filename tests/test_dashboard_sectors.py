@@ -16,7 +16,7 @@ from dashboard.selection import Selection, from_params
 from dashboard.shell import Page
 from dashboard.words import Tongue
 from etl.model import Kind
-from tests.dashboard_tables import write_tables
+from tests.dashboard_tables import INITIATIVES, dataset_of_rows, write_tables
 from tests.test_dashboard_shapes import contrast
 
 
@@ -47,9 +47,8 @@ def test_a_city_counts_to_its_province_and_a_fact_about_an_industry_not_at_all(
 
 
 def test_none_found_differs_from_none_named(dataset: Dataset) -> None:
-    known = dataset.initiatives[dataset.initiatives["region"] != "420000"]
-    without = Dataset(dataset.documents, dataset.claims, known, dataset.places, "v")
-    view = sector_view(without, known, Tongue.EN)
+    without = dataset_of_rows([row for row in INITIATIVES if row["place_code"] != "420100"])
+    view = sector_view(without, without.initiatives, Tongue.EN)
     assert view.unseen == {"420000"}
     rows = table_rows(view)
     assert rows["Hubei"] == ["no record found in 2 documents"]

@@ -153,31 +153,31 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 def test_each_filter_leaves_what_it_says(
     dataset: Dataset, params: dict[str, str], left: list[str]
 ) -> None:
-    assert list(narrow(dataset.initiatives, from_params(params)).index) == left
+    assert list(narrow(dataset, from_params(params)).index) == left
 
 
 @given(selection=SELECTIONS)
 def test_loosening_leaves_as_many_as_it_says(dataset: Dataset, selection: Selection) -> None:
-    for way in loosenings(dataset.initiatives, selection):
-        left = narrow(dataset.initiatives, selection.without(way.name))
+    for way in loosenings(dataset, selection):
+        left = narrow(dataset, selection.without(way.name))
         assert len(left) == way.records > 0
 
 
 def test_loosening_names_the_filter_to_blame(dataset: Dataset) -> None:
-    ways = loosenings(dataset.initiatives, from_params({"city": "440300", "kind": "plan"}))
+    ways = loosenings(dataset, from_params({"city": "440300", "kind": "plan"}))
     assert [(way.name, way.records) for way in ways] == [("cities", 1), ("kinds", 1)]
 
 
 def test_an_option_counts_what_choosing_it_would_leave(dataset: Dataset) -> None:
-    counts = option_counts(dataset.initiatives, from_params({"province": "440000"}), "kinds")
+    counts = option_counts(dataset, from_params({"province": "440000"}), "kinds")
     assert counts == {"fund": 1, "subsidy": 1}
-    assert option_counts(dataset.initiatives, Selection(), "sectors")["robotics"] == 1
+    assert option_counts(dataset, Selection(), "sectors")["robotics"] == 1
 
 
 def test_a_place_counts_as_if_it_were_the_only_one(dataset: Dataset) -> None:
     chosen = from_params({"city": "440300", "kind": "fund"})
     counts = {"100000": 1, "110000": 1, "440000": 1}
-    assert option_counts(dataset.initiatives, chosen, "provinces") == counts
+    assert option_counts(dataset, chosen, "provinces") == counts
 
 
 def test_facts_about_the_industry_are_no_pledges(dataset: Dataset) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.dataset import Dataset
 from dashboard.figures.timeline import STAGE_SIGNS, SYMBOLS, timeline
 from dashboard.palette import LIGHT
 from dashboard.timeline_panels import stage_key
@@ -19,7 +19,7 @@ from dashboard.timeline_view import (
 )
 from dashboard.words import Tongue
 from etl.model.initiative import Stage
-from tests.dashboard_tables import write_tables
+from tests.dashboard_tables import INITIATIVES, changed, dataset_of_rows, initiative
 
 
 def step(stage: str, start: str | None = None, end: str | None = None) -> dict[str, Any]:
@@ -37,18 +37,13 @@ LIVES = {
 
 
 @pytest.fixture(scope="module")
-def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
-    return read_dataset(write_tables(tmp_path_factory.mktemp("data")))
-
-
-def living(initiatives: pd.DataFrame, lives: list[list[dict[str, Any]]]) -> pd.DataFrame:
-    return initiatives.assign(life=pd.Series(lives, index=initiatives.index, dtype=object))
+def dataset() -> Dataset:
+    return dataset_of_rows(changed({key: {"life": life} for key, life in LIVES.items()}))
 
 
 @pytest.fixture
 def initiatives(dataset: Dataset) -> pd.DataFrame:
-    lives = [LIVES.get(str(key), []) for key in dataset.initiatives.index]
-    return living(dataset.initiatives, lives)
+    return dataset.initiatives
 
 
 @pytest.fixture
@@ -71,7 +66,7 @@ def test_each_dated_step_is_drawn_on_its_initiatives_line(view: TimelineView) ->
 def test_what_has_no_date_is_counted_and_named_and_stays_in_the_table(
     view: TimelineView, initiatives: pd.DataFrame
 ) -> None:
-    assert list(view.undated["initiative_id"]) == ["i0", "i3"]
+    assert list(view.undated.index) == ["i0", "i3"]
     assert len(view.table) == 7
     assert view.table["From"].isna().sum() == 2
     told = stage_sentences(view, initiatives, Tongue.EN)
@@ -94,7 +89,8 @@ def test_the_title_names_the_busiest_month(
     assert timeline_view(dataset, initiatives, Group.KIND, tongue).title == title
 
 
-def test_nothing_dated_says_so(dataset: Dataset) -> None:
+def test_nothing_dated_says_so() -> None:
+    dataset = dataset_of_rows(INITIATIVES)
     view = timeline_view(dataset, dataset.initiatives, Group.PLACE, Tongue.EN)
     assert "No document tells when" in view.title
     assert view.steps.empty
@@ -129,27 +125,30 @@ def test_the_chart_has_a_mark_for_each_step_and_a_bar_for_each_period(view: Time
     assert len(figure.layout.annotations) == len(view.lines)
 
 
-def test_markup_in_a_title_is_no_markup_in_the_chart(
-    dataset: Dataset, initiatives: pd.DataFrame
-) -> None:
-    hostile = initiatives.assign(title="<b>x</b>")
-    view = timeline_view(dataset, hostile, Group.PLACE, Tongue.EN)
+def test_markup_in_a_title_is_no_markup_in_the_chart() -> None:
+    hostile = {key: {"life": life, "title": "<b>x</b>"} for key, life in LIVES.items()}
+    dataset = dataset_of_rows(changed(hostile))
+    view = timeline_view(dataset, dataset.initiatives, Group.PLACE, Tongue.EN)
     figure = timeline(view.lines, view.steps, LIGHT, Tongue.EN)
     said = str(figure.layout.annotations) + str(figure.data[-1].hovertext)
     assert "<b>x" not in said
     assert "&lt;b&gt;x" in said
 
 
-def test_only_the_newest_are_drawn_but_all_are_in_the_table(dataset: Dataset) -> None:
-    one = dataset.initiatives.loc[["i4"]]
-    many = pd.concat([one] * (MOST_DRAWN + 5))
-    ids = [f"n{i}" for i in range(len(many))]
-    lives = [[step("launched", f"2025-{1 + i // 28:02}-{1 + i % 28:02}")] for i in range(len(ids))]
-    named = many.assign(initiative_id=ids).set_index("initiative_id", drop=False)
-    many = living(named, lives)
-    view = timeline_view(dataset, many, Group.PLACE, Tongue.EN)
+def test_only_the_newest_are_drawn_but_all_are_in_the_table() -> None:
+    many = [
+        initiative(
+            f"n{i:02}",
+            "plan",
+            "420100",
+            life=[step("launched", f"2025-{1 + i // 28:02}-{1 + i % 28:02}")],
+        )
+        for i in range(MOST_DRAWN + 5)
+    ]
+    dataset = dataset_of_rows(many)
+    view = timeline_view(dataset, dataset.initiatives, Group.PLACE, Tongue.EN)
     assert len(view.steps) == MOST_DRAWN
-    assert "n0" not in set(view.steps["initiative_id"])
+    assert "n00" not in set(view.steps["initiative_id"])
     assert (view.count, len(view.table)) == (MOST_DRAWN + 5, MOST_DRAWN + 5)
 
 

@@ -1,8 +1,8 @@
 """What the sum of local funds holds, what it counts once, what it leaves out."""
 
+from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,14 +11,27 @@ from dashboard.fund_view import left_out_words
 from dashboard.totals import fund_total
 from dashboard.words import Tongue
 from etl.model import LeftOut, Total
-from tests.dashboard_tables import initiative, sum_of
+from tests.dashboard_tables import dataset_of_rows, initiative, sum_of
 
 BILLION = 10**9
 
 
 def total_of(*rows: dict[str, Any]) -> Total:
     """The total of some rows of the table of initiatives."""
-    return fund_total(pd.DataFrame(rows).set_index("initiative_id", drop=False))
+    dataset = dataset_of_rows(list(rows), [])
+    found = fund_total(dataset, dataset.initiatives)
+    return whole(found)
+
+
+def whole(found: Total) -> Total:
+    """A total with everything made that is made when it is looked at."""
+    return replace(
+        found,
+        counted=tuple(found.counted),
+        shared=tuple(found.shared),
+        left_out={reason: tuple(ids) for reason, ids in found.left_out.items()},
+        conversions=tuple(found.conversions),
+    )
 
 
 def fund(

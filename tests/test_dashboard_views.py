@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from dashboard.cards import cards
@@ -83,14 +82,15 @@ SENTENCES = [
 def test_the_sentence(
     dataset: Dataset, params: dict[str, str], pledges: str, funds: str, documents: str, chinese: str
 ) -> None:
-    left = narrow(dataset.initiatives, from_params(params))
-    said = headline(dataset, left, fund_total(left), Tongue.EN)
+    left = narrow(dataset, from_params(params))
+    said = headline(dataset, left, fund_total(dataset, left), Tongue.EN)
     assert (said.pledges, said.funds, said.documents) == (pledges, funds, documents)
-    assert headline(dataset, left, fund_total(left), Tongue.ZH).pledges == chinese
+    assert headline(dataset, left, fund_total(dataset, left), Tongue.ZH).pledges == chinese
 
 
 def test_documents_are_newest_first_and_undated_last(dataset: Dataset) -> None:
-    assert list(documents_behind(dataset, dataset.initiatives).index) == ["d2", "d1"]
+    behind = documents_behind(dataset, dataset.initiatives)
+    assert list(dataset.documents.index[behind]) == ["d2", "d1"]
 
 
 def test_funds_are_compared_and_accounted_for(dataset: Dataset) -> None:
@@ -137,14 +137,12 @@ def test_a_source_tells_its_sort_and_page_where_they_are_known(dataset: Dataset)
     unknown = shown(evidence_list(record(dataset, "i4"), Selection(), Tongue.EN))
     assert "unknown" not in unknown
     assert "page" not in unknown
-    sorts = [shown(metadata(row, Tongue.EN)) for row in dataset.documents.to_dict("records")]
+    sorts = [shown(metadata(dataset.document_row(key), Tongue.EN)) for key in ("d1", "d2")]
     assert ["news agency" in words for words in sorts] == [True, False]
 
 
-def claims_of(dataset: Dataset, row: Row) -> pd.DataFrame:
-    ours = dataset.claims["document_id"] == row["document_id"]
-    found: pd.DataFrame = dataset.claims[ours]
-    return found
+def claims_of(dataset: Dataset, row: Row) -> list[Row]:
+    return dataset.claim_rows(dataset.claims_in(row["document_id"]))
 
 
 HOSTILE_PARTS = ["<script>alert(1)</script>", "$x$", ":red[hot]", "<b>Title</b>", "<i>Paper</i>"]
@@ -153,12 +151,12 @@ HOSTILE_PARTS = ["<script>alert(1)</script>", "$x$", ":red[hot]", "<b>Title</b>"
 @pytest.mark.parametrize("tongue", Tongue)
 def test_no_document_reaches_a_page_as_markup(dataset: Dataset, tongue: Tongue) -> None:
     records = records_of(dataset, dataset.initiatives)
-    rows = dataset.documents.to_dict("records")
+    rows = dataset.document_rows(dataset.documents.sort_index())
     fragments = [cards(dataset, records, Selection(), tongue)]
     fragments += [evidence_list(one, Selection(), tongue) for one in records]
     fragments += [record_head(dataset, one, tongue) for one in records]
     fragments += [metadata(row, tongue) for row in rows]
-    fragments.append(document_list(dataset.documents, {}, Selection(), tongue))
+    fragments.append(document_list(rows, {}, Selection(), tongue))
     fragments += [
         text_with_claims(row, claims_of(dataset, row), None, Selection(), tongue) for row in rows
     ]
@@ -170,9 +168,8 @@ def test_no_document_reaches_a_page_as_markup(dataset: Dataset, tongue: Tongue) 
 
 
 def test_a_text_is_shown_whole_with_claims_marked_and_boilerplate_greyed(dataset: Dataset) -> None:
-    row = dataset.documents.loc[["d1"]].to_dict("records")[0]
-    claims = dataset.claims[dataset.claims["document_id"] == "d1"]
-    fragment = text_with_claims(row, claims, "c2", Selection(), Tongue.EN)
+    row = dataset.document_row("d1")
+    fragment = text_with_claims(row, claims_of(dataset, row), "c2", Selection(), Tongue.EN)
     assert shown(fragment).startswith(row["text"])
     assert '<span class="boilerplate">Subscribe now!</span>' in fragment
     assert 'class="mark evidence asked' in fragment

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.csv_text import csv_bytes
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.dataset import Dataset
 from dashboard.exports.geojson import geojson_bytes
 from dashboard.exports.notes import notes
 from dashboard.exports.package import package_bytes
@@ -25,22 +25,29 @@ from dashboard.narrowing import narrow
 from dashboard.selection import Selection, from_params
 from dashboard.words import Tongue
 from etl.model.cells import harmless_cell, original_cell
-from tests.dashboard_tables import HOSTILE_PATH, HOSTILE_TITLE, OWN, write_tables
+from tests.dashboard_tables import (
+    DOCUMENTS,
+    HOSTILE_PATH,
+    HOSTILE_TITLE,
+    INITIATIVES,
+    OWN,
+    dataset_of_rows,
+    write_tables,
+)
 
 DAY = date(2026, 3, 1)
 FORMULA = '=HYPERLINK("x")'
 
 
 @pytest.fixture(scope="module")
-def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
-    found = read_dataset(write_tables(tmp_path_factory.mktemp("data")))
-    found.documents.loc["d1", "publisher"] = FORMULA
-    return found
+def dataset() -> Dataset:
+    first, *others = DOCUMENTS
+    return dataset_of_rows(INITIATIVES, documents=[{**first, "publisher": FORMULA}, *others])
 
 
 def view(dataset: Dataset, **params: str) -> View:
     selection = from_params(params)
-    return View(dataset, narrow(dataset.initiatives, selection), selection, "https://atlas/")
+    return View(dataset, narrow(dataset, selection), selection, "https://atlas/")
 
 
 def from_csv(data: bytes) -> list[list[Any]]:

@@ -233,7 +233,7 @@ def test_sectors_that_nobody_names_have_no_bar(dataset: Dataset) -> None:
 
 def test_each_dated_pledge_is_a_mark_in_its_month(dataset: Dataset) -> None:
     places = [of(dataset, "440000"), of(dataset, "420000")]
-    view = strips(places, Tongue.EN)
+    view = strips(dataset, places, Tongue.EN)
     figure = pledge_strips(view.marks, view.names, LIGHT, Tongue.EN)
     (trace,) = figure.data
     assert list(trace.customdata) == ["i2"]

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.narrowing import narrow
-from dashboard.search import folded, found, terms
+from dashboard.search import folded, folded_all, found, terms
 from dashboard.selection import Selection
 from tests.dashboard_tables import PLACES, write_tables
 
@@ -44,7 +46,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     ],
 )
 def test_a_search_finds_what_a_reader_means(dataset: Dataset, text: str, left: list[str]) -> None:
-    assert list(narrow(dataset.initiatives, Selection(text=text)).index) == left
+    assert list(narrow(dataset, Selection(text=text)).index) == left
 
 
 @pytest.mark.parametrize(
@@ -72,8 +74,17 @@ WRITTEN = st.text(alphabet="深圳市基金广东 abXYüÉ'’12１", max_size=3
 
 @given(st.lists(WRITTEN, min_size=1, max_size=4), st.data())
 def test_whatever_stands_in_a_text_is_found_there(texts: list[str], data: st.DataObject) -> None:
-    haystack = pd.Series([folded(text) for text in texts])
+    haystack = [folded(text) for text in texts]
+
+    def holds(term: str) -> np.ndarray:
+        return np.array([term in text for text in haystack])
+
     text = data.draw(st.sampled_from(texts))
     first = data.draw(st.integers(0, len(text)))
     last = data.draw(st.integers(first, len(text)))
-    assert found(haystack, text[first:last])[texts.index(text)]
+    assert found(holds, text[first:last], len(texts))[texts.index(text)]
+
+
+@given(st.lists(st.text(max_size=20) | WRITTEN))
+def test_many_texts_are_folded_as_each_alone(texts: list[str]) -> None:
+    assert folded_all(pa.array(texts, pa.large_string())).to_pylist() == [*map(folded, texts)]

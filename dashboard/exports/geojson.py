@@ -9,8 +9,8 @@ from dashboard.exports.plain import Plain, json_bytes, plain_initiatives
 from dashboard.exports.rows import View
 from dashboard.record import present
 from dashboard.selection import to_params
-from dashboard.totals import holding_of_row
-from etl.model import NATIONAL_CODE, Holding, total
+from dashboard.totals import fund_total
+from etl.model import NATIONAL_CODE
 
 
 def geojson_bytes(view: View) -> bytes:
@@ -29,10 +29,7 @@ def points(view: View) -> Plain:
     records: dict[str, list[Plain]] = {}
     for record in plain_initiatives(view):
         records.setdefault(record["place_code"], []).append(record)
-    within: dict[str, list[Holding]] = {}
-    for row in frame.to_dict("records"):
-        for code in {row["region"], row["place_code"]}:
-            within.setdefault(code, []).append(holding_of_row(row))
+    regions, codes = (frame[name].astype(str) for name in ("region", "place_code"))
     return {
         "type": "FeatureCollection",
         "data_version": view.dataset.version,
@@ -40,17 +37,20 @@ def points(view: View) -> Plain:
         "filters": to_params(view.selection),
         "licence": "Records: Apache-2.0. Coordinates: GeoNames, CC BY 4.0.",
         "features": [
-            _feature(view.dataset, code, within[code], records.get(code, []))
-            for code in sorted(within)
+            _feature(
+                view.dataset,
+                code,
+                frame[(regions == code) | (codes == code)],
+                records.get(code, []),
+            )
+            for code in sorted({*regions, *codes})
         ],
     }
 
 
-def _feature(
-    dataset: Dataset, code: str, within: Sequence[Holding], records: Sequence[Plain]
-) -> Plain:
+def _feature(dataset: Dataset, code: str, within: pd.DataFrame, records: Sequence[Plain]) -> Plain:
     place = dataset.places.loc[code]
-    funds = total(within, is_national=code == NATIONAL_CODE)
+    funds = fund_total(dataset, within, is_national=code == NATIONAL_CODE)
     return {
         "type": "Feature",
         "id": code,

@@ -13,6 +13,7 @@ from dashboard.exports.rows import (
     View,
     evidence_rows,
     initiative_rows,
+    whole,
 )
 from dashboard.record import present
 
@@ -30,7 +31,8 @@ def plain_initiatives(view: View) -> list[Plain]:
     for row in _plain_rows(evidence_rows(view), ["initiative_id", *EVIDENCE_FIELDS]):
         evidence.setdefault(row.pop("initiative_id"), []).append(row)
     rows = _plain_rows(initiative_rows(view), [*INITIATIVE_FIELDS, "link"])
-    lists = [_lists(*values) for values in zip(*(view.initiatives[n] for n in LISTED), strict=True)]
+    frame = whole(view)
+    lists = [_lists(*values) for values in zip(*(frame[name] for name in LISTED), strict=True)]
     return [
         {**row, **listed, "evidence": evidence.get(row["initiative_id"], [])}
         for row, listed in zip(rows, lists, strict=True)

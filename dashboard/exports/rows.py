@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from dashboard.dataset import Dataset, Row
 from dashboard.days import parse_day
 from dashboard.naming import document_name
 from dashboard.record import present
 from dashboard.selection import Selection
+from dashboard.stored import Stored
 
 WHOLE, NUMBER, DAY, TEXT = "whole", "number", "day", "text"
 
@@ -89,7 +93,7 @@ class View:
 
 def initiative_rows(view: View) -> pd.DataFrame:
     """One row an initiative, with the words of its strongest source."""
-    frame = view.initiatives
+    frame = whole(view)
     strongest = [claims[0] if len(claims) else None for claims in frame["claims"]]
     evidence = _evidence(view.dataset, strongest)
     columns: dict[str, list[Any]] = {
@@ -100,13 +104,17 @@ def initiative_rows(view: View) -> pd.DataFrame:
     return _typed(columns, FIELDS)
 
 
+def whole(view: View) -> pd.DataFrame:
+    """The rows of the initiatives with all their columns."""
+    return view.dataset.tables.initiatives.frame(view.initiatives["position"].to_numpy())
+
+
 def evidence_rows(view: View) -> pd.DataFrame:
     """One row a claim: every source's words for the initiatives, strongest first for each."""
+    frame = whole(view)
     pairs = [
         (key, claim)
-        for key, claims in zip(
-            view.initiatives["initiative_id"], view.initiatives["claims"], strict=True
-        )
+        for key, claims in zip(frame["initiative_id"], frame["claims"], strict=True)
         for claim in claims
     ]
     evidence = _evidence(view.dataset, [claim for _, claim in pairs])
@@ -139,11 +147,18 @@ def _typed(columns: Mapping[str, list[Any]], fields: Mapping[str, str]) -> pd.Da
 def _evidence(dataset: Dataset, claim_ids: Sequence[str | None]) -> dict[str, list[Any]]:
     """The columns of `EVIDENCE_FIELDS`, a row for each claim; None in all where there is none."""
     wanted = list(dict.fromkeys(key for key in claim_ids if key))
-    claims = dataset.claims.loc[wanted].to_dict("index")
+    claims = _by_id(dataset.tables.claims, "claim_id", wanted)
     used = list(dict.fromkeys(row["document_id"] for row in claims.values()))
-    documents = dataset.documents.loc[used].to_dict("index")
+    documents = _by_id(dataset.tables.documents, "document_id", used)
     rows = [_proof(claims[key], documents) if key else {} for key in claim_ids]
     return {name: [row.get(name) for row in rows] for name in EVIDENCE_FIELDS}
+
+
+def _by_id(table: Stored, name: str, wanted: Sequence[str]) -> dict[str, Row]:
+    """The rows with some ids."""
+    is_wanted = pc.is_in(table.table[name], value_set=pa.array(wanted, pa.string()))
+    rows = table.frame(np.flatnonzero(is_wanted.to_numpy())).to_dict("records")
+    return {str(row[name]): row for row in rows}
 
 
 def _proof(claim: Row, documents: Mapping[Any, Row]) -> dict[str, object]:

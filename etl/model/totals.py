@@ -7,7 +7,7 @@ each place, unless all documents say that it is joint.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -94,10 +94,10 @@ class Total:
 
     strict: float
     wide: float
-    counted: tuple[str, ...]
-    shared: tuple[SharedSum, ...]
-    left_out: dict[LeftOut, tuple[str, ...]]
-    conversions: tuple[Conversion, ...]
+    counted: Sequence[str]
+    shared: Sequence[SharedSum]
+    left_out: Mapping[LeftOut, Sequence[str]]
+    conversions: Sequence[Conversion]
 
 
 class Adding:
