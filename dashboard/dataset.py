@@ -204,13 +204,11 @@ def _initiatives(
     until = columns.days(table["date_end"])
     first, last = _heard(documents, claims, rows)
     known, latest = np.where(np.isnat(until), first, until), np.where(np.isnat(last), until, last)
-    steps = _steps(table)
+    steps, regions = _steps(table), table["province_code"].cast(pa.string())
     frame = pd.DataFrame(
         {
             **{name: columns.words(table[name]) for name in WORDS},
-            "region": columns.words(
-                table["province_code"].cast(pa.string()).fill_null(NATIONAL_CODE)
-            ),
+            "region": columns.words(regions.fill_null(NATIONAL_CODE)),
             "sectors": columns.words(columns.joined(table["sectors"], ",")),
             "since": columns.days(table["date_start"]),
             "until": until,

@@ -11,14 +11,14 @@ from dashboard.figure_frame import Frame, show_figure
 from dashboard.figures.fund_sizes import fund_sizes
 from dashboard.fund_comparison import Comparison, comparison, comparison_table
 from dashboard.fund_scale import Currency, Per, Reading, Scale, measures, scale_of
-from dashboard.fund_view import FundView, left_out_words, total_sentences
+from dashboard.fund_view import FundView, accounted, left_out_words, total_sentences
 from dashboard.headline import documents_behind
 from dashboard.marked import escaped
 from dashboard.opening import ask_for_record, open_record_if_asked
 from dashboard.record import outlines_of
 from dashboard.shell import Page, heading
 from dashboard.switches import switch, switched
-from dashboard.words import Tongue, say
+from dashboard.words import Tongue, count_words, say
 
 KEY = (
     ("●", "exact", ""),
@@ -109,7 +109,8 @@ def total_note(page: Page, view: FundView) -> None:
     first, *rest = total_sentences(page.dataset, view.total, page.tongue)
     told = "".join(f"<p>{escaped(sentence)}</p>" for sentence in rest)
     if len(rest) > MOST_TOLD:
-        words = escaped(say(page.tongue, "total.counted", n=len(rest)))
+        n = count_words(accounted(view.total), page.tongue)
+        words = escaped(say(page.tongue, "total.counted", n=n))
         told = f"<details><summary>{words}</summary>{told}</details>"
     said = f"<p>{escaped(first)}</p>{told}"
     st.html(f'<div class="account">{said}{left_out_list(page, view)}</div>')
@@ -130,7 +131,7 @@ def _left_out(page: Page, ids: Sequence[str]) -> str:
     rows = page.dataset.initiatives.loc[list(ids[:MOST_LEFT_OUT])]
     shown = outlines_of(page.dataset, rows)
     more = len(ids) - len(shown)
-    words = escaped(say(page.tongue, "left.more", n=more)) if more else ""
+    words = escaped(say(page.tongue, "left.more", n=count_words(more, page.tongue))) if more else ""
     lines = record_lines(page.dataset, shown, page.selection, page.tongue)
     return f'{lines}<p class="note">{words}</p>'
 

@@ -13,12 +13,15 @@ from dashboard.naming import amount_meaning, amount_words, place_name
 from dashboard.numbers import significant
 from dashboard.record import Record, records_of
 from dashboard.totals import fund_total
-from dashboard.words import Tongue, join_words, say, say_count
+from dashboard.words import Tongue, count_words, join_words, say, say_count
 from etl.model import AmountRole, Basis, Kind, Level, Qualifier, Total
 from etl.model.totals import Conversion, SharedSum
 
 MOST_DRAWN = 30
 """The chart draws at most so many funds, the largest."""
+
+MOST_ACCOUNTED = 30
+"""Of sums that are shared, and of those converted, at most so many are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,16 @@ def total_sentences(dataset: Dataset, total: Total, tongue: Tongue) -> list[str]
         return [say(tongue, "total.none")]
     key = "total.exact" if total.strict == total.wide else "total.range"
     sums = {"strict": money(total.strict, tongue), "wide": money(total.wide, tongue)}
-    shared = [_shared(dataset, s, tongue) for s in total.shared]
-    converted = [_converted(dataset, c, tongue) for c in total.conversions]
-    return [say(tongue, key, **sums), *shared, *converted]
+    shared = [_shared(dataset, s, tongue) for s in total.shared[:MOST_ACCOUNTED]]
+    converted = [_converted(dataset, c, tongue) for c in total.conversions[:MOST_ACCOUNTED]]
+    more = accounted(total) - len(shared) - len(converted)
+    rest = [say(tongue, "left.more", n=count_words(more, tongue))] if more else []
+    return [say(tongue, key, **sums), *shared, *converted, *rest]
+
+
+def accounted(total: Total) -> int:
+    """How many sums are shared or were stated in another currency."""
+    return len(total.shared) + len(total.conversions)
 
 
 def left_out_words(total: Total, tongue: Tongue) -> list[str]:
