@@ -106,6 +106,7 @@ def test_it_serves_the_app(installed: Installed, open_page: OpenPage, tmp_path: 
         expect(page.locator(".stApp")).to_have_css("background-color", PAPER)
         visit(page, "/method?lang=zh")
         expect(page.locator("h1")).to_have_text("记录如何得来")
+        page.close()  # before the app stops, for which the page would look in vain
     assert "Traceback" not in log.read_text(encoding="utf-8")
     assert installed.files() == before
     own = installed.home / ".local" / "share" / "ai-hub-atlas"
