@@ -56,6 +56,14 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     """The nearest verb before the instrument, or after it in a passive or relative clause."""
     if anchor.is_stated_aim:
         return Act(Status.ANNOUNCED, None, is_modal=True)
+    is_report = REPORT.fullmatch(reading.plain[anchor.span.start : anchor.span.end]) is not None
+    is_report = is_report or WRITTEN_IN.match(reading.after(anchor.span.end, 30)) is not None
+    act = _governing(reading, sentence, anchor)
+    # What stands in a work report is an aim.
+    return replace(act, status=Status.ANNOUNCED, is_modal=True) if is_report else act
+
+
+def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
         return _titled(reading, sentence)
     if anchor.kind is Kind.PLAN and UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
@@ -83,6 +91,8 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     return Act(_stage(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
 
 
+WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政府工作|施政)报告")
+REPORT = re.compile(r"政府工作报告|施政报告")
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
 UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定|将出台|将印发|将制定|将发布")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.instruments import Anchor
-from etl.claims.not_own import PUTS_IN, refused_sum
+from etl.claims.not_own import PUTS_IN, is_share, refused_sum
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
@@ -54,7 +54,7 @@ def attach_sums(
             Sum(
                 money,
                 _tier_role(reading, attached[best], money) or role,
-                is_phase(sentence, money) or _is_share(reading, sentence, money),
+                is_phase(sentence, money) or is_share(reading, sentence, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
             )
         )
@@ -178,21 +178,6 @@ def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
     )
     clauses = abs(sentence.clause_of(span.start) - sentence.clause_of(anchor.span.start))
     return max(gap, 0) + 25 * clauses + (15 if span.end <= anchor.span.start else 0)
-
-
-# "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
-SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
-WHOLE = re.compile(r"总规模|目标规模|基金规模|规模(?:达|为|约|超)|总额")
-
-
-def _is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
-    others = len(sentence.mentions.money) > 1
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    return (
-        others
-        and SHARE_OF_WHOLE.search(reading.before(money.span.start, 14)) is not None
-        and WHOLE.search(words) is not None
-    )
 
 
 def is_phase(sentence: Sentence, money: MoneyMention) -> bool:

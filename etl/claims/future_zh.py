@@ -10,6 +10,7 @@ WEIGHED_ZH = re.compile(r"(?:研究(?![院中所机生员])|考虑|酝酿|论证
 FUTURE_ZH = re.compile(
     r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
+PAST_ZH = re.compile(r"(?:早前|此前|去年|曾|前年|昨日已)[^，。；]{0,18}$")
 # "将联合…，发起设立": the adverb of the clause before rules this one too.
 CARRIED_ZH = re.compile(
     r"(?:将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
@@ -36,7 +37,8 @@ def is_weighed_zh(before: str) -> bool:
 
 def is_ahead_zh(before: str) -> bool:
     """Whether a modal stands right before a verb: 将设立, but not 将已设立的."""
-    return FUTURE_ZH.search(before) is not None and "已" not in before[-6:]
+    past = "已" in before[-6:] or PAST_ZH.search(before) is not None
+    return FUTURE_ZH.search(before) is not None and not past
 
 
 def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:

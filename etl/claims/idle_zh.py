@@ -30,12 +30,16 @@ PAID_OUT = re.compile(r"(?:补助|补贴|奖励|资助|奖补)[^，。；\d]{0,5
 SELF_MADE = re.compile(r"免租|减按|减半|免征|减免|免费")
 # "对新获批的国家级重点实验室，给予500万元奖励": the laboratory is who gets it.
 TO_SITE = re.compile(r"(?:^|[，。；：、）)])(?:二是|三是|一是)?(?:对|给|向)(?!接)[^，。；]{0,40}$")
+# "对入驻模力社区的企业": where those who are given something sit.
+SITS_IN = re.compile(r"(?:入驻|进驻|入园|租用)[^，。；]{0,10}$")
 PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资助|奖补|支持|资金)")
 
 
 def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
+    if SITS_IN.search(reading.before(anchor.span.start, 16)):
+        return True
     before = reading.plain[sentence.span.start : anchor.span.start]
     after = reading.plain[anchor.span.end : min(anchor.span.end + 80, sentence.span.end)]
     return TO_SITE.search(before) is not None and PAYS.match(after) is not None

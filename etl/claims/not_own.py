@@ -192,3 +192,19 @@ def _subject_before(parties: tuple[Party, ...], span: Span) -> Role | None:
         if p.span.end <= span.start and p.role not in (Role.LOCATIVE, Role.REFERENCE)
     ]
     return roles[-1] if roles else None
+
+
+# "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
+SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
+WHOLE = re.compile(r"总规模|目标规模|基金规模|规模(?:达|为|约|超)|总额")
+
+
+def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether a sum is what one partner puts in, where the sentence tells the whole too."""
+    others = len(sentence.mentions.money) > 1
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    return (
+        others
+        and SHARE_OF_WHOLE.search(reading.before(money.span.start, 14)) is not None
+        and WHOLE.search(words) is not None
+    )

@@ -34,6 +34,8 @@ TITLE_GIVEN = re.compile(
 )
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
+# "对入驻江东新区的AI企业": whose firms are given something.
+HELPED_FIRMS = re.compile(r"(?:对|给|向|为)(?:入驻|落户|注册在|注册|在)?[^，。；]{0,4}$")
 BODY_AFTER = re.compile(
     r"^[^，。；、]{0,12}(?:研究院|实验室|研究所|创新中心)(?:等)?(?:签|共|合|达|联|就|在)"
 )
@@ -62,7 +64,7 @@ WEAK_ACTS = re.compile(
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
 OBJECT_BEFORE = re.compile(
     r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
-    r"由|与|和|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,24}$"
+    r"由|与|和|携手|联手|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,24}$"
 )
 # "国家级、省级实验室": a rank; "省级财政安排": who acts.
 RANK_ACTS = re.compile(
@@ -150,7 +152,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if PARTNER_BEFORE.search(before) and BODY_AFTER.match(after):
         return Role.REFERENCE
     if FIRM_AFTER.match(after):
-        return Role.REFERENCE if PARTNER_BEFORE.search(before) else Role.COMPANY
+        aside = PARTNER_BEFORE.search(before) or HELPED_FIRMS.search(before)
+        return Role.REFERENCE if aside else Role.COMPANY
     if TITLE_GIVEN.search(before):
         return Role.REFERENCE
     if before.endswith("在") and HOLDS_AFTER.match(after):
