@@ -13,7 +13,8 @@ SKETCH = 256
 MIN_SHINGLES = 40
 """A shorter text says too little to tell a copy from a set phrase."""
 SUM = re.compile(
-    r"\d+(?:[.,]\d+)*(?=\s?(?:%|per ?cent|(?:b|m|tr)illion|bn\b|m\b|yuan|rmb|[万萬亿億]|元))",
+    r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
+    r"(?=\s?(?:%|per ?cent|(?:b|m|tr)illion|bn\b|m\b|yuan|rmb|[万萬亿億]|元))",
     re.IGNORECASE,
 )
 """The number of a sum or share, which a reprint keeps, unlike days, times and page numbers."""

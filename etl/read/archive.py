@@ -2,6 +2,7 @@
 
 import gzip
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -25,7 +26,10 @@ LINK = "a link or device in an archive, no file"
 OUTSIDE = "a name that leads out of the archive, so not read; pack it again"
 LOCKED = "encrypted; unpack the archive with its password and give the folder"
 DAMAGED = "a damaged archive; pack it again"
-BROKEN = (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, zlib.error, OSError, EOFError)
+BROKEN = (
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, struct.error, OSError, EOFError,
+    NotImplementedError, RuntimeError, ValueError, IndexError, OverflowError,
+)  # fmt: skip
 """How the standard library says that it can't unpack something."""
 
 
@@ -110,7 +114,7 @@ def _check_count(count: int, limits: Limits) -> None:
 
 def _zip(data: bytes, limits: Limits) -> Iterator[Member]:
     archive = zipfile.ZipFile(BytesIO(data))
-    items = [item for item in archive.infolist() if not item.is_dir()]
+    items = [item for item in archive.infolist() if not item.filename.endswith("/")]
     _check_count(len(items), limits)
     _check_size(sum(item.file_size for item in items), len(data), limits)
     for item in items:

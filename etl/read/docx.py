@@ -21,6 +21,8 @@ from etl.read.stated import Stated
 DAMAGED = "a damaged Word file; open it and save it anew, or as PDF"
 NO_TEXT = "a Word file without text; if it holds pictures of text, run text recognition (OCR)"
 HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-6])", re.IGNORECASE)
+MAX_COLUMNS = 63
+"""Of a table, as Word itself has it."""
 UNSEEN = (
     qn("w:del"),
     qn("w:moveFrom"),
@@ -76,6 +78,11 @@ def _words(element: Any) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
+    for span in table._tbl.iter(qn("w:gridSpan")):
+        columns = span.get(qn("w:val"), "")
+        # A cell that claims to span millions of columns would be read as often.
+        if not (columns.isdecimal() and len(columns) < 3 and int(columns) <= MAX_COLUMNS):
+            span.set(qn("w:val"), "1")
     rows = [list(_cells(row)) for row in table.rows]
     rows = [row for row in rows if any(row)]
     if len(rows) > 1 and max(map(len, rows)) > 1:

@@ -32,8 +32,9 @@ class Rank(IntEnum):
 
 
 _GAP = (
-    r"[\s:：|*_,]*(?:on\b)?\s*(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?)?"
-    r"\s*(?:\d{1,2}[:：]\d{2}(?:\s*[ap]\.?m\.?)?[,\s]*)?$"
+    r"[\s:：|*_,]*+(?:on\b\s*+)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*+)?"
+    r"(?:\d{1,2}[:：]\d{2}(?:\s*+[ap]\.?m\.?)?[,\s]*+)?$"
 )
 LABELS = {
     Rank.PUBLISHED: re.compile(
@@ -77,11 +78,13 @@ MAX_CREDIT_WIDTH = 80
 SIGNED_ABOVE = re.compile(
     r"(?:人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|厅|廳|局|部|院|会|會|党委|公司|中心)\s*$"
 )
-DATELINE_END = re.compile(r"^\s*,?\s*(?:/[^/]{2,30}/|\([A-Z][^)]{1,30}\))?\s*(?:--|—|–|- )")
-PAPER_PAGE = re.compile(r"\s*[，,]?\s*第?\s*[\dA-Z]{1,3}\s*版\s*[）)\]】]")
+DATELINE_END = re.compile(
+    r"^\s*+(?:,\s*+)?(?:(?:/[^/]{2,30}/|\([A-Z][^)]{1,30}\))\s*+)?(?:--|—|–|- )"
+)
+PAPER_PAGE = re.compile(r"\s*+(?:[，,]\s*+)?(?:第\s*+)?[\dA-Z]{1,3}\s*+版\s*+[）)\]】]")
 """Behind the date, where reprints name a newspaper's page: （2025年3月10日 第01版）."""
 DATELINE_ZH = re.compile(r"^\s*[（(]?[^，。]{0,20}$")
-DATELINE_ZH_END = re.compile(r"^\s*[)）]?\s*(?:电|電|讯|訊|消息)")
+DATELINE_ZH_END = re.compile(r"^\s*+(?:[)）]\s*+)?(?:电|電|讯|訊|消息)")
 
 
 @dataclass(frozen=True, slots=True)
