@@ -23,7 +23,7 @@ def read_side_file(data: bytes) -> Stated:
     """
     try:
         entries = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"no valid TOML ({' '.join(str(error).split())}); mend it") from error
     return Stated(
         title=_words(entries, "title"),
