@@ -4,6 +4,7 @@
 # make data   build the data set if its inputs changed
 # make accuracy  measure again on tests/gold: data/accuracy.json, the README's table, the floors
 # make bench     measure speed and scale; BENCH="growth --most 100000" measures one of them further
+# make fuzz      look for inputs that break a law; FUZZ="--seconds 1200 claims" for longer, one target
 # make update    fetch the sources of watchlist.toml, build, print what is new (needs the internet)
 # make lock   write requirements.lock again after a change of pyproject.toml (UPGRADE=--upgrade: newest versions)
 
@@ -11,7 +12,7 @@ PORT ?= 8501
 BIN := .venv/bin
 INSTALLED := .venv/requirements.lock
 
-.PHONY: run demo test data accuracy bench update lock
+.PHONY: run demo test data accuracy bench fuzz update lock
 
 run: data
 	@echo "China AI Hub Atlas: http://localhost:$(PORT)"
@@ -50,6 +51,11 @@ bench: $(INSTALLED)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
 	  --progress-bar off --no-deps --require-hashes -r requirements-peers.lock
 	$(BIN)/python -m benchmarks $(BENCH)
+
+fuzz: $(INSTALLED)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
+	  --progress-bar off --no-deps --require-hashes -r requirements-fuzz.lock
+	$(BIN)/python -m tests.fuzz $(FUZZ)
 
 # Apart from `data/`, which is what the seeds give: ATLAS_DATA=live make run shows it.
 update: $(INSTALLED)

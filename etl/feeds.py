@@ -8,8 +8,9 @@ from email.utils import parsedate_to_datetime
 from lxml import etree
 
 START = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*"
-    rb"|<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,4000}\]\s*)?>\s*)*"
+    rb"^(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?"
+    rb"(?:(?:<\?[^>]{0,500}\?>|(?><!--.{0,2000}?-->)"
+    rb"|<!DOCTYPE[^\[>]{0,500}+(?:\[[^\]]{0,4000}+\]\s*+)?>)\s*+)*+"
     rb"<(?:rss|feed|(?:rdf:)?RDF)\b",
     re.DOTALL,
 )

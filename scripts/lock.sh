@@ -28,3 +28,4 @@ lock() {
 lock requirements.lock "All that the app and its tests need." --extra test --extra bench "$@"
 lock requirements-peers.lock "What the benchmarks compare with, and what that needs." \
   --extra peers --constraint requirements.lock "$@"
+lock requirements-fuzz.lock "What \`make fuzz\` needs." --extra fuzz --constraint requirements.lock "$@"

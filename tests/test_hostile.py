@@ -67,9 +67,8 @@ def _listing(root: Path) -> dict[bytes, tuple[int, ...]]:
     """All that lies in a folder but the data set, each with what changes when it is touched."""
     found: dict[bytes, tuple[int, ...]] = {}
     for parent, folders, files in os.walk(os.fsencode(root)):
-        if parent.endswith(b"/out"):
-            folders.clear()
-            continue
+        if b"out" in folders:
+            folders.remove(b"out")
         for name in (*folders, *files):
             path = os.path.join(parent, name)
             status = os.lstat(path)

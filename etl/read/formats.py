@@ -44,12 +44,13 @@ ZIPPED_FOREIGN = (
     ("META-INF/container.xml", "an e-book; save it as HTML or PDF"),
 )
 HTML_START = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*+>\s*+)?(?:(?><!--.*?-->)\s*+)*+"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|table|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 XML_ROOT = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\?>\s*(?:<!--.*?-->\s*|<\?[^>]*\?>\s*|<![^>]*>\s*)*<([\w:]+)",
+    rb"^(?:\xef\xbb\xbf)?\s*+<\?xml[^>]*\?>\s*+"
+    rb"(?:(?:(?><!--.*?-->)|<\?[^>]*+>|<!(?!--)[^>]*+>)\s*+)*+<([\w:]+)",
     re.DOTALL,
 )
 HTML_TAG = re.compile(rb"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]{0,2000})?/?>")

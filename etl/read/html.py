@@ -24,6 +24,9 @@ SAVED_FROM = re.compile(
 )
 """What browsers and their savers note at the head of a page that they save."""
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+MAX_ATTRIBUTES = 1_000
+TOO_MANY_ATTRIBUTES = "a web page whose tags have thousands of attributes; save its text or a PDF"
+QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 NO_TEXT = "a web page without text, perhaps drawn by scripts; save the page's text or a PDF of it"
 
 
@@ -39,6 +42,7 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
     """
     own = CHARSET.search(data[:4096])
     source = decode(data, charset or (own.group(1).decode("ascii") if own else None))
+    _check_attributes(source)
     try:
         root = html.document_fromstring(XML_DECLARATION.sub("", source), parser=_parser())
     except (etree.ParserError, ValueError) as error:
@@ -58,6 +62,15 @@ def read_html(data: bytes, charset: str | None = None) -> Page:
     brand = next((name for name in brands if name != page.stated.author), None)
     site = Stated(publisher=brand or find_copyright(lines_of(whole)))
     return replace(page, stated=page.stated.or_else(site))
+
+
+def _check_attributes(source: str) -> None:
+    """Raises `Unreadable` for a tag of thousands of attributes, each compared with all others."""
+    for piece in source.split("<"):
+        if len(piece) > MAX_ATTRIBUTES and piece[0].isalpha():
+            tag = QUOTED.sub("", piece).partition(">")[0]
+            if len(tag.replace("=", " ").split()) > 2 * MAX_ATTRIBUTES:
+                raise Unreadable(TOO_MANY_ATTRIBUTES)
 
 
 def _saved_from(source: str) -> str | None:

@@ -27,6 +27,7 @@ from etl.read.side_file import SUFFIX, WITHOUT_FILE, read_side_file
 from etl.read.stated import Stated
 
 STANDARD_INPUT = "-"
+NO_FILE = "a side file that is no regular file, so not read; put a file in its place"
 NOTHING_KNOWN = Stated()
 ARCHIVES = (Format.ZIP, Format.TAR)
 NO_FILE = "no longer a regular file; give a file"
@@ -95,6 +96,8 @@ def _open_file(path: Path, limits: Limits) -> Iterator[Source | Rejected]:
     try:
         if side.is_file() and not side.is_symlink():
             known = read_side_file(_bytes(side, limits))
+        elif os.path.lexists(side):
+            yield Rejected(shown(side), NO_FILE)
     except Unreadable as error:
         yield Rejected(shown(side), str(error))
     except OSError as error:
@@ -220,7 +223,10 @@ def _opened(
 
 
 def _entries(source: Source) -> Iterator[Source | Rejected]:
-    for number, entry in enumerate(entries_of(source.data), start=1):
+    entries = entries_of(source.data)
+    if not entries:
+        raise Unreadable("a feed without entries that can be read; nothing to read")
+    for number, entry in enumerate(entries, start=1):
         path = member_path(source.path, entry.url or f"entry {number}")
         page = entry_page(entry)
         yield Source(path, page) if page else Rejected(path, LINK_ONLY)
