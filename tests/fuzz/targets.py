@@ -103,6 +103,8 @@ def dates(data: bytes) -> None:
 def claims(data: bytes) -> None:
     """The claims of a text in both languages: evidence is a stretch of it, sums are finite."""
     text = _text(data)
+    if not text.strip():
+        return  # No reader makes a document of it.
     for language in Language:
         document = Document("d", "fuzz", "0", language, text, published=PUBLISHED)
         found = examine(document)
