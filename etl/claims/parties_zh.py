@@ -158,6 +158,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if before.endswith("在") and HOLDS_AFTER.match(after):
         return Role.ACTOR
+    if before.endswith("来自") and LEGISLATOR_AFTER.match(after):
+        return Role.LEGISLATOR
     if VENUE_BEFORE.search(before):
         return Role.LOCATIVE if not VENUE_AFTER.match(after) else Role.REFERENCE
     if LEGISLATOR_AFTER.match(after) or PARTY_BEFORE.search(before):
