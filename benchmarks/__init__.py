@@ -6,4 +6,4 @@ sizes up to `most` (documents, claims or rows), its `MOST` is how far it goes un
 documents.
 """
 
-BENCHMARKS = ("throughput", "merge", "rebuild", "streaming", "growth")
+BENCHMARKS = ("throughput", "merge", "rebuild", "streaming", "growth", "app")
