@@ -105,7 +105,19 @@ def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> 
         can_act = party.role in GOVERNING or party.role is Role.LOCATIVE
         if party.span.start > anchor.span.start and is_agent and can_act:
             return Owner(party, "named as the agent after “by”", 0.85)
+    for party in parties:
+        built = anchor.kind is Kind.INFRASTRUCTURE and BUILT_BY.search(
+            reading.before(party.span.start, 40)
+        )
+        if party.span.start > anchor.span.start and built and party.role is Role.COMPANY:
+            return Owner(party, "named as the agent after “by”", 0.85)
     return None
+
+
+# "Is being built by China Telecom": a firm's own.
+BUILT_BY = re.compile(
+    r"\b(?:built|developed|constructed|set up|established|founded|funded) (?:\w+ly )?by (?:the )?$"
+)
 
 
 def _relative_subject(
@@ -192,7 +204,7 @@ def _antecedent_of_relative(
 
 RECIPIENT = re.compile(
     r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|"
-    r"offered|reimbursed)|"
+    r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access)\b|"
     r"^[^，。；]{0,16}(?:可|"
     r"享受|获得|申领|申请|给予|按)"
@@ -227,6 +239,10 @@ def _is_own(party: Party) -> bool:
     return party.role is Role.ANAPHOR and party.value.startswith("our_")
 
 
+# "Shenzhen, Guangzhou's neighbour, announced …".
+NEIGHBOUR = re.compile(r"'s (?:[\w-]+ ){0,3}[\w-]+,")
+
+
 def _in_apposition(
     reading: Reading, sentence: Sentence, parties: list[Party], party: Party
 ) -> bool:
@@ -242,7 +258,10 @@ def _in_apposition(
     )
     words = reading.plain[clause.start : clause.end]
     has_verb = sentence.has("act", clause) or sentence.has("plan_verb", clause)
-    return earlier and not has_verb and APPOSITION.match(words) is not None
+    described = APPOSITION.match(words) or NEIGHBOUR.fullmatch(
+        reading.plain[party.span.end : clause.end]
+    )
+    return earlier and not has_verb and described is not None
 
 
 # "A seed fund was launched in Shenzhen", 基金在深圳前海成立.

@@ -3,16 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.future_zh import COMPLETE, FUTURE_ZH, is_ahead_zh, is_still_to_come, is_weighed_zh
+from etl.claims.future_zh import COMPLETE, FUTURE_ZH
 from etl.claims.instruments import Anchor
-from etl.claims.reading import Reading, Sentence
-from etl.model import Cue, Kind, Language, Span, Status
+from etl.claims.reading import GOVERNING, Reading, Sentence
+from etl.claims.stages import FUTURE, stage_of
+from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
-FUTURE = re.compile(
-    r"\b(?:will|would|to|shall|going to|plans? to|aims? to|may|might|could|is to|are to|set to|"
-    r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| jointly| soon| be| further|"
-    r" and \w+)*\s*$"
-)
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
 WILL_GIVE = re.compile(
     FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly )?"
@@ -20,26 +16,6 @@ WILL_GIVE = re.compile(
     r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
     r"reimburs|refund|contribut)\w*\b[^.;]{0,60}$"
 )
-FOR_MAKING = re.compile(
-    r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|advance|"
-    r"through|via) (?:the )?$"
-)
-ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
-# A policy text that is shown is issued; a plan that is unveiled is only announced.
-SHOWS = re.compile(r"unveil|reveal|announc|detail")
-NAMED = re.compile(
-    r"action plan|measures|guideline|opinions|regulations|policies|blueprint|guidance|"
-    r"policy document|white paper|implementation plan|rules"
-)
-# "The plan also calls for a special fund": what a plan calls for is to come.
-PLAN_CALLS = re.compile(
-    r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
-    r"strategy|it|they|which))(?: also| further)? $"
-)
-WHETHER = re.compile(
-    r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$"
-)
-SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +45,9 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
         return Act(Status.PROPOSED, None, is_modal=True)
     acts = _acts(reading, sentence, anchor)
+    clause_of_own = own_clause(reading, sentence, anchor)
+    if clause_of_own:
+        acts = [a for a in acts if a.span.start >= clause_of_own.start]
     if anchor.is_grant and reading.document.language is Language.EN:
         # The verb that gives is the instrument: a verb of another clause tells nothing of it.
         clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
@@ -88,7 +67,34 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     done = COMPLETE.search(
         reading.plain[max(sentence.span.start, chosen.span.start - 8) : chosen.span.end + 3]
     )
-    return Act(_stage(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
+    return Act(stage_of(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
+
+
+OPENS_CLAUSE = re.compile(r"(?:and|but|while|whereas|as)? ?(?:the )?$")
+FINITE = re.compile(
+    r"(?:'s \w+|,[^,]{1,40},)? (?:also |now |has |have )?(?:will|would|plans?|is|are|\w+ed|"
+    r"\w+s)\b"
+)
+
+
+def own_clause(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span | None:
+    """The instrument's clause, where it opens with who acts in it.
+
+    "Dongguan signed a pact, and Shenzhen will contribute 1 billion yuan to a fund".
+    """
+    if reading.document.language is not Language.EN:
+        return None
+    index = sentence.clause_of(anchor.phrase.start)
+    clause = sentence.clauses[index]
+    if not index or sentence.section.kind is SectionKind.TABLE_ROW:
+        return None
+    for party in sentence.parties:
+        opens = OPENS_CLAUSE.fullmatch(reading.plain[clause.start : party.span.start])
+        if clause.start <= party.span.start < anchor.phrase.start and opens:
+            acts = party.role in GOVERNING and party.places
+            verb = FINITE.match(reading.plain[party.span.end : anchor.phrase.start + 1])
+            return clause if acts and verb else None
+    return None
 
 
 WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政府工作|施政)报告")
@@ -116,14 +122,18 @@ def _titled(reading: Reading, sentence: Sentence) -> Act:
     return Act(Status.PROPOSED if draft else Status.LAUNCHED, None, is_modal=True)
 
 
+# Verbs that give later: "promises 400 million yuan", "there will be another 100 million".
+PROMISES = re.compile(r"promis|pledg|plan|there will")
+
+
 def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     """An instrument without a verb: described as standing, unless a modal stands before it."""
     is_chinese = reading.document.language is Language.ZH
     low = max(sentence.span.start, anchor.span.start - (40 if is_chinese else 80))
     before = reading.plain[low : anchor.span.start]
     pattern = FUTURE_ZH if is_chinese else WILL_GIVE
-    is_planned = anchor.is_grant and reading.plain.startswith("plan", anchor.span.start)
-    if (is_planned or pattern.search(before)) and anchor.kind is not Kind.PROPOSAL:
+    promised = anchor.is_grant and PROMISES.match(reading.plain, anchor.span.start)
+    if (promised or pattern.search(before)) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)
 
@@ -161,9 +171,28 @@ def _default_status(anchor: Anchor) -> Status:
     return Status.PROPOSED if anchor.kind is Kind.PROPOSAL else Status.LAUNCHED
 
 
+A_PLAN = re.compile(r"\b(?:a|an|the|its|their|this) (?:[\w-]+ ){0,2}$")
+
+
+def _is_noun(reading: Reading, act: Cue) -> bool:
+    """ "Mulling over a plan to give …": the plan is no verb, what is done with it is."""
+    words = reading.plain[act.span.start : act.span.end]
+    return words in ("plan", "plans") and bool(A_PLAN.search(reading.before(act.span.start, 30)))
+
+
+# "Will offer companies that build robots subsidies": what those do who are given something.
+RECIPIENTS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|projects?|teams?|those|factories|"
+    r"business(?:es)?|manufacturers?|makers?|institutions?) (?:that|which|who) (?:\w+ly |"
+    r"have |has )?$"
+)
+
+
 def _nearest_before(
     reading: Reading, sentence: Sentence, anchor: Anchor, acts: list[Cue]
 ) -> Cue | None:
+    acts = [a for a in acts if not _is_noun(reading, a)] or acts
+    acts = [a for a in acts if not RECIPIENTS.search(reading.before(a.span.start, 40))]
     if not acts:
         return None
     act = acts[-1]
@@ -210,61 +239,6 @@ def _is_passive_or_relative(reading: Reading, anchor: Anchor, act: Cue) -> bool:
             and DONE.search(reading.plain[act.span.start : act.span.end]) is not None
         )
     )
-
-
-def _stage(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> Status:
-    status = Status(act.value)
-    start = max(sentence.span.start, act.span.start - 60)
-    before = reading.plain[start : act.span.start]
-    if reading.document.language is Language.ZH:
-        if is_weighed_zh(before):
-            return Status.PROPOSED
-        future = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
-    else:
-        if WHETHER.search(before) or (SOFT_FUTURE.search(before) and status is not Status.LAUNCHED):
-            return Status.PROPOSED
-        calls = act.span.of(reading.document.text).lower().startswith("call")
-        if calls and PLAN_CALLS.search(before):
-            return Status.ANNOUNCED
-        future = FUTURE.search(before) is not None
-        named = act.span.of(reading.document.text).endswith(" of")
-        future = future or (named and FOR_MAKING.search(before) is not None)
-        announcing = ANNOUNCING.search(before)
-        if status is Status.LAUNCHED and announcing:
-            return Status.ANNOUNCED
-        unveiled = act.span.of(reading.document.text).lower() in ("unveiled", "revealed")
-        if unveiled and not future and anchor.kind is Kind.INFRASTRUCTURE:
-            return Status.LAUNCHED
-        shown = SHOWS.match(act.span.of(reading.document.text).lower())
-        if (
-            shown
-            and not future
-            and anchor.kind is Kind.PLAN
-            and NAMED.search(reading.plain[anchor.phrase.start : anchor.span.end])
-        ):
-            return Status.LAUNCHED
-    if status is Status.LAUNCHED and (future or _is_carried(reading, sentence, act)):
-        return Status.ANNOUNCED
-    return status
-
-
-BASE_FORM = re.compile(
-    r"^(?:pay|give|build|set up|open|provide|launch|establish|offer|issue|introduce|create|"
-    r"hand out|put|"
-    r"roll out|release|publish|implement|cover|grant|construct|expand|extend)$"
-)
-MODAL_AND = re.compile(
-    r"\b(?:will|would|plans? to|aims? to|is to|are to|to) (?:(?!\b(?:has|have|"
-    r"had)\b)[^.;]){3,110}?,? "
-    r"and (?:also )?$"
-)
-
-
-def _is_carried(reading: Reading, sentence: Sentence, act: Cue) -> bool:
-    """ "Will support …, and pay …": one modal for both verbs."""
-    words = reading.plain[act.span.start : act.span.end]
-    before = reading.plain[sentence.span.start : act.span.start]
-    return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-130:]) is not None
 
 
 def overall_status(statuses: list[Status]) -> Status:

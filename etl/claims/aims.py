@@ -44,6 +44,10 @@ def _listed_aim(reading: Reading, sentence: Sentence) -> Span | None:
     return Span(match.start(1), match.end(1))
 
 
+# "Guided by …, we will fully implement the spirit of the congress": a formula, no aim.
+FORMULA = re.compile(
+    r"[\W\d]*guided by |.{0,200}\bimplement the (?:spirit|guiding principles|decisions) of\b"
+)
 TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
 # "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
 INSTRUMENT_ACTS = re.compile(
@@ -58,7 +62,13 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     if reading.document.language is not Language.EN:
         return False
     clause = sentence.clauses[sentence.clause_of(cue.span.start)]
+    if reading.before(cue.span.start, 7) == ", with ":
+        # "Committed 30 million yuan, with plans to add more".
+        return True
     aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
     if aside and any(span.start > cue.span.end for span in named):
         return True
-    return INSTRUMENT_ACTS.match(reading.plain, sentence.span.start) is not None
+    start, end = sentence.span.start, sentence.span.end
+    if FORMULA.match(reading.plain, start, end):
+        return True
+    return INSTRUMENT_ACTS.match(reading.plain, start) is not None

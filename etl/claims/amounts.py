@@ -17,7 +17,7 @@ RECIPIENT = re.compile(
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|"
+    r"\beach(?:[.,;]|$)|\bapiece\b|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|"
     r"time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
     r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
@@ -88,6 +88,13 @@ OWN_PUT = re.compile(
 )
 
 
+# "A centre is studied, and it will put up 3 billion yuan for research": money for something else.
+OTHER_SUBJECT = re.compile(
+    r"(?:and|but|while) (?:it|they|the [\w-]+) (?:also )?(?:will|has|have|would|is)\b"
+)
+INTO_IT = re.compile(
+    r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"
+)
 SET_ASIDE = re.compile(
     r"^[^.;,]{0,25}\b(?:be|been|was|were|is|are) "
     r"(?:allocated|earmarked|set aside|provided|injected|reserved)"
@@ -118,6 +125,11 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     after = reading.after(money.span.end, 50)
     before = reading.before(money.span.start, 40)
     own = OWN_PUT.search(before) or PUTS_IN.search(before) or SET_ASIDE.match(after)
+    index = sentence.clause_of(money.span.start)
+    if OTHER_SUBJECT.match(reading.plain, sentence.clauses[index].start) and (
+        sentence.clause_of(anchor.span.start) < index and not INTO_IT.match(after)
+    ):
+        return False
     is_own = own is not None or _is_governments(reading, sentence, money)
     return anchor.kind is Kind.INFRASTRUCTURE and is_own
 
@@ -200,6 +212,13 @@ def amount_role(
         return AmountRole.CAP
     end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
+    if kind is Kind.SUBSIDY and money.qualifier is Qualifier.AT_MOST:
+        share = SHARE.search(reading.before(money.span.start, 60))
+        if share and not TOTAL.search(words):
+            # "Subsidies of 10 percent of sales, up to 20 million a year": what one firm can get.
+            return AmountRole.CAP
+    if kind is Kind.SUBSIDY and APIECE.match(reading.after(money.span.end, 24)):
+        return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
         return _subsidy_role(words, money, reading.document.language)
     if kind is Kind.FUND:
@@ -236,6 +255,9 @@ GOT = re.compile(
     r"engineers?|winners?|those)\b[^.;]{0,80}\b(?:gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
     r"[^.;]{0,12}[\d$¥]"
 )
+BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
+APIECE = re.compile(r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant))")
+SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
 # "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
 CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
@@ -253,7 +275,7 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
         if TOTAL.search(words) and "总额" in words:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
-    if money.is_annual or re.search(r"\bbudget\b", words):
+    if money.is_annual or BUDGET.search(words):
         return AmountRole.ANNUAL
     return AmountRole.CAP if to_one and not TOTAL.search(words) else AmountRole.SIZE
 

@@ -8,7 +8,7 @@ from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language
 
 CALLS = re.compile(
-    r"\b(?:should|must|ought|needs? to|be (?:given|allowed|made))\b|"
+    r"\b(?:should|must|ought|needs? to|wants?|hopes?|asks?|be (?:given|allowed|made))\b|"
     r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议|提出|希望|"
     r"(?<![反响适供对相效感])应(?![用对急届链邀约])"
 )

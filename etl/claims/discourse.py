@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from etl.claims.reading import GOVERNING, Party, Role, Sentence
+from etl.claims.reading import GOVERNING, WHERE, Party, Role, Sentence
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
 
@@ -135,7 +135,11 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
 
 def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party:
     """ "In Fuzhou, …, authorities said": the place that opens the sentence is theirs."""
-    if party.role is not Role.ANAPHOR or party.value != "actor" or not earlier:
+    if party.role is not Role.ANAPHOR or not earlier:
+        return party
+    if party.value == WHERE:
+        return replace(party, places=earlier[-1].places)
+    if party.value != "actor":
         return party
     first = earlier[0]
     opens = first.role is Role.LOCATIVE and first.span.start - sentence.span.start <= OPENING_CHARS

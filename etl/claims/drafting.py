@@ -17,7 +17,7 @@ from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
-from etl.claims.sharing import basis_of, shares_of
+from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.model import Kind, Period, Rejection, SectionKind, Span, Status
@@ -93,7 +93,7 @@ def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anc
 
 
 FOR_PROGRAMME = re.compile(
-    r"[^.;,]{0,40}\b(?:for|to|into|towards?) (?:a|an|the|its) [\w ,-]{0,60}$"
+    r"[^.;,]{0,40}\b(?:for|to|into|towards?) (?:(?:a|an|the|its) )?[\w ,'-]{0,60}$"
 )
 
 
@@ -194,18 +194,21 @@ def _drafts(
     anchor, owner = candidate.anchor, candidate.owner
     whole = stretch(sentence, anchor, candidate.act)
     area = Span(min(candidate.reach.start, whole.start), max(candidate.reach.end, whole.end))
-    shares = shares_of(reading, sentence, owner.party, list(candidate.sums))
-    base = _draft(reading, sentence, candidate, context, area)
-    drafts = [
-        replace(
-            base,
-            place=place,
-            record=load_gazetteer().record_place(place).code,
-            sums=shares[i],
-        )
-        for i, place in enumerate(owner.party.places)
-    ]
+    others = sums_of_others(reading, sentence, owner.party, list(candidate.sums))
+    own = [s for s in candidate.sums if all(s is not told for _, told in others)]
+    shares = shares_of(reading, sentence, owner.party, own)
+    base = _draft(reading, sentence, replace(candidate, sums=tuple(own)), context, area)
+    drafts = [_of_place(base, place, shares[i]) for i, place in enumerate(owner.party.places)]
+    if others and not own and owner.confidence <= INHERITED:
+        # Every sum has a place of its own: none is the inherited owner's.
+        drafts = []
+    drafts += [_of_place(base, place, (told,)) for p, told in others for place in p.places]
     return [_with_voice(draft, context.voice) for draft in drafts]
+
+
+def _of_place(draft: Draft, place: str, sums: tuple[Sum, ...]) -> Draft:
+    record = load_gazetteer().record_place(place).code
+    return replace(draft, place=place, record=record, sums=sums)
 
 
 def _with_voice(draft: Draft, voice: Party | None) -> Draft:

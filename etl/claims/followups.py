@@ -15,8 +15,11 @@ from etl.reference.gazetteer import load_gazetteer
 
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
-    r"^(?:(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|money|"
-    r"worth|with|of|an initial|eligible|qualified)\b|"
+    r"^(?:(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|"
+    r"money|users?|"
+    r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
+    r"a single|each|no (?:firm|company|enterprise)|holders?|winners|beneficiaries|worth|"
+    r"with|of|an initial|eligible|qualified)\b|"
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
     r"could)\b).{0,60}?"
 )
@@ -84,7 +87,11 @@ DRAWN = frozenset(
 
 def _joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
     """ "Each firm may claim at most 3 million" after a voucher without a sum: the voucher's."""
-    if not earlier or draft.words not in DRAWN or earlier[-1].sum is not None:
+    words = reading.plain[sentence.span.start : sentence.span.start + 30]
+    if earlier and _is_total_of(draft, earlier[-1], words):
+        return replace(draft, is_definite=True)
+    pointed = draft.words in DRAWN or THAT_INCLUDES.match(words)
+    if not earlier or not pointed or earlier[-1].sum is not None:
         return draft
     last = earlier[-1]
     told = last.kind is Kind.SUBSIDY and last.record == draft.record
@@ -92,6 +99,19 @@ def _joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[D
     return replace(draft, is_definite=True) if near else draft
 
 
+TOTAL_OPENS = re.compile(r"(?:a total of|in total|altogether|overall|in all)\b|总计|合计|总额")
+
+
+def _is_total_of(draft: Draft, last: Draft, words: str) -> bool:
+    """ "A total of 4 billion yuan will be allocated" right after what one firm can get of it."""
+    whole = draft.sum is not None and draft.sum.role is not AmountRole.CAP
+    capped = last.sum is not None and last.sum.role is AmountRole.CAP
+    same = draft.kind is last.kind is Kind.SUBSIDY and draft.record == last.record
+    return whole and capped and same and TOTAL_OPENS.match(words) is not None
+
+
+# "That includes up to 20 million yuan …" after subsidies told in general.
+THAT_INCLUDES = re.compile(r"(?:that|this|it|these|those|they) includ")
 FUNDS_WORK = re.compile(
     r"(?:it|the fund|this fund) (?:will|would|aims? to|is to|is expected to) (?:mainly |"
     r"primarily |also )?"
@@ -99,13 +119,22 @@ FUNDS_WORK = re.compile(
 )
 
 
+# "The money will go to vouchers and talent": what the sum just told is for.
+MONEY_GOES = re.compile(
+    r"(?:the|this|that) (?:money|funding|funds?|sum|budget) (?:will|is to|would|goes?) "
+)
+
+
 def _is_of_fund(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> bool:
     """ "It will focus on robots and chips" right after a fund: what the fund does is no plan."""
-    if draft.kind is not Kind.PLAN or not earlier or earlier[-1].kind is not Kind.FUND:
+    if not earlier or not _is_about(reading, sentence, earlier[-1]):
         return False
-    near = _is_about(reading, sentence, earlier[-1])
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
-    return near and FUNDS_WORK.match(words) is not None
+    if draft.kind is earlier[-1].kind is Kind.SUBSIDY and draft.sum is None:
+        return MONEY_GOES.match(words) is not None
+    if draft.kind is not Kind.PLAN or earlier[-1].kind is not Kind.FUND:
+        return False
+    return FUNDS_WORK.match(words) is not None
 
 
 def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:
@@ -138,7 +167,12 @@ def _fits(draft: Draft, other: Draft) -> bool:
 
 
 def _extended(draft: Draft, later: Draft) -> Draft:
-    sums = draft.sums + tuple(s for s in later.sums if draft.sum is None or s.is_phase)
+    capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
+    sums = draft.sums + tuple(
+        s
+        for s in later.sums
+        if draft.sum is None or s.is_phase or (capped and s.role is not AmountRole.CAP)
+    )
     return replace(
         draft,
         sums=sums,
@@ -148,12 +182,20 @@ def _extended(draft: Draft, later: Draft) -> Draft:
     )
 
 
+# "The budget this year is 100 million yuan" after what one firm can get.
+WHOLE = re.compile(
+    r"(?:the|this year's|its) (?:\w+ )?(?:budget|total|pot|annual quota|overall amount)\b"
+)
+
+
 def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """A sum in a sentence about the draft before it becomes that draft's, if it has none."""
     if not drafts or not sentence.mentions.money or sentence.has("negation"):
         return drafts
     last = drafts[-1]
-    if last.kind not in NEEDS_SUM or last.sum is not None:
+    capped = last.sum is not None and last.sum.role is AmountRole.CAP
+    whole = last.kind is Kind.SUBSIDY and capped and WHOLE.match(reading.plain, sentence.span.start)
+    if last.kind not in NEEDS_SUM or (last.sum is not None and not whole):
         return drafts
     if not _is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
         return drafts

@@ -22,6 +22,7 @@ def refusal(
         or _opinion(reading, sentence)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
+        or _is_address(reading, anchor)
         or _is_investor(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
@@ -36,6 +37,41 @@ SPEAKS = re.compile(
     r"(?:'s)? (?:said|says|estimates?|estimated|reported|found|report|director|dean|researchers?|"
     r"president|expert|professor|analyst)\b"
 )
+
+
+# "Firms that settle in the cooperation zone": where somebody goes, not what is made.
+SETTLES = re.compile(
+    r"\b(?:settl\w+|locat\w+|registered|based|relocat\w+|mov(?:e|es|ing) (?:in)?to|"
+    r"operating|housed|"
+    r"headquartered) (?:in|into|to|at|within)?(?: the)? ?[^,.;]{0,40}$"
+)
+
+
+# "Visited an AI lab", "a delegation that came to study its funds".
+VISITS = re.compile(
+    r"\b(?:visit\w*|tour(?:s|ed|ing)?|inspect\w*) (?:an?|the|its|several|two)? ?[^,.;]{0,30}$|"
+    r"\b(?:visit\w*|tour(?:s|ed|ing)?|trip|delegation)\b[^.;]{0,60}\bto (?:study|learn|see|"
+    r"look at|inspect)\b"
+    r"[^.;]{0,30}$"
+)
+# "From Wuhan's East Lake zone": a name for where something is.
+AREAS = frozenset({"zone", "park", "area", "development zone"})
+IN_NAMED = re.compile(r"\b(?:from|in|at|within) (?:the )?(?:[A-Z][\w-]+'s )?(?:[A-Z][\w-]+ ){1,4}$")
+PUBLISHED = re.compile(r"\b(?:issu|releas|publish|unveil|launch)\w*[^.;]{0,40}$")
+
+
+def _is_address(reading: Reading, anchor: Anchor) -> str | None:
+    before = reading.before(anchor.span.start, 100)
+    if VISITS.search(before):
+        return "only mentioned: what somebody visits"
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if words.startswith("white paper") and not PUBLISHED.search(before):
+        return "only mentioned: a report that is cited"
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return None
+    text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]
+    settled = SETTLES.search(before[-70:]) or (words in AREAS and IN_NAMED.search(text))
+    return "only mentioned: where firms settle" if settled else None
 
 
 def _is_author(reading: Reading, anchor: Anchor) -> str | None:
@@ -67,6 +103,10 @@ INVESTED_BY = re.compile(
     r"(?:including|included?|such as|like|are|were)\b[^.;]{0,300}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
+RAISED_FROM = re.compile(
+    r"\b(?:rais\w+|secur\w+|receiv\w+|obtain\w+|attract\w+|funding|investment|capital|backing)\b"
+    r"[^.;]{0,80}\bfrom\b[^.;]{0,60}$"
+)
 INVESTS = re.compile(
     r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|"
     r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
@@ -80,7 +120,13 @@ def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | 
         # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
         return None
     before = reading.plain[sentence.span.start : anchor.phrase.start + 1]
-    joins = INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 90))
+    firm = any(
+        p.role is Role.COMPANY and p.span.end < anchor.phrase.start for p in sentence.parties
+    )
+    raised = firm and RAISED_FROM.search(before)
+    joins = (
+        raised or INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 90))
+    )
     return "only mentioned: an investor in a firm" if joins else None
 
 
@@ -143,17 +189,28 @@ def _question(reading: Reading, sentence: Sentence) -> str | None:
 
 NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
 NEGATED = re.compile(
-    r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|(?:不是|并非|没有|无)$"
+    r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|"
+    r"\b(?:absence|lack|shortage) of (?:[\w-]+ ){0,3}$|(?:不是|并非|没有|无)$"
 )
+
+
+LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
+# "Had Wuhan set up a fund, it would …".
+HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
 
 def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     near = _around(reading, sentence, anchor)
-    if NEGATED.search(reading.before(anchor.span.start, 12)) or NO_SUCH.search(
+    if NEGATED.search(reading.before(anchor.span.start, 50)) or NO_SUCH.search(
         reading.before(anchor.span.start, 40)
     ):
         return "no plans: negated"
+    if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
+        return "hypothetical: “had …”"
     for cue in sentence.cues("negation"):
+        if LIMITS.match(reading.after(cue.span.end, 30)):
+            # "The total will not exceed 50 million yuan" denies nothing.
+            continue
         wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")
         if wide or near.covers(cue.span):
             return f"{cue.value}: “{cue.span.of(reading.document.text)}”"

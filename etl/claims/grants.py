@@ -10,7 +10,9 @@ GIVES = re.compile(
     r"\b(?:allocat\w+|approv\w+|pool(?:s|ed)?|earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|support(?:s|ed|ing)? [^,;]{0,40}with|"
-    r"commit(?:s|ted)?|inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
+    r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
+    r"inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
+    r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
 GIVES_ZH = re.compile(
     r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
@@ -77,7 +79,8 @@ GIVES_THEM = re.compile(
     r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) "
     r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
     r"projects?|"
-    r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?)"
+    r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
+    r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?)"
     r"(?: [\w-]+){0,5} $"
 )
 FOR_ONE = re.compile(
@@ -88,7 +91,11 @@ PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
-NOTHING_MORE = re.compile(r"^ ?(?:[,.;]|$)")
+# "Put 800 million yuan into it": the facility's that stands before.
+PUT_INTO = re.compile(
+    r" (?:into|towards?) (?!it\b|them\b|this\b|the (?:cent|project|facilit|park))"
+)
+NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
 
@@ -181,6 +188,9 @@ def _is_taken(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> bool:
     """Whether a fund or subsidy stands near enough to be what the sum is for."""
+    if any(a.phrase.start <= money.core.start and money.span.end <= a.span.start for a in anchors):
+        # "Approved a 600 million yuan AI programme": the sum is within a name.
+        return True
     taken = {Kind.SUBSIDY, Kind.FUND}
     clause = sentence.clause_of(money.span.start)
     site = Kind.INFRASTRUCTURE
@@ -292,6 +302,8 @@ def _giving_verb(
     if drawn and for_one and not PROGRAMME.search(told):
         return Span(low + drawn.start(1), low + drawn.end(1))
     match = GIVES.search(before)
+    if match and match.group().startswith("put") and not PUT_INTO.match(after):
+        return None
     is_whole = (is_next and NOTHING_MORE.match(after)) or (match and SET_ASIDE.match(match.group()))
     if match and (FOR.match(after) or is_whole or GIVES_THEM.search(before)):
         word = re.match(r"\w+(?: aside)?", match.group())

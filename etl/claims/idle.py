@@ -31,7 +31,7 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
 ASIDE = re.compile(
     r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|a|an|"
     r"the (?:first|largest|second)|"
-    r"known|one of|located|based|built|covering)\b"
+    r"worth|valued|totall?ing|known|one of|located|based|built|covering)\b"
 )
 
 
@@ -42,7 +42,10 @@ def _after_asides(reading: Reading, sentence: Sentence, index: int) -> int:
     """
     last = index + 1
     end = len(sentence.clauses) - 1
-    while last < end and ASIDE.match(reading.plain, sentence.clauses[last].start):
+    while last < end and (
+        ASIDE.match(reading.plain, sentence.clauses[last].start)
+        or "(" in reading.before(sentence.clauses[last].start, 2)
+    ):
         last += 1
         while last < end and not reading.before(sentence.clauses[last].start, 2).rstrip().endswith(
             ","

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.claims.aims import stated_aim
 from etl.claims.reading import Reading, Sentence
-from etl.claims.word_use import is_trend, is_verb, place_plans
+from etl.claims.word_use import is_adjunct, is_trend, is_verb, place_plans
 from etl.model import Cue, Kind, Language, Span
 
 # Words that name an instrument only together with an act of a government.
@@ -15,9 +15,9 @@ WEAK_PLAN = re.compile(
     r"措施$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
-    r"[,;:.()“”\"]|\b(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
+    r"[,;:.()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
     r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|"
-    r"were|each)\b|'s "
+    r"were|each)(?![\w-])|'s "
 )
 # "a leading innovation centre", 创新高地: a rank that a place aims at, not a building.
 SITE_CHARS = 55
@@ -30,7 +30,7 @@ FIGURATIVE = re.compile(
     r"major) [\w ,-]{0,20}$|"
     # "Hopes to establish itself as an innovation centre."
     r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|"
-    r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an) "
+    r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an|the) "
     r"[\w+ -]{0,30}$"
 )
 # "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
@@ -73,8 +73,23 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
     aim = stated_aim(reading, sentence, [a.span for a in anchors])
     if aim:
         anchors.append(Anchor(Kind.PLAN, aim, aim, is_weak=True, is_stated_aim=True))
+    anchors = _without_label(reading, sentence, anchors)
     anchors.sort(key=lambda a: a.span)
     return _without_purposes(reading, sentence, anchors)
+
+
+LABEL_CHARS = 40
+
+
+def _without_label(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """ "Incentives: the city will offer subsidies": a label goes where the rest names its kind."""
+    label = sentence.clauses[0]
+    if not reading.plain[label.start : label.end].endswith(":") or (
+        label.end - label.start > LABEL_CHARS
+    ):
+        return anchors
+    told = {a.kind for a in anchors if a.span.start >= label.end}
+    return [a for a in anchors if a.span.start >= label.end or a.kind not in told]
 
 
 def preamble_end(reading: Reading, sentence: Sentence) -> int:
@@ -101,6 +116,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
         is_verb(words, before, after)
+        or is_adjunct(words, after)
         or place_plans(sentence, cue.span, words)
         or is_trend(reading, cue.span)
     ):
@@ -144,7 +160,11 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
             continue
         between = reading.plain[previous.span.end : anchor.span.start]
         gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
-        apart = sentence.has("act", gap) or len(between) > MAX_GAP or DIVIDES.search(between)
+        apart = (
+            _acts_between(reading, sentence, gap, anchor)
+            or len(between) > MAX_GAP
+            or DIVIDES.search(between)
+        )
         if (
             _is_plan_to(reading, previous, between, anchor)
             or _is_example(reading, previous, between, anchor)
@@ -173,6 +193,15 @@ def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, ancho
         return True
     listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
     return listed and any(gap.covers(m.span) for m in sentence.mentions.places)
+
+
+def _acts_between(reading: Reading, sentence: Sentence, gap: Span, anchor: Anchor) -> bool:
+    """Whether a verb parts two instruments; "newly approved laboratories" holds none."""
+    return any(
+        act.span.start < anchor.phrase.start
+        or not reading.plain[act.span.start : act.span.end].endswith("ed")
+        for act in sentence.cues("act", gap)
+    )
 
 
 MAX_GAP = 90

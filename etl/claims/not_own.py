@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import Kind, MoneyMention, SectionKind, Span
+from etl.model import Kind, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
 INDUSTRY_SIZE = re.compile(
@@ -32,6 +32,16 @@ TO_SUM = re.compile(
     r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|lower\w*|boost\w*|doubl\w*|up|down)\b"
     r"[^.;]{0,60}\bto [^.;]{0,40}$"
 )
+# "60 million yuan this year, up from 30 million".
+COMPARED_WITH = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus) (?:the |about |around )?$|"
+    r"\b(?:up|down) from (?:the |about |around |nearly )?$"
+)
+# "Has doubled its fund, from 300 million yuan to 700 million yuan".
+RISES = re.compile(
+    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|boost\w*|doubl\w*|tripl\w*|grow\w*|up)\b"
+)
+THEN_TO = re.compile(r" (?:a year |annually )?to [\w ]{0,12}[$¥]?\d")
 CHANGED_ZH = re.compile(
     r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
 )
@@ -39,12 +49,22 @@ CHANGED_ZH = re.compile(
 
 def _is_former(reading: Reading, money: MoneyMention) -> bool:
     before = reading.before(money.span.start, 120)
+    if COMPARED_WITH.search(before):
+        return True
     if not FORMER.search(before):
         return False
     after = reading.after(money.span.end, 20)
+    if RISES.search(before) and THEN_TO.match(after):
+        return True
     return CHANGED_ZH.match(after) is not None or TO_SUM.search(before) is not None
 
 
+# "Enterprises with a registered capital of over 10 million yuan".
+REQUIRED = re.compile(
+    r"\b(?:registered capital|annual (?:revenue|sales|output|turnover)|paid-in capital|"
+    r"(?:annual |actual )?(?:investment|expenditure|spending)s?) (?:of|is|are|that|"
+    r"exceed\w*|reach\w*)?\s*$"
+)
 LEVERAGED = re.compile(
     r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
     r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
@@ -98,11 +118,17 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
             continue
         if cue.value == "invested" and _is_built_with(reading, sentence, money):
             continue
+        if cue.value == "invested" and _is_paid_in_subsidies(sentence, money):
+            continue
         if cue.value == "raised" and FUND_RAISED.search(reading.before(cue.span.start, 30)):
             continue
         if cue.value == "output" and _is_capital(reading, sentence, cue.span):
             continue
         return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    if money.qualifier is Qualifier.AT_LEAST and REQUIRED.search(
+        reading.before(money.span.start, 40)
+    ):
+        return "threshold: what a firm must have to be eligible"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"
     core = reading.before(money.core.start, 4)
@@ -168,6 +194,12 @@ def _is_of_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> b
     has_sum = any(part.covers(m.span) for m in sentence.mentions.money)
     told = Span(sentence.span.start, rest.start)
     return has_sum and sentence.has("ai", part) and not sentence.has("ai", told)
+
+
+def _is_paid_in_subsidies(sentence: Sentence, money: MoneyMention) -> bool:
+    """ "Disbursed 150 million yuan in special funds": what a place pays out is its subsidy."""
+    kinds = {cue.value for cue in sentence.cues("kind")}
+    return Kind.SUBSIDY in kinds and Kind.FUND not in kinds
 
 
 FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.reading import WHERE, Party, Reading, Role, Sentence
 from etl.model import Cue, Span
 
 HONG_KONG = "810000"
@@ -15,7 +15,7 @@ CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
 OBJECT_BEFORE = re.compile(
     r"\b(?:for|to|support(?:ing|s|ed)?|help(?:ing|s|ed)?|attract\w*|encourag\w+|among|of|with|"
     r"including|like|as|between|subsidi[sz]\w+|fund(?:ing|s)?|giv(?:e|es|ing)|offer\w*|pay\w*|per|each|"
-    r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|urg\w+|require\w*|cultivat\w+|foster\w*|"
+    r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|exempt\w*|let(?:s|ting)?|hand\w*|urg\w+|require\w*|cultivat\w+|foster\w*|"
     r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
 )
 WITH = re.compile(r"\b(?:with|alongside) (?:the )?(?:[A-Z][\w&.-]* ){0,3}$")
@@ -70,6 +70,14 @@ def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+THERE = re.compile(r"\bwhere (?:the |its )?$")
+
+
+def _is_there(reading: Reading, cue: Cue) -> bool:
+    """ "Wuhan's East Lake zone, where local authorities announced …"."""
+    return THERE.search(reading.before(cue.span.start, 12)) is not None
+
+
 def _council_place(reading: Reading, cue: Cue) -> tuple[str, ...]:
     """The Legislative Council is Hong Kong's, whether the sentence says so or not."""
     words = reading.plain[cue.span.start : cue.span.end]
@@ -82,7 +90,7 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
         Party(
             cue.span,
             Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR,
-            value=cue.value,
+            value=WHERE if _is_there(reading, cue) else cue.value,
         )
         for cue in sentence.cues("anaphor")
     ]

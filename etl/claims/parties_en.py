@@ -4,7 +4,13 @@ import re
 
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
-from etl.claims.place_lists_en import drop_containing, is_inside, joined, without_comma_pairs
+from etl.claims.place_lists_en import (
+    drop_containing,
+    is_inside,
+    joined,
+    within_outer,
+    without_comma_pairs,
+)
 from etl.claims.reading import FACT, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
@@ -12,7 +18,7 @@ from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
-    r"regions?|districts?|bureau|commission|department|leaders|hubs?|capitals?|town|"
+    r"regions?|districts?|bureau|legislature|lawmakers|commission|department|leaders|hubs?|capitals?|town|"
     r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
     r"secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
     r" the nation| china)?)?"
@@ -36,7 +42,7 @@ OF_LEGISLATOR = re.compile(
 )
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
-    r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
+    r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|not|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
     rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|"
     rf"cities|province|tech hub|provinces|port|capital) of?)*\s*$"
 )
@@ -121,7 +127,8 @@ def _place_party(
         (m, senses.resolve(m, reading.before(m.span.start, 30), reading.after(m.span.end, 30)))
         for m in group
     ]
-    codes = drop_containing(reading, [(m, c) for m, c in resolved if c], senses)
+    known = within_outer(reading, [(m, c) for m, c in resolved if c], senses)
+    codes = drop_containing(reading, known, senses)
     if not codes:
         return None
     span = Span(first.start, last.end)

@@ -27,11 +27,12 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
     for sentence in sentences:
         for mention in sentence.mentions.persons:
             known = people.get(mention.name)
-            if known is None or (known.role is Role.OUTSIDER and mention.role):
+            if known is None or (known.role not in GOVERNING and mention.role):
                 person = _person(sentence, mention, plain, language)
                 if person.role is Role.OUTSIDER and person.title is None:
                     person = _unnamed_role(person, sentence, with_deputies)
-                people[mention.name] = person
+                if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
+                    people[mention.name] = person
     return {name: _with_home(person, sentences, plain) for name, person in people.items()}
 
 
@@ -86,6 +87,9 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         min(sentence.span.end, mention.span.end + NEAR_CHARS),
     )
     before = Span(max(sentence.span.start, mention.span.start - TITLE_CHARS), mention.span.start)
+    told = Span(mention.span.end, min(sentence.span.end, mention.span.end + TITLE_CHARS))
+    if plain[told.start : told.start + 2] == ", " and sentence.has("official", told, "legislator"):
+        return Role.LEGISLATOR
     is_chinese = not mention.name[:1].isascii()
     if is_chinese and sentence.has("official", before, "legislator"):
         return Role.LEGISLATOR

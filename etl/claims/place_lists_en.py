@@ -1,6 +1,7 @@
 """Which place names of an English sentence stand together: lists, addresses, "Tibet's Shannan"."""
 
 import re
+from itertools import pairwise
 
 from etl.claims.reading import Reading
 from etl.claims.senses import Senses
@@ -60,6 +61,30 @@ def joined(reading: Reading, left: Span, right: Span) -> bool:
     return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
 
 
+LISTS = re.compile(r"[,/&]|\b(?:and|or|plus|as well as)\b")
+
+
+def within_outer(
+    reading: Reading, resolved: list[tuple[PlaceMention, str]], senses: Senses
+) -> list[tuple[PlaceMention, str]]:
+    """ "Fuzhou's Gulou district": of all Gulous the one that lies in Fuzhou."""
+    settled = list(resolved[:1])
+    for (outer, outer_code), (inner, code) in pairwise(resolved):
+        possessive = reading.plain[outer.span.end : inner.span.start] == "'s "
+        inside = [
+            sense
+            for sense in inner.senses
+            if outer_code
+            in (
+                senses.gazetteer.places[sense].rolls_up_to,
+                senses.gazetteer.places[sense].province_code,
+            )
+        ]
+        fits = not possessive or not inside or code in inside
+        settled.append((inner, code if fits else min(inside)))
+    return settled
+
+
 def drop_containing(
     reading: Reading, resolved: list[tuple[PlaceMention, str]], senses: Senses
 ) -> list[str]:
@@ -76,7 +101,7 @@ def drop_containing(
             ):
                 continue
             outer = senses.gazetteer.places[code]
-            if gap == "'s " and kept[-1] in (outer.province_code, outer.rolls_up_to):
+            if not LISTS.search(gap) and kept[-1] in (outer.province_code, outer.rolls_up_to):
                 kept.pop()
         if code not in kept:
             kept.append(code)

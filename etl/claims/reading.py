@@ -34,6 +34,8 @@ FACT = "fact"
 """The `value` of a place of which only a fact is told: "Suzhou's AI industry"."""
 SITE = "site"
 """The `value` of a place where something is to be built: 建设长沙智算中心."""
+WHERE = "where"
+"""The `value` of an anaphor that acts in the place just named: "…, where officials said"."""
 CALLING = "calling"
 """The `value` of a legislator who goes on saying what should be done."""
 

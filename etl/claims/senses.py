@@ -18,6 +18,9 @@ RANK = {
     PlaceType.DISTRICT: 2,
     PlaceType.COUNTY: 1,
 }
+NAMED_SUPPORT, MAX_SUPPORT = 3, 6
+"""What one mention of a province gives it; a mention of one of its cities gives a third."""
+LARGE_CITY, RENOWN = 3_000_000, 3.0
 SHORT_CHARS = 2
 # After these a bare Chinese name can begin; elsewhere its characters may belong to other words.
 OPENS = re.compile(
@@ -58,7 +61,8 @@ class Senses:
         score = float(RANK[place.type])
         score += 3 * min(self.support[place.rolls_up_to], 2) if place.rolls_up_to != code else 0
         if place.province_code and place.province_code != code:
-            score += 2 * min(self.support[place.province_code], 2)
+            named = min(self.support[place.province_code], MAX_SUPPORT) / NAMED_SUPPORT
+            score += 2 * named + self._renown(code)
         is_province = place.type is PlaceType.PROVINCE
         if is_province and after.lstrip(" ,").startswith(PROVINCE_WORDS):
             score += 10
@@ -68,6 +72,12 @@ class Senses:
         if is_city and before.rstrip().endswith(("city of", "cities of")):
             score += 10
         return score + (place.population or 0) / 1e9
+
+    def _renown(self, code: str) -> float:
+        """A city of millions is meant before its smaller namesake: Suzhou is Jiangsu's."""
+        place = self.gazetteer.places[code]
+        large = place.type is PlaceType.PREFECTURE and (place.population or 0) >= LARGE_CITY
+        return RENOWN if large else 0.0
 
 
 def document_senses(mentions: Iterable[Mentions]) -> Senses:

@@ -22,6 +22,14 @@ ENGLISH_CLAUSE = re.compile(
 # Nothing is cut within a title.
 TITLE = re.compile(r"《[^》\n]{1,120}》")
 # "3000万元（人民币，下同）专项资金": a short aside parts nothing.
+# "Artificial intelligence (AI) and robots": an abbreviation parts nothing.
+SHORT_FORM = re.compile(r"\([A-Za-z+]{2,10}\)")
+# "1 billion yuan (about $140 million)": the same sum again parts nothing.
+CONVERSION = re.compile(
+    r"\((?:about |approximately |around |roughly |approx\.? |or |some |~)?(?:USD?|HKD?|NT|"
+    r"RMB|CNY|EUR)?\s?[$€£¥]?\s?"
+    r"\d[\d.,]*\s?(?:million|billion|trillion|mn|bn|m|b)?[A-Za-z. ]{0,24}\)"
+)
 ASIDE = re.compile(r"[（(](?:人民币|单位|下同|以下|含|约合|折合|暂定)[^（）()\n]{0,16}[)）]")
 CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
 
@@ -62,7 +70,7 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
 def split_clauses(text: str, sentence: Span, language: Language) -> list[Span]:
     """The clauses of a sentence: stretches between commas, conjunctions and relative words."""
     pattern = CHINESE_CLAUSE if language is Language.ZH else ENGLISH_CLAUSE
-    whole = [TITLE, ASIDE] if language is Language.ZH else [TITLE]
+    whole = [TITLE, ASIDE] if language is Language.ZH else [TITLE, SHORT_FORM, CONVERSION]
     kept = [m.span() for p in whole for m in p.finditer(text, sentence.start, sentence.end)]
     ends = []
     for match in pattern.finditer(text, sentence.start, sentence.end):

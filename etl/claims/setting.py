@@ -215,7 +215,7 @@ def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
 def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:
     """The owner of a sentence that names none: its heading's place, then whoever acted last."""
     section = sentence.section
-    if section.kind is SectionKind.HEADLINE:
+    if section.kind is SectionKind.HEADLINE and not setting.is_policy:
         return None
     if setting.is_policy and setting.places:
         return Owner(

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.amounts import Sum
-from etl.claims.reading import Party, Reading, Sentence
+from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Basis
 
 EACH = re.compile(
@@ -26,6 +26,35 @@ def shares_of(
     if dealt:
         return [(s,) for s in sorted(sums, key=lambda s: s.money.span)]
     return [tuple(sums)] * n
+
+
+NEXT_PLACE = re.compile(r"(?:[,;:]| and|[,;] and|[、，；：和])\s?$")
+THEN_SUM = re.compile(
+    r"(?:'s)?[:：]?(?: has| had| offers| gives| pays)?(?: (?:one|a fund|another))?"
+    r"(?: (?:of|worth|with|about|some))? ?"
+)
+
+
+def sums_of_others(
+    reading: Reading, sentence: Sentence, party: Party, sums: list[Sum]
+) -> list[tuple[Party, Sum]]:
+    """ "Shenzhen has pledged 4 billion, Hangzhou 3 billion": whose a sum is, without a verb."""
+    others = []
+    for item in sums:
+        start = item.money.span.start
+        named = [
+            p
+            for p in sentence.parties
+            if p.role is Role.ACTOR
+            and p.places
+            and p.places != party.places
+            and p.span.start < start
+            and THEN_SUM.fullmatch(reading.plain[p.span.end : start])
+            and NEXT_PLACE.search(reading.before(p.span.start, 6))
+        ]
+        if named:
+            others.append((named[-1], item))
+    return others
 
 
 def basis_of(reading: Reading, sentence: Sentence, party: Party, sums: list[Sum]) -> Basis:

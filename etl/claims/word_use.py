@@ -33,14 +33,33 @@ def is_trend(reading: Reading, span: Span) -> bool:
 BASE_VERBS = frozenset({"fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"})
 AFTER_MODAL = re.compile(r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $")
 PLANS_TO = re.compile(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]")
-NOUN_BEFORE = re.compile(
-    r"\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|unveiled|announced)\b[\w -]*$"
+# "The city plans an AI centre".
+GOVERNMENT_BEFORE = re.compile(
+    r"\b(?:city|province|government|district|authority|bureau|county|region|zone|it|also) $"
 )
+NOUN_BEFORE = re.compile(
+    r"(?:'s|s') [\w -]*$|\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|"
+    r"unveiled|announced)\b[\w -]*$"
+)
+
+
+ADJUNCT = re.compile(
+    r" (?:incentive|support|dividend|environment|bank|fund|guidance|tool|adviser|advisor|"
+    r"research|goal|target|"
+    r"resource|department|circle|debate)"
+)
+
+
+def is_adjunct(words: str, after: str) -> bool:
+    """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
+    return words == "policy" and ADJUNCT.match(after) is not None
 
 
 def is_verb(words: str, before: str, after: str) -> bool:
     """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
     if words in BASE_VERBS and AFTER_MODAL.search(before):
+        return True
+    if words == "plans" and PLANS_TO.match(after) and GOVERNMENT_BEFORE.search(before):
         return True
     if words in ("plan", "plans") and PLANS_TO.match(after):
         return NOUN_BEFORE.search(before) is None
