@@ -1,26 +1,13 @@
-"""Which sums of a sentence are an initiative's own money, and what they measure."""
+"""Which sums of a sentence are an initiative's own money."""
 
 import re
 from dataclasses import dataclass
 
+from etl.claims.amount_roles import amount_role
 from etl.claims.instruments import Anchor
 from etl.claims.not_own import PUTS_IN, is_share, refused_sum
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
-from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
-
-TOTAL = re.compile(
-    r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
-)
-RECIPIENT = re.compile(
-    r"\b(?:per|each|every|single|any|one|no|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
-    r"factory|"
-    r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
-    r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
-    r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|\bapiece\b|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|"
-    r"time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
-    r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
-)
+from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,86 +187,6 @@ def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
 
 
 # "Has reached" and "is to reach" are one word: 达到 is a goal only where something looks ahead.
-AHEAD_ZH = re.compile(r"力争|目标|争取|预计|将|拟|计划|到20\d\d年|未来|逐步|最终")
-
-
-def amount_role(
-    reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention
-) -> AmountRole:
-    """What a sum measures: a whole size, a year's budget, or the most that one can get."""
-    clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    if kind is Kind.SUBSIDY and CAPPED_ZH.search(reading.before(money.span.start, 6)):
-        return AmountRole.CAP
-    end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
-    words = reading.plain[max(clause.start, money.span.start - 110) : end]
-    if kind is Kind.SUBSIDY and money.qualifier is Qualifier.AT_MOST:
-        share = SHARE.search(reading.before(money.span.start, 60))
-        if share and not TOTAL.search(words):
-            # "Subsidies of 10 percent of sales, up to 20 million a year": what one firm can get.
-            return AmountRole.CAP
-    if kind is Kind.SUBSIDY and APIECE.match(reading.after(money.span.end, 24)):
-        return AmountRole.CAP
-    if kind in (Kind.SUBSIDY, Kind.PLAN):
-        return _subsidy_role(words, money, reading.document.language)
-    if kind is Kind.FUND:
-        area = Span(max(clause.start, money.span.start - 50), money.span.start)
-        in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
-        aims = [
-            c
-            for c in sentence.cues("money_role", area, "target")
-            if c.span.end <= money.span.start
-            and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
-        ]
-        if not AHEAD_ZH.search(reading.plain[clause.start : money.span.start]):
-            aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
-        sized = re.search(
-            r"set up|launch|establish|设立|成立|组建|发起", reading.plain[area.start : area.end]
-        )
-        return AmountRole.TARGET if aims and not sized else AmountRole.SIZE
-    return AmountRole.SIZE
-
-
-# 目标规模100亿元: the size that a fund is registered with, not one to grow to.
-MEANT_SIZE = re.compile(r"目标(?:总)?规模")
-IN_HAND = re.compile(r"首关|首轮关账|已到位|已募集|已完成募集")
-# "Vouchers worth up to 10 million": what one of them is worth.
-WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")
-MOST_FOR_ONE = re.compile(
-    r"年度最高(?![^，。；]{0,6}总)|每年(?:给予|补贴|补助|奖励)?最高[^，。；]{0,8}万"
-)
-
-
-# "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
-GOT = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
-    r"engineers?|winners?|those)\b[^.;]{0,80}\b(?:gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
-    r"[^.;]{0,12}[\d$¥]"
-)
-BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
-APIECE = re.compile(r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant))")
-SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")
-CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
-# "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
-CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
-
-
-def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
-    if CEILING_ZH.search(words):
-        return AmountRole.CAP
-    to_one = RECIPIENT.search(words) is not None or GOT.search(words) is not None
-    if money.qualifier is Qualifier.AT_MOST:
-        if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):
-            return AmountRole.ANNUAL
-        if TOTAL.search(WORTH.sub("", words)) and not to_one:
-            return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
-        if TOTAL.search(words) and "总额" in words:
-            return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
-        return AmountRole.CAP
-    if money.is_annual or BUDGET.search(words):
-        return AmountRole.ANNUAL
-    return AmountRole.CAP if to_one and not TOTAL.search(words) else AmountRole.SIZE
-
-
 def chosen_sum(sums: list[Sum]) -> Sum | None:
     """The one sum that stands for an instrument: a total before a cap, the whole before a phase."""
     order = {

@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from etl.claims.again import names_again
-from etl.claims.amounts import Sum, amount_role, is_phase
+from etl.claims.amount_roles import amount_role
+from etl.claims.amounts import Sum, is_phase
 from etl.claims.drafts import Draft
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
-from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
+from etl.model import AmountRole, Kind, Language, SectionKind
 from etl.reference.gazetteer import load_gazetteer
 
 # A sentence about the instrument just told, in English and in Chinese.
@@ -200,7 +201,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     if not _is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
         return drafts
     sums = tuple(
-        Sum(money, _role(reading, sentence, last, money), is_phase(sentence, money))
+        Sum(money, amount_role(reading, sentence, last.kind, money), is_phase(sentence, money))
         for money in sentence.mentions.money
         if not money.is_converted and refused_sum(reading, sentence, money) is None
     )
@@ -218,10 +219,6 @@ def _is_firms(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     return bool(firms) and (draft.kind is not Kind.SUBSIDY or INVESTS.search(words) is not None)
 
 
-def _role(reading: Reading, sentence: Sentence, draft: Draft, money: MoneyMention) -> AmountRole:
-    return amount_role(reading, sentence, draft.kind, money)
-
-
 # Each clause of a policy tells of a measure of its own.
 CLAUSE_OF_POLICY = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])"
@@ -235,7 +232,9 @@ def _is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
         return False
     elsewhere = not sentence.section.span.covers(draft.span)
-    if elsewhere and CLAUSE_OF_POLICY.match(reading.plain[sentence.section.span.start :][:16]):
+    if elsewhere and CLAUSE_OF_POLICY.match(
+        reading.plain[sentence.section.span.start : sentence.section.span.start + 16]
+    ):
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
     if reading.document.language is Language.EN:

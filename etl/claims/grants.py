@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.cost_shares import shares_of_cost
 from etl.claims.instruments import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
@@ -150,7 +151,7 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
     """An anchor at each verb that gives, where no instrument near it takes the sum."""
     found = [
         Anchor(Kind.SUBSIDY, span, span, is_weak=False, is_grant=True)
-        for span in _shares_of_cost(reading, sentence, anchors)
+        for span in shares_of_cost(reading, sentence, anchors)
     ]
     for money in sentence.mentions.money:
         if money.is_converted or _is_taken(reading, sentence, anchors, money):
@@ -161,34 +162,14 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
     return found
 
 
-PAYS_SHARE = re.compile(
-    r"\b(?:pay|cover|bear|shoulder|refund|reimburse|subsidi[sz]e|provide|offer|grant)(?:s|d|ed|"
-    r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
-    r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
-)
-PAYS_SHARE_ZH = re.compile(
-    r"(?:按|以)[^，。；]{0,12}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持)"
-)
-
-
-def _shares_of_cost(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Span]:
-    """ "Will pay 30 per cent of firms' computing bills": a subsidy without the word."""
-    if any(a.kind is Kind.SUBSIDY for a in anchors):
-        return []
-    start = sentence.span.start
-    words = reading.plain[start : sentence.span.end]
-    if reading.document.language is Language.ZH:
-        match = PAYS_SHARE_ZH.search(words)
-        return [Span(start + match.start(1), start + match.end(1))] if match else []
-    match = PAYS_SHARE.search(words)
-    return [Span(start + match.start(), start + match.end() - 1)] if match else []
-
-
 def _is_taken(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> bool:
     """Whether a fund or subsidy stands near enough to be what the sum is for."""
-    if any(a.phrase.start <= money.core.start and money.span.end <= a.span.start for a in anchors):
+    is_english = reading.document.language is Language.EN
+    if is_english and any(
+        a.phrase.start <= money.core.start and money.span.end <= a.span.start for a in anchors
+    ):
         # "Approved a 600 million yuan AI programme": the sum is within a name.
         return True
     taken = {Kind.SUBSIDY, Kind.FUND}

@@ -1,0 +1,29 @@
+"""A subsidy told by the share of a cost that is paid: "will pay 30 per cent of their bills"."""
+
+import re
+
+from etl.claims.instruments import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind, Language, Span
+
+PAYS_SHARE = re.compile(
+    r"\b(?:pay|cover|bear|shoulder|refund|reimburse|subsidi[sz]e|provide|offer|grant)(?:s|d|ed|"
+    r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
+    r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
+)
+PAYS_SHARE_ZH = re.compile(
+    r"(?:按|以)[^，。；]{0,12}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持)"
+)
+
+
+def shares_of_cost(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Span]:
+    """ "Will pay 30 per cent of firms' computing bills": a subsidy without the word."""
+    if any(a.kind is Kind.SUBSIDY for a in anchors):
+        return []
+    start = sentence.span.start
+    words = reading.plain[start : sentence.span.end]
+    if reading.document.language is Language.ZH:
+        match = PAYS_SHARE_ZH.search(words)
+        return [Span(start + match.start(1), start + match.end(1))] if match else []
+    match = PAYS_SHARE.search(words)
+    return [Span(start + match.start(), start + match.end() - 1)] if match else []
