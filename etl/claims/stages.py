@@ -79,7 +79,8 @@ ITEM_OPENS = re.compile(r"[\W\d]*(?:[ivx]+\.|\(\w\)|article \d+\W?)?[\W\d]*")
 def _is_told_to(reading: Reading, sentence: Sentence, act: Cue) -> bool:
     words = reading.plain[act.span.start : act.span.end]
     opens = ITEM_OPENS.fullmatch(reading.plain[sentence.span.start : act.span.start])
-    return opens is not None and BASE_FORM.match(words) is not None
+    goes_on = reading.after(act.span.end, 2)[:1] == " "  # "**Open.** A test zone …" is a label
+    return opens is not None and goes_on and BASE_FORM.match(words) is not None
 
 
 BASE_FORM = re.compile(
