@@ -59,7 +59,8 @@ def _feed_title(root: etree._Element) -> str | None:
 
 
 def _name(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+    # `QName` refuses a prefix that nothing declares, which broken feeds have.
+    return str(element.tag).rpartition("}")[2]
 
 
 def _entry(element: etree._Element, source: str | None) -> FeedEntry:

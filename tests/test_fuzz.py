@@ -12,6 +12,7 @@ FOUND: list[tuple[str, bytes]] = [
     ("bytes", b"PK\x05\x06" + b"\0" * 18),
     ("side", b"a" + b".a" * 3_000 + b" = 1"),
     ("side", b"a = " + b"[" * 2_000),
+    ("feed", b"<entry><ent:y><title>x"),
     ("numbers", b"9" * 5_000),
 ]
 
