@@ -49,7 +49,7 @@ def test_an_article_is_read_discarded_saved_and_removed(
     expect(page.locator(".text mark.amount, .text .amount mark")).to_have_text("3 billion yuan")
     expect(page.locator(".text")).to_contain_text("<img src=x onerror=alert(1)> $x^2$ :red[hot]")
     page.set_viewport_size(SIZES["phone"])
-    page.wait_for_function(f"({OVERFLOW_PIXELS})() <= 0")
+    page.wait_for_function(f"() => ({OVERFLOW_PIXELS})() <= 0")
     page.set_viewport_size(SIZES["desk"])
     page.get_by_role("button", name="Discard").click()
     expect(page.get_by_role("status")).to_contain_text("Nothing was kept")

@@ -48,7 +48,7 @@ def test_pages_are_whole_and_in_bounds(open_page: OpenPage, theme: str, tongue: 
         assert page.evaluate(OVERFLOW_PIXELS) <= 0, address
         page.set_viewport_size(SIZES["phone"])
         expect(page.locator(".st-key-filters-toggle")).to_be_visible()
-        page.wait_for_function(f"({OVERFLOW_PIXELS})() <= 0")
+        page.wait_for_function(f"() => ({OVERFLOW_PIXELS})() <= 0")
         expect(page.get_by_test_id("stException")).to_have_count(0)
         expect(page.locator("body")).not_to_contain_text("Traceback")
 

@@ -57,7 +57,7 @@ def test_pages_are_whole_and_in_bounds(
             page.set_viewport_size(size)
             visit(page, f"{address}?lang={tongue}")
             expect(page.locator("h1")).to_contain_text(words[tongue == "zh"])
-            page.wait_for_function(f"({OVERFLOW_PIXELS})() <= 0")
+            page.wait_for_function(f"() => ({OVERFLOW_PIXELS})() <= 0")
             expect(page.get_by_test_id("stException")).to_have_count(0)
 
 
