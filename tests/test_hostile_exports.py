@@ -31,9 +31,11 @@ CONTROLS = ("\t=1+1", "\n=1+1", "\r=1+1", "'\t=1", "\x07=1\x1b[31m", "\ufeff=1+1
 
 @pytest.fixture(scope="module")
 def view(tmp_path_factory: pytest.TempPathFactory) -> View:
-    dataset = read_dataset(write_hostile_tables(tmp_path_factory.mktemp("data")))
-    for n, words in enumerate(CONTROLS):
-        dataset.initiatives.loc[f"i{n}", "title_zh"] = words
+    folder = write_hostile_tables(tmp_path_factory.mktemp("data"))
+    table = pd.read_parquet(folder / "initiatives.parquet")
+    table.loc[range(len(CONTROLS)), "title_zh"] = CONTROLS
+    table.to_parquet(folder / "initiatives.parquet")
+    dataset = read_dataset(folder)
     return View(dataset, dataset.initiatives, Selection(), "https://atlas/")
 
 
@@ -99,4 +101,5 @@ def test_the_csv_of_a_data_set_opens_no_formula(tmp_path: Path) -> None:
 
 def test_a_data_set_reads_hostile_tables(view: View) -> None:
     assert isinstance(view.dataset, Dataset)
-    assert view.dataset.initiatives["title"].tolist() == TITLES
+    rows = view.dataset.initiative_rows(view.initiatives)
+    assert [row["title"] for row in rows] == TITLES
