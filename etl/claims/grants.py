@@ -1,8 +1,10 @@
 """Money that is given without the word subsidy: "set aside 500 million yuan for AI", 给予…支持."""
 
 import re
+from dataclasses import dataclass
 
 from etl.claims.cost_shares import shares_of_cost
+from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH, giving_verb_zh
 from etl.claims.instruments import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
@@ -15,27 +17,6 @@ GIVES = re.compile(
     r"inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
 )
-GIVES_ZH = re.compile(
-    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
-)
-GIVEN_ZH = re.compile(
-    r"^[^，。；]{0,8}，(?:对|按)|^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励|支援|协助|帮助)"
-)
-# "首年安排资金3000万元": money named as such.
-GIVES_FUNDS_ZH = re.compile(
-    r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
-    r"(?:财政|本级)[^，。；]{0,14}(?:安排|投入|统筹|拿出|列支|下达)[^，。；]{0,8}$|"
-    r"也(?:分别|各)?(?:拿出|安排|投入)[^，。；]{0,4}$"
-)
-ENDS_ZH = re.compile(r"(?:以上|左右|以内)?(?:的?(?:专项)?资金)?[，。；”和、]|$")
-# "最高支持2000万元": the verb stands within the words of the sum.
-WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
-UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
-# "对单个项目的支持最高1500万元", "最多可拿300万元": the ceiling is in the words of the sum.
-THEN_AT_MOST_ZH = re.compile(
-    r"(?:(?:支持|奖励|补助|补贴|资助)(?:额度|金额|力度|资金)?|可?(?:拿|领))[，,]?$"
-)
-THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
     r"appropriated|budgeted)"
@@ -227,68 +208,88 @@ def _is_shortly_after(plain: str, anchor: Anchor, money: MoneyMention) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The words on both sides of a sum; `low` and `high` are where they begin in the text."""
+
+    low: int
+    before: str
+    high: int
+    after: str
+    told: str
+
+
+def _beside(reading: Reading, sentence: Sentence, money: MoneyMention) -> _Beside:
+    low = max(sentence.span.start, money.span.start - 60)
+    after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
+    aside = CONVERTED.match(after)
+    skipped = aside.end() if aside else 0
+    told = reading.plain[sentence.span.start : money.span.start]
+    before = reading.plain[low : money.span.start]
+    return _Beside(low, before, money.span.end + skipped, after[skipped:], told)
+
+
 def _giving_verb(
     reading: Reading, sentence: Sentence, money: MoneyMention, *, is_next: bool
 ) -> Span | None:
     """The verb that gives the sum; the next one in a row need not say again what it is for."""
-    low = max(sentence.span.start, money.span.start - 60)
-    before = reading.plain[low : money.span.start]
-    after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
-    aside = CONVERTED.match(after)
-    skipped = aside.end() if aside else 0
-    after = after[skipped:]
+    beside = _beside(reading, sentence, money)
     if reading.document.language is Language.ZH:
-        within = WITHIN_ZH.search(reading.plain[money.span.start : money.span.end])
-        if within:
-            return Span(money.span.start + within.start(), money.span.start + within.end())
-        match = GIVES_ZH.search(before)
-        whole = reading.plain[max(sentence.span.start, money.span.start - 14) : money.span.start]
-        if re.search(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$", whole):
-            return None
-        if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
-            return Span(money.span.start, money.span.start + 2)
-        funds = GIVES_FUNDS_ZH.search(before)
-        if funds and ENDS_ZH.match(after):
-            return Span(low + funds.start(), low + funds.start() + 2)
-        if match and (
-            GIVEN_ZH.match(after)
-            or match.group().startswith(("给", "奖", "补", "资", "可"))
-            or UP_TO_ZH.search(match.group())
-        ):
-            return Span(low + match.start(), low + match.start() + 2)
-        most = THEN_AT_MOST_ZH.search(before) if money.qualifier is Qualifier.AT_MOST else None
-        if most:
-            return Span(low + most.start(), low + most.start() + 2)
-        return None
-    if LISTED.fullmatch(reading.plain[sentence.span.start : money.span.start]) and FOR.match(after):
+        return giving_verb_zh(reading, beside.before, beside.after, money)
+    if LISTED.fullmatch(beside.told) and FOR.match(beside.after):
         return Span(money.core.start, money.span.end)
-    budget = RAISES_BUDGET.search(before)
+    return (
+        _budget(beside)
+        or _passive(beside)
+        or _drawn(beside, money)
+        or _given(beside, is_next=is_next)
+        or _another(beside, money)
+    )
+
+
+def _budget(beside: _Beside) -> Span | None:
+    """ "Will double its AI budget to", "plans 1 billion yuan in new AI funding"."""
+    budget = RAISES_BUDGET.search(beside.before)
     if budget:
         group = budget.lastindex or 1
-        return Span(low + budget.start(group), low + budget.end(group))
-    planned = PLANS_SUM.search(before)
-    if planned and IN_FUNDING.match(after):
-        return Span(low + planned.start(1), low + planned.end(1))
-    passive = PASSIVE.match(after)
-    if passive:
-        start = money.span.end + skipped
-        return Span(start + passive.start(1), start + passive.end(1))
-    drawn = DRAWS.search(before)
-    told = reading.plain[sentence.span.start : money.span.start]
+        return Span(beside.low + budget.start(group), beside.low + budget.end(group))
+    planned = PLANS_SUM.search(beside.before)
+    if planned and IN_FUNDING.match(beside.after):
+        return Span(beside.low + planned.start(1), beside.low + planned.end(1))
+    return None
+
+
+def _passive(beside: _Beside) -> Span | None:
+    passive = PASSIVE.match(beside.after)
+    return Span(beside.high + passive.start(1), beside.high + passive.end(1)) if passive else None
+
+
+def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:
+    """What is given, told by who gets it."""
+    drawn = DRAWS.search(beside.before)
     for_one = (
         money.qualifier is Qualifier.AT_MOST
-        or FOR_ONE.match(after)
-        or RECIPIENTS.search(told[-RECIPIENT_CHARS:])
+        or FOR_ONE.match(beside.after)
+        or RECIPIENTS.search(beside.told[-RECIPIENT_CHARS:])
     )
-    if drawn and for_one and not PROGRAMME.search(told):
-        return Span(low + drawn.start(1), low + drawn.end(1))
-    match = GIVES.search(before)
-    if match and match.group().startswith("put") and not PUT_INTO.match(after):
-        return None
-    is_whole = (is_next and NOTHING_MORE.match(after)) or (match and SET_ASIDE.match(match.group()))
-    if match and (FOR.match(after) or is_whole or GIVES_THEM.search(before)):
-        word = re.match(r"\w+(?: aside)?", match.group())
-        return Span(low + match.start(), low + match.start() + (word.end() if word else 1))
-    if AND_ANOTHER.search(before) and SET_ASIDE.search(told) and TO_HELP.match(after):
-        return Span(money.core.start, money.span.end)
+    if drawn and for_one and not PROGRAMME.search(beside.told):
+        return Span(beside.low + drawn.start(1), beside.low + drawn.end(1))
     return None
+
+
+def _given(beside: _Beside, *, is_next: bool) -> Span | None:
+    match = GIVES.search(beside.before)
+    if not match or (match.group().startswith("put") and not PUT_INTO.match(beside.after)):
+        return None
+    is_whole = (is_next and NOTHING_MORE.match(beside.after)) or SET_ASIDE.match(match.group())
+    if FOR.match(beside.after) or is_whole or GIVES_THEM.search(beside.before):
+        word = re.match(r"\w+(?: aside)?", match.group())
+        start = beside.low + match.start()
+        return Span(start, start + (word.end() if word else 1))
+    return None
+
+
+def _another(beside: _Beside, money: MoneyMention) -> Span | None:
+    is_another = AND_ANOTHER.search(beside.before) and SET_ASIDE.search(beside.told)
+    is_given = is_another and TO_HELP.match(beside.after)
+    return Span(money.core.start, money.span.end) if is_given else None

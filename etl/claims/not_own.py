@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import Kind, MoneyMention, Qualifier, SectionKind, Span
+from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
 INDUSTRY_SIZE = re.compile(
@@ -107,42 +107,63 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     )
     if sentence.section.kind is SectionKind.TABLE_ROW:
         area = sentence.span
+    return (
+        _by_cue(reading, sentence, money, area)
+        or _threshold(reading, money)
+        or _industry(reading, sentence, money)
+        or _others(reading, sentence, money)
+        or _project(reading, sentence, money, area)
+        or _firms(sentence, money, clause)
+    )
+
+
+def _by_cue(reading: Reading, sentence: Sentence, money: MoneyMention, area: Span) -> str | None:
     for cue in sentence.cues("not_own_money", area):
-        if cue.value in ("phase", "private", "public"):
-            continue
-        if cue.value == "output" and cue.span.start > money.span.end + 25:
-            continue
-        if cue.value == "invested" and CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)):
-            continue
-        if cue.value == "invested" and cue.span.start > money.span.end + NEXT_CHARS:
-            continue
-        if cue.value == "invested" and _is_built_with(reading, sentence, money):
-            continue
-        if cue.value == "invested" and _is_paid_in_subsidies(sentence, money):
-            continue
-        if cue.value == "raised" and FUND_RAISED.search(reading.before(cue.span.start, 30)):
-            continue
-        if cue.value == "output" and _is_capital(reading, sentence, cue.span):
+        if cue.value in ("phase", "private", "public") or _is_of_other(
+            reading, sentence, money, cue
+        ):
             continue
         return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
-    if money.qualifier is Qualifier.AT_LEAST and REQUIRED.search(
-        reading.before(money.span.start, 40)
-    ):
+    return None
+
+
+def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    """Whether the cue is said of something else than the sum, or of money that does count."""
+    match cue.value:
+        case "output":
+            far = cue.span.start > money.span.end + 25
+            return far or _is_capital(reading, sentence, cue.span)
+        case "invested":
+            return (
+                CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
+                or cue.span.start > money.span.end + NEXT_CHARS
+                or _is_built_with(reading, sentence, money)
+                or _is_paid_in_subsidies(sentence, money)
+            )
+        case "raised":
+            return FUND_RAISED.search(reading.before(cue.span.start, 30)) is not None
+    return False
+
+
+def _threshold(reading: Reading, money: MoneyMention) -> str | None:
+    is_required = REQUIRED.search(reading.before(money.span.start, 40))
+    if money.qualifier is Qualifier.AT_LEAST and is_required:
         return "threshold: what a firm must have to be eligible"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"
+    return None
+
+
+def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     told = reading.plain[sentence.span.start : money.span.start]
-    if INDUSTRY_SIZE.search(told[-140:]):
-        return "output: the size of an industry"
-    before = reading.before(money.span.start, 14)
-    beside = reading.before(money.span.start, 40) + reading.after(money.span.end, 16)
-    public = PUBLIC_MONEY.search(beside) or any(
-        c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
-        for c in sentence.cues("kind", Span(area.start, money.span.end))
-    )
+    return "output: the size of an industry" if INDUSTRY_SIZE.search(told[-140:]) else None
+
+
+def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
+    """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
         return "private: what banks lend"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
@@ -151,17 +172,29 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         return "a wider programme's, of which AI's part is told"
     if _is_former(reading, money):
         return "former: what the sum was before it changed"
-    drawn = DRAWN_IN.search(reading.before(money.span.start, 40))
-    is_drawn = drawn and OF_INVESTMENT.match(reading.after(money.span.end, 60))
-    if is_drawn or LEVERAGED.search(reading.before(money.span.start, 40)):
+    before = reading.before(money.span.start, 40)
+    drawn = DRAWN_IN.search(before) and OF_INVESTMENT.match(reading.after(money.span.end, 60))
+    if drawn or LEVERAGED.search(before):
         return "private: other people's money that follows"
-    puts_in = PUTS_IN.search(before) is not None
-    if PROJECT_COST.search(before) and not public and not puts_in:
-        return "a project's investment"
-    subject = _subject_before(sentence.parties, money.span)
-    if subject is Role.COMPANY and sentence.has("not_own_money", clause, "private"):
-        return "a company's own money"
     return None
+
+
+def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Span) -> str | None:
+    before = reading.before(money.span.start, 14)
+    if not PROJECT_COST.search(before) or PUTS_IN.search(before):
+        return None
+    beside = reading.before(money.span.start, 40) + reading.after(money.span.end, 16)
+    public = PUBLIC_MONEY.search(beside) or any(
+        c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
+        for c in sentence.cues("kind", Span(area.start, money.span.end))
+    )
+    return None if public else "a project's investment"
+
+
+def _firms(sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:
+    is_firm = _subject_before(sentence.parties, money.span) is Role.COMPANY
+    has_private = is_firm and sentence.has("not_own_money", clause, "private")
+    return "a company's own money" if has_private else None
 
 
 BUILT_WITH = re.compile(

@@ -1,0 +1,58 @@
+"""The verb that gives a sum in Chinese: 给予…奖励, 统筹…资金，支持…, 最多可拿…."""
+
+import re
+
+from etl.claims.reading import Reading
+from etl.model import MoneyMention, Qualifier, Span
+
+GIVES_ZH = re.compile(
+    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|预留|安排|拨款|拨出|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
+)
+GIVEN_ZH = re.compile(
+    r"^[^，。；]{0,8}，(?:对|按)|^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励|支援|协助|帮助)"
+)
+# "首年安排资金3000万元": money named as such.
+GIVES_FUNDS_ZH = re.compile(
+    r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
+    r"(?:财政|本级)[^，。；]{0,14}(?:安排|投入|统筹|拿出|列支|下达)[^，。；]{0,8}$|"
+    r"也(?:分别|各)?(?:拿出|安排|投入)[^，。；]{0,4}$"
+)
+ENDS_ZH = re.compile(r"(?:以上|左右|以内)?(?:的?(?:专项)?资金)?[，。；”和、]|$")
+# "最高支持2000万元": the verb stands within the words of the sum.
+WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
+UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
+# "对单个项目的支持最高1500万元", "最多可拿300万元": the ceiling is in the words of the sum.
+THEN_AT_MOST_ZH = re.compile(
+    r"(?:(?:支持|奖励|补助|补贴|资助)(?:额度|金额|力度|资金)?|可?(?:拿|领))[，,]?$"
+)
+THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
+BUILT_ZH = re.compile(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$")
+VERB_CHARS = 2
+
+
+def giving_verb_zh(reading: Reading, before: str, after: str, money: MoneyMention) -> Span | None:
+    """The verb that gives the sum, None where none does; `before` and `after` stand beside it."""
+    start, low = money.span.start, money.span.start - len(before)
+    within = WITHIN_ZH.search(reading.plain[start : money.span.end])
+    if within:
+        return Span(start + within.start(), start + within.end())
+    if BUILT_ZH.search(before[-14:]):
+        return None
+    if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
+        return Span(start, start + VERB_CHARS)
+    verb = _verb_before(before, after, money)
+    return Span(low + verb.start(), low + verb.start() + VERB_CHARS) if verb else None
+
+
+def _verb_before(before: str, after: str, money: MoneyMention) -> re.Match[str] | None:
+    funds = GIVES_FUNDS_ZH.search(before)
+    if funds and ENDS_ZH.match(after):
+        return funds
+    match = GIVES_ZH.search(before)
+    if match and (
+        GIVEN_ZH.match(after)
+        or match.group().startswith(("给", "奖", "补", "资", "可"))
+        or UP_TO_ZH.search(match.group())
+    ):
+        return match
+    return THEN_AT_MOST_ZH.search(before) if money.qualifier is Qualifier.AT_MOST else None
