@@ -60,7 +60,9 @@ class Findings:
         for found in re.finditer(r"·(\d{3})·", words):
             n = int(found[1])
             before = words[: found.start()]
-            if before.endswith(_squashed(STRINGS[n])):
+            # A list in an address is parted at its commas, and told part by part.
+            typed = STRINGS[n].rpartition(",")[2] if "?" in address else STRINGS[n]
+            if before.endswith(_squashed(typed)):
                 self.seen[n] += 1
             else:
                 self.troubles.append(f"{address}: not as typed: {STRINGS[n]!r}: {before[-60:]!r}")
