@@ -7,7 +7,6 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from etl.additions import added_inputs
 from etl.cache import Cache, code_version, default_folder
 from etl.closing import Closing, closing_lines, closing_row
 from etl.dataset import set_aside
-from etl.engines import Cluster, Local, chosen_limits
+from etl.engines import Cluster, Local, chosen_limits, named_limits
 from etl.errors import AtlasError, NotFetched, NotWritten, NoWorkers
 from etl.evaluate import Report, evaluate, report_lines, report_row, write_accuracy
 from etl.extraction import Engine
@@ -26,7 +25,7 @@ from etl.fetch.fetching import MAX_PAGES
 from etl.fetch.proxy import chosen_proxy
 from etl.fetch_report import fetch_lines, fetch_row, targets_of
 from etl.inspection import inspection_lines, inspection_row
-from etl.model import SANE, Rejected
+from etl.model import Rejected
 from etl.news import holds_data, news_lines
 from etl.pipeline import build, examine_inputs
 from etl.progress import Progress, fitting
@@ -98,7 +97,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--limit", action="append", default=[], metavar="NAME=VALUE",
-        help=f"what one document may cost: {_limit_names()}",
+        help=f"what one document may cost: {named_limits()}",
     )  # fmt: skip
     parser.add_argument("--no-cache", action="store_true", help="read every document anew")
     parser.add_argument(
@@ -106,10 +105,6 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     )
     _add_web(parser)
     _add_quiet(parser)
-
-
-def _limit_names() -> str:
-    return ", ".join(f"{name}={value:g}" for name, value in asdict(SANE).items())
 
 
 def _positive(words: str) -> int:

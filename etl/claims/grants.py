@@ -56,10 +56,13 @@ RECIPIENTS = re.compile(
 )
 RECIPIENT_CHARS = 120
 # "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
-GIVES_THEM = re.compile(
+_TO_GIVE = (
     r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
     r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) "
-    r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
+)
+GIVES_THEM = re.compile(
+    _TO_GIVE
+    + r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
     r"projects?|"
     r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
     r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?)"
@@ -81,10 +84,7 @@ NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
 
-GIVING = re.compile(
-    r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
-    r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) (?!over\b)[^.;]{0,80}$"
-)
+GIVING = re.compile(_TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
 
 
 def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:

@@ -8,7 +8,7 @@ and knows which document it died of, `process` starts and ends it, `worker` is w
 """
 
 from etl.engines.cluster import Cluster
-from etl.engines.limits import chosen_limits
+from etl.engines.limits import chosen_limits, named_limits
 from etl.engines.local import Local, digests_in
 
-__all__ = ["Cluster", "Local", "chosen_limits", "digests_in"]
+__all__ = ["Cluster", "Local", "chosen_limits", "digests_in", "named_limits"]

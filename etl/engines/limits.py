@@ -12,6 +12,11 @@ ENVIRONMENT = "ATLAS_LIMITS"
 """The variable that holds `NAME=VALUE` pairs, apart by spaces."""
 
 
+def named_limits() -> str:
+    """All limits with their sane values, as they are written to choose others."""
+    return ", ".join(f"{name}={value:g}" for name, value in asdict(SANE).items())
+
+
 def chosen_limits(words: Sequence[str] = ()) -> Limits:
     """The sane limits, but for those named in the environment and, before all, in `words`.
 

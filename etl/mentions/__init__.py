@@ -13,7 +13,7 @@ from etl.mentions.home import home_currency
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
 from etl.mentions.places import Introduced, find_places, introduced_names
-from etl.model import DateMention, Document, Mentions, Section
+from etl.model import DateMention, Document, Mentions, PlaceMention, Section
 from etl.reference.folding import fold
 
 __all__ = ["find_mentions"]
@@ -28,27 +28,28 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
     folded = fold(document.text)
     introduced = introduced_names(folded, document.language)
     if not names_ai(folded, document.language):
-        return [_places_alone(folded, document, section, introduced) for section in sections]
+        return [
+            Mentions(places=tuple(_places(folded, document, section, introduced)))
+            for section in sections
+        ]
     home = home_currency(document)
-    return [_section_mentions(document, section, home, introduced) for section in sections]
+    return [_section_mentions(folded, document, section, home, introduced) for section in sections]
 
 
-def _places_alone(
-    folded: str, document: Document, section: Section, introduced: Introduced
-) -> Mentions:
-    start, end = section.span.start, section.span.end
-    return Mentions(
-        places=tuple(find_places(folded[start:end], start, document.language, introduced))
-    )
+def _places(
+    text: str, document: Document, section: Section, introduced: Introduced
+) -> list[PlaceMention]:
+    """The places of a section; `text` is the document's, folded."""
+    return find_places(section.span.of(text), section.span.start, document.language, introduced)
 
 
 def _section_mentions(
-    document: Document, section: Section, home: str | None, introduced: Introduced
+    text: str, document: Document, section: Section, home: str | None, introduced: Introduced
 ) -> Mentions:
     start, end = section.span.start, section.span.end
-    folded = fold(document.text[start:end])
+    folded = text[start:end]
     language = document.language
-    places = find_places(folded, start, language, introduced)
+    places = _places(text, document, section, introduced)
     cues = find_cues(folded, start, language)
     persons = find_persons(document.text[start:end], folded, start, language, cues, places)
     named = [person.span for person in persons]

@@ -59,12 +59,13 @@ def _key(name: str) -> str:
     return re.sub(r"[ .-]", "", name.lower()).rstrip("s")
 
 
-_CODE = {
-    _key(name): code
+_NAMED = [
+    (name, code)
     for table in (CODES_BEFORE, WORDS_BEFORE, WORDS_AFTER)
     for code, names in table.items()
     for name in names
-}
+]
+_CODE = {_key(name): code for name, code in _NAMED}
 
 
 def pattern(*tables: dict[str, list[str]]) -> str:
@@ -79,13 +80,7 @@ def _spelling(name: str) -> str:
     return f"(?i:{spelled}s?)" if re.search(r"[a-z]{3}", name) else spelled
 
 
-_LAST_WORDS = {
-    name.split()[-1].lower()
-    for table in (CODES_BEFORE, WORDS_BEFORE, WORDS_AFTER)
-    for names in table.values()
-    for name in names
-}
-_HINTS = AhoCorasick(sorted(_LAST_WORDS))
+_HINTS = AhoCorasick(sorted({name.split()[-1].lower() for name, _ in _NAMED}))
 
 
 def hints_at_currency(stretch: str) -> bool:
