@@ -3,6 +3,7 @@
 
 import re
 
+from etl.claims.others_en import is_partner
 from etl.claims.reading import Party, Role, Sentence
 from etl.model import Document, Language, Span
 from etl.reference.words import load_words
@@ -20,10 +21,6 @@ INTRODUCED = (
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
 )
-
-
-# "Together with FAW Group": a partner, not who acts.
-WITH = re.compile(r"\b(?:with|alongside) (?:the )?$")
 
 
 def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
@@ -51,5 +48,5 @@ def company_parties(
     return [
         Party(Span(m.start(), m.end()), Role.COMPANY)
         for m in firms.finditer(document.text, start, end)
-        if not WITH.search(document.text[max(0, m.start() - 30) : m.start()])
+        if not is_partner(document.text, m.start())
     ]

@@ -25,10 +25,15 @@ SUFFIXES = frozenset(
 )
 
 
+def is_partner(text: str, start: int) -> bool:
+    """Whether a firm named at `start` is a partner, not who acts: "together with FAW Group"."""
+    return WITH.search(text[max(0, start - 40) : start]) is not None
+
+
 def _is_object(reading: Reading, cue: Cue) -> bool:
     """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
     words = reading.plain[cue.span.start : cue.span.end]
-    if WITH.search(reading.document.text[max(0, cue.span.start - 40) : cue.span.start]):
+    if is_partner(reading.document.text, cue.span.start):
         # "Signed an agreement with Huawei": a partner, not who acts.
         return True
     if cue.value == "foreign" and ABROAD.search(reading.before(cue.span.start, 16)):
