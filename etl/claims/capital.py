@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Document, Language
+from etl.reference.sought import Sought
 
 BEIJING = "110000"
 CITY_AFTER = re.compile(
@@ -23,7 +24,7 @@ NATION = re.compile(
     r"\bwashington\b|\bcentral\b|\bacross china\b|\bchina's\b|各地|全国|中央|国务院"
 )
 # Chinese publishers write "China" for the government and "Beijing" for the city.
-DOMESTIC = re.compile(
+DOMESTIC = Sought(
     r"xinhua|china daily|cgtn|ecns|global times|people's daily|gov\.cn|\bscio\b|shine|"
     r"beijing review|"
     r"\bchina news service|bjrd|beijing municipal|ebeijing|yicai|caixin global|china\.org"
@@ -34,7 +35,7 @@ DOMESTIC = re.compile(
 OTHER_CITY = (
     r"(?:shanghai|shenzhen|hangzhou|guangzhou|tianjin|suzhou|hefei|wuhan|chengdu|chongqing)"
 )
-MUNICIPAL = re.compile(
+MUNICIPAL = Sought(
     r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)|\bhaidian\b|\byizhuang\b|"
     r"\bzhongguancun\b|"
     r"\bbeijing\b[^.]{0,80}\. (?:the|its) (?:city|municipal)|"

@@ -9,6 +9,7 @@ from etl.claims.discourse import Discourse
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
+from etl.reference.sought import Sought
 
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 DRAFT_TEXT = re.compile(
@@ -120,7 +121,7 @@ def _is_general(reading: Reading) -> bool:
     return GENERAL_TEXT.search(reading.plain[:GENERAL_CHARS]) is not None
 
 
-POLICY_TEXT = re.compile(
+POLICY_TEXT = Sought(
     # English: the policy says of itself that it was made.
     r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
     r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)|"

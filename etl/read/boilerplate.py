@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from etl.model import Span
 from etl.read.lines import Line, cjk_share, is_running_text, width_of
-from etl.reference.boilerplate import Scope, pattern_of
+from etl.reference.boilerplate import Scope, pattern_of, sought_of
 
 MAX_LINE_CHARS = 320
 """A longer line is running text, whatever it says."""
@@ -78,7 +78,7 @@ def is_boilerplate_line(words: str) -> bool:
     return bool(
         len(words) <= MAX_LINE_CHARS
         and (
-            pattern_of(Scope.LINE).fullmatch(words)
+            sought_of(Scope.LINE).matches_whole(words)
             or pattern_of(Scope.CLOSES).fullmatch(words)
             or _is_menu(words)
             or _is_call(words)
@@ -104,10 +104,10 @@ def _is_call(words: str) -> bool:
     """Calls the reader to act, twice, or once with an offer; what reports is no call."""
     if REPORTS.search(words) or (cjk_share(words) > 0.3 and len(words) > MAX_CALL_CHARS_ZH):
         return False
-    calls = {match.group().casefold() for match in pattern_of(Scope.CALL).finditer(words)}
+    calls = {match.group().casefold() for match in sought_of(Scope.CALL).finditer(words)}
     if not calls:
         return False
-    offers = {match.group().casefold() for match in pattern_of(Scope.OFFER).finditer(words)}
+    offers = {match.group().casefold() for match in sought_of(Scope.OFFER).finditer(words)}
     return len(calls) + len(offers) >= 2
 
 
@@ -171,7 +171,7 @@ def _parts(text: str, line: Line) -> Iterator[Span]:
     """Credits and calls within a line, and the promotion that ends one."""
     offset = max(line.span.start, line.span.end - PART_CHARS)
     words = text[offset : line.span.end]
-    for match in pattern_of(Scope.PART).finditer(words):
+    for match in sought_of(Scope.PART).finditer(words):
         part = match.group()
         start = offset + match.start() + len(part) - len(part.lstrip())
         yield Span(start, start + len(part.strip()))
@@ -182,12 +182,12 @@ def _parts(text: str, line: Line) -> Iterator[Span]:
 
 def _call_start(words: str) -> int | None:
     """Where the promotion begins that ends a paragraph, None where none does."""
-    if not pattern_of(Scope.CALL).search(words):
+    if not sought_of(Scope.CALL).search(words):
         return None
     starts = [match.end() for match in SENTENCE_START.finditer(words)]
     for start, end in pairwise([*starts, len(words)]):
         sentence = words[start:end]
-        says_call = pattern_of(Scope.CALL).search(sentence) or pattern_of(Scope.OFFER).search(
+        says_call = sought_of(Scope.CALL).search(sentence) or sought_of(Scope.OFFER).search(
             sentence
         )
         if says_call and _is_call(words[start:]):

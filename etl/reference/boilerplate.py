@@ -17,6 +17,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from etl.reference.sought import Sought
+
 
 class Scope(StrEnum):
     """What is boilerplate where a pattern is found."""
@@ -76,6 +78,15 @@ def _listed(cell: str | None) -> tuple[str, ...]:
 
 @cache
 def pattern_of(scope: Scope) -> re.Pattern[str]:
-    """One regular expression for all wordings of a scope."""
-    rows = [row.pattern for row in load_wordings() if row.scope is scope]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in rows), re.IGNORECASE)
+    """One regular expression for all wordings of a scope, to match a line or an item whole."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _patterns(scope)), re.IGNORECASE)
+
+
+@cache
+def sought_of(scope: Scope) -> Sought:
+    """The same for wordings that may begin anywhere in a line."""
+    return Sought(*_patterns(scope), ignore_case=True)
+
+
+def _patterns(scope: Scope) -> list[str]:
+    return [row.pattern for row in load_wordings() if row.scope is scope]

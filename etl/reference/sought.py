@@ -1,0 +1,102 @@
+"""Long lists of wordings that are tried only where a text holds a word that they need.
+
+A regular expression with many alternatives costs the same at every letter of a text that has none
+of them, and most texts have none. So each is taken apart once into words of which whatever it
+matches must hold one; they are looked for in one pass (Aho-Corasick), and the expression itself is
+run only where one was found.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+# How `re` itself takes a pattern apart. The standard library has no public door to it;
+# tests/test_sought.py tells when it changes.
+_parser: Any = import_module("re._parser")
+_ops: Any = import_module("re._constants")
+_REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)
+_NO_WIDTH = (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT)
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def needed_words(pattern: str) -> frozenset[str]:
+    """Words of which each match of the pattern holds at least one; empty where none is sure."""
+    return _of_sequence(_parser.parse(pattern))
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """The surest part of a sequence: that whose shortest word is the longest."""
+    best, run = NOTHING, ""
+    for op, value in (*items, (None, None)):
+        if op is _ops.LITERAL:
+            run += chr(value)
+        elif op not in _NO_WIDTH:
+            parts = (best, frozenset({run} - {""}), _of_part(op, value))
+            best, run = max(parts, key=lambda words: min(map(len, words), default=0)), ""
+    return best
+
+
+def _of_part(op: Any, value: Any) -> frozenset[str]:
+    if op is _ops.BRANCH:
+        branches = [_of_sequence(branch) for branch in value[1]]
+        return NOTHING.union(*branches) if all(branches) else NOTHING
+    if op is _ops.SUBPATTERN:
+        return _of_sequence(value[-1])
+    if op is _ops.ATOMIC_GROUP:
+        return _of_sequence(value)
+    if op in _REPEATS and value[0]:
+        return _of_sequence(value[2])
+    if op is _ops.IN and all(kind is _ops.LITERAL for kind, _ in value):
+        return frozenset(chr(code) for _, code in value)
+    return NOTHING
+
+
+class Sought:
+    """Patterns, any of which may match, each tried only where a word that it needs stands."""
+
+    def __init__(self, *patterns: str, ignore_case: bool = False) -> None:
+        """`ignore_case` is as `re.IGNORECASE`, for words that case folding makes equal."""
+        self._patterns: Sequence[str] = patterns
+        self._flags = re.IGNORECASE if ignore_case else re.NOFLAG
+        rows_of: dict[str, list[int]] = {}
+        for row, pattern in enumerate(patterns):
+            for word in needed_words(pattern) or {""}:
+                rows_of.setdefault(word.casefold() if ignore_case else word, []).append(row)
+        self._always = rows_of.pop("", [])
+        self._rows = list(rows_of.values())
+        self._words = AhoCorasick(list(rows_of))
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{pattern})" for pattern in self._patterns), self._flags)
+
+    @cached_property
+    def _each(self) -> list[re.Pattern[str]]:
+        return [re.compile(pattern, self._flags) for pattern in self._patterns]
+
+    def _hits(self, text: str) -> set[int]:
+        """Which needed words stand in the text."""
+        folded = text.casefold() if self._flags else text
+        return {hit[0] for hit in self._words.find_matches_as_indexes(folded, overlapping=True)}
+
+    def may_match(self, text: str) -> bool:
+        """Whether any of the patterns can match somewhere in the text: a quick look."""
+        return bool(self._always or self._hits(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.search` for all patterns as alternatives."""
+        return self._any.search(text) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer` for all patterns as alternatives."""
+        return self._any.finditer(text) if self.may_match(text) else iter(())
+
+    def matches_whole(self, text: str) -> bool:
+        """Whether one of the patterns matches the text from end to end."""
+        rows = {row for hit in self._hits(text) for row in self._rows[hit]}
+        return any(self._each[row].fullmatch(text) for row in (*self._always, *rows))
