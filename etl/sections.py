@@ -153,9 +153,7 @@ def _sections(blocks: list[_Line], document: Document) -> Iterator[Section]:
 
 def _governs(kind: SectionKind, text: str) -> bool:
     """Whether what follows stands under this section: a heading, or an opening with a colon."""
-    return kind in (SectionKind.HEADLINE, SectionKind.HEADING) or text.rstrip().endswith(
-        (":", "：")
-    )
+    return kind in (SectionKind.HEADLINE, SectionKind.HEADING) or _opens(text)
 
 
 def _section(
@@ -189,7 +187,7 @@ TITLE_LEVEL, MARKDOWN_LEVEL, PLAIN_LEVEL, NUMBERED_LEVEL, OPENING_LEVEL, LIST_LE
     1,
     10,
     12,
-    20,
+    25,
     30,
 )
 
@@ -204,7 +202,7 @@ def _classify(
         level = len(marked.group(1))
         kind = SectionKind.HEADLINE if level == 1 else SectionKind.HEADING
         return kind, MARKDOWN_LEVEL + level
-    numbered = next((i for i, p in enumerate(CHINESE_NUMBERING) if p.match(text)), None)
+    numbered = _numbering(text)
     short = _looks_like_heading(text, text if first else following, document.language)
     if len(text) <= 130 and META.fullmatch(text.rstrip()):
         return SectionKind.META, None
@@ -214,14 +212,25 @@ def _classify(
         return SectionKind.LIST_ITEM, _list_level(text)
     if numbered is not None:
         kind = SectionKind.HEADING if short else SectionKind.LIST_ITEM
-        return kind, NUMBERED_LEVEL + numbered
+        return kind, NUMBERED_LEVEL + 2 * numbered
     if short:
         if first or (document.title and text.strip() == document.title):
             return SectionKind.HEADLINE, TITLE_LEVEL
         return SectionKind.HEADING, PLAIN_LEVEL
-    if text.rstrip().endswith((":", "：")):
-        return SectionKind.PARAGRAPH, OPENING_LEVEL
+    below = _numbering(following)
+    if below is not None and len(text) <= MAX_HEADING_CHARS[document.language] and _opens(text):
+        # "2025年重点工作：" and then （一）…: it governs the numbered items, so stands above them.
+        return SectionKind.PARAGRAPH, NUMBERED_LEVEL + 2 * below - 1
     return SectionKind.PARAGRAPH, OPENING_LEVEL
+
+
+def _opens(text: str) -> bool:
+    return text.rstrip().endswith((":", "："))
+
+
+def _numbering(text: str) -> int | None:
+    """The depth of a Chinese number that the text opens with; None where it opens with none."""
+    return next((i for i, p in enumerate(CHINESE_NUMBERING) if p.match(text)), None)
 
 
 def _list_level(text: str) -> int:

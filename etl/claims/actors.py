@@ -25,6 +25,7 @@ def find_owner(
         caller(reading, sentence, parties, anchor)
         or _possessor(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
+        or _central(reading, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
         or _local(reading, parties, anchor)
@@ -55,17 +56,34 @@ def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
     return Owner(party, "the place whose industry it serves", 0.6)
 
 
+CENTRAL_MONEY = re.compile(
+    r"[^.;]{0,70}\b(?:yuan|[mb]illion|\)) (?:in|of|from) (?:the )?central "
+    r"(?:government|fund|budget|financ|fiscal|subsid)"
+)
+
+
+def _central(reading: Reading, anchor: Anchor) -> Owner | None:
+    """ "Each city will receive 200 million yuan in central funding": the nation gives it."""
+    if not anchor.is_grant or not CENTRAL_MONEY.match(reading.after(anchor.span.end, 130)):
+        return None
+    return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "the money is central", 0.8)
+
+
 NATIONAL_SCOPE = re.compile(
     r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级|"
     r"国家(?=人工智能|新一代|智能|机器人|创业投资|集成电路|级母基金|产业)"
 )
 
 
+CLAUSE_END = re.compile(r"[.;,，。；]")
+
+
 def _national_scope(reading: Reading, anchor: Anchor) -> Owner | None:
     """ "the national AI Plus initiative": the instrument's own words say whose it is."""
     if anchor.kind not in (Kind.PLAN, Kind.FUND):
         return None
-    words = reading.plain[max(0, anchor.phrase.start - 14) : anchor.span.end]
+    before = reading.before(anchor.phrase.start, 14)
+    words = CLAUSE_END.split(before)[-1] + reading.plain[anchor.phrase.start : anchor.span.end]
     if not NATIONAL_SCOPE.search(words):
         return None
     return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "called national", 0.6)
@@ -89,12 +107,20 @@ def _possessor(
         if reading.document.language is Language.ZH:
             between = Span(party.span.end, max(party.span.end, anchor.span.start))
             inside = inside and party.role is Role.ACTOR and not sentence.has("act", between)
+        if possessive and SUPERLATIVE.match(reading.after(party.span.end, 30)):
+            # "Wuxi approves Jiangsu's first AI regulation": in all of Jiangsu, not Jiangsu's.
+            continue
         if inside or possessive:
             return Owner(party, "the place stands before the instrument's name", 0.9)
         after = reading.plain[anchor.span.end : party.span.start]
         if anchor.kind is Kind.PLAN and party.role is Role.ACTOR and OF_OWNER.fullmatch(after):
             return Owner(party, "the place stands after the instrument's name", 0.85)
     return None
+
+
+SUPERLATIVE = re.compile(
+    r"'s? (?:(?:\w+-)?(?:first|second|third|only|largest|biggest|newest)\b|most )"
+)
 
 
 def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> Owner | None:

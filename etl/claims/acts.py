@@ -12,7 +12,7 @@ from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
 WILL_GIVE = re.compile(
     FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly )?"
-    r"(?:provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
+    r"(?:support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
     r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
     r"reimburs|refund|contribut)\w*\b[^.;]{0,60}$"
 )
@@ -42,7 +42,7 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
         return _titled(reading, sentence)
-    if anchor.kind is Kind.PLAN and UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
+    if anchor.kind is Kind.PLAN and _is_unfinished(reading, anchor):
         return Act(Status.PROPOSED, None, is_modal=True)
     acts = _acts(reading, sentence, anchor)
     clause_of_own = own_clause(reading, sentence, anchor)
@@ -102,6 +102,21 @@ REPORT = re.compile(r"政府工作报告|施政报告")
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
 UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定|将出台|将印发|将制定|将发布")
+
+
+# "The 'Three-Year Action Plan … (2025-2027) (Draft for Public Comment)'".
+UNFINISHED_EN = re.compile(
+    r"[^.;]{0,90}\((?:(?:exposure |consultation )?draft\b|(?:version |text )?for (?:public )?"
+    r"(?:comment|consultation))|"
+    r"[^.;]{0,90}\b(?:releas|publish|issu|put|open|out)\w* (?:out )?for (?:public )?"
+    r"(?:comment|consultation|feedback)"
+)
+
+
+def _is_unfinished(reading: Reading, anchor: Anchor) -> bool:
+    if reading.document.language is Language.EN:
+        return UNFINISHED_EN.match(reading.after(anchor.span.end, 130)) is not None
+    return UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)) is not None
 
 
 def is_in_title(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -10,11 +10,12 @@ TOTAL = re.compile(
 )
 RECIPIENT = re.compile(
     r"\b(?:per|each|every|single|any|one|no|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
-    r"factory|"
+    r"factory|maker|manufacturer|producer|operator|institution|lab\b|"
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|\bapiece\b|\bcapped at\b|\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|"
+    r"\beach(?:[.,;]|$)|\beach (?:receiv|gett)ing\b|\bapiece\b|\bcapped at\b|\b(?:cap|"
+    r"ceiling|maximum|limit) of\b|\bone-(?:off|"
     r"time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
     r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )

@@ -15,6 +15,7 @@ from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import find_people, names_of, person_parties
+from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
@@ -60,7 +61,8 @@ def build_claims(
         if len(recent) > MAX_RECENT:
             settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]
     drafts = settled + recent
-    merged = with_package(merge_drafts(drafts, known_conversions(m for _, m in sections)), setting)
+    merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
+    merged = with_package(merged, setting, reading.plain)
     return [_claim(document, draft, merged) for draft in merged], rejections
 
 
@@ -115,7 +117,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
             at = Span(sentence.span.start, sentence.span.start)
             parties = [replace(voice, span=at, value=CALLING), *parties]
         resolved = replace(sentence, parties=tuple(parties))
-        owner = inherited_owner(setting, resolved, state)
+        owner = inherited_owner(reading, setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai
         yield (
             resolved,
@@ -131,7 +133,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
                 is_ahead=setting.is_ahead(reading, sentence.section),
             ),
         )
-        state = state.after(parties)
+        state = replace(state.after(parties), issuer=issuer_of(resolved) or state.issuer)
         ai_before = ai_before or sentence.has("ai")
         kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
         last_named = Kind(kinds[-1]) if kinds else last_named

@@ -11,7 +11,7 @@ BEIJING = "110000"
 CITY_AFTER = re.compile(
     r"^: (?:the|its) city|"
     r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|"
-    r"yizhuang|"
+    r"yizhuang|(?:\w+ ){1,3}bureau\b|"
     r"economic|zhongguancun|daxing|fengtai|shijingshan|changping|residents|-based|e-town|district|"
     r"(?:ai|artificial intelligence|robotics?) (?:\w+ ){0,3}fund)|^市"
 )
@@ -43,6 +43,8 @@ MUNICIPAL = Sought(
     rf"\bbeijing(?:,| and) {OTHER_CITY}|{OTHER_CITY}(?:,| and| or) beijing\b"
 )
 OUTSIDE = re.compile(r"本港|港府|特区政府|港元|华盛顿|白宫|美方|中美|美中|布鲁塞尔")
+# "Several provinces have plans, with Beijing targeting two clusters": one of the places.
+AMONG = re.compile(r"\b(?:provinces|cities|localities|regions)\b[^.;]{0,120}, with $")
 INSTRUMENTS = frozenset({"fund", "subsidy", "infrastructure"})
 NATIONAL_SUM_CNY = 100_000_000_000
 """A sum of this size is the central government's, whoever else the text is about."""
@@ -81,6 +83,8 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
     before, after = reading.before(party.span.start, 30), reading.after(party.span.end, 40)
     words = reading.plain[sentence.span.start : sentence.span.end]
     if "市" in name or "capital" in name or CITY_AFTER.match(after) or CITY_BEFORE.search(before):
+        return True
+    if AMONG.search(reading.before(party.span.start, 150)):
         return True
     if re.search(
         r"\b(?:unlike|city of|capital,?) beijing|beijing municipal|the city of beijing", words

@@ -23,19 +23,36 @@ INTRODUCED = (
 )
 
 
+# "两江新区与星河智能签署战略合作协议": whom a place signs with, where the name is a short one.
+SIGNED_WITH = re.compile(
+    r"[与和同](?P<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:正式|共同|成功)?(?:签署|签订|签约|达成|举行签约)"
+)
+NO_FIRM = re.compile(
+    r"[省市区县州国会部委局办处院校学所厅府企业公司项目协议双方方]|我|其|该|合作|多家|人民|大学"
+)
+
+
 def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
-    """What finds the first words of the names of firms that an English document introduces.
+    """What finds the first words of the names of firms that a document introduces.
 
     None where it introduces none.
     """
     if document.language is not Language.EN:
-        return None
+        return _signing_firms(document, places)
     names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.body())}
     # "Hong Kong Robotics Centre" introduces no firm called Kong.
     of_places = {word for place in places for word in place.split()}
     known = load_words("not_firms.txt")
     firms = sorted(n for n in names if n not in known and n.lower() not in of_places)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, firms))})\b") if firms else None
+
+
+def _signing_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
+    signed = {m["name"] for m in SIGNED_WITH.finditer(document.body())}
+    firms = sorted(
+        n for n in signed if not NO_FIRM.search(n) and not any(place in n for place in places)
+    )
+    return re.compile("|".join(map(re.escape, firms))) if firms else None
 
 
 def company_parties(

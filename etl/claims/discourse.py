@@ -15,12 +15,16 @@ CITY_PROVINCES = frozenset({HONG_KONG, "820000"})
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """The latest actor, city, province and district before a sentence (gazetteer codes)."""
+    """The latest actor, city, province and district before a sentence (gazetteer codes).
+
+    `issuer` is who issued the policy that "the measures" or 《措施》 stands for.
+    """
 
     actor: tuple[str, ...] = ()
     city: tuple[str, ...] = ()
     province: tuple[str, ...] = ()
     district: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
     speaker: Party | None = None
     is_firm: bool = False
     document_place: tuple[str, ...] = field(default=())

@@ -11,8 +11,9 @@ from etl.claims.callers import is_call
 from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
-from etl.claims.gates import owner_refusal, refusal, unowned_fund, unvoiced_call
+from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant, without_recipients
+from etl.claims.in_general import told_in_general, unowned_fund
 from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
@@ -70,6 +71,7 @@ def draft_sentence(
         reason = reason or owner_refusal(owner, anchor)
         if reason is None and owner:
             reason = unvoiced_call(reading, anchor, owner)
+            reason = reason or told_in_general(reading, sentence, anchor, owner)
         if reason is None and owner and not sums[i] and act.cue is None:
             reason = unowned_fund(reading, sentence, anchor, owner)
         if reason or owner is None:
@@ -101,6 +103,10 @@ def _serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> boo
     """Whether words only lead to the money that is given, or say what it is given for."""
     if anchor.is_stated_aim and any(anchor.span.overlaps(g.span) for g in grants):
         # "Will invest 15 billion yuan in AI": the verb that gives is the aim's too.
+        return True
+    aim = reading.plain[anchor.span.start : anchor.span.end + 9]
+    if anchor.is_stated_aim and "support" in aim and anchor.span.end <= grants[0].span.start:
+        # "Plans to support five projects, each receiving 8 million yuan".
         return True
     if _only_leads_to(reading, anchor, grants[0]) or _is_auxiliary(reading, anchor, grants):
         return True

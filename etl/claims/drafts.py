@@ -81,9 +81,16 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case Kind.PLAN:
             return True
         case Kind.PROPOSAL:
-            return bool(one.sectors & other.sectors) or one.people == other.people
+            return bool(one.sectors & other.sectors) or _same_caller(one, other)
         case _:
             return _same_total(one, other) or _same_programme(one, other)
+
+
+def _same_caller(one: Draft, other: Draft) -> bool:
+    """Calls of one person, or of nobody by name, or for one and the same sum."""
+    names = [{name for name, _ in d.people} for d in (one, other)]
+    sums = [d.sum.money.amount if d.sum else None for d in (one, other)]
+    return names[0] == names[1] or bool(names[0] & names[1]) or None not in sums
 
 
 # Verbs and nouns that name no programme: two of them in different sentences are two measures.

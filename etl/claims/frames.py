@@ -9,13 +9,18 @@ from etl.claims.reading import SITE, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
+IN_CHARS = 16
+"""Room for "In the city of "."""
+
 
 def frame(reading: Reading, sentence: Sentence, parties: list[Party]) -> Owner | None:
-    """ "在北京，100亿元的基金已完成备案": where the sentence says that it is told of."""
-    if reading.document.language is not Language.ZH:
-        return None
+    """ "In Hefei, a fund was set up", "在北京，基金已完成备案": where a sentence is set."""
+    is_english = reading.document.language is Language.EN
     for party in parties:
-        opens = party.span.start - sentence.span.start <= 1
+        opens = party.span.start - sentence.span.start <= (IN_CHARS if is_english else 1)
+        if is_english and party.role is Role.LOCATIVE and opens:
+            comma = reading.after(party.span.end, 1) == ","
+            return Owner(party, "where the sentence is set", 0.6) if comma else None
         if party.role is Role.LOCATIVE and opens and reading.after(party.span.end, 1) == "，":
             return Owner(replace(party, role=Role.ACTOR), "where the sentence is set", 0.75)
     return None

@@ -3,9 +3,9 @@
 import re
 
 from etl.claims.acts import is_in_title
-from etl.claims.definite import is_definite
-from etl.claims.idle import MADE_BY_FORM, idle_word
+from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
+from etl.claims.in_general import SURE
 from etl.claims.instruments import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
@@ -85,10 +85,16 @@ IN_FIRM = re.compile(r"(?:管理|投资)?(?:股份|集团)?(?:有限(?:责任)?)
 WANTED = re.compile(r"(?:(?<!急)需|需要|缺乏|依赖|争取|寻求|缺少|等待|渴望)(?:要)?[^，。；]{0,14}$")
 
 
+# "本办法所称算力券，是指…".
+DEFINITION = re.compile(r"[^，。；]{0,12}本[^，。；]{2,4}所称[^。；]{1,40}是指")
+
+
 def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """产业基金有限公司, 《…基地实施办法》: a firm's or a document's name holds the word."""
     if anchor.kind is Kind.FUND and IN_FIRM.match(reading.after(anchor.span.end, 12)):
         return "only mentioned: a firm's name"
+    if DEFINITION.match(reading.plain, sentence.span.start, sentence.span.end):
+        return "only mentioned: what a word means"
     if anchor.kind is Kind.INFRASTRUCTURE and is_in_title(reading, sentence, anchor):
         return "only mentioned: within a document's title"
     before = reading.before(anchor.span.start, 24)
@@ -108,13 +114,20 @@ RAISED_FROM = re.compile(
     r"[^.;]{0,80}\bfrom\b[^.;]{0,60}$"
 )
 INVESTS = re.compile(
-    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|"
+    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
     r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
 )
 
 
+# "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.
+THROUGH = re.compile(r"(?:通过|借助|依托)[^，。；]{0,10}$")
+
+
 def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """A state fund that joins a firm's round is named, not set up."""
+    through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
+    if through and re.match(r"[^，。；]{0,2}(?:出资|投资|入股)", reading.after(anchor.span.end, 6)):
+        return "only mentioned: an investor in a firm"
     sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
     if anchor.kind is not Kind.FUND or sized:
         # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
@@ -264,10 +277,6 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
     return None
 
 
-SURE = 0.7
-"""Above this the sentence itself, its heading or its policy names the owner."""
-
-
 BARE_CALL = re.compile(r"[，。；：\s]建议")
 
 
@@ -278,11 +287,3 @@ def unvoiced_call(reading: Reading, anchor: Anchor, owner: Owner) -> str | None:
     if not bare or reading.document.language is not Language.ZH:
         return None
     return None if owner.party.role is Role.LEGISLATOR else "a call, but nobody makes it"
-
-
-def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
-    """ "AI funds spread": funds in general, with no verb, no sum, and nobody's in the sentence."""
-    general = anchor.kind is Kind.FUND and owner.confidence < SURE
-    if not general or is_definite(reading, sentence, anchor):
-        return None
-    return None if sentence.section.kind in MADE_BY_FORM else "only mentioned: funds in general"

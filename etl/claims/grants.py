@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH, giving_verb_zh
 from etl.claims.instruments import Anchor
+from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
@@ -46,7 +47,8 @@ SET_ASIDE = re.compile(
     r"\b(?:set(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|dedicat\w+)\b"
 )
 DRAWS = re.compile(
-    r"\b(receives?|gets?|claims?|obtains?|draws?|secures?|(?:given|awarded|granted|paid)|count on|"
+    r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
+    r"(?:given|awarded|granted|paid)|count on|"
     r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
 RECIPIENTS = re.compile(
@@ -135,7 +137,9 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
         for span in shares_of_cost(reading, sentence, anchors)
     ]
     for money in sentence.mentions.money:
-        if money.is_converted or _is_taken(reading, sentence, anchors, money):
+        if money.is_converted or refused_sum(reading, sentence, money):
+            continue
+        if _is_taken(reading, sentence, anchors, money):
             continue
         verb = _giving_verb(reading, sentence, money, is_next=bool(found))
         if verb:
@@ -235,7 +239,7 @@ def _giving_verb(
     """The verb that gives the sum; the next one in a row need not say again what it is for."""
     beside = _beside(reading, sentence, money)
     if reading.document.language is Language.ZH:
-        return giving_verb_zh(reading, beside.before, beside.after, money)
+        return giving_verb_zh(reading, beside.before, beside.after, money, is_next=is_next)
     if LISTED.fullmatch(beside.told) and FOR.match(beside.after):
         return Span(money.core.start, money.span.end)
     return (

@@ -15,7 +15,7 @@ GIVEN_ZH = re.compile(
 GIVES_FUNDS_ZH = re.compile(
     r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
     r"(?:财政|本级)[^，。；]{0,14}(?:安排|投入|统筹|拿出|列支|下达)[^，。；]{0,8}$|"
-    r"也(?:分别|各)?(?:拿出|安排|投入)[^，。；]{0,4}$"
+    r"(?:也|则)(?:分别|各|提出|宣布|计划|将)?[^，。；]{0,6}(?P<verb>拿出|安排|投入)[^，。；]{0,4}$"
 )
 ENDS_ZH = re.compile(r"(?:以上|左右|以内)?(?:的?(?:专项)?资金)?[，。；”和、]|$")
 # "最高支持2000万元": the verb stands within the words of the sum.
@@ -27,11 +27,18 @@ THEN_AT_MOST_ZH = re.compile(
 )
 THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
 BUILT_ZH = re.compile(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$")
+# "成都将安排1亿元支持…；海口则提出三年投入3亿元".
+AND_NEXT_ZH = re.compile(r"(?:安排|投入|拿出|统筹|列支)(?:资金)?$")
 VERB_CHARS = 2
 
 
-def giving_verb_zh(reading: Reading, before: str, after: str, money: MoneyMention) -> Span | None:
-    """The verb that gives the sum, None where none does; `before` and `after` stand beside it."""
+def giving_verb_zh(
+    reading: Reading, before: str, after: str, money: MoneyMention, *, is_next: bool
+) -> Span | None:
+    """The verb that gives the sum, None where none does; `before` and `after` stand beside it.
+
+    The next one in a row (`is_next`) need not say again what it is for.
+    """
     start, low = money.span.start, money.span.start - len(before)
     within = WITHIN_ZH.search(reading.plain[start : money.span.end])
     if within:
@@ -41,7 +48,12 @@ def giving_verb_zh(reading: Reading, before: str, after: str, money: MoneyMentio
     if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
         return Span(start, start + VERB_CHARS)
     verb = _verb_before(before, after, money)
-    return Span(low + verb.start(), low + verb.start() + VERB_CHARS) if verb else None
+    if verb is None and is_next and ENDS_ZH.match(after):
+        verb = AND_NEXT_ZH.search(before)
+    if verb is None:
+        return None
+    at = low + (verb.start("verb") if verb.groupdict().get("verb") else verb.start())
+    return Span(at, at + VERB_CHARS)
 
 
 def _verb_before(before: str, after: str, money: MoneyMention) -> re.Match[str] | None:

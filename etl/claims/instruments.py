@@ -108,11 +108,19 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
 PAID_IN = re.compile(r"\b(?:yuan|dollars|rmb|[mb]illion) (?:in|of|worth of) (?:[\w-]+ ){0,4}$")
 
 
+# "Ningbo earmarks funds for robot makers".
+GIVEN_AS = re.compile(
+    r"\b(?:earmark|allocat|set(?:s|ting)? aside|appropriat|provid|disburs|channel|"
+    r"offer)\w*(?: \w+)? $"
+)
+
+
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
     kind = Kind(cue.value)
-    if kind is Kind.FUND and words.endswith("funds") and PAID_IN.search(before):
+    paid = PAID_IN.search(before) or (words == "funds" and GIVEN_AS.search(before))
+    if kind is Kind.FUND and words.endswith("funds") and paid:
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
         is_verb(words, before, after)
@@ -181,7 +189,7 @@ def _without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor
             kept.append(replace(anchor, phrase=Span(start, anchor.span.end)))
         elif anchor.kind is previous.kind:
             kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
-        elif not _only_serves(reading, previous, anchor, between):
+        elif _has_own_sum(sentence, anchor) or not _only_serves(reading, previous, anchor, between):
             kept.append(anchor)
     return kept
 
@@ -193,6 +201,12 @@ def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, ancho
         return True
     listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
     return listed and any(gap.covers(m.span) for m in sentence.mentions.places)
+
+
+def _has_own_sum(sentence: Sentence, anchor: Anchor) -> bool:
+    """ "Grants for research teams and a 10 billion yuan fund": the sum names a second one."""
+    named = Span(anchor.phrase.start, anchor.span.start)
+    return anchor.kind is Kind.FUND and any(named.covers(m.core) for m in sentence.mentions.money)
 
 
 def _acts_between(reading: Reading, sentence: Sentence, gap: Span, anchor: Anchor) -> bool:
@@ -285,6 +299,10 @@ def _is_means(previous: Anchor, between: str, anchor: Anchor) -> bool:
     return general and anchor.kind is Kind.SUBSIDY and MEANS_ZH.search(between) is not None
 
 
+MAX_LEAD = 120
+LEADS_TO = frozenset({"plan", "plans", "program", "programme", "initiative", "scheme", "campaign"})
+
+
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
     """ "a plan to set up a fund" is the fund."""
     return (
@@ -292,6 +310,7 @@ def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor
         and previous.is_weak
         and anchor.kind in (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
         and re.match(r" (?:to|for) ", between) is not None
-        and len(between) < 60
-        and reading.plain[previous.span.start : previous.span.end] in ("plan", "plans", "program")
+        and len(between) < MAX_LEAD
+        and DIVIDES.search(between) is None
+        and reading.plain[previous.span.start : previous.span.end] in LEADS_TO
     )

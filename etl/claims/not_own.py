@@ -22,7 +22,8 @@ PUTS_IN = re.compile(
     r"(?:市|区|县|省|政府|开发区|高新区|新区|管委会)(?:宣布|将|拟|计划|正|已|要|共){0,3}投资$"
 )
 PUBLIC_MONEY = re.compile(
-    r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state"
+    r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state|"
+    r"\bfrom the (?:city|province|district|county)\b"
 )
 # "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
 FORMER = re.compile(
@@ -137,9 +138,14 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             return (
                 CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
                 or cue.span.start > money.span.end + NEXT_CHARS
+                or reading.after(cue.span.end, 9) == " together"
                 or _is_built_with(reading, sentence, money)
                 or _is_paid_in_subsidies(sentence, money)
             )
+        case "threshold":
+            # "20 per cent of what they spend, up to 30 million yuan".
+            is_share = reading.plain[cue.span.start : cue.span.end] == "per cent of"
+            return is_share and money.qualifier is Qualifier.AT_MOST
         case "raised":
             return FUND_RAISED.search(reading.before(cue.span.start, 30)) is not None
     return False
@@ -179,8 +185,24 @@ def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
     return None
 
 
+# "Invest 100 billion yuan in over 170 major projects": what the projects cost, whoever pays.
+IN_PROJECTS = re.compile(
+    r" ?(?:[(（][^()（）]{1,40}[)）] )?(?:in|into|on|across) (?:more than |over |about |"
+    r"some |nearly )?"
+    r"[\d·]+ (?:[\w-]+ ){0,4}projects\b"
+)
+# 突破1万亿元: what an industry has reached.
+REACHED = re.compile(r"(?:突破|跨越|迈上|冲刺)(?:了)?$")
+
+
 def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Span) -> str | None:
     before = reading.before(money.span.start, 14)
+    if IN_PROJECTS.match(reading.after(money.span.end, 110)):
+        return "a project's investment"
+    if REACHED.search(reading.before(money.core.start, 8)) and not re.search(
+        r"基金|资金|规模", before
+    ):
+        return "output: what an industry has reached"
     if not PROJECT_COST.search(before) or PUTS_IN.search(before):
         return None
     beside = reading.before(money.span.start, 40) + reading.after(money.span.end, 16)

@@ -1,5 +1,6 @@
 """What the measures of a package inherit from it: the day it was issued, and its stage."""
 
+import re
 from dataclasses import replace
 
 from etl.claims.drafts import Draft
@@ -10,13 +11,22 @@ MEASURES = frozenset({Kind.SUBSIDY, Kind.FUND, Kind.INFRASTRUCTURE})
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 
 
-def with_package(drafts: list[Draft], setting: Setting) -> list[Draft]:
+# A plan in this state lends it to its measures; one that is only being thought of does not.
+OUT_FOR_COMMENT = re.compile(
+    r"征求意见|意见稿|草案|公开征集|\bdraft|for (?:public )?(?:comment|consultation)"
+)
+
+
+def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draft]:
     """The drafts with what their package lends them.
 
     In a policy's own text all is told on the day of the policy: money is in force, while a
     fund or facility that it names is still to come unless the text says that it exists.
+    `plain` is the folded text of the document.
     """
-    return [_in_policy(d, setting) if setting.is_policy else _in_news(d, drafts) for d in drafts]
+    if setting.is_policy:
+        return [_in_policy(d, setting) for d in drafts]
+    return [_in_news(d, drafts, plain) for d in drafts]
 
 
 def _in_policy(draft: Draft, setting: Setting) -> Draft:
@@ -32,18 +42,22 @@ def _in_policy(draft: Draft, setting: Setting) -> Draft:
     return replace(draft, announced=announced, status=status)
 
 
-def _in_news(draft: Draft, drafts: list[Draft]) -> Draft:
+def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
     """A measure of a plan takes its stage from a draft, and its day from the plan before it.
 
     Where the only plan that is told of a place is out for comment, so are its measures.
     """
     is_measure = draft.kind is Kind.SUBSIDY or (draft.item is not None and draft.kind in MEASURES)
     plans = [d for d in drafts if d.kind is Kind.PLAN and d.record == draft.record]
+    own = [p for p in plans if p.place == draft.place]
     if (
         draft.kind in MEASURES
         and not draft.is_complete
-        and plans
-        and all(p.status is Status.PROPOSED for p in plans)
+        and own
+        and all(
+            p.status is Status.PROPOSED and OUT_FOR_COMMENT.search(plain, p.span.start, p.span.end)
+            for p in own
+        )
     ):
         draft = replace(draft, status=Status.PROPOSED)
     issued = [p for p in plans if p.status is Status.LAUNCHED and p.span.start <= draft.span.start]

@@ -77,6 +77,7 @@ FIRM_NOUN = re.compile(
     r"manufacturers?|developers?|giant|unicorns?|enterprises?|operators?|businesses|industry|sector|"
     r"economy(?! and \w+)|entrepreneurs?|residents|sales)\b"
     r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|"
+    r"bureau|commission|department|office|regulator|authorit|minist|"
     r"cent))"
 )
 
@@ -176,14 +177,22 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.ACTOR
     if REFERENCE.search(before):
         return Role.REFERENCE
+    if before.endswith("with ") and ABSOLUTE.match(after):
+        return Role.ACTOR
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE
     return Role.ACTOR
 
 
+# "…, with Shenzhen pledging 10 billion yuan": who acts in a clause of its own.
+ABSOLUTE = re.compile(
+    r"(?:'s)? (?:alone |also |now |\w+ly )?(?:target|plan|pledg|promis|offer|set|launch|build|open|"
+    r"announc|unveil|issu|roll|allocat|earmark|invest|commit|establish|creat|introduc|aim|seek|"
+    r"focus|prioriti|provid|giv|putt|pour|spend|releas|publish)\w*ing\b"
+)
 # "Signed a deal with a Shanghai firm": a partner, not who acts.
 PARTNER = re.compile(r"\b(?:with|alongside) (?:an? |the |\w+ )?$")
-CAPITAL_OF = re.compile(r"\b(?:capital|seat|part)(?: city)? of(?: the)?(?: [\w-]+)?\s*$")
+CAPITAL_OF = re.compile(r"\b(?:capital|seat|part)(?: city)? of(?: the)?(?: [\w'-]+){0,4}\s*$")
 
 
 def _seat(after: str) -> Role:

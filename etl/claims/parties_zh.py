@@ -44,7 +44,7 @@ PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|�
 # "支持济南、青岛建设先导区": whoever helps acts, not who is helped.
 HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力)$")
 HELPED_AFTER = re.compile(
-    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,6})(?:建设|创建|打造|争创|开展|申报|设立|建立)"
+    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:建设|创建|打造|争创|开展|申报|设立|建立)"
 )
 # "建设长沙智算中心": where it is to stand, and whose only where nobody else acts.
 BUILT_BEFORE = re.compile(r"(?:建设|打造|新建|建成|推进)(?:好)?$")

@@ -10,7 +10,8 @@ from etl.model import PlaceMention, Span
 BETWEEN = re.compile(
     r"[-–]|(?: (?:province|city|municipality))?(?:,| and| or| as well as| plus|,? and| & |/|"
     r" and (?:one|another) (?:from|for|in))*\s*"
-    r"(?:the )?(?:(?:cities|provinces|city|province|municipality) of )?"
+    r"(?:(?:the )?(?:neighbou?ring|nearby|adjacent) )?(?:the )?(?:(?:cities|provinces|city|"
+    r"province|municipality) of )?"
 )
 
 

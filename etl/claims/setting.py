@@ -7,6 +7,7 @@ from datetime import date
 
 from etl.claims.discourse import Discourse
 from etl.claims.owner import Owner
+from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.sought import Sought
@@ -213,7 +214,9 @@ def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
     return [named.most_common(1)[0][0]] if named else []
 
 
-def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> Owner | None:
+def inherited_owner(
+    reading: Reading, setting: Setting, sentence: Sentence, state: Discourse
+) -> Owner | None:
     """The owner of a sentence that names none: its heading's place, then whoever acted last."""
     section = sentence.section
     if section.kind is SectionKind.HEADLINE and not setting.is_policy:
@@ -229,6 +232,10 @@ def inherited_owner(setting: Setting, sentence: Sentence, state: Discourse) -> O
         SectionKind.PARAGRAPH,
     ):
         return Owner(Party(section.span, Role.ACTOR, places), "named in the heading above", 0.7)
+    if state.issuer and names_policy(reading, sentence):
+        return Owner(
+            Party(section.span, Role.ACTOR, state.issuer), "who issued the policy it tells of", 0.65
+        )
     if state.actor:
         return Owner(Party(section.span, Role.ACTOR, state.actor), "the one who acted before", 0.55)
     if setting.places:

@@ -26,7 +26,7 @@ NAMED = re.compile(
 # "The plan also calls for a special fund": what a plan calls for is to come.
 PLAN_CALLS = re.compile(
     r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
-    r"strategy|report|it|they|which))(?: also| further)? $"
+    r"strategy|report|it|they|which|that))(?: also| further)? $"
 )
 WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$"

@@ -189,7 +189,7 @@ def _name_at(folded: str, start: int) -> str | None:
     for length in (surname + 2, surname + 1):
         name = folded[start : start + length]
         ends = start + length >= len(folded) or folded[start + length] in "\n。 　"
-        if name[-1:] in "说称道表透介指认提建呼在向对":
+        if name[-1:] in "说称道表透介指认提建呼在向对" or not _chinese_name().fullmatch(name):
             continue
         if len(name) == length and (ends or AFTER_NAME.match(folded, start + length)):
             return name

@@ -1,0 +1,50 @@
+"""What is told of governments or funds in general is nobody's: "many cities have set up funds"."""
+
+import re
+
+from etl.claims.definite import is_definite
+from etl.claims.idle import MADE_BY_FORM
+from etl.claims.instruments import Anchor
+from etl.claims.owner import Owner
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind
+
+SURE = 0.7
+"""From here on the sentence itself, its heading or its policy names the owner."""
+_COUNT = r"\d[\d·]*|a dozen|dozens of|scores of|several|many|most|various|numerous|multiple"
+_WHO = r"(?:governments|authorities|cities|provinces|regions|localities|municipalities|counties)"
+SEVERAL = re.compile(
+    # "More than 10 local governments", "Chinese cities", "other provinces".
+    rf"\b(?:{_COUNT}|chinese|china's|other)(?: (?:of|china's|chinese|the country's|major|other|big|"
+    rf"local|provincial|municipal|regional|city|mainland|coastal|inland)){{0,3}} {_WHO}\b|"
+    # "Local governments are …", "Cities across the country …" open a sentence.
+    rf"^[\W_]*(?:local |provincial |municipal |regional ){{1,2}}{_WHO}\b|"
+    rf"^[\W_]*{_WHO} (?:and {_WHO} )?(?:across|around|throughout|nationwide)\b|"
+    r"(?:^|[，；：])(?:目前|此前|近期|近日|近年来|今年以来|此外|同时|据统计|全国|国内|已有|已经有|包括|已)*"
+    r"(?:多地|不少地方|一些地方|许多地方|部分地方|地方政府|各地(?:纷纷|陆续|相继|政府|竞相|也|已|都)|"
+    r"(?:多|不少|一些|许多|部分|近?\d+(?:余|多)?)个?(?:省市|省份|城市|省区市|地市|地方政府))"
+)
+
+
+LISTED = re.compile(r"[^.;。；]{0,60}[:：]")
+
+
+def told_in_general(
+    reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner
+) -> str | None:
+    """The reason where the sentence names only governments in general; None where it passes."""
+    if owner.confidence >= SURE or is_definite(reading, sentence, anchor):
+        return None
+    before = reading.plain[sentence.span.start : anchor.span.start]
+    if LISTED.match(reading.plain, anchor.span.end, sentence.span.end):
+        # "Two provinces announced funds: Jiangsu one of 4 billion yuan, …": told one by one.
+        return None
+    return "only told of governments in general" if SEVERAL.search(before) else None
+
+
+def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
+    """ "AI funds spread": funds in general, with no verb, no sum, and nobody's in the sentence."""
+    general = anchor.kind is Kind.FUND and owner.confidence < SURE
+    if not general or is_definite(reading, sentence, anchor):
+        return None
+    return None if sentence.section.kind in MADE_BY_FORM else "only mentioned: funds in general"
