@@ -3,12 +3,15 @@
 import csv
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.mentions import dates_en, dates_zh
 from etl.mentions.dates import find_dates
+from etl.mentions.marks import plain
 from etl.model import DateMention, Language
 
 CASES = Path(__file__).parent / "cases"
@@ -36,7 +39,7 @@ def described(mention: DateMention) -> str:
 
 
 def found_in(text: str, published: date | None, language: Language) -> list[DateMention]:
-    return find_dates(text, 0, len(text), language, published)
+    return find_dates(plain(text), 0, language, published)
 
 
 @pytest.mark.parametrize(("text", "meaning", "published"), rows(Language.EN))
@@ -66,7 +69,7 @@ def test_spans_hold_the_words(text: str, words: list[str]) -> None:
 
 def test_only_the_stretch_asked_for_is_read() -> None:
     text = "Last year. Last week. Last month."
-    (mention,) = find_dates(text, 11, 21, Language.EN, MONDAY)
+    (mention,) = find_dates(plain(text)[11:21], 11, Language.EN, MONDAY)
     assert mention.span.of(text) == "Last week"
 
 
@@ -130,3 +133,17 @@ def test_a_full_date_means_itself(when: date, published: date | None) -> None:
 def test_relative_words_mean_nothing_without_a_date(words: str) -> None:
     (mention,) = found_in(words, None, Language.EN)
     assert (mention.start, mention.end, mention.is_future) == (None, None, False)
+
+
+@pytest.mark.parametrize("grammar", [dates_en, dates_zh])
+@given(data=st.data())
+def test_whatever_a_rule_reads_holds_a_core(grammar: ModuleType, data: st.DataObject) -> None:
+    pattern, _ = data.draw(st.sampled_from(grammar.RULES))
+    words = data.draw(st.from_regex(pattern, fullmatch=True))
+    assert any(core.lower() in words.lower() for core in grammar.CORES)
+
+
+def test_words_far_before_a_date_are_no_part_of_it() -> None:
+    text = "In the end, " + "a long way of saying it, " * 9 + "by March 12, 2025 it was done"
+    (mention,) = found_in(text, MONDAY, Language.EN)
+    assert mention.span.of(text) == "by March 12, 2025"

@@ -22,7 +22,7 @@ MIN_EXAMPLES = 4
 
 def meanings(text: str, language: Language) -> set[tuple[str, str]]:
     """All (group, value) that a wording says."""
-    return {(cue.group, cue.value) for cue in find_cues(fold(text), 0, language)}
+    return {(cue.group, cue.value) for cue in find_cues(fold(text), language)}
 
 
 @pytest.mark.parametrize(("language", "entry"), CUES)

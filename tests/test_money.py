@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.mentions.marks import plain
 from etl.mentions.money import find_money
 from etl.mentions.numerals_zh import read_numeral
 from etl.model import Language, MoneyMention, Qualifier
@@ -41,7 +42,7 @@ def expected(sums: str) -> list[str]:
 
 
 def found_in(text: str, language: Language, home: str | None = None) -> list[MoneyMention]:
-    return find_money(text, 0, len(text), language, home)
+    return find_money(plain(text), 0, language, home)
 
 
 @pytest.mark.parametrize(("text", "sums", "home"), rows(Language.EN))
@@ -71,7 +72,7 @@ def test_span_has_the_hedge_and_core_the_sum_alone(text: str, span: str, core: s
 
 def test_only_the_stretch_asked_for_is_read() -> None:
     text = "1 million yuan. 2 million yuan. 3 million yuan."
-    (mention,) = find_money(text, 16, 31, Language.EN)
+    (mention,) = find_money(plain(text)[16:31], 16, Language.EN)
     assert (mention.amount, mention.span.of(text)) == (2_000_000, "2 million yuan")
 
 

@@ -1,14 +1,13 @@
 """The document as the claim room reads it: sentences with their clauses, mentions and actors."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeVar
 
 from etl.claims.sentences import split_clauses, split_sentences
 from etl.model import Cue, Document, Mentions, Section, SectionKind, Span
+from etl.model.mention import lying_in
 from etl.reference.folding import fold, lower
 
 
@@ -158,26 +157,9 @@ def _sentences(document: Document, section: Section, mentions: Mentions) -> Iter
 
 def _within(mentions: Mentions, span: Span) -> Mentions:
     return Mentions(
-        places=_between(mentions.places, span),
-        money=_between(mentions.money, span),
-        dates=_between(mentions.dates, span),
-        persons=_between(mentions.persons, span),
-        cues=_between(mentions.cues, span),
+        places=lying_in(mentions.places, span),
+        money=lying_in(mentions.money, span),
+        dates=lying_in(mentions.dates, span),
+        persons=lying_in(mentions.persons, span),
+        cues=lying_in(mentions.cues, span),
     )
-
-
-class _Spanned(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-M = TypeVar("M", bound=_Spanned)
-
-
-def _between(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
-    """The mentions, sorted by span, that lie in a stretch; found by bisection."""
-    if not mentions:
-        return ()
-    low = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    high = bisect_left(mentions, span.end, lo=low, key=lambda m: m.span.start)
-    return tuple(m for m in mentions[low:high] if span.covers(m.span))

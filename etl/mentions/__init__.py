@@ -5,18 +5,36 @@ of role; the claim room decides from context.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues, names_ai
 from etl.mentions.dates import find_dates
 from etl.mentions.home import home_currency
+from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
-from etl.mentions.places import Introduced, find_places, introduced_names
-from etl.model import DateMention, Document, Mentions, PlaceMention, Section
+from etl.mentions.places import find_places
+from etl.model import Cue, DateMention, Document, Mentions, PlaceMention, Section
+from etl.model.mention import lying_in
 from etl.reference.folding import fold
 
 __all__ = ["find_mentions"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document's text as it is matched, and what was found in all of it in one pass.
+
+    `folded` and `plain` are its text folded, and with plain marks too.
+    """
+
+    document: Document
+    folded: str
+    plain: str
+    places: Sequence[PlaceMention]
+    cues: Sequence[Cue]
+    home_currency: str | None
 
 
 def find_mentions(document: Document, sections: Sequence[Section]) -> list[Mentions]:
@@ -25,47 +43,34 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
     A text that never names AI pledges nothing on it: its places are found (a text that names a
     place and no pledge counts), and nothing else is sought.
     """
-    folded = fold(document.text)
-    introduced = introduced_names(folded, document.language)
-    if not names_ai(folded, document.language):
-        return [
-            Mentions(places=tuple(_places(folded, document, section, introduced)))
-            for section in sections
-        ]
-    home = home_currency(document)
-    return [_section_mentions(folded, document, section, home, introduced) for section in sections]
+    folded, language = fold(document.text), document.language
+    places = find_places(folded, language)
+    if not names_ai(folded, language):
+        return [Mentions(places=lying_in(places, section.span)) for section in sections]
+    cues, home = find_cues(folded, language), home_currency(document)
+    text = _Text(document, folded, narrowed(folded), places, cues, home)
+    return [_section_mentions(text, section) for section in sections]
 
 
-def _places(
-    text: str, document: Document, section: Section, introduced: Introduced
-) -> list[PlaceMention]:
-    """The places of a section; `text` is the document's, folded."""
-    return find_places(section.span.of(text), section.span.start, document.language, introduced)
-
-
-def _section_mentions(
-    text: str, document: Document, section: Section, home: str | None, introduced: Introduced
-) -> Mentions:
-    start, end = section.span.start, section.span.end
-    folded = text[start:end]
-    language = document.language
-    places = _places(text, document, section, introduced)
-    cues = find_cues(folded, start, language)
-    persons = find_persons(document.text[start:end], folded, start, language, cues, places)
+def _section_mentions(text: _Text, section: Section) -> Mentions:
+    span, language = section.span, text.document.language
+    start, plain = span.start, span.of(text.plain)
+    places, cues = lying_in(text.places, span), lying_in(text.cues, span)
+    words = span.of(text.document.text)
+    persons = find_persons(words, span.of(text.folded), start, language, cues, places)
     named = [person.span for person in persons]
     return Mentions(
         # A name may hold a place's: 卢清远 is nobody's city.
         places=tuple(p for p in places if not any(n.covers(p.span) for n in named)),
-        money=tuple(find_money(document.text, start, end, language, home)),
-        dates=tuple(_dates(document, section)),
+        money=tuple(find_money(plain, start, language, text.home_currency)),
+        dates=tuple(_dates(text.document, section, plain)),
         persons=tuple(persons),
-        cues=tuple(cues),
+        cues=cues,
     )
 
 
-def _dates(document: Document, section: Section) -> list[DateMention]:
-    span = section.span
-    found = find_dates(document.text, span.start, span.end, document.language, document.published)
+def _dates(document: Document, section: Section, plain: str) -> list[DateMention]:
+    found = find_dates(plain, section.span.start, document.language, document.published)
     alone = [
         cell
         for cell in find_cell_dates(document, section)

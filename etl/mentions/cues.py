@@ -38,8 +38,8 @@ def names_ai(folded: str, language: Language) -> bool:
     return any(True for _ in _ai_matcher(language).find(lower(folded)))
 
 
-def find_cues(folded: str, offset: int, language: Language) -> list[Cue]:
-    """All cues in the folded text; spans are shifted by `offset`. Sorted by span."""
+def find_cues(folded: str, language: Language) -> list[Cue]:
+    """All cues in the folded text, sorted by span."""
     found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for start, end, meanings in _matcher(language).find(lower(folded)):
         for group, value in meanings:
@@ -47,7 +47,7 @@ def find_cues(folded: str, offset: int, language: Language) -> list[Cue]:
             if not is_name:
                 found[group].append((start, end, value))
     cues = [
-        Cue(Span(offset + start, offset + end), group, value)
+        Cue(Span(start, end), group, value)
         for group, matches in found.items()
         for start, end, value in (matches if group in OVERLAPPING else longest(matches))
     ]

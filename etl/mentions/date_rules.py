@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from ahocorasick_rs import AhoCorasick
 
 from etl.model.claim import Period
 
@@ -29,23 +31,37 @@ Rule = tuple[str, Handler]
 """A pattern (its groups named, no numbered ones) and what resolves it."""
 
 _NAME = re.compile(r"\?P<\w+>")
+_REACH = 64
+"""How far behind the start of a date its core can stand."""
+_LONGEST_OPENER = 12
+"""More letters than any word has that opens a date."""
 
 
 class Grammar:
-    """Rules in order of precedence: at one place in the text the first that fits is taken."""
+    """Rules in order of precedence: at one place in the text the first that fits is taken.
 
-    def __init__(self, gate: str, rules: list[Rule], openers: frozenset[str] | None = None) -> None:
-        """`gate` is a pattern of no width that holds where a rule can start.
+    Most text has no date in it: rules are tried only before a word that every date needs.
+    """
 
-        `openers` are the words, in lower case, that a rule can start with; else it starts with a
-        number of one, two or four digits. None where any character may open.
+    def __init__(
+        self,
+        rules: list[Rule],
+        cores: Iterable[str],
+        opening: str,
+        openers: frozenset[str] | None = None,
+    ) -> None:
+        """`cores` are words of which whatever a rule matches holds one.
+
+        `opening` is a pattern for what a rule can start with: a number, and a word or character;
+        `openers` are the words that count among these, in lower case, None for all.
         """
-        self._openers = openers
         self._rules = [(re.compile(pattern), handler) for pattern, handler in rules]
         anonymous = (_NAME.sub("?:", pattern) for pattern, _ in rules)
         branches = "|".join(f"(?P<rule{n}>{branch})" for n, branch in enumerate(anonymous))
-        self._any = re.compile(f"{gate}(?:{branches})")
-        self._word = re.compile(rf"{gate}(?:[A-Za-z]+|(?:\d{{4}}|\d\d?)(?!\d))")
+        self._any = re.compile(branches)
+        self._cores = AhoCorasick(sorted(set(cores)))
+        self._opening = re.compile(opening)
+        self._openers = openers
 
     def read(self, stretch: str, published: date | None) -> list[tuple[int, int, Reading]]:
         """Every date of the stretch, as start, end and reading, in order."""
@@ -59,18 +75,27 @@ class Grammar:
         return found
 
     def _hits(self, stretch: str) -> Iterator[re.Match[str]]:
-        if self._openers is None:
-            yield from self._any.finditer(stretch)
-            return
-        end = 0
-        for word in self._word.finditer(stretch):
-            start = word.start()
-            if start < end or not (word[0].isdigit() or word[0].lower() in self._openers):
-                continue
-            hit = self._any.match(stretch, start)
+        done = 0
+        for start in self._starts(stretch):
+            hit = self._any.match(stretch, start) if start >= done else None
             if hit:
-                end = hit.end()
+                done = hit.end()
                 yield hit
+
+    def _starts(self, stretch: str) -> Iterator[int]:
+        """Where a rule may start, in order: at a word that can open it, with a core in reach."""
+        seen = 0
+        for _, core, _ in self._cores.find_matches_as_indexes(stretch):
+            first, end = max(seen, core - _REACH), core + _LONGEST_OPENER
+            for word in self._opening.finditer(stretch, first, end):
+                if word.start() > core:
+                    break
+                seen = word.end()
+                if self._may_open(word[0]):
+                    yield word.start()
+
+    def _may_open(self, word: str) -> bool:
+        return self._openers is None or word[0].isdigit() or word.lower() in self._openers
 
 
 def _resolved(handler: Handler, match: re.Match[str], published: date | None) -> Reading | None:

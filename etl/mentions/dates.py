@@ -6,7 +6,6 @@ from datetime import date
 from etl.mentions.date_rules import Reading
 from etl.mentions.dates_en import ENGLISH
 from etl.mentions.dates_zh import CHINESE
-from etl.mentions.marks import plain
 from etl.model.document import Span
 from etl.model.mention import DateMention
 from etl.model.vocabulary import Language
@@ -16,15 +15,16 @@ _LATIN = re.compile(r"[A-Za-z]{3}|\d{4}|Q[1-4]")
 
 
 def find_dates(
-    text: str, start: int, end: int, language: Language, published: date | None
+    stretch: str, offset: int, language: Language, published: date | None
 ) -> list[DateMention]:
-    """All dates and periods in `text[start:end]`, in order, not overlapping, spans in `text`.
+    """All dates and periods in a plain stretch, in order, not overlapping.
+
+    Their spans are shifted by `offset`.
 
     Relative words are resolved against `published`; where that is None they have neither
     start nor end. Durations ("over three years", 三年内) are not dates. Both grammars read
     every text; `language` only decides between two readings of the same words.
     """
-    stretch = plain(text[start:end])
     english = ENGLISH.read(stretch, published) if _LATIN.search(stretch) else []
     chinese = CHINESE.read(stretch, published) if _HAN.search(stretch) else []
     first, second = (english, chinese) if language is Language.EN else (chinese, english)
@@ -34,7 +34,7 @@ def find_dates(
             kept.append(found)
         elif found[1] - found[0] > kept[-1][1] - kept[-1][0]:
             kept[-1] = found
-    return [_mention(found, start) for found in kept]
+    return [_mention(found, offset) for found in kept]
 
 
 def _mention(found: tuple[int, int, Reading], offset: int) -> DateMention:

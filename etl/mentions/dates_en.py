@@ -188,7 +188,7 @@ def _span_of_years(words: Words, published: date | None) -> Reading | None:
     return Reading(Period(date(first, 1, 1), date(end, 12, 31)), is_future=True)
 
 
-_RULES: list[Rule] = [
+RULES: list[Rule] = [
     (r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d|[-/.]\d)", _iso),
     (
         rf"(?:(?i:between|from) )?(?P<first>{_Y4}) ?(?:-|(?:to|and|through) )(?P<last>{_Y4}|\d\d)"
@@ -239,7 +239,17 @@ _CALENDAR = [*month_name, *month_abbr, *day_name, *day_abbr, "sept", "tues", "th
 _NAMES = frozenset(name.lower() for name in (*_CALENDAR, *_SEASONS, *SMALL) if name)
 _PLURALS = frozenset(f"{name.lower()}s" for name in day_name)
 
-_OPENERS = _NAMES | _PLURALS | frozenset(_FIRST_WORDS.split())
+_CORE_WORDS = """
+minute hour day week month quarter year decade night morning afternoon evening tomorrow
+spring summer autumn fall winter recently lately Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q
+"""
+_CORES = [*_CORE_WORDS.split(), *filter(None, (*month_abbr, *day_abbr))]
+CORES = ["19", "20", *(form for w in _CORES for form in (w, w.capitalize(), w.upper()))]
 
-ENGLISH = Grammar(r"(?<![A-Za-z\d])(?<!\d[.,/-])(?=[A-Za-z\d])", _RULES, _OPENERS)
+ENGLISH = Grammar(
+    RULES,
+    CORES,
+    r"(?<![A-Za-z\d])(?<!\d[.,/-])(?:[A-Za-z]+|(?:\d{4}|\d\d?)(?!\d))",
+    _NAMES | _PLURALS | frozenset(_FIRST_WORDS.split()),
+)
 """The English rules; they expect plain text (narrow digits, one kind of hyphen)."""

@@ -137,7 +137,7 @@ def _nothing(words: Words, published: date | None) -> Reading | None:
     return None
 
 
-_RULES: list[Rule] = [
+RULES: list[Rule] = [
     (rf"每年(?:{_NUMBER}月(?:{_NUMBER}[日号])?|年?[底初末内])?", _nothing),
     (rf"(?P<first>{_Y4}) ?年? ?(?:-{{1,2}}|~|至|到) ?(?P<last>{_Y4}) ?年?", _span_of_years),
     (
@@ -163,9 +163,16 @@ _RULES: list[Rule] = [
     *RELATIVE_RULES,
 ]
 
+CORES = [
+    *"年月日周季天春夏秋冬期拜晚夜晨早近未今接久岁",
+    *("19", "20"),
+    *(f"{first}{second}" for first in "一二" for second in _CN),
+]
+
 CHINESE = Grammar(
-    rf"(?=[\d{_CN}两今去前明后昨上下本这近最日不年到至截自从于在未将拟定计预力周星第礼每春夏秋冬"
-    r"连新半接几数多])",
-    _RULES,
+    RULES,
+    CORES,
+    rf"[\d{_CN}两今去前明后昨上下本这近最日不年到至截自从于在未将拟定计预力周星第礼每春夏秋冬"
+    r"连新半接几数多]",
 )
 """The Chinese rules; they expect plain text (simplified characters, narrow digits)."""

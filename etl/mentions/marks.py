@@ -19,4 +19,9 @@ _MARKS = _WIDE | {
 
 def plain(text: str) -> str:
     """The text in simplified characters, with narrow marks and single spaces; length kept."""
-    return fold(text).translate(_MARKS)
+    return narrowed(fold(text))
+
+
+def narrowed(folded: str) -> str:
+    """The plain form of a text that is folded already."""
+    return folded.translate(_MARKS)

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.mentions.currencies import hints_at_currency, resolve
-from etl.mentions.marks import plain
 from etl.mentions.money_bearing import is_annual, is_each, repeats
 from etl.mentions.money_en import read_english
 from etl.mentions.money_hedges import hedge_after, hedge_before
@@ -22,16 +21,15 @@ _GREATEST = 10**16
 
 
 def find_money(
-    text: str, start: int, end: int, language: Language, home_currency: str | None = None
+    stretch: str, offset: int, language: Language, home_currency: str | None = None
 ) -> list[MoneyMention]:
-    """All sums of money in `text[start:end]`, in order, not overlapping, spans in `text`.
+    """All sums of money in a plain stretch, in order, not overlapping; spans shifted by `offset`.
 
     Both grammars read every text; `language` only decides between two readings of the same
     words. `home_currency` is the ISO 4217 code that a bare "$" or 元 stands for in this
     document; None makes them USD and CNY. Vague sums ("several billion yuan", 数百亿元) are
     left out, and so are numbers that are not sums.
     """
-    stretch = plain(text[start:end])
     sums = [
         replace(found, currency=resolve(found.currency, home_currency))
         for found in _read(stretch, language)
@@ -41,11 +39,11 @@ def find_money(
     mentions: list[MoneyMention] = []
     for index, found in enumerate(sums):
         beside = _Beside(
-            floor=mentions[-1].span.end - start if mentions else 0,
+            floor=mentions[-1].span.end - offset if mentions else 0,
             tail=_tail(sums, converted, index, stretch),
             ceiling=sums[index + 1].start if index + 1 < len(sums) else len(stretch),
         )
-        mention = _mention(found, beside, stretch, start)
+        mention = _mention(found, beside, stretch, offset)
         mentions.append(replace(mention, is_converted=converted[index]))
     return mentions
 

@@ -1,7 +1,7 @@
 """Place names with all their senses: which one is meant is decided later, by context."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from etl.mentions.matching import Matcher, longest
@@ -11,7 +11,6 @@ from etl.reference.gazetteer import load_gazetteer
 from etl.reference.words import load_words
 
 Senses = tuple[str, ...]
-Introduced = Matcher[Senses] | None
 
 
 @cache
@@ -46,18 +45,36 @@ def _variants(names: Mapping[str, Senses]) -> dict[str, Senses]:
 UNIT_CHARACTERS = ("自治县", "自治旗", "县", "市", "区", "旗")
 
 
-def introduced_names(folded: str, language: Language) -> Introduced:
-    """The bare names of units that the document names in full: 新昌县 makes 新昌 that county.
+def find_places(folded: str, language: Language) -> list[PlaceMention]:
+    """All place names in the folded text, sorted by span."""
+    found = list(_matcher(language).find(folded))
+    bare = _introduced(folded, found, language)
+    if bare:
+        found += Matcher(bare).find(folded)
+    if language is Language.ZH:
+        found += _abbreviated(folded)
+    found += [(start, end, ()) for start, end, _ in _false_friends().find(folded)]
+    return [
+        PlaceMention(Span(start, end), senses)
+        for start, end, senses in longest(found)
+        if senses and not _cuts_word(folded, start, end)
+    ]
 
-    None where there are none. A bare name that the gazetteer has is left to it.
+
+def _introduced(
+    folded: str, found: Iterable[tuple[int, int, Senses]], language: Language
+) -> dict[str, Senses]:
+    """The bare names of units that the text names in full: 新昌县 makes 新昌 that county.
+
+    A bare name that the gazetteer has is left to it.
     """
     known = load_gazetteer().names(language)
     bare: dict[str, Senses] = {}
-    for start, end, senses in _matcher(language).find(folded):
+    for start, end, senses in found:
         name = _bare(folded[start:end], language)
         if name and name not in known:
             bare[name] = tuple(sorted({*bare.get(name, ()), *senses}))
-    return Matcher(bare) if bare else None
+    return bare
 
 
 def _bare(name: str, language: Language) -> str | None:
@@ -68,26 +85,6 @@ def _bare(name: str, language: Language) -> str | None:
     unit = next((u for u in UNIT_CHARACTERS if name.endswith(u)), "")
     short = name.removesuffix(unit)
     return short if unit and len(short) > 1 else None
-
-
-def find_places(
-    folded: str, offset: int, language: Language, introduced: Introduced = None
-) -> list[PlaceMention]:
-    """All place names in the folded text; spans are shifted by `offset`. Sorted by span.
-
-    `introduced` holds the bare names that hold in this document alone.
-    """
-    found = list(_matcher(language).find(folded))
-    if introduced:
-        found += introduced.find(folded)
-    if language is Language.ZH:
-        found += _abbreviated(folded)
-    found += [(start, end, ()) for start, end, _ in _false_friends().find(folded)]
-    return [
-        PlaceMention(Span(offset + start, offset + end), senses)
-        for start, end, senses in longest(found)
-        if senses and not _cuts_word(folded, start, end)
-    ]
 
 
 @cache

@@ -1,7 +1,10 @@
 """What a section mentions: places, money, dates, persons and cue words, each with its span."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from etl.model.document import Span
 from etl.model.vocabulary import Qualifier
@@ -79,3 +82,20 @@ class Mentions:
     dates: tuple[DateMention, ...] = ()
     persons: tuple[PersonMention, ...] = ()
     cues: tuple[Cue, ...] = ()
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+M = TypeVar("M", bound=_Spanned)
+
+
+def lying_in(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
+    """The mentions, sorted by span, that lie in a stretch; found by bisection."""
+    if not mentions:
+        return ()
+    low = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    high = bisect_left(mentions, span.end, lo=low, key=lambda m: m.span.start)
+    return tuple(m for m in mentions[low:high] if span.covers(m.span))

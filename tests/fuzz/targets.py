@@ -8,6 +8,7 @@ from etl.errors import Unreadable
 from etl.extraction import examine
 from etl.feeds import entries_of
 from etl.mentions.dates import find_dates
+from etl.mentions.marks import plain
 from etl.mentions.money_en import read_english
 from etl.mentions.money_zh import read_chinese
 from etl.model import Document, Language, Rejected
@@ -94,7 +95,7 @@ def dates(data: bytes) -> None:
     text = _text(data)
     for language in Language:
         last = 0
-        for found in find_dates(text, 0, len(text), language, PUBLISHED):
+        for found in find_dates(plain(text), 0, language, PUBLISHED):
             assert last <= found.span.start < found.span.end <= len(text), found
             assert not (found.start and found.end) or found.start <= found.end, found
             last = found.span.end
