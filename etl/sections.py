@@ -37,6 +37,8 @@ META = re.compile(
 TABLE_RULE = re.compile(r"[|\s:+-]+")
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
 MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
+TITLE_FACTOR = 2
+"""Titles of notices are long: "Notice of the People's Government of … on Issuing …"."""
 WRAPPED_SHARE = 0.6
 WRAP_WIDTHS = range(45, 101)
 
@@ -241,8 +243,9 @@ def _list_level(text: str) -> int:
 def _looks_like_heading(text: str, following: str, language: Language) -> bool:
     """Short, does not end like a sentence, and something longer follows."""
     stripped = text.strip()
+    longest = MAX_HEADING_CHARS[language] * (TITLE_FACTOR if following is text else 1)
     return (
-        0 < len(stripped) <= MAX_HEADING_CHARS[language]
+        0 < len(stripped) <= longest
         and not SENTENCE_END.search(stripped)
         and len(following.strip()) > len(stripped) * 0.8
     )

@@ -29,7 +29,7 @@ def find_owner(
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
         or _local(reading, parties, anchor)
-        or _national_scope(reading, anchor)
+        or _national_scope(reading, anchor, inherited)
         or _facts_place(parties, anchor)
         or site(parties, anchor, inherited)
         or frame(reading, sentence, parties)
@@ -78,8 +78,16 @@ NATIONAL_SCOPE = re.compile(
 CLAUSE_END = re.compile(r"[.;,，。；]")
 
 
-def _national_scope(reading: Reading, anchor: Anchor) -> Owner | None:
+REGIONS = frozenset({"810000", "820000", "710000"})
+
+
+def _national_scope(
+    reading: Reading, anchor: Anchor, inherited: Owner | None = None
+) -> Owner | None:
     """ "the national AI Plus initiative": the instrument's own words say whose it is."""
+    if inherited and REGIONS & set(inherited.party.places):
+        # Taiwan's National Development Fund is no fund of the nation's.
+        return None
     if anchor.kind not in (Kind.PLAN, Kind.FUND):
         return None
     before = reading.before(anchor.phrase.start, 14)

@@ -70,7 +70,7 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     return Act(stage_of(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
 
 
-OPENS_CLAUSE = re.compile(r"(?:and|but|while|whereas|as)? ?(?:the )?$")
+OPENS_CLAUSE = re.compile(r"(?:and|but|while|whereas|as)? ?(?:the )?")
 FINITE = re.compile(
     r"(?:'s \w+|,[^,]{1,40},)? (?:also |now |has |have )?(?:will|would|plans?|is|are|\w+ed|"
     r"\w+s)\b"
@@ -85,7 +85,12 @@ def own_clause(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span | N
     if reading.document.language is not Language.EN:
         return None
     index = sentence.clause_of(anchor.phrase.start)
-    clause = sentence.clauses[index]
+    cut = sentence.clauses[index].start
+    joined = [p for p in sentence.parties if p.places and p.span.start < cut < p.span.end]
+    if joined:
+        # "Mianyang | and Deyang will offer": the places joined by "and" act together.
+        index = sentence.clause_of(joined[0].span.start)
+    clause = Span(sentence.clauses[index].start, sentence.clauses[-1 if joined else index].end)
     if not index or sentence.section.kind is SectionKind.TABLE_ROW:
         return None
     for party in sentence.parties:
@@ -101,7 +106,8 @@ WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政�
 REPORT = re.compile(r"政府工作报告|施政报告")
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
-UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定|将出台|将印发|将制定|将发布")
+UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定")
+TO_ISSUE = re.compile(r"将(?:适时|尽快|陆续|抓紧|还)?(?:出台|印发|制定|发布)")
 
 
 # "The 'Three-Year Action Plan … (2025-2027) (Draft for Public Comment)'".
@@ -133,8 +139,10 @@ BOOK_TITLE = re.compile(r"《[^》\n]{2,120}》")
 
 def _titled(reading: Reading, sentence: Sentence) -> Act:
     words = reading.plain[sentence.span.start : sentence.span.end]
-    draft = UNFINISHED.search(words) is not None
-    return Act(Status.PROPOSED if draft else Status.LAUNCHED, None, is_modal=True)
+    if UNFINISHED.search(words):
+        return Act(Status.PROPOSED, None, is_modal=True)
+    status = Status.ANNOUNCED if TO_ISSUE.search(words) else Status.LAUNCHED
+    return Act(status, None, is_modal=True)
 
 
 # Verbs that give later: "promises 400 million yuan", "there will be another 100 million".

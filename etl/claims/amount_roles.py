@@ -41,6 +41,9 @@ def amount_role(
     if kind is Kind.SUBSIDY and APIECE.match(reading.after(money.span.end, 24)):
         return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
+        told = reading.plain[max(sentence.span.start, money.span.start - 110) : end]
+        if kind is Kind.SUBSIDY and not money.is_annual and WILL_GET.search(told):
+            return AmountRole.CAP
         return _subsidy_role(words, money, reading.document.language)
     if kind is Kind.FUND:
         area = Span(max(clause.start, money.span.start - 50), money.span.start)
@@ -57,7 +60,8 @@ def amount_role(
             r"set up|launch|establish|设立|成立|组建|发起", reading.plain[area.start : area.end]
         )
         return AmountRole.TARGET if aims and not sized else AmountRole.SIZE
-    return AmountRole.SIZE
+    annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
+    return AmountRole.ANNUAL if annual else AmountRole.SIZE
 
 
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.
@@ -75,6 +79,12 @@ GOT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
     r"engineers?|winners?|those)\b[^.;]{0,80}\b(?:gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
     r"[^.;]{0,12}[\d$¥]"
+)
+# "Firms whose models pass registration will be given 1 million yuan".
+WILL_GET = re.compile(
+    r"^[\W\d]*(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|teams?|researchers?) "
+    r"(?:that|which|who|whose|with|in|from)\b[^.;]{0,80}\b(?:be (?:given|awarded|granted|paid)|get|"
+    r"receive) [^.;]{0,12}[\d$¥]"
 )
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant))")

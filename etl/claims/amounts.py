@@ -3,21 +3,26 @@
 import re
 from dataclasses import dataclass
 
+from etl.claims.acts import own_clause
 from etl.claims.amount_roles import amount_role
 from etl.claims.instruments import Anchor
-from etl.claims.not_own import PUTS_IN, is_share, refused_sum
+from etl.claims.not_own import PUTS_IN, is_paid_out, is_share, refused_sum
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """One sum attached to an instrument, with what it measures; `is_phase` for a part of it."""
+    """One sum attached to an instrument, with what it measures.
+
+    `is_phase` for a part of it, `is_paid` for what has been paid out of it so far.
+    """
 
     money: MoneyMention
     role: AmountRole
     is_phase: bool = False
     is_direct: bool = False
+    is_paid: bool = False
 
 
 def attach_sums(
@@ -42,6 +47,7 @@ def attach_sums(
                 money,
                 _tier_role(reading, attached[best], money) or role,
                 is_phase(sentence, money) or is_share(reading, sentence, money),
+                is_paid=is_paid_out(reading, sentence, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
             )
         )
@@ -153,17 +159,24 @@ def _best_anchor(
         if anchor.is_grant and 0 <= money.span.start - anchor.span.end <= BESIDE_CHARS:
             # The verb that gives was found by this very sum.
             return i
+    near = [(i, a) for i, a in enumerate(anchors) if not _is_after(reading, sentence, a, money)]
     choices = [
         (_distance(sentence, anchor, money.span), i)
-        for i, anchor in enumerate(anchors)
+        for i, anchor in near
         if not (anchor.is_stated_aim or anchor.kind is Kind.PLAN)
         or len(anchors) == 1
         # "A 10 billion yuan package, including a fund".
         or (anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start)
     ]
     if not choices:
-        choices = [(_distance(sentence, a, money.span), i) for i, a in enumerate(anchors)]
+        choices = [(_distance(sentence, a, money.span), i) for i, a in near]
     return min(choices)[1] if choices else None
+
+
+def _is_after(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
+    """ "Chengdu will add 500 million yuan, while Deyang offers discounts": another's clause."""
+    clause = own_clause(reading, sentence, anchor)
+    return clause is not None and money.span.end <= clause.start
 
 
 def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
@@ -202,6 +215,7 @@ def chosen_sum(sums: list[Sum]) -> Sum | None:
     return min(
         whole,
         key=lambda s: (
+            s.is_paid,
             # What is handed out first is still more than what one can get.
             s.role is AmountRole.CAP,
             s.role is AmountRole.TARGET and not s.is_phase,

@@ -125,16 +125,24 @@ def _same_total(one: Draft, other: Draft) -> bool:
     return all(d.sum is not None and d.sum.role is not AmountRole.CAP for d in (one, other))
 
 
+def _name(draft: Draft) -> str:
+    """The head noun, however AI is written in it."""
+    return re.sub(r"artificial[ -]intelligence|人工智能", "ai", draft.words)
+
+
 def _same_programme(one: Draft, other: Draft) -> bool:
     """Whether two subsidies or facilities are one: the same name, or a shared sector."""
     if one.span == other.span:
         return True
-    named = one.words == other.words and one.words not in GENERAL_WORDS
+    named = _name(one) == _name(other) and one.words not in GENERAL_WORDS
     return named or bool(one.sectors & other.sectors)
 
 
 def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.sum is None or other.sum is None:
+        return True
+    if one.sum.is_paid or other.sum.is_paid:
+        # What has been paid so far says nothing against the whole.
         return True
     if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
         return True

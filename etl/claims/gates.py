@@ -123,11 +123,20 @@ INVESTS = re.compile(
 THROUGH = re.compile(r"(?:通过|借助|依托)[^，。；]{0,10}$")
 
 
+# "The money will come from the province's industrial development fund".
+SOURCE = re.compile(
+    r"\b(?:com(?:e|es|ing)|came|drawn|paid|financed|funded) (?:from|by|out of) "
+    r"(?:the |its |an? )?(?:[\w'-]+ ){0,6}$"
+)
+
+
 def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """A state fund that joins a firm's round is named, not set up."""
     through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
     if through and re.match(r"[^，。；]{0,2}(?:出资|投资|入股)", reading.after(anchor.span.end, 6)):
         return "only mentioned: an investor in a firm"
+    if SOURCE.search(reading.before(anchor.span.start, 90)):
+        return "only mentioned: where money comes from"
     sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
     if anchor.kind is not Kind.FUND or sized:
         # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.

@@ -25,6 +25,7 @@ PASSIVE = re.compile(
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
+LISTED_NEXT = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?[^:]{3,120}; ?")
 # "Will double its AI budget to 3 billion yuan", "its budget for AI is 300 million yuan".
 RAISES_BUDGET = re.compile(
     r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|set)\b"
@@ -80,7 +81,7 @@ CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT_INTO = re.compile(
-    r" (?:into|towards?) (?!it\b|them\b|this\b|the (?:cent|project|facilit|park))"
+    r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|the (?:cent|project|facilit|park))"
 )
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
@@ -98,6 +99,10 @@ def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Ancho
     ]
 
 
+# "Guangdong: up to 50 million yuan for manufacturing innovation centers".
+LISTED_FOR = re.compile(
+    r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:up to|as much as|at most) [^;:]{4,60} for (?:[\w-]+ ){0,4}"
+)
 # "Up to 300 million yuan to each AI test base".
 TO_EACH = re.compile(r" to (?:each|every|any|all|those) (?:[\w-]+[ -]){0,6}$")
 # "Each lab will get 5 million yuan".
@@ -121,6 +126,8 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return who is not None and FOR_WHOM_ZH.search(before) is not None
     if GETS.match(reading.after(anchor.span.end, 40)):
         return True
+    if LISTED_FOR.fullmatch(before):
+        return True
     if not GIVING.search(before):
         return False
     ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
@@ -128,6 +135,9 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
     return anchor.span.end + 1 in starts
+
+
+PART_ZH = re.compile(r"其中[^，。；]{0,12}$")
 
 
 def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -138,6 +148,9 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
     ]
     for money in sentence.mentions.money:
         if money.is_converted or refused_sum(reading, sentence, money):
+            continue
+        if found and PART_ZH.search(reading.before(money.span.start, 16)):
+            # "安排100亿元，其中2026年安排30亿元": a part of the sum before it.
             continue
         if _is_taken(reading, sentence, anchors, money):
             continue
@@ -184,11 +197,20 @@ def _is_taken(
             and (not given or a.span.overlaps(near) or _is_shortly_after(reading.plain, a, money))
             for a in anchors
         )
+    if FOR_ONE_ZH.search(reading.before(money.span.start, 16)) and any(
+        a.kind is Kind.SUBSIDY and a.span.end <= money.span.start for a in anchors
+    ):
+        # "发放算力券，总额5000万元，单家企业最高可领100万元": the voucher's own.
+        return True
     return any(
         a.kind in taken and abs(sentence.clause_of(a.span.start) - clause) == 0 for a in anchors
     )
 
 
+FOR_ONE_ZH = re.compile(
+    r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"
+    r"最多)?$"
+)
 NEAR_CHARS = 40
 
 
@@ -240,7 +262,8 @@ def _giving_verb(
     beside = _beside(reading, sentence, money)
     if reading.document.language is Language.ZH:
         return giving_verb_zh(reading, beside.before, beside.after, money, is_next=is_next)
-    if LISTED.fullmatch(beside.told) and FOR.match(beside.after):
+    listed = LISTED.fullmatch(beside.told) or LISTED_NEXT.fullmatch(beside.told)
+    if listed and FOR.match(beside.after):
         return Span(money.core.start, money.span.end)
     return (
         _budget(beside)

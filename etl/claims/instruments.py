@@ -25,6 +25,8 @@ SITE_CHARS = 55
 GENERAL_SITE = re.compile(
     r"(?:center|centre|platform|institution|campus|campuse|zone|institute|base|park)e?s?"
 )
+# "Qingdao is building similar zones": of the sort just told.
+SAME_SORT = re.compile(r"\b(?:similar|such) $")
 FIGURATIVE = re.compile(
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
     r"major) [\w ,-]{0,20}$|"
@@ -138,7 +140,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
     end = cue.span.end + SITE_CHARS if PURPOSE.match(after) else cue.span.end
     near = Span(max(sentence.span.start, cue.span.start - SITE_CHARS), min(end, sentence.span.end))
-    if GENERAL_SITE.fullmatch(words) and not sentence.has("ai", near):
+    told = SAME_SORT.search(before) is not None
+    if GENERAL_SITE.fullmatch(words) and not told and not sentence.has("ai", near):
         return None
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None
     return Anchor(kind, cue.span, phrase, weak)

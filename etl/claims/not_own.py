@@ -144,11 +144,17 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             )
         case "threshold":
             # "20 per cent of what they spend, up to 30 million yuan".
-            is_share = reading.plain[cue.span.start : cue.span.end] == "per cent of"
+            words = reading.plain[cue.span.start : cue.span.end]
+            gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
+            is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
             return is_share and money.qualifier is Qualifier.AT_MOST
         case "raised":
             return FUND_RAISED.search(reading.before(cue.span.start, 30)) is not None
     return False
+
+
+# "按实际投入的30%给予最高1000万元补贴": a share of it is paid.
+SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
 
 
 def _threshold(reading: Reading, money: MoneyMention) -> str | None:
@@ -168,10 +174,19 @@ def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     return "output: the size of an industry" if INDUSTRY_SIZE.search(told[-140:]) else None
 
 
+# "Has so far backed 38 companies with 4.7 billion yuan".
+BACKED = re.compile(
+    r"\b(?:backed|financed|supported|funded|invested in) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|"
+    r"projects?|start-?ups?|businesses|enterprises) with (?:a total of |about |over |more than )?$"
+)
+
+
 def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
         return "private: what banks lend"
+    if BACKED.search(reading.before(money.span.start, 90)):
+        return "invested: what a fund has already put into firms"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
     if _is_of_wider(reading, sentence, money):
@@ -249,6 +264,19 @@ def _is_of_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> b
     has_sum = any(part.covers(m.span) for m in sentence.mentions.money)
     told = Span(sentence.span.start, rest.start)
     return has_sum and sentence.has("ai", part) and not sentence.has("ai", told)
+
+
+def is_paid_out(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether a sum is what has been paid so far, told of money that is given anew."""
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    area = Span(max(clause.start, money.span.start - NEXT_TO_CHARS), money.span.start)
+    return any(
+        CUMULATIVE_CAP.match(reading.after(c.span.start, 16)) is None
+        for c in sentence.cues("not_own_money", area, "invested")
+    ) and _is_paid_in_subsidies(sentence, money)
+
+
+NEXT_TO_CHARS = 24
 
 
 def _is_paid_in_subsidies(sentence: Sentence, money: MoneyMention) -> bool:

@@ -89,12 +89,22 @@ def _council_place(reading: Reading, cue: Cue) -> tuple[str, ...]:
     return (HONG_KONG,) if re.search(r"legislative council|legco", words) else ()
 
 
+JOINED_BY = re.compile(r"\b(?:together|along|jointly|co-funded|partnership) with $")
+
+
+def _pointed_at(reading: Reading, sentence: Sentence, cue: Cue) -> Role:
+    """What an anaphor does: "together with the province" names a partner, not who acts."""
+    if JOINED_BY.search(reading.before(cue.span.start, 24)):
+        return Role.REFERENCE
+    return Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR
+
+
 def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     """Anaphors, firms, outside voices, and legislators without a place."""
     parties = [
         Party(
             cue.span,
-            Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR,
+            _pointed_at(reading, sentence, cue),
             value=WHERE if _is_there(reading, cue) else cue.value,
         )
         for cue in sentence.cues("anaphor")

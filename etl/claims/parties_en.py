@@ -36,7 +36,8 @@ OF_PERSON = re.compile(
 )
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
-    r"congress|another) (?:from|for|of|to|representing)(?: the)?(?: delegation of|"
+    r"congress|another)(?: of (?:the )?(?:[\w'-]+ ){0,3}(?:committee|congress|conference))?"
+    r" (?:from|for|of|to|representing)(?: the)?(?: delegation of|"
     r" delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
 )

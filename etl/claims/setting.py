@@ -132,8 +132,17 @@ POLICY_TEXT = Sought(
 )
 
 
+# "常州市人民政府关于加快…发展的实施意见": a document that opens with its issuer and name.
+ISSUED_TITLE = re.compile(
+    r"\s*(?:#+ )?[^\s，。：；]{2,24}(?:政府|办公厅|办公室|局|厅|委员会|委)关于[^\s，。；]{4,60}"
+    r"(?:意见|通知|措施|政策|办法|方案|计划)(?:[（(][^）)]{1,30}[）)])?\s"
+)
+
+
 def _is_policy(reading: Reading) -> bool:
     """Whether the document is a policy's own text, not a report about one."""
+    if ISSUED_TITLE.match(reading.plain):
+        return True
     return POLICY_TEXT.search(reading.plain[:3000]) is not None
 
 

@@ -31,6 +31,7 @@ PLAN_CALLS = re.compile(
 WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$"
 )
+COULD_BE = re.compile(r"\b(?:may|might|could) be $")
 SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
 
 
@@ -44,7 +45,11 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
             return Status.PROPOSED
         future = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
     else:
-        if WHETHER.search(before) or (SOFT_FUTURE.search(before) and status is not Status.LAUNCHED):
+        if (
+            WHETHER.search(before)
+            or COULD_BE.search(before)
+            or (SOFT_FUTURE.search(before) and status is not Status.LAUNCHED)
+        ):
             return Status.PROPOSED
         calls = act.span.of(reading.document.text).lower().startswith("call")
         if calls and PLAN_CALLS.search(before):

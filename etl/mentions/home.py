@@ -6,7 +6,7 @@ from etl.model import Document
 from etl.reference.folding import fold
 
 HONG_KONG = re.compile(
-    r"HK\$|港元|港币|特区政府|本港|财政司|Hong Kong (?:government|SAR|dollars)|"
+    r"HK\$|港元|港币|(?<!澳门)特区政府|本港|(?<!经济)财政司|Hong Kong (?:government|SAR|dollars)|"
     r"HKSAR|港府|创新科技及工业局|施政报告"
 )
 HONG_KONG_TOPIC = re.compile(
