@@ -81,7 +81,8 @@ CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT_INTO = re.compile(
-    r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|the (?:cent|project|facilit|park))"
+    r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|"
+    r"the (?:cent|project|facilit|park))"
 )
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
