@@ -169,7 +169,7 @@ def test_the_map_is_drawn_from_a_file_with_hatching_and_rings(
 ) -> None:
     figure = china_map(with_step(view_of(dataset), NO_RECORD), GROUND, ("440000",), palette)
     shapes, hatching, dots, rings = figure.data
-    assert shapes.geojson == "/app/static/boundaries/provinces.geojson"
+    assert shapes.geojson == "app/static/boundaries/provinces.geojson"
     assert list(shapes.locations)[-1] == "440000"
     assert max(shapes.marker.line.width) == shapes.marker.line.width[-1]
     assert list(hatching.lon) == [1.0, 3.0, None]

@@ -13,7 +13,8 @@ from dashboard.map_words import NO_RECORD, UNSEARCHED
 from dashboard.marked import charted
 from dashboard.palette import Palette, translucent
 
-BOUNDARIES_URL = "/app/static/boundaries/provinces.geojson"
+BOUNDARIES_URL = "app/static/boundaries/provinces.geojson"
+"""Relative to the page, since the app may lie below a path of its own."""
 LARGEST_RING_PIXELS = 24
 SMALLEST_RING_PIXELS = 7
 NEARER = 2

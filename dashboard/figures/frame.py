@@ -37,6 +37,6 @@ CONFIG: dict[str, Any] = {
     "displayModeBar": False,
     "scrollZoom": False,
     "doubleClick": False,
-    "topojsonURL": "/app/static/",
+    "topojsonURL": "app/static/",
 }
 """Plotly's own map outlines are replaced by an empty stub, so that nothing is fetched."""

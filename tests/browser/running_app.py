@@ -43,7 +43,7 @@ def running(
     command: Sequence[str], port: int, log: Path, *, cwd: Path, env: Mapping[str, str]
 ) -> Iterator[str]:
     """The address of an app that a command starts at a port; see `running_app`."""
-    url = f"http://127.0.0.1:{port}"
+    url = f"http://127.0.0.1:{port}{env.get('STREAMLIT_SERVER_BASE_URL_PATH', '')}"
     server = _start(command, log, cwd, env)
     try:
         _wait_until_healthy(server, url, log)

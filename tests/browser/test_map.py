@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reader import settle, visit
+from tests.browser.reader import PROVINCES, settle, visit
 from tests.browser.running_app import running_app
 from tests.dashboard_tables import write_tables
 
@@ -75,3 +75,13 @@ def test_a_search_by_the_chinese_name_leads_to_the_profile(page: Page) -> None:
     page.get_by_role("option", name="Shenzhen").click()
     expect(page).to_have_url(re.compile("places.*place=440300"))
     expect(page.locator("h1")).to_contain_text("Shenzhen")
+
+
+def test_below_a_path_of_its_own_the_app_finds_its_outlines(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    with running_app(tmp_path / "app.log", STREAMLIT_SERVER_BASE_URL_PATH="/atlas") as url:
+        page = open_page(base_url=url)
+        for address in ("/", "/places?place=440000"):
+            visit(page, url + address)
+            expect(page.locator(PROVINCES)).not_to_have_count(0)
