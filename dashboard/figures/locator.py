@@ -17,8 +17,6 @@ CITY_PIXELS = 4
 NAMED_RINGS = 3
 """So many cities, those with most pledges, have their names beside them."""
 
-NEIGHBOUR_TRACE, CITY_TRACE = 0, 1
-
 
 def locator(provinces: pd.DataFrame, cities: pd.DataFrame, box: Box, palette: Palette) -> go.Figure:
     """A map of the `box`, of `provinces` (`code`, `name`, `is_own`) and of `cities`.

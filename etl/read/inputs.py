@@ -10,7 +10,7 @@ from etl.read.formats import format_of
 from etl.read.lines import cjk_share
 from etl.read.page import Page
 from etl.read.reading import read_page
-from etl.read.sources import Input, Source, list_inputs, open_input, open_source
+from etl.read.sources import Input, Source, list_inputs, open_input
 from etl.read.stated import Stated
 from etl.read.tiers import site_name, tier_of
 from etl.spool import Spool
@@ -82,12 +82,6 @@ def _summary(first: Sequence[Rejected], count: int) -> str:
     named = "; ".join(f"{item.path}: {item.reason}" for item in first)
     more = f"; and {count - len(first)} more" if count > len(first) else ""
     return f"no document could be read ({named or 'no files there'}{more})"
-
-
-def read_source(source: Source) -> Iterator[Document | Rejected]:
-    """The document that some bytes hold, or those of an archive's members."""
-    for item in open_source(source):
-        yield item if isinstance(item, Rejected) else read_document(item)
 
 
 def read_document(source: Source, limits: Limits = SANE) -> Document | Rejected:
