@@ -208,5 +208,5 @@ def test_no_content_stops_a_run(head: bytes, data: bytes) -> None:
     opened = list(open_source(Source("x", head + data)))
     assert opened
     for item in opened:
-        item = item if isinstance(item, Rejected) else read_document(item)
-        assert isinstance(item, Document) or "\n" not in item.reason
+        read = item if isinstance(item, Rejected) else read_document(item)
+        assert isinstance(read, Document) or "\n" not in read.reason
