@@ -119,8 +119,14 @@ UNFINISHED_EN = re.compile(
 )
 
 
+# "Published draft regulations".
+DRAFT_OF = re.compile(r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$")
+
+
 def _is_unfinished(reading: Reading, anchor: Anchor) -> bool:
     if reading.document.language is Language.EN:
+        if DRAFT_OF.search(reading.before(anchor.span.start, 50)):
+            return True
         return UNFINISHED_EN.match(reading.after(anchor.span.end, 130)) is not None
     return UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)) is not None
 

@@ -47,12 +47,12 @@ OUTSIDE = re.compile(r"本港|港府|特区政府|港元|华盛顿|白宫|美方
 AMONG = re.compile(r"\b(?:provinces|cities|localities|regions)\b[^.;]{0,120}, with $")
 INSTRUMENTS = frozenset({"fund", "subsidy", "infrastructure"})
 NATIONAL_SUM_CNY = 100_000_000_000
-"""A sum of this size is the central government's, whoever else the text is about."""
+"""A sum above this is the central government's, whoever else the text is about."""
 
 
 def _is_municipal(reading: Reading, sentence: Sentence) -> bool:
     """Whether a fund or the like of "Beijing" is the city's in a text about the city."""
-    if any(m.amount >= NATIONAL_SUM_CNY for m in sentence.mentions.money):
+    if any(m.amount > NATIONAL_SUM_CNY for m in sentence.mentions.money):
         return False
     named = any(cue.value in INSTRUMENTS for cue in sentence.cues("kind"))
     return named and reading.is_municipal

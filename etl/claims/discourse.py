@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from etl.claims.reading import GOVERNING, WHERE, Party, Role, Sentence
+from etl.claims.reading import FRAME, GOVERNING, WHERE, Party, Role, Sentence
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
 
@@ -48,6 +48,9 @@ class Discourse:
                     is_firm=state.is_firm and party.value == "actor",
                 )
             if party.role in (Role.NATIONAL, Role.COMPANY):
+                continue
+            if party.value == FRAME:
+                state = replace(state, actor=party.places)._named(party.places)
                 continue
             if party.role is Role.LOCATIVE and (state.city or state.province):
                 continue

@@ -118,7 +118,7 @@ def _serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> boo
 def _is_auxiliary(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:
     """ "Plans to invest": the aim is the auxiliary of the verb that gives."""
     return anchor.is_stated_aim and any(
-        re.fullmatch(r" (?:\w+ )?", reading.plain[anchor.span.end : g.span.start])
+        re.fullmatch(r" (?:[\w-]+ ){0,5}", reading.plain[anchor.span.end : g.span.start])
         for g in grants
         if g.span.start > anchor.span.end
     )
@@ -271,6 +271,7 @@ def _because(reading: Reading, act: Act) -> str:
 # "Under the draft, which is open for comment, the city would pay …": nothing of it is in force.
 OF_DRAFT = re.compile(
     r"\b(?:according to|under|in) (?:the|a|its|their) (?:[\w-]+ ){0,3}draft\b(?! outline)|"
+    r"^[\W_]*if (?:adopted|approved|passed|implemented|finali[sz]ed)\b|"
     r"\bthe draft (?:[\w-]+ ){0,3}(?:says|said|states|proposes|would)\b"
 )
 

@@ -5,22 +5,18 @@ from dataclasses import replace
 
 from etl.claims.instruments import Anchor
 from etl.claims.owner import Owner
-from etl.claims.reading import SITE, Party, Reading, Role, Sentence
+from etl.claims.reading import FRAME, SITE, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
-
-IN_CHARS = 16
-"""Room for "In the city of "."""
 
 
 def frame(reading: Reading, sentence: Sentence, parties: list[Party]) -> Owner | None:
     """ "In Hefei, a fund was set up", "在北京，基金已完成备案": where a sentence is set."""
     is_english = reading.document.language is Language.EN
     for party in parties:
-        opens = party.span.start - sentence.span.start <= (IN_CHARS if is_english else 1)
-        if is_english and party.role is Role.LOCATIVE and opens:
-            comma = reading.after(party.span.end, 1) == ","
-            return Owner(party, "where the sentence is set", 0.6) if comma else None
+        if party.value == FRAME:
+            return Owner(party, "where the sentence is set", 0.6)
+        opens = not is_english and party.span.start - sentence.span.start <= 1
         if party.role is Role.LOCATIVE and opens and reading.after(party.span.end, 1) == "，":
             return Owner(replace(party, role=Role.ACTOR), "where the sentence is set", 0.75)
     return None

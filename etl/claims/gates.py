@@ -98,6 +98,9 @@ def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     if anchor.kind is Kind.INFRASTRUCTURE and is_in_title(reading, sentence, anchor):
         return "only mentioned: within a document's title"
     before = reading.before(anchor.span.start, 24)
+    if anchor.kind is Kind.INFRASTRUCTURE and WANTED.search(before):
+        settles = re.match(r"[^，。；]{0,6}(?:落户|落地|布局)", reading.after(anchor.span.end, 10))
+        return "only mentioned: what a place hopes to get" if settles else None
     if anchor.kind is Kind.SUBSIDY and WANTED.search(before):
         return "only mentioned: money that is needed"
     return None

@@ -13,10 +13,11 @@ from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 GIVES = re.compile(
     r"\b(?:allocat\w+|approv\w+|pool(?:s|ed)?|earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
-    r"announc\w+ (?:a total of|some|about|over|more than)|support(?:s|ed|ing)? [^,;]{0,40}with|"
+    r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back)(?:s|ed|"
+    r"ing)? [^,;]{0,40}with|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
     r"inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
-    r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,40}$"
+    r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
@@ -79,6 +80,8 @@ PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
+# "Will reward robot sales with as much as 20 million yuan".
+WITH_SUM = re.compile(r"(?:reward|support|back)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT_INTO = re.compile(
     r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|"
@@ -309,7 +312,13 @@ def _given(beside: _Beside, *, is_next: bool) -> Span | None:
     match = GIVES.search(beside.before)
     if not match or (match.group().startswith("put") and not PUT_INTO.match(beside.after)):
         return None
-    is_whole = (is_next and NOTHING_MORE.match(beside.after)) or SET_ASIDE.match(match.group())
+    is_whole = (
+        WITH_SUM.match(match.group())
+        or (is_next and NOTHING_MORE.match(beside.after))
+        or SET_ASIDE.match(match.group())
+    )
+    if match.group().startswith("add") and not beside.after.startswith(" for "):
+        return None
     if FOR.match(beside.after) or is_whole or GIVES_THEM.search(beside.before):
         word = re.match(r"\w+(?: aside)?", match.group())
         start = beside.low + match.start()

@@ -149,6 +149,8 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
             return is_share and money.qualifier is Qualifier.AT_MOST
         case "raised":
+            if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
+                return money.qualifier is Qualifier.AT_MOST
             return FUND_RAISED.search(reading.before(cue.span.start, 30)) is not None
     return False
 

@@ -11,7 +11,7 @@ from etl.claims.place_lists_en import (
     within_outer,
     without_comma_pairs,
 )
-from etl.claims.reading import FACT, Party, Reading, Role, Sentence
+from etl.claims.reading import FACT, FRAME, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
@@ -137,8 +137,14 @@ def _place_party(
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
+    opens = span.start - sentence.span.start <= FRAME_CHARS and reading.after(span.end, 1) == ","
     is_fact = role is Role.REFERENCE and FIRM_NOUN.match(reading.after(span.end, 80)) is not None
-    return Party(span, role, tuple(codes), value=FACT if is_fact else "") if role else None
+    value = FACT if is_fact else FRAME if role is Role.LOCATIVE and opens else ""
+    return Party(span, role, tuple(codes), value=value) if role else None
+
+
+FRAME_CHARS = 16
+"""Room for "In the city of "."""
 
 
 CITY_NOUN = re.compile(
