@@ -175,33 +175,17 @@ def _subject(
     reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor, act: Act
 ) -> Owner | None:
     """The last party before the verb that is not tucked away in a phrase or an apposition."""
-    limit = act.cue.span.start + 1 if act.cue else anchor.phrase.start + 1
-    limit = min(limit, anchor.span.start) if anchor.span.start < limit else limit
-    if anchor.is_grant:
-        # "…, while Changzhou will commit 800 million yuan": the verb is the instrument itself.
-        limit = anchor.span.start + 1
+    limit = _before(anchor, act)
     candidates = [
         p
         for p in parties
         if p.span.start < limit
-        and p.role not in (Role.LOCATIVE, Role.REFERENCE)
-        and not (
-            reading.document.language is Language.EN
-            and p.role in (Role.COMPANY, Role.OUTSIDER)
-            and anchor.phrase.covers(p.span)
-        )
+        and _may_act(reading, anchor, p)
         and not _in_apposition(reading, sentence, parties, p)
     ]
     invests = INVESTS.match(reading.plain[anchor.span.start : anchor.span.end]) is not None
     if anchor.kind is Kind.SUBSIDY and not invests:
-        # Firms in general are given subsidies, they give none.
-        clause = sentence.clause_of(anchor.span.start)
-        candidates = [
-            p
-            for p in candidates
-            if not _is_recipient(reading, p)
-            and (p.value != "noun" or sentence.clause_of(p.span.start) == clause)
-        ]
+        candidates = [p for p in candidates if _may_give(reading, sentence, anchor, p)]
     direct = [p for p in candidates if not _is_in_phrase(reading, p)]
     candidates = direct or candidates
     antecedent = _antecedent_of_relative(reading, sentence, parties, limit)
@@ -218,6 +202,32 @@ def _subject(
         return local
     confidence = 0.85 if party.role is Role.ACTOR else 0.75
     return Owner(party, "subject of the clause", confidence)
+
+
+def _before(anchor: Anchor, act: Act) -> int:
+    """Where a subject has to begin before: the verb, or the instrument where that comes first."""
+    if anchor.is_grant:
+        # "…, while Changzhou will commit 800 million yuan": the verb is the instrument itself.
+        return anchor.span.start + 1
+    verb = act.cue.span if act.cue else anchor.phrase
+    return min(verb.start + 1, anchor.span.start)
+
+
+def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
+    """Whether a party stands as one that acts, and is no firm in the instrument's own name."""
+    if party.role in (Role.LOCATIVE, Role.REFERENCE):
+        return False
+    is_other = party.role in (Role.COMPANY, Role.OUTSIDER)
+    is_english = reading.document.language is Language.EN
+    return not (is_english and is_other and anchor.phrase.covers(party.span))
+
+
+def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party) -> bool:
+    """Whether a party can be one that gives: firms in general are given subsidies."""
+    if _is_recipient(reading, party):
+        return False
+    clause = sentence.clause_of(anchor.span.start)
+    return party.value != "noun" or sentence.clause_of(party.span.start) == clause
 
 
 INVESTS = re.compile(r"invest|spend|commit|投入")

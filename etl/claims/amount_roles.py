@@ -29,39 +29,52 @@ def amount_role(
 ) -> AmountRole:
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    if kind is Kind.SUBSIDY and CAPPED_ZH.search(reading.before(money.span.start, 6)):
-        return AmountRole.CAP
     end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
-    if kind is Kind.SUBSIDY and money.qualifier is Qualifier.AT_MOST:
-        share = SHARE.search(reading.before(money.span.start, 60))
-        if share and not TOTAL.search(words):
-            # "Subsidies of 10 percent of sales, up to 20 million a year": what one firm can get.
-            return AmountRole.CAP
-    if kind is Kind.SUBSIDY and APIECE.match(reading.after(money.span.end, 24)):
-        return AmountRole.CAP
-    if kind in (Kind.SUBSIDY, Kind.PLAN):
-        told = reading.plain[max(sentence.span.start, money.span.start - 110) : end]
-        if kind is Kind.SUBSIDY and not money.is_annual and WILL_GET.search(told):
-            return AmountRole.CAP
-        return _subsidy_role(words, money, reading.document.language)
     if kind is Kind.FUND:
-        area = Span(max(clause.start, money.span.start - 50), money.span.start)
-        in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
-        aims = [
-            c
-            for c in sentence.cues("money_role", area, "target")
-            if c.span.end <= money.span.start
-            and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
-        ]
-        if not AHEAD_ZH.search(reading.plain[clause.start : money.span.start]):
-            aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
-        sized = re.search(
-            r"set up|launch|establish|设立|成立|组建|发起", reading.plain[area.start : area.end]
-        )
-        return AmountRole.TARGET if aims and not sized else AmountRole.SIZE
+        return _fund_role(reading, sentence, clause, money)
+    if kind is Kind.SUBSIDY:
+        told = reading.plain[max(sentence.span.start, money.span.start - 110) : end]
+        if _is_for_one(reading, money, words, told):
+            return AmountRole.CAP
+    if kind in (Kind.SUBSIDY, Kind.PLAN):
+        return _subsidy_role(words, money, reading.document.language)
     annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
     return AmountRole.ANNUAL if annual else AmountRole.SIZE
+
+
+def _is_for_one(reading: Reading, money: MoneyMention, words: str, told: str) -> bool:
+    """Whether a subsidy's sum is what one firm can get: `words` stand near it, `told` before it."""
+    if CAPPED_ZH.search(reading.before(money.span.start, 6)):
+        return True
+    is_share = SHARE.search(reading.before(money.span.start, 60)) is not None
+    if money.qualifier is Qualifier.AT_MOST and is_share and not TOTAL.search(words):
+        # "Subsidies of 10 percent of sales, up to 20 million a year".
+        return True
+    if APIECE.match(reading.after(money.span.end, 24)):
+        return True
+    return not money.is_annual and WILL_GET.search(told) is not None
+
+
+SIZED = re.compile(r"set up|launch|establish|设立|成立|组建|发起")
+
+
+def _fund_role(
+    reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention
+) -> AmountRole:
+    """A fund's size, or what it is to reach."""
+    area = Span(max(clause.start, money.span.start - 50), money.span.start)
+    in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
+    aims = [
+        c
+        for c in sentence.cues("money_role", area, "target")
+        if c.span.end <= money.span.start
+        and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
+    ]
+    if not AHEAD_ZH.search(reading.plain[clause.start : money.span.start]):
+        aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
+    is_sized = SIZED.search(reading.plain[area.start : area.end]) is not None
+    return AmountRole.TARGET if aims and not is_sized else AmountRole.SIZE
 
 
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.

@@ -164,50 +164,62 @@ def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> l
     return found
 
 
+TAKERS = frozenset({Kind.SUBSIDY, Kind.FUND})
+
+
 def _is_taken(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> bool:
     """Whether a fund or subsidy stands near enough to be what the sum is for."""
-    is_english = reading.document.language is Language.EN
-    if is_english and any(
+    if reading.document.language is Language.ZH:
+        if _is_facilitys_zh(reading, sentence, anchors, money):
+            return True
+    elif any(
         a.phrase.start <= money.core.start and money.span.end <= a.span.start for a in anchors
     ):
         # "Approved a 600 million yuan AI programme": the sum is within a name.
         return True
-    taken = {Kind.SUBSIDY, Kind.FUND}
-    clause = sentence.clause_of(money.span.start)
-    site = Kind.INFRASTRUCTURE
-    if reading.document.language is Language.ZH:
-        later = [a for a in anchors if a.kind is site and a.span.start >= money.span.end]
-        if any(sentence.clause_of(a.span.start) == clause for a in later):
-            # "安排2亿元支持先导区建设": the money is the facility's.
-            return True
-        told = any(a.kind is site for a in anchors)
-        after = reading.after(money.span.end, 40)
-        if told and ENDS_ZH.match(after) and not GIVEN_ZH.match(after):
-            # "启用计算中心，财政投入8亿元": so is this.
-            return True
     elif not _is_drawn(reading, sentence, money):
-        if any(a.kind is site and sentence.clause_of(a.span.start) >= clause for a in anchors):
-            return True
-        if any(a.kind is Kind.PLAN and a.phrase.covers(money.span) for a in anchors):
-            # "A NT$100 billion plan to build …": the plan's own.
-            return True
-        low = max(sentence.clauses[clause].start, money.span.start - 60)
-        given = GIVES.search(reading.plain[low : money.span.start])
-        near = Span(sentence.clauses[clause].start, sentence.clauses[clause].end)
-        return any(
-            a.kind in taken
-            and (not given or a.span.overlaps(near) or _is_shortly_after(reading.plain, a, money))
-            for a in anchors
-        )
+        return _is_taken_en(reading, sentence, anchors, money)
     if FOR_ONE_ZH.search(reading.before(money.span.start, 16)) and any(
         a.kind is Kind.SUBSIDY and a.span.end <= money.span.start for a in anchors
     ):
         # "发放算力券，总额5000万元，单家企业最高可领100万元": the voucher's own.
         return True
+    clause = sentence.clause_of(money.span.start)
+    return any(a.kind in TAKERS and sentence.clause_of(a.span.start) == clause for a in anchors)
+
+
+def _is_facilitys_zh(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
+) -> bool:
+    sites = [a for a in anchors if a.kind is Kind.INFRASTRUCTURE]
+    clause = sentence.clause_of(money.span.start)
+    later = [a for a in sites if a.span.start >= money.span.end]
+    if any(sentence.clause_of(a.span.start) == clause for a in later):
+        # "安排2亿元支持先导区建设": the money is the facility's.
+        return True
+    after = reading.after(money.span.end, 40)
+    # "启用计算中心，财政投入8亿元": so is this.
+    return bool(sites and ENDS_ZH.match(after) and not GIVEN_ZH.match(after))
+
+
+def _is_taken_en(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
+) -> bool:
+    clause = sentence.clause_of(money.span.start)
+    sites = [a for a in anchors if a.kind is Kind.INFRASTRUCTURE]
+    if any(sentence.clause_of(a.span.start) >= clause for a in sites):
+        return True
+    if any(a.kind is Kind.PLAN and a.phrase.covers(money.span) for a in anchors):
+        # "A NT$100 billion plan to build …": the plan's own.
+        return True
+    near = Span(sentence.clauses[clause].start, sentence.clauses[clause].end)
+    given = GIVES.search(reading.plain[max(near.start, money.span.start - 60) : money.span.start])
     return any(
-        a.kind in taken and abs(sentence.clause_of(a.span.start) - clause) == 0 for a in anchors
+        a.kind in TAKERS
+        and (not given or a.span.overlaps(near) or _is_shortly_after(reading.plain, a, money))
+        for a in anchors
     )
 
 

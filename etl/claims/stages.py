@@ -38,43 +38,48 @@ SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
 def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> Status:
     """The stage that a verb tells, with the modals and the announcing around it."""
     status = Status(act.value)
-    start = max(sentence.span.start, act.span.start - 60)
-    before = reading.plain[start : act.span.start]
+    before = reading.plain[max(sentence.span.start, act.span.start - 60) : act.span.start]
     if reading.document.language is Language.ZH:
         if is_weighed_zh(before):
             return Status.PROPOSED
-        future = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
+        is_ahead = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
     else:
-        if (
-            WHETHER.search(before)
-            or COULD_BE.search(before)
-            or (SOFT_FUTURE.search(before) and status is not Status.LAUNCHED)
-        ):
-            return Status.PROPOSED
-        calls = act.span.of(reading.document.text).lower().startswith("call")
-        if calls and PLAN_CALLS.search(before):
-            return Status.ANNOUNCED
-        future = FUTURE.search(before) is not None
-        named = act.span.of(reading.document.text).endswith(" of")
-        future = future or (named and FOR_MAKING.search(before) is not None)
-        future = future or _is_told_to(reading, sentence, act)
-        announcing = ANNOUNCING.search(before)
-        if status is Status.LAUNCHED and announcing:
-            return Status.ANNOUNCED
-        unveiled = act.span.of(reading.document.text).lower() in ("unveiled", "revealed")
-        if unveiled and not future and anchor.kind is Kind.INFRASTRUCTURE:
-            return Status.LAUNCHED
-        shown = SHOWS.match(act.span.of(reading.document.text).lower())
-        if (
-            shown
-            and not future
-            and anchor.kind is Kind.PLAN
-            and NAMED.search(reading.plain[anchor.phrase.start : anchor.span.end])
-        ):
-            return Status.LAUNCHED
-    if status is Status.LAUNCHED and (future or _is_carried(reading, sentence, act)):
+        is_ahead = _is_ahead_en(reading, sentence, act, before)
+        told = _told_stage_en(reading, act, anchor, before, is_ahead=is_ahead)
+        if told:
+            return told
+    if status is Status.LAUNCHED and (is_ahead or _is_carried(reading, sentence, act)):
         return Status.ANNOUNCED
     return status
+
+
+def _is_ahead_en(reading: Reading, sentence: Sentence, act: Cue, before: str) -> bool:
+    if FUTURE.search(before) or _is_told_to(reading, sentence, act):
+        return True
+    is_named = act.span.of(reading.document.text).endswith(" of")
+    return is_named and FOR_MAKING.search(before) is not None
+
+
+def _told_stage_en(
+    reading: Reading, act: Cue, anchor: Anchor, before: str, *, is_ahead: bool
+) -> Status | None:
+    """The stage that the words around a verb tell whatever it says itself; None without such."""
+    is_launched = Status(act.value) is Status.LAUNCHED
+    if WHETHER.search(before) or COULD_BE.search(before):
+        return Status.PROPOSED
+    if SOFT_FUTURE.search(before) and not is_launched:
+        return Status.PROPOSED
+    verb = act.span.of(reading.document.text).lower()
+    if verb.startswith("call") and PLAN_CALLS.search(before):
+        return Status.ANNOUNCED
+    if is_launched and ANNOUNCING.search(before):
+        return Status.ANNOUNCED
+    if is_ahead:
+        return None
+    name = reading.plain[anchor.phrase.start : anchor.span.end]
+    is_unveiled = verb in ("unveiled", "revealed") and anchor.kind is Kind.INFRASTRUCTURE
+    is_shown = SHOWS.match(verb) and anchor.kind is Kind.PLAN and NAMED.search(name)
+    return Status.LAUNCHED if is_unveiled or is_shown else None
 
 
 # "5. Establish a provincial AI fund": an item of a list that tells what to do.
