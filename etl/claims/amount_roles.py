@@ -34,8 +34,7 @@ def amount_role(
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)
     if kind is Kind.SUBSIDY:
-        told = reading.plain[max(sentence.span.start, money.span.start - 110) : end]
-        if _is_for_one(reading, money, words, told):
+        if _is_for_one(reading, sentence, money, words, end):
             return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
         return _subsidy_role(words, money, reading.document.language)
@@ -43,8 +42,12 @@ def amount_role(
     return AmountRole.ANNUAL if annual else AmountRole.SIZE
 
 
-def _is_for_one(reading: Reading, money: MoneyMention, words: str, told: str) -> bool:
-    """Whether a subsidy's sum is what one firm can get: `words` stand near it, `told` before it."""
+def _is_for_one(
+    reading: Reading, sentence: Sentence, money: MoneyMention, words: str, end: int
+) -> bool:
+    """Whether a subsidy's sum is what one firm can get; `words` stand near it, up to `end`."""
+    low = max(sentence.span.start, money.span.start - 110)
+    told = reading.plain[low:end]
     if CAPPED_ZH.search(reading.before(money.span.start, 6)):
         return True
     is_share = SHARE.search(reading.before(money.span.start, 60)) is not None
@@ -53,7 +56,8 @@ def _is_for_one(reading: Reading, money: MoneyMention, words: str, told: str) ->
         return True
     if APIECE.match(reading.after(money.span.end, 24)):
         return True
-    return not money.is_annual and WILL_GET.search(told) is not None
+    to_people = TO_PEOPLE.search(told, 0, money.span.start - low)
+    return not money.is_annual and (to_people or WILL_GET.search(told)) is not None
 
 
 SIZED = re.compile(r"set up|launch|establish|设立|成立|组建|发起")
@@ -98,6 +102,13 @@ WILL_GET = re.compile(
     r"^[\W\d]*(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|teams?|researchers?) "
     r"(?:that|which|who|whose|with|in|from)\b[^.;]{0,80}\b(?:be (?:given|awarded|granted|paid)|get|"
     r"receive) [^.;]{0,12}[\d$¥]"
+)
+# "Would pay engineers who move to the city 200,000 yuan".
+TO_PEOPLE = re.compile(
+    r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
+    r"grant(?:s|ed|ing)?) (?:(?!the )[\w'-]+ ){0,4}(?:companies|firms|enterprises|start-?ups|"
+    r"developers|teams|projects|labs|manufacturers|makers|winners|engineers|graduates|founders|"
+    r"researchers|scientists)(?: [\w-]+){0,6} $"
 )
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant))")

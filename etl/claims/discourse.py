@@ -107,7 +107,8 @@ class Discourse:
             case "our_office":
                 return home or self.actor
             case "hongkong":
-                return (HONG_KONG,)
+                near = [c for c in (self.actor, self.city, home) if set(c) & CITY_PROVINCES]
+                return near[0] if near else (HONG_KONG,)
             case _:
                 return self.actor or home
 

@@ -12,11 +12,12 @@ from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
-from etl.claims.grants import bare_grant, without_recipients
+from etl.claims.grants import bare_grant
 from etl.claims.in_general import told_in_general, unowned_fund
 from etl.claims.instruments import Anchor, find_anchors
 from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.recipients import without_recipients
 from etl.claims.sectors import sectors_in
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.voices import speaks_for
@@ -202,6 +203,9 @@ def _drafts(
     area = Span(min(candidate.reach.start, whole.start), max(candidate.reach.end, whole.end))
     others = sums_of_others(reading, sentence, owner.party, list(candidate.sums))
     own = [s for s in candidate.sums if all(s is not told for _, told in others)]
+    if len(owner.party.places) > 1:
+        # "Ten provinces have handed out 2 billion yuan": no one's own.
+        own = [s for s in own if not s.is_paid]
     shares = shares_of(reading, sentence, owner.party, own)
     base = _draft(reading, sentence, replace(candidate, sums=tuple(own)), context, area)
     drafts = [_of_place(base, place, shares[i]) for i, place in enumerate(owner.party.places)]
@@ -254,6 +258,7 @@ def _draft(
         is_inherited=owner.confidence <= INHERITED,
         is_status_told=act.cue is not None or act.is_modal or anchor.is_stated_aim,
         is_complete=act.is_complete,
+        is_headline=sentence.section.kind is SectionKind.HEADLINE,
         reasons=(
             f"kind: “{words}”",
             f"place: {owner.reason}",

@@ -35,6 +35,7 @@ class Draft:
     is_inherited: bool = False
     is_status_told: bool = True
     is_complete: bool = False
+    is_headline: bool = False
     reasons: tuple[str, ...] = ()
 
     @property
@@ -83,7 +84,8 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case Kind.PROPOSAL:
             return bool(one.sectors & other.sectors) or _same_caller(one, other)
         case _:
-            return _same_total(one, other) or _same_programme(one, other)
+            told_in_title = one.sum and other.sum and (one.is_headline or other.is_headline)
+            return bool(told_in_title) or _same_total(one, other) or _same_programme(one, other)
 
 
 def _same_caller(one: Draft, other: Draft) -> bool:

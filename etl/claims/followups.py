@@ -11,7 +11,7 @@ from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
-from etl.model import AmountRole, Kind, Language, SectionKind
+from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
 from etl.reference.gazetteer import load_gazetteer
 
 # A sentence about the instrument just told, in English and in Chinese.
@@ -235,6 +235,11 @@ WHOLE = re.compile(
 )
 
 
+WHOLE_SIZE = re.compile(
+    r"(?:the|its) (?:[\w' -]{0,30} )?(?:total |whole |overall )?size\b|基金?总规模"
+)
+
+
 def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """A sum in a sentence about the draft before it becomes that draft's, if it has none."""
     if not drafts or not sentence.mentions.money or sentence.has("negation"):
@@ -242,16 +247,42 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     last = drafts[-1]
     capped = last.sum is not None and last.sum.role is AmountRole.CAP
     whole = last.kind is Kind.SUBSIDY and capped and WHOLE.match(reading.plain, sentence.span.start)
+    part = last.kind is Kind.FUND and last.sum is not None and last.sum.is_phase
+    whole = whole or (part and WHOLE_SIZE.match(reading.plain, sentence.span.start))
     if last.kind not in NEEDS_SUM or (last.sum is not None and not whole):
         return drafts
     if not _is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
         return drafts
-    sums = tuple(
-        Sum(money, amount_role(reading, sentence, last.kind, money), is_phase(sentence, money))
-        for money in sentence.mentions.money
-        if not money.is_converted and refused_sum(reading, sentence, money) is None
-    )
-    return [*drafts[:-1], replace(last, sums=last.sums + sums)] if sums else drafts
+    drafts = list(drafts)
+    for money in sentence.mentions.money:
+        i = _whose(sentence, money, drafts)
+        if i is None or money.is_converted or refused_sum(reading, sentence, money):
+            continue
+        role = amount_role(reading, sentence, last.kind, money)
+        item = Sum(money, role, is_phase(sentence, money))
+        drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
+    return drafts
+
+
+def _whose(sentence: Sentence, money: MoneyMention, drafts: list[Draft]) -> int | None:
+    """The index of the draft that a sum is about: of the place named last before it.
+
+    "其中，河南发放5000万元，上海6亿元" after vouchers of both. None where no draft is.
+    """
+    named = [
+        p
+        for p in sentence.parties
+        if p.role is Role.ACTOR and p.places and p.span.end <= money.span.start
+    ]
+    last = drafts[-1]
+    if not named or last.record in _records(named[-1].places):
+        return len(drafts) - 1
+    fitting = [
+        i
+        for i, d in enumerate(drafts[-NEAR_DRAFTS:], max(0, len(drafts) - NEAR_DRAFTS))
+        if d.kind is last.kind and d.span == last.span and d.record in _records(named[-1].places)
+    ]
+    return fitting[-1] if fitting else None
 
 
 INVESTS = re.compile(r"\binvest|投资|斥资")

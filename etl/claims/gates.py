@@ -60,6 +60,14 @@ IN_NAMED = re.compile(r"\b(?:from|in|at|within) (?:the )?(?:[A-Z][\w-]+'s )?(?:[
 PUBLISHED = re.compile(r"\b(?:issu|releas|publish|unveil|launch)\w*[^.;]{0,40}$")
 
 
+# "Agreed to pool green electricity for AI data centers".
+FOR_SITES = re.compile(
+    r"\b(?:electricity|power|energy|land|chips?|water|talent|demand|standards?|rules|"
+    r"loans?|rents?) "
+    r"(?:\w+ )?for (?:[\w-]+ ){0,3}$"
+)
+
+
 def _is_address(reading: Reading, anchor: Anchor) -> str | None:
     before = reading.before(anchor.span.start, 100)
     if VISITS.search(before):
@@ -69,6 +77,8 @@ def _is_address(reading: Reading, anchor: Anchor) -> str | None:
         return "only mentioned: a report that is cited"
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
+    if FOR_SITES.search(before):
+        return "only mentioned: what something is for"
     text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]
     settled = SETTLES.search(before[-70:]) or (words in AREAS and IN_NAMED.search(text))
     return "only mentioned: where firms settle" if settled else None

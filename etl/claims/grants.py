@@ -8,6 +8,7 @@ from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH, giving_verb_zh
 from etl.claims.instruments import Anchor
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Sentence
+from etl.claims.recipients import GIVES_THEM
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
@@ -59,19 +60,6 @@ RECIPIENTS = re.compile(
     r"lab(?:s|orator(?:y|ies))?|cent(?:er|re)s?|each|every)\b[^.;]*$"
 )
 RECIPIENT_CHARS = 120
-# "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
-_TO_GIVE = (
-    r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
-    r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) "
-)
-GIVES_THEM = re.compile(
-    _TO_GIVE
-    + r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
-    r"projects?|"
-    r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
-    r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?)"
-    r"(?: [\w-]+){0,5} $"
-)
 FOR_ONE = re.compile(
     r"^ ?(?:each|apiece|per (?:company|firm|enterprise|project|team|applicant|year))\b"
 )
@@ -89,56 +77,6 @@ PUT_INTO = re.compile(
 )
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
-
-
-GIVING = re.compile(_TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
-
-
-def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
-    """ "Will give AI labs up to 20 million yuan": the labs are who gets it, nothing is built."""
-    return [
-        a
-        for a in anchors
-        if a.kind is not Kind.INFRASTRUCTURE or not _is_recipient(reading, sentence, a)
-    ]
-
-
-# "Guangdong: up to 50 million yuan for manufacturing innovation centers".
-LISTED_FOR = re.compile(
-    r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:up to|as much as|at most) [^;:]{4,60} for (?:[\w-]+ ){0,4}"
-)
-# "Up to 300 million yuan to each AI test base".
-TO_EACH = re.compile(r" to (?:each|every|any|all|those) (?:[\w-]+[ -]){0,6}$")
-# "Each lab will get 5 million yuan".
-GETS = re.compile(
-    r" (?:will |would |can |could |may |shall )?"
-    r"(?:get|receive|claim|obtain|be (?:given|paid|awarded|granted))s? "
-    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion))"
-)
-# "对使用智算中心算力的企业", "对新建智算中心给予": who is paid, or for what.
-FOR_WHOM_ZH = re.compile(r"对[^，。；]{0,16}$")
-WHO_ZH = re.compile(
-    r"[^，。；]{0,10}的(?:企业|单位|机构|项目|团队|用户)|[^，。；]{0,8}(?:，?按[^，。；]{2,20})?，?"
-    r"(?:给予|予以|一次性)[^，。；]{0,14}(?:补贴|补助|奖励|资助|支持)"
-)
-
-
-def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    before = reading.plain[sentence.span.start : anchor.span.start]
-    if reading.document.language is Language.ZH:
-        who = WHO_ZH.match(reading.after(anchor.span.end, 50))
-        return who is not None and FOR_WHOM_ZH.search(before) is not None
-    if GETS.match(reading.after(anchor.span.end, 40)):
-        return True
-    if LISTED_FOR.fullmatch(before):
-        return True
-    if not GIVING.search(before):
-        return False
-    ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
-    if ends and TO_EACH.fullmatch(reading.plain[ends[-1] : anchor.span.start]):
-        return True
-    starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
-    return anchor.span.end + 1 in starts
 
 
 PART_ZH = re.compile(r"其中[^，。；]{0,12}$")

@@ -272,6 +272,10 @@ SUM_IN = re.compile(r"(?:yuan|rmb|dollars?|[mb]illion|[mb]n|\)) in .?$")
 def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: str) -> bool:
     """Whether a word says what the instrument before it is for ("vouchers for AI platforms")."""
     to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if previous.kind is Kind.INFRASTRUCTURE and words.endswith(" funding"):
+        # "A centre with 800 million yuan in municipal funding": the centre's own.
+        return True
     if SUM_IN.search(to_anchor):
         # "A 2 billion yuan fund and 400 million yuan in subsidies".
         return False

@@ -36,6 +36,10 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     if is_partner(reading.document.text, cue.span.start):
         # "Signed an agreement with Huawei": a partner, not who acts.
         return True
+    beside = reading.before(cue.span.start, 1) + reading.after(cue.span.end, 1)
+    if cue.value == "foreign" and "-" in beside and "china" in reading.before(cue.span.start, 12):
+        # "The China-Laos-Thailand AI centre": a centre's name.
+        return True
     if cue.value == "foreign" and ABROAD.search(reading.before(cue.span.start, 16)):
         # "A forum in Laos", "exports to Brazil": a place in passing.
         return True

@@ -137,14 +137,16 @@ def _place_party(
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
-    opens = span.start - sentence.span.start <= FRAME_CHARS and reading.after(span.end, 1) == ","
+    opens = reading.after(span.end, 1) == "," and OPENS_IN.fullmatch(
+        reading.plain, sentence.span.start, span.start
+    )
     is_fact = role is Role.REFERENCE and FIRM_NOUN.match(reading.after(span.end, 80)) is not None
     value = FACT if is_fact else FRAME if role is Role.LOCATIVE and opens else ""
     return Party(span, role, tuple(codes), value=value) if role else None
 
 
-FRAME_CHARS = 16
-"""Room for "In the city of "."""
+# "In Shenzhen, …", "In the city of Yiwu, …": where the sentence is set.
+OPENS_IN = re.compile(r"[\W_]*(?:over )?in (?:[\w'’-]+ ){0,4}")
 
 
 CITY_NOUN = re.compile(
