@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 
 from etl.claims.acts import Act
+from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
-from etl.claims.frames import frame, national_report, site
-from etl.claims.instruments import Anchor, preamble_end
+from etl.claims.frames import frame, site
+from etl.claims.instruments import preamble_end
+from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
+from etl.model import Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
@@ -25,11 +27,11 @@ def find_owner(
         caller(reading, sentence, parties, anchor)
         or _possessor(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
-        or _central(reading, anchor)
+        or central_money(reading, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
         or _local(reading, parties, anchor)
-        or _national_scope(reading, anchor, inherited)
+        or national_scope(reading, anchor, inherited)
         or _facts_place(parties, anchor)
         or site(parties, anchor, inherited)
         or frame(reading, sentence, parties)
@@ -54,47 +56,6 @@ def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
         return None
     party = replace(told[-1], role=Role.ACTOR)
     return Owner(party, "the place whose industry it serves", 0.6)
-
-
-CENTRAL_MONEY = re.compile(
-    r"[^.;]{0,70}\b(?:yuan|[mb]illion|\)) (?:in|of|from) (?:the )?central "
-    r"(?:government|fund|budget|financ|fiscal|subsid)"
-)
-
-
-def _central(reading: Reading, anchor: Anchor) -> Owner | None:
-    """ "Each city will receive 200 million yuan in central funding": the nation gives it."""
-    if not anchor.is_grant or not CENTRAL_MONEY.match(reading.after(anchor.span.end, 130)):
-        return None
-    return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "the money is central", 0.8)
-
-
-NATIONAL_SCOPE = re.compile(
-    r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级|"
-    r"国家(?=人工智能|新一代|智能|机器人|创业投资|集成电路|级母基金|产业)"
-)
-
-
-CLAUSE_END = re.compile(r"[.;,，。；]")
-
-
-REGIONS = frozenset({"810000", "820000", "710000"})
-
-
-def _national_scope(
-    reading: Reading, anchor: Anchor, inherited: Owner | None = None
-) -> Owner | None:
-    """ "the national AI Plus initiative": the instrument's own words say whose it is."""
-    if inherited and REGIONS & set(inherited.party.places):
-        # Taiwan's National Development Fund is no fund of the nation's.
-        return None
-    if anchor.kind not in (Kind.PLAN, Kind.FUND):
-        return None
-    before = reading.before(anchor.phrase.start, 14)
-    words = CLAUSE_END.split(before)[-1] + reading.plain[anchor.phrase.start : anchor.span.end]
-    if not NATIONAL_SCOPE.search(words):
-        return None
-    return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "called national", 0.6)
 
 
 def _possessor(
@@ -324,7 +285,7 @@ def _is_made_in(reading: Reading, party: Party) -> bool:
 def _local(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
     """A facility with no other owner named belongs to the place where it stands, a fund to
     the place where it was set up."""
-    if anchor.kind is Kind.FUND and not _national_scope(reading, anchor):
+    if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
         made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
         return Owner(made[0], "where the fund was set up", 0.5) if made else None
     if anchor.kind is not Kind.INFRASTRUCTURE:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from etl.claims.anchor import Anchor
 from etl.claims.future_zh import COMPLETE, FUTURE_ZH
-from etl.claims.instruments import Anchor
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from etl.claims.acts import own_clause
 from etl.claims.amount_roles import amount_role
-from etl.claims.instruments import Anchor
-from etl.claims.not_own import PUTS_IN, is_paid_out, is_share, refused_sum
+from etl.claims.anchor import Anchor
+from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
+from etl.claims.parts import is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
 

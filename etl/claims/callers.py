@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.instruments import Anchor
+from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language
@@ -82,3 +82,16 @@ def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
         or sentence.has("kind", value=Kind.PROPOSAL)
         or pattern.search(words) is not None
     )
+
+
+def bare_call(reading: Reading, sentence: Sentence) -> list[Anchor]:
+    """A legislator's call that names no instrument: the verb itself is the anchor."""
+    callers = [p for p in sentence.parties if p.role is Role.LEGISLATOR and p.places]
+    if not callers or sentence.has("kind") or not sentence.has("ai"):
+        return []
+    owner = Owner(callers[0], "the legislator who calls for it", 0.7)
+    if not is_call(reading, sentence, owner):
+        return []
+    cues = sentence.cues("act", value="proposed") or sentence.cues("ai")
+    span = cues[0].span
+    return [Anchor(Kind.PROPOSAL, span, span, is_weak=True)]

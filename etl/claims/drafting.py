@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from etl.claims.actors import find_owner
 from etl.claims.acts import Act, governing_act, stretch
 from etl.claims.amounts import Sum, attach_sums
-from etl.claims.callers import is_call
+from etl.claims.anchor import Anchor
+from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
 from etl.claims.drafts import Draft
 from etl.claims.evidence import after_dateline, quote_span
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
 from etl.claims.in_general import told_in_general, unowned_fund
-from etl.claims.instruments import Anchor, find_anchors
+from etl.claims.instruments import find_anchors
 from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.recipients import without_recipients
@@ -92,7 +93,7 @@ def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anc
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
         named = [a for a in named if not _serves_grant(reading, a, grants)]
     named = [_of_kind_named(reading, sentence, a, context) for a in named]
-    return [*named, *_bare_call(reading, sentence), *grants]
+    return [*named, *bare_call(reading, sentence), *grants]
 
 
 FOR_PROGRAMME = re.compile(
@@ -166,19 +167,6 @@ def _of_other_subject(sentence: Sentence, anchors: list[Anchor], anchor: Anchor)
 def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
     """Whether the document has told of an instrument by the same word before ("vouchers")."""
     return (anchor.kind, reading.plain[anchor.span.start : anchor.span.end]) in context.known
-
-
-def _bare_call(reading: Reading, sentence: Sentence) -> list[Anchor]:
-    """A legislator's call that names no instrument: the verb itself is the anchor."""
-    callers = [p for p in sentence.parties if p.role is Role.LEGISLATOR and p.places]
-    if not callers or sentence.has("kind") or not sentence.has("ai"):
-        return []
-    owner = Owner(callers[0], "the legislator who calls for it", 0.7)
-    if not is_call(reading, sentence, owner):
-        return []
-    cues = sentence.cues("act", value="proposed") or sentence.cues("ai")
-    span = cues[0].span
-    return [Anchor(Kind.PROPOSAL, span, span, is_weak=True)]
 
 
 def _reach(sentence: Sentence, anchors: list[Anchor], i: int) -> Span:

@@ -3,30 +3,19 @@
 import re
 from dataclasses import replace
 
+from etl.claims.about import is_about
 from etl.claims.again import names_again
 from etl.claims.amount_roles import amount_role
 from etl.claims.amounts import Sum, is_phase
 from etl.claims.drafts import Draft
+from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
-from etl.model import AmountRole, Kind, Language, MoneyMention, SectionKind
+from etl.model import AmountRole, Kind, MoneyMention
 from etl.reference.gazetteer import load_gazetteer
 
-# A sentence about the instrument just told, in English and in Chinese.
-CONTINUES = re.compile(
-    r"^(?:(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|"
-    r"money|users?|"
-    r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
-    r"a single|each|no (?:firm|company|enterprise)|holders?|winners|beneficiaries|worth|"
-    r"with|of|an initial|eligible|qualified)\b|"
-    r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
-    r"could)\b).{0,60}?"
-)
-CONTINUES_ZH = re.compile(
-    r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"
-)
 NEEDS_SUM = frozenset({Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE})
 
 
@@ -34,10 +23,10 @@ def add_followups(
     reading: Reading, sentence: Sentence, earlier: list[Draft], found: list[Draft]
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
-    found = [_without_cap(reading, sentence, d, earlier) for d in found]
-    found = [d for d in found if not _is_of_fund(reading, sentence, d, earlier)]
-    found = [_of_facility(reading, d, earlier) for d in found]
-    found = [_joining(reading, sentence, d, earlier) for d in found]
+    found = [without_cap(reading, sentence, d, earlier) for d in found]
+    found = [d for d in found if not is_of_fund(reading, sentence, d, earlier)]
+    found = [of_facility(reading, d, earlier) for d in found]
+    found = [joining(reading, sentence, d, earlier) for d in found]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
     for draft in found:
@@ -53,142 +42,10 @@ def add_followups(
     return [*drafts, *(d for d in fresh if d.is_about_ai)]
 
 
-# "It will also reward …": another measure.
-ANOTHER = re.compile(r"[^,.;]{0,24}\b(?:also|additionally|in addition|meanwhile|separately)\b")
-
-
-def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "This funding pays at most 10 million a firm": the cap of the total told just before."""
-    capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
-    if not earlier or not capped or draft.kind is not Kind.SUBSIDY:
-        return draft
-    last = earlier[-1]
-    total = last.sum is not None and last.sum.role is not AmountRole.CAP
-    told = last.kind is Kind.SUBSIDY and last.record == draft.record and total
-    another = ANOTHER.match(reading.plain, sentence.span.start)
-    if not told or another or not _is_about(reading, sentence, last):
-        return draft
-    return replace(draft, sums=(), is_definite=True)
-
-
-DRAWN = frozenset(
-    {
-        "receive",
-        "get",
-        "claim",
-        "obtain",
-        "draw",
-        "given",
-        "awarded",
-        "granted",
-        "paid",
-        "apply for",
-    }
-)
-
-
-IN_FACILITY = re.compile(
-    r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:\w+ )?"
-    r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone))\b|"
-    r"(?:用于|投入|支持|建设)?(?:该|这一)(?:中心|项目|平台|园区|基地|实验室)"
-)
-
-
-def _of_facility(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "The city will put 600 million yuan into the centre": the money of the centre just told."""
-    near = [d for d in earlier[-NEAR_DRAFTS:] if d.record == draft.record]
-    if not near or draft.kind is not Kind.SUBSIDY or len(draft.sums) != 1:
-        return draft
-    last = near[-1]
-    after = reading.after(draft.sums[0].money.span.end, 60)
-    if last.kind is not Kind.INFRASTRUCTURE or last.sum or not IN_FACILITY.match(after):
-        return draft
-    money = replace(draft.sums[0], role=AmountRole.SIZE)
-    return replace(
-        draft, kind=Kind.INFRASTRUCTURE, words=last.words, sums=(money,), is_definite=True
-    )
-
-
-def _joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "Each firm may claim at most 3 million" after a voucher without a sum: the voucher's."""
-    words = reading.plain[sentence.span.start : sentence.span.start + 30]
-    if earlier and _is_total_of(draft, earlier[-1], words):
-        return replace(draft, is_definite=True)
-    if not earlier or earlier[-1].sum is not None:
-        return draft
-    last = earlier[-1]
-    the_scheme = draft.words.startswith("set") and OF_SCHEME.match(words)
-    pointed = (
-        the_scheme
-        or draft.words in DRAWN
-        or THAT_INCLUDES.match(words)
-        or _is_of_label(sentence, last)
-    )
-    if not pointed:
-        return draft
-    told = last.kind is Kind.SUBSIDY and last.record == draft.record
-    near = told and _is_about(reading, sentence, last)
-    return replace(draft, is_definite=True) if near else draft
-
-
-def _is_of_label(sentence: Sentence, last: Draft) -> bool:
-    """ "发放“模型券”。可按…给予最高200万元支持": what follows in the item is the voucher's."""
-    return last.words.endswith("券") and sentence.section.span.covers(last.span)
-
-
-TOTAL_OPENS = re.compile(r"(?:a total of|in total|altogether|overall|in all)\b|总计|合计|总额")
-
-
-def _is_total_of(draft: Draft, last: Draft, words: str) -> bool:
-    """ "A total of 4 billion yuan will be allocated" right after what one firm can get of it."""
-    whole = draft.sum is not None and draft.sum.role is not AmountRole.CAP
-    capped = last.sum is not None and last.sum.role is AmountRole.CAP
-    same = draft.kind is last.kind is Kind.SUBSIDY and draft.record == last.record
-    return whole and capped and same and TOTAL_OPENS.match(words) is not None
-
-
-# "The scheme sets aside 300 million yuan a year".
-OF_SCHEME = re.compile(r"(?:the|this) (?:\w+ )?(?:scheme|programme|program|policy|subsidy)\b")
-# "That includes up to 20 million yuan …" after subsidies told in general.
-THAT_INCLUDES = re.compile(r"(?:that|this|it|these|those|they) includ")
-FUNDS_WORK = re.compile(
-    r"(?:it|the fund|this fund) (?:will|would|aims? to|is to|is expected to) (?:mainly |"
-    r"primarily |also )?"
-    r"(?:focus|invest|back|target|finance|be used|support start)"
-)
-
-
-AIMS = re.compile(
-    r"(?:it|the (?:scheme|programme|program|initiative|project|cent(?:er|re)|platform|park|base|"
-    r"subsidy|subsidies|vouchers?|laboratory|lab|zone)) (?:also )?(?:aims?|is aimed|seeks|"
-    r"is designed|is intended|is meant) (?:to|at)\b"
-)
-
-
-# "The money will go to vouchers and talent": what the sum just told is for.
-MONEY_GOES = re.compile(
-    r"(?:the|this|that) (?:money|funding|funds?|sum|budget) (?:will|is to|would|goes?) "
-)
-
-
-def _is_of_fund(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> bool:
-    """ "It will focus on robots and chips" right after a fund: what the fund does is no plan."""
-    if not earlier or not _is_about(reading, sentence, earlier[-1]):
-        return False
-    words = reading.plain[sentence.span.start : sentence.span.start + 80]
-    if draft.kind is earlier[-1].kind is Kind.SUBSIDY and draft.sum is None:
-        return MONEY_GOES.match(words) is not None
-    if draft.kind is not Kind.PLAN or earlier[-1].kind is Kind.PLAN:
-        return False
-    works = FUNDS_WORK if earlier[-1].kind is Kind.FUND else AIMS
-    return works.match(words) is not None
-
-
 def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:
     return draft.is_definite and _antecedent(draft, earlier) is not None
 
 
-NEAR_DRAFTS = 6
 GENERIC = re.compile(r"(?:program|scheme|measure|initiative|policy|plan)")
 
 
@@ -218,7 +75,10 @@ def _extended(draft: Draft, later: Draft) -> Draft:
     sums = draft.sums + tuple(
         s
         for s in later.sums
-        if draft.sum is None or s.is_phase or (capped and s.role is not AmountRole.CAP)
+        if draft.sum is None
+        or draft.sum.is_phase
+        or s.is_phase
+        or (capped and s.role is not AmountRole.CAP)
     )
     return replace(
         draft,
@@ -251,7 +111,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     whole = whole or (part and WHOLE_SIZE.match(reading.plain, sentence.span.start))
     if last.kind not in NEEDS_SUM or (last.sum is not None and not whole):
         return drafts
-    if not _is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
+    if not is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
         return drafts
     drafts = list(drafts)
     for money in sentence.mentions.money:
@@ -296,38 +156,6 @@ def _is_firms(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     return bool(firms) and (draft.kind is not Kind.SUBSIDY or INVESTS.search(words) is not None)
 
 
-# Each clause of a policy tells of a measure of its own.
-CLAUSE_OF_POLICY = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])"
-)
-
-
-def _is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
-    """Whether the sentence follows the draft's closely and speaks of the same thing."""
-    gap = sentence.span.start - draft.span.end
-    own_row = sentence.section.kind in (SectionKind.LIST_ITEM, SectionKind.TABLE_ROW)
-    if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
-        return False
-    elsewhere = not sentence.section.span.covers(draft.span)
-    if elsewhere and CLAUSE_OF_POLICY.match(
-        reading.plain[sentence.section.span.start : sentence.section.span.start + 16]
-    ):
-        return False
-    words = reading.plain[sentence.span.start : sentence.span.start + 80]
-    if reading.document.language is Language.EN:
-        return CONTINUES.match(words) is not None
-    return _is_label(sentence, draft) or CONTINUES_ZH.match(words) is not None
-
-
-LABEL_CHARS = 14
-
-
-def _is_label(sentence: Sentence, draft: Draft) -> bool:
-    """ "2. 训力券。全市一年发券总额…": what follows the label of its item is about it."""
-    in_item = sentence.section.span.covers(draft.span)
-    return in_item and draft.span.end - draft.span.start <= LABEL_CHARS
-
-
 def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """What the next sentence says an instrument is for belongs to it."""
     if not drafts or sentence.has("negation") or not sentence.has("sector"):
@@ -336,10 +164,10 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
     named = any(p.places and p.role is not Role.ANAPHOR for p in sentence.parties)
     elsewhere = not sentence.section.span.covers(last.span)
     if elsewhere:
-        is_about = names_again(reading, sentence, last)
+        same = names_again(reading, sentence, last)
     else:
-        is_about = not named and _is_about(reading, sentence, last)
-    if not is_about:
+        same = not named and is_about(reading, sentence, last)
+    if not same:
         return drafts
     sectors = last.sectors | sectors_in(sentence, sentence.span)
     return [

@@ -1,12 +1,11 @@
 """Owners that no verb tells: where a sentence is set, where a facility stands, whose report."""
 
-import re
 from dataclasses import replace
 
-from etl.claims.instruments import Anchor
+from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import FRAME, SITE, Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Kind, Language
+from etl.model import NATIONAL_CODE, Language
 from etl.reference.gazetteer import load_gazetteer
 
 
@@ -20,20 +19,6 @@ def frame(reading: Reading, sentence: Sentence, parties: list[Party]) -> Owner |
         if party.role is Role.LOCATIVE and opens and reading.after(party.span.end, 1) == "，":
             return Owner(replace(party, role=Role.ACTOR), "where the sentence is set", 0.75)
     return None
-
-
-NATIONAL_REPORT = re.compile(r"首次[^，。；]{0,6}写[入进]|全国两会|连续\d年|李强总理|总理(?:作|在)")
-
-
-def national_report(reading: Reading, sentence: Sentence, anchor: Anchor) -> Owner | None:
-    """The nation's work report: “人工智能+”首次被写入政府工作报告."""
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    if anchor.kind is not Kind.PLAN or "政府工作报告" not in words:
-        return None
-    if not NATIONAL_REPORT.search(words):
-        return None
-    party = Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,))
-    return Owner(party, "the nation's work report", 0.7)
 
 
 def site(parties: list[Party], anchor: Anchor, inherited: Owner | None) -> Owner | None:

@@ -3,10 +3,11 @@
 import re
 
 from etl.claims.acts import is_in_title
+from etl.claims.anchor import Anchor
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import SURE
-from etl.claims.instruments import Anchor
+from etl.claims.investors import is_investor
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import Kind, Language, SectionKind, Span
@@ -23,7 +24,7 @@ def refusal(
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
         or _is_address(reading, anchor)
-        or _is_investor(reading, sentence, anchor)
+        or is_investor(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
     )
@@ -114,55 +115,6 @@ def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     if anchor.kind is Kind.SUBSIDY and WANTED.search(before):
         return "only mentioned: money that is needed"
     return None
-
-
-INVESTED_BY = re.compile(
-    r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
-    r"\b(?:investors?|shareholders?|backers?)(?: in [^.;,]{1,60}?)?,? "
-    r"(?:including|included?|such as|like|are|were)\b[^.;]{0,300}$|"
-    r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
-)
-RAISED_FROM = re.compile(
-    r"\b(?:rais\w+|secur\w+|receiv\w+|obtain\w+|attract\w+|funding|investment|capital|backing)\b"
-    r"[^.;]{0,80}\bfrom\b[^.;]{0,60}$"
-)
-INVESTS = re.compile(
-    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
-    r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
-)
-
-
-# "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.
-THROUGH = re.compile(r"(?:通过|借助|依托)[^，。；]{0,10}$")
-
-
-# "The money will come from the province's industrial development fund".
-SOURCE = re.compile(
-    r"\b(?:com(?:e|es|ing)|came|drawn|paid|financed|funded) (?:from|by|out of) "
-    r"(?:the |its |an? )?(?:[\w'-]+ ){0,6}$"
-)
-
-
-def _is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
-    """A state fund that joins a firm's round is named, not set up."""
-    through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
-    if through and re.match(r"[^，。；]{0,2}(?:出资|投资|入股)", reading.after(anchor.span.end, 6)):
-        return "only mentioned: an investor in a firm"
-    if SOURCE.search(reading.before(anchor.span.start, 90)):
-        return "only mentioned: where money comes from"
-    sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
-    if anchor.kind is not Kind.FUND or sized:
-        # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
-        return None
-    before = reading.plain[sentence.span.start : anchor.phrase.start + 1]
-    firm = any(
-        p.role is Role.COMPANY and p.span.end < anchor.phrase.start for p in sentence.parties
-    )
-    raised = firm and RAISED_FROM.search(before)
-    joins = (
-        raised or INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 90))
-    )
-    return "only mentioned: an investor in a firm" if joins else None
 
 
 EMPLOYER = re.compile(

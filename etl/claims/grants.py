@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from etl.claims.anchor import Anchor
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH, giving_verb_zh
-from etl.claims.instruments import Anchor
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM

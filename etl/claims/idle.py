@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.instruments import Anchor
+from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, SectionKind, Span
 

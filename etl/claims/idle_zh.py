@@ -2,8 +2,8 @@
 
 import re
 
+from etl.claims.anchor import Anchor
 from etl.claims.idle import MADE_BY_FORM
-from etl.claims.instruments import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Span
 

@@ -2,9 +2,9 @@
 
 import re
 
+from etl.claims.anchor import Anchor
 from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM
-from etl.claims.instruments import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind

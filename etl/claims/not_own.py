@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.former import is_former
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
 
@@ -25,39 +26,6 @@ PUBLIC_MONEY = re.compile(
     r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state|"
     r"\bfrom the (?:city|province|district|county)\b"
 )
-# "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
-FORMER = re.compile(
-    r"\bfrom (?:about |around |nearly )?$|(?:由|从)(?:原来的|原定的|此前的|原先的|去年的)?$"
-)
-TO_SUM = re.compile(
-    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|lower\w*|boost\w*|doubl\w*|up|down)\b"
-    r"[^.;]{0,60}\bto [^.;]{0,40}$"
-)
-# "60 million yuan this year, up from 30 million".
-COMPARED_WITH = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus) (?:the |about |around )?$|"
-    r"\b(?:up|down) from (?:the |about |around |nearly )?$"
-)
-# "Has doubled its fund, from 300 million yuan to 700 million yuan".
-RISES = re.compile(
-    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|boost\w*|doubl\w*|tripl\w*|grow\w*|up)\b"
-)
-THEN_TO = re.compile(r" (?:a year |annually )?to [\w ]{0,12}[$¥]?\d")
-CHANGED_ZH = re.compile(
-    r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
-)
-
-
-def _is_former(reading: Reading, money: MoneyMention) -> bool:
-    before = reading.before(money.span.start, 120)
-    if COMPARED_WITH.search(before):
-        return True
-    if not FORMER.search(before):
-        return False
-    after = reading.after(money.span.end, 20)
-    if RISES.search(before) and THEN_TO.match(after):
-        return True
-    return CHANGED_ZH.match(after) is not None or TO_SUM.search(before) is not None
 
 
 # "Enterprises with a registered capital of over 10 million yuan".
@@ -193,7 +161,7 @@ def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "raised: a firm's round"
     if _is_of_wider(reading, sentence, money):
         return "a wider programme's, of which AI's part is told"
-    if _is_former(reading, money):
+    if is_former(reading, money):
         return "former: what the sum was before it changed"
     before = reading.before(money.span.start, 40)
     drawn = DRAWN_IN.search(before) and OF_INVESTMENT.match(reading.after(money.span.end, 60))
@@ -309,25 +277,3 @@ def _subject_before(parties: tuple[Party, ...], span: Span) -> Role | None:
         if p.span.end <= span.start and p.role not in (Role.LOCATIVE, Role.REFERENCE)
     ]
     return roles[-1] if roles else None
-
-
-# "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
-SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
-WHOLE = re.compile(r"总规模|目标规模|基金规模|规模(?:达|为|约|超)|总额")
-
-
-# "Will inject 2 billion patacas into a fund": what one of its owners puts in.
-INJECTS = re.compile(r"\binject(?:s|ed|ing)? (?:about |some |over )?$")
-
-
-def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
-    """Whether a sum is what one partner puts in, so that the whole, if told, goes before it."""
-    if INJECTS.search(reading.before(money.span.start, 20)):
-        return True
-    others = len(sentence.mentions.money) > 1
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    return (
-        others
-        and SHARE_OF_WHOLE.search(reading.before(money.span.start, 14)) is not None
-        and WHOLE.search(words) is not None
-    )

@@ -2,8 +2,8 @@
 
 import re
 
+from etl.claims.anchor import Anchor
 from etl.claims.future_zh import is_ahead_zh, is_still_to_come, is_weighed_zh
-from etl.claims.instruments import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind, Language, Status
 

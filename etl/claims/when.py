@@ -1,7 +1,7 @@
 """When an initiative was announced, by the dates beside its verb."""
 
 from etl.claims.acts import Act
-from etl.claims.instruments import Anchor
+from etl.claims.anchor import Anchor
 from etl.claims.reading import Sentence
 from etl.model import DateMention, Period, Span
 

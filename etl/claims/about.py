@@ -1,0 +1,51 @@
+"""Whether a sentence goes on about the initiative just told."""
+
+import re
+
+from etl.claims.drafts import Draft
+from etl.claims.reading import Reading, Sentence
+from etl.model import Language, SectionKind
+
+# A sentence about the instrument just told, in English and in Chinese.
+CONTINUES = re.compile(
+    r"^(?:(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|"
+    r"money|users?|"
+    r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
+    r"a single|each|no (?:firm|company|enterprise)|holders?|winners|beneficiaries|worth|"
+    r"with|of|an initial|eligible|qualified)\b|"
+    r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
+    r"could)\b).{0,60}?"
+)
+CONTINUES_ZH = re.compile(
+    r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"
+)
+# Each clause of a policy tells of a measure of its own.
+CLAUSE_OF_POLICY = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])"
+)
+
+
+def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the sentence follows the draft's closely and speaks of the same thing."""
+    gap = sentence.span.start - draft.span.end
+    own_row = sentence.section.kind in (SectionKind.LIST_ITEM, SectionKind.TABLE_ROW)
+    if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
+        return False
+    elsewhere = not sentence.section.span.covers(draft.span)
+    if elsewhere and CLAUSE_OF_POLICY.match(
+        reading.plain[sentence.section.span.start : sentence.section.span.start + 16]
+    ):
+        return False
+    words = reading.plain[sentence.span.start : sentence.span.start + 80]
+    if reading.document.language is Language.EN:
+        return CONTINUES.match(words) is not None
+    return _is_label(sentence, draft) or CONTINUES_ZH.match(words) is not None
+
+
+LABEL_CHARS = 14
+
+
+def _is_label(sentence: Sentence, draft: Draft) -> bool:
+    """ "2. 训力券。全市一年发券总额…": what follows the label of its item is about it."""
+    in_item = sentence.section.span.covers(draft.span)
+    return in_item and draft.span.end - draft.span.start <= LABEL_CHARS

@@ -1,0 +1,40 @@
+"""Sums that are past: what a fund or a budget was before it changed."""
+
+import re
+
+from etl.claims.reading import Reading
+from etl.model import MoneyMention
+
+# "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
+FORMER = re.compile(
+    r"\bfrom (?:about |around |nearly )?$|(?:由|从)(?:原来的|原定的|此前的|原先的|去年的)?$"
+)
+TO_SUM = re.compile(
+    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|lower\w*|boost\w*|doubl\w*|up|down)\b"
+    r"[^.;]{0,60}\bto [^.;]{0,40}$"
+)
+# "60 million yuan this year, up from 30 million".
+COMPARED_WITH = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus) (?:the |about |around )?$|"
+    r"\b(?:up|down) from (?:the |about |around |nearly )?$"
+)
+# "Has doubled its fund, from 300 million yuan to 700 million yuan".
+RISES = re.compile(
+    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|boost\w*|doubl\w*|tripl\w*|grow\w*|up)\b"
+)
+THEN_TO = re.compile(r" (?:a year |annually )?to [\w ]{0,12}[$¥]?\d")
+CHANGED_ZH = re.compile(
+    r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
+)
+
+
+def is_former(reading: Reading, money: MoneyMention) -> bool:
+    before = reading.before(money.span.start, 120)
+    if COMPARED_WITH.search(before):
+        return True
+    if not FORMER.search(before):
+        return False
+    after = reading.after(money.span.end, 20)
+    if RISES.search(before) and THEN_TO.match(after):
+        return True
+    return CHANGED_ZH.match(after) is not None or TO_SUM.search(before) is not None

@@ -1,0 +1,51 @@
+"""Funds that are only named: as an investor in a firm, or as where money comes from."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Role, Sentence
+from etl.model import Kind
+
+INVESTED_BY = re.compile(
+    r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
+    r"\b(?:investors?|shareholders?|backers?)(?: in [^.;,]{1,60}?)?,? "
+    r"(?:including|included?|such as|like|are|were)\b[^.;]{0,300}$|"
+    r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
+)
+RAISED_FROM = re.compile(
+    r"\b(?:rais\w+|secur\w+|receiv\w+|obtain\w+|attract\w+|funding|investment|capital|backing)\b"
+    r"[^.;]{0,80}\bfrom\b[^.;]{0,60}$"
+)
+INVESTS = re.compile(
+    r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
+    r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
+)
+# "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.
+THROUGH = re.compile(r"(?:通过|借助|依托)[^，。；]{0,10}$")
+# "The money will come from the province's industrial development fund".
+SOURCE = re.compile(
+    r"\b(?:com(?:e|es|ing)|came|drawn|paid|financed|funded) (?:from|by|out of) "
+    r"(?:the |its |an? )?(?:[\w'-]+ ){0,6}$"
+)
+
+
+def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """A state fund that joins a firm's round is named, not set up."""
+    through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
+    if through and re.match(r"[^，。；]{0,2}(?:出资|投资|入股)", reading.after(anchor.span.end, 6)):
+        return "only mentioned: an investor in a firm"
+    if SOURCE.search(reading.before(anchor.span.start, 90)):
+        return "only mentioned: where money comes from"
+    sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
+    if anchor.kind is not Kind.FUND or sized:
+        # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
+        return None
+    before = reading.plain[sentence.span.start : anchor.phrase.start + 1]
+    firm = any(
+        p.role is Role.COMPANY and p.span.end < anchor.phrase.start for p in sentence.parties
+    )
+    raised = firm and RAISED_FROM.search(before)
+    joins = (
+        raised or INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 90))
+    )
+    return "only mentioned: an investor in a firm" if joins else None

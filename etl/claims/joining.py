@@ -1,0 +1,136 @@
+"""What a sentence found is sometimes the initiative just told: its cap, its total, its work."""
+
+import re
+from dataclasses import replace
+
+from etl.claims.about import is_about
+from etl.claims.drafts import Draft
+from etl.claims.reading import Reading, Sentence
+from etl.model import AmountRole, Kind
+
+# "It will also reward …": another measure.
+ANOTHER = re.compile(r"[^,.;]{0,24}\b(?:also|additionally|in addition|meanwhile|separately)\b")
+
+
+def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "This funding pays at most 10 million a firm": the cap of the total told just before."""
+    capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
+    if not earlier or not capped or draft.kind is not Kind.SUBSIDY:
+        return draft
+    last = earlier[-1]
+    total = last.sum is not None and last.sum.role is not AmountRole.CAP
+    told = last.kind is Kind.SUBSIDY and last.record == draft.record and total
+    another = ANOTHER.match(reading.plain, sentence.span.start)
+    if not told or another or not is_about(reading, sentence, last):
+        return draft
+    return replace(draft, sums=(), is_definite=True)
+
+
+DRAWN = frozenset(
+    {
+        "receive",
+        "get",
+        "claim",
+        "obtain",
+        "draw",
+        "given",
+        "awarded",
+        "granted",
+        "paid",
+        "apply for",
+    }
+)
+IN_FACILITY = re.compile(
+    r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:\w+ )?"
+    r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone))\b|"
+    r"(?:用于|投入|支持|建设)?(?:该|这一)(?:中心|项目|平台|园区|基地|实验室)"
+)
+
+
+def of_facility(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "The city will put 600 million yuan into the centre": the money of the centre just told."""
+    near = [d for d in earlier[-NEAR_DRAFTS:] if d.record == draft.record]
+    if not near or draft.kind is not Kind.SUBSIDY or len(draft.sums) != 1:
+        return draft
+    last = near[-1]
+    after = reading.after(draft.sums[0].money.span.end, 60)
+    if last.kind is not Kind.INFRASTRUCTURE or last.sum or not IN_FACILITY.match(after):
+        return draft
+    money = replace(draft.sums[0], role=AmountRole.SIZE)
+    return replace(
+        draft, kind=Kind.INFRASTRUCTURE, words=last.words, sums=(money,), is_definite=True
+    )
+
+
+def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "Each firm may claim at most 3 million" after a voucher without a sum: the voucher's."""
+    words = reading.plain[sentence.span.start : sentence.span.start + 30]
+    if earlier and _is_total_of(draft, earlier[-1], words):
+        return replace(draft, is_definite=True)
+    if not earlier or earlier[-1].sum is not None:
+        return draft
+    last = earlier[-1]
+    the_scheme = draft.words.startswith("set") and OF_SCHEME.match(words)
+    pointed = (
+        the_scheme
+        or draft.words in DRAWN
+        or THAT_INCLUDES.match(words)
+        or _is_of_label(sentence, last)
+    )
+    if not pointed:
+        return draft
+    told = last.kind is Kind.SUBSIDY and last.record == draft.record
+    near = told and is_about(reading, sentence, last)
+    return replace(draft, is_definite=True) if near else draft
+
+
+def _is_of_label(sentence: Sentence, last: Draft) -> bool:
+    """ "发放“模型券”。可按…给予最高200万元支持": what follows in the item is the voucher's."""
+    return last.words.endswith("券") and sentence.section.span.covers(last.span)
+
+
+TOTAL_OPENS = re.compile(r"(?:a total of|in total|altogether|overall|in all)\b|总计|合计|总额")
+
+
+def _is_total_of(draft: Draft, last: Draft, words: str) -> bool:
+    """ "A total of 4 billion yuan will be allocated" right after what one firm can get of it."""
+    whole = draft.sum is not None and draft.sum.role is not AmountRole.CAP
+    capped = last.sum is not None and last.sum.role is AmountRole.CAP
+    same = draft.kind is last.kind is Kind.SUBSIDY and draft.record == last.record
+    return whole and capped and same and TOTAL_OPENS.match(words) is not None
+
+
+# "The scheme sets aside 300 million yuan a year".
+OF_SCHEME = re.compile(r"(?:the|this) (?:\w+ )?(?:scheme|programme|program|policy|subsidy)\b")
+# "That includes up to 20 million yuan …" after subsidies told in general.
+THAT_INCLUDES = re.compile(r"(?:that|this|it|these|those|they) includ")
+FUNDS_WORK = re.compile(
+    r"(?:it|the fund|this fund) (?:will|would|aims? to|is to|is expected to) (?:mainly |"
+    r"primarily |also )?"
+    r"(?:focus|invest|back|target|finance|be used|support start)"
+)
+AIMS = re.compile(
+    r"(?:it|the (?:scheme|programme|program|initiative|project|cent(?:er|re)|platform|park|base|"
+    r"subsidy|subsidies|vouchers?|laboratory|lab|zone)) (?:also )?(?:aims?|is aimed|seeks|"
+    r"is designed|is intended|is meant) (?:to|at)\b"
+)
+# "The money will go to vouchers and talent": what the sum just told is for.
+MONEY_GOES = re.compile(
+    r"(?:the|this|that) (?:money|funding|funds?|sum|budget) (?:will|is to|would|goes?) "
+)
+
+
+def is_of_fund(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> bool:
+    """ "It will focus on robots and chips" right after a fund: what the fund does is no plan."""
+    if not earlier or not is_about(reading, sentence, earlier[-1]):
+        return False
+    words = reading.plain[sentence.span.start : sentence.span.start + 80]
+    if draft.kind is earlier[-1].kind is Kind.SUBSIDY and draft.sum is None:
+        return MONEY_GOES.match(words) is not None
+    if draft.kind is not Kind.PLAN or earlier[-1].kind is Kind.PLAN:
+        return False
+    works = FUNDS_WORK if earlier[-1].kind is Kind.FUND else AIMS
+    return works.match(words) is not None
+
+
+NEAR_DRAFTS = 6

@@ -1,0 +1,58 @@
+"""What words make the nation's: "national", central money, the nation's work report."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.owner import Owner
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import NATIONAL_CODE, Kind
+
+CENTRAL_MONEY = re.compile(
+    r"[^.;]{0,70}\b(?:yuan|[mb]illion|\)) (?:in|of|from) (?:the )?central "
+    r"(?:government|fund|budget|financ|fiscal|subsid)"
+)
+
+
+def central_money(reading: Reading, anchor: Anchor) -> Owner | None:
+    """ "Each city will receive 200 million yuan in central funding": the nation gives it."""
+    if not anchor.is_grant or not CENTRAL_MONEY.match(reading.after(anchor.span.end, 130)):
+        return None
+    return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "the money is central", 0.8)
+
+
+NATIONAL_SCOPE = re.compile(
+    r"\b(?:national|nationwide|country's|state-level)\b|全国性|国家级|"
+    r"国家(?=人工智能|新一代|智能|机器人|创业投资|集成电路|级母基金|产业)"
+)
+CLAUSE_END = re.compile(r"[.;,，。；]")
+REGIONS = frozenset({"810000", "820000", "710000"})
+
+
+def national_scope(
+    reading: Reading, anchor: Anchor, inherited: Owner | None = None
+) -> Owner | None:
+    """ "the national AI Plus initiative": the instrument's own words say whose it is."""
+    if inherited and REGIONS & set(inherited.party.places):
+        # Taiwan's National Development Fund is no fund of the nation's.
+        return None
+    if anchor.kind not in (Kind.PLAN, Kind.FUND):
+        return None
+    before = reading.before(anchor.phrase.start, 14)
+    words = CLAUSE_END.split(before)[-1] + reading.plain[anchor.phrase.start : anchor.span.end]
+    if not NATIONAL_SCOPE.search(words):
+        return None
+    return Owner(Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,)), "called national", 0.6)
+
+
+NATIONAL_REPORT = re.compile(r"首次[^，。；]{0,6}写[入进]|全国两会|连续\d年|李强总理|总理(?:作|在)")
+
+
+def national_report(reading: Reading, sentence: Sentence, anchor: Anchor) -> Owner | None:
+    """The nation's work report: “人工智能+”首次被写入政府工作报告."""
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    if anchor.kind is not Kind.PLAN or "政府工作报告" not in words:
+        return None
+    if not NATIONAL_REPORT.search(words):
+        return None
+    party = Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,))
+    return Owner(party, "the nation's work report", 0.7)

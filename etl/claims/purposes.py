@@ -1,0 +1,171 @@
+"""Words that only say what another instrument of the sentence is for, or name it again."""
+
+import re
+from dataclasses import replace
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind, Language, Span
+
+
+def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """Drops a word that only says what another instrument is for, or repeats it."""
+    kept: list[Anchor] = []
+    for anchor in anchors:
+        previous = kept[-1] if kept else None
+        if previous is None:
+            kept.append(anchor)
+            continue
+        between = reading.plain[previous.span.end : anchor.span.start]
+        gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
+        apart = (
+            _acts_between(reading, sentence, gap, anchor)
+            or len(between) > MAX_GAP
+            or DIVIDES.search(between)
+        )
+        if (
+            _is_plan_to(reading, previous, between, anchor)
+            or _is_example(reading, previous, between, anchor)
+            or _is_means(previous, between, anchor)
+        ):
+            kept[-1] = anchor
+        elif _is_bare_again(reading, previous, anchor) or _is_provided(reading, previous, anchor):
+            continue
+        elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
+            kept.append(anchor)
+        elif anchor.kind is previous.kind and _has_own_place(reading, sentence, previous, anchor):
+            sums = [m.span.end for m in sentence.mentions.money if gap.covers(m.core)]
+            start = max([previous.span.end, *sums])
+            kept.append(replace(anchor, phrase=Span(start, anchor.span.end)))
+        elif anchor.kind is previous.kind:
+            kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
+        elif _has_own_sum(sentence, anchor) or not _only_serves(reading, previous, anchor, between):
+            kept.append(anchor)
+    return kept
+
+
+def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor) -> bool:
+    """ "深圳市…基金、上海市…基金": instruments in a list, each of its own place or sum."""
+    gap = Span(previous.span.end, anchor.span.start)
+    if anchor.kind is Kind.FUND and any(gap.covers(m.core) for m in sentence.mentions.money):
+        return True
+    listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
+    return listed and any(gap.covers(m.span) for m in sentence.mentions.places)
+
+
+def _has_own_sum(sentence: Sentence, anchor: Anchor) -> bool:
+    """ "Grants for research teams and a 10 billion yuan fund": the sum names a second one."""
+    named = Span(anchor.phrase.start, anchor.span.start)
+    return anchor.kind is Kind.FUND and any(named.covers(m.core) for m in sentence.mentions.money)
+
+
+def _acts_between(reading: Reading, sentence: Sentence, gap: Span, anchor: Anchor) -> bool:
+    """Whether a verb parts two instruments; "newly approved laboratories" holds none."""
+    return any(
+        act.span.start < anchor.phrase.start
+        or not reading.plain[act.span.start : act.span.end].endswith("ed")
+        for act in sentence.cues("act", gap)
+    )
+
+
+MAX_GAP = 90
+DIVIDES = re.compile(r"[,;，；。]")
+GENERAL_SUPPORT = re.compile(
+    r"(?:financial |fiscal |cash )?(?:incentive|subsid(?:y|ie)|support|reward|grant|"
+    r"funding|aid|benefit|assistance)s?"
+)
+EXAMPLE = re.compile(
+    r"[^.;]{0,50}\b(?:including|include|such as|namely|among them|in the form of|"
+    r"like)\b[^.;,]{0,30}"
+)
+
+
+def _is_example(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """ "Incentives for firms, including computing vouchers": the vouchers are what is given."""
+    words = reading.plain[previous.span.start : previous.span.end]
+    return (
+        previous.kind is anchor.kind is Kind.SUBSIDY
+        and GENERAL_SUPPORT.fullmatch(words) is not None
+        and EXAMPLE.fullmatch(between) is not None
+        and not re.search(r"\d", reading.plain[previous.phrase.start : previous.span.start])
+    )
+
+
+VOUCHERS = re.compile(r"[\w -]+[ -](?:voucher|coupon)s?")
+
+
+def _is_named_apart(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    """ "Model vouchers and data vouchers" are two programmes."""
+    words = [reading.plain[a.span.start : a.span.end] for a in (previous, anchor)]
+    return all(VOUCHERS.fullmatch(w) for w in words) and words[0] != words[1]
+
+
+def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    """ "…, the fund" or 基金 alone: the instrument just named in the sentence once more."""
+    if anchor.kind is not previous.kind:
+        return False
+    if anchor.phrase.start != anchor.span.start or anchor.is_stated_aim:
+        return False
+    if reading.document.language is Language.ZH:
+        return anchor.kind is Kind.FUND
+    return reading.before(anchor.span.start, 5).endswith(("the ", "this "))
+
+
+SUM_IN = re.compile(r"(?:yuan|rmb|dollars?|[mb]illion|[mb]n|\)) in .?$")
+
+
+def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: str) -> bool:
+    """Whether a word says what the instrument before it is for ("vouchers for AI platforms")."""
+    to_anchor = reading.plain[previous.span.end : anchor.phrase.start + 1]
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if previous.kind is Kind.INFRASTRUCTURE and words.endswith(" funding"):
+        # "A centre with 800 million yuan in municipal funding": the centre's own.
+        return True
+    if SUM_IN.search(to_anchor):
+        # "A 2 billion yuan fund and 400 million yuan in subsidies".
+        return False
+    if previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(to_anchor):
+        return True
+    joined = re.search(r"\band |和|及|与", between) is not None
+    return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
+
+
+PROVIDING = re.compile(
+    r"\b(?:to|in) (?:provid|offer|giv)\w+[\w ]{0,20}.?$|\bproviding [\w ]{0,20}.?$"
+)
+
+
+def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    """ "A fund, aiming to provide financial support": what the fund is for, however far off."""
+    to_anchor = reading.plain[previous.span.end : anchor.span.start + 1]
+    kinds = (previous.kind, anchor.kind)
+    return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
+
+
+MEANS_ZH = re.compile(r"，(?:通过|以|采取|采用)[^，。；]{0,8}$")
+
+
+def _is_means(previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """ "推出政策，通过发放算力券…": the policy is the voucher."""
+    general = previous.kind is Kind.PLAN and previous.is_weak
+    return general and anchor.kind is Kind.SUBSIDY and MEANS_ZH.search(between) is not None
+
+
+MAX_LEAD = 120
+LEADS_TO = frozenset({"plan", "plans", "program", "programme", "initiative", "scheme", "campaign"})
+
+
+def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """ "a plan to set up a fund" is the fund."""
+    return (
+        previous.kind is Kind.PLAN
+        and previous.is_weak
+        and anchor.kind in (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
+        and re.match(r" (?:to|for) ", between) is not None
+        and len(between) < MAX_LEAD
+        and DIVIDES.search(between) is None
+        and reading.plain[previous.span.start : previous.span.end] in LEADS_TO
+    )
+
+
+PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
