@@ -33,9 +33,8 @@ def amount_role(
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)
-    if kind is Kind.SUBSIDY:
-        if _is_for_one(reading, sentence, money, words, end):
-            return AmountRole.CAP
+    if kind is Kind.SUBSIDY and _is_for_one(reading, sentence, money, words, end):
+        return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
         return _subsidy_role(words, money, reading.document.language)
     annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
