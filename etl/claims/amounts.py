@@ -1,6 +1,7 @@
 """Which sums of a sentence are an initiative's own money."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.claims.acts import own_clause
@@ -30,6 +31,8 @@ def attach_sums(
     reading: Reading, sentence: Sentence, anchors: list[Anchor]
 ) -> dict[int, list[Sum]]:
     """For each instrument (by its index), the sums of the sentence that are its own."""
+    if not anchors:
+        return {}
     attached: dict[int, list[Sum]] = {i: [] for i in range(len(anchors))}
     own = [
         money
@@ -201,8 +204,10 @@ def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
 
 
 # "Has reached" and "is to reach" are one word: 达到 is a goal only where something looks ahead.
-def chosen_sum(sums: list[Sum]) -> Sum | None:
+def chosen_sum(sums: Sequence[Sum]) -> Sum | None:
     """The one sum that stands for an instrument: a total before a cap, the whole before a phase."""
+    if len(sums) < 2:
+        return sums[0] if sums else None
     order = {
         AmountRole.SIZE: 0,
         AmountRole.ANNUAL: 1,

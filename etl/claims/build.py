@@ -14,7 +14,7 @@ from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
-from etl.claims.people import find_people, names_of, person_parties
+from etl.claims.people import Person, find_people, names_of, person_parties
 from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
@@ -80,10 +80,20 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
             named = find_parties(bare, sentence, senses)
             parties = [decide_capital(bare, sentence, party) for party in named]
         found.append(_with(sentence, parties, company_parties(document, sentence, firms)))
-    names = names_of(find_people(found, plain, document.language))
-    persons = ((s, person_parties(s, document.text, names)) for s in found)
-    complete = (_with(s, list(s.parties), told) if told else s for s, told in persons)
-    return replace(bare, sentences=tuple(complete))
+    people = find_people(found, plain, document.language)
+    return replace(
+        bare, sentences=tuple(_with_people(found, people, document) if people else found)
+    )
+
+
+def _with_people(
+    sentences: list[Sentence], people: dict[str, Person], document: Document
+) -> Iterator[Sentence]:
+    """The sentences with the people whom they name as parties."""
+    names = names_of(people)
+    for sentence in sentences:
+        told = person_parties(sentence, document.text, names)
+        yield _with(sentence, list(sentence.parties), told) if told else sentence
 
 
 def _with(sentence: Sentence, parties: list[Party], more: list[Party]) -> Sentence:

@@ -1,8 +1,9 @@
 """What the text has named so far: whom "the city", "it" or 该市 stands for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from etl.claims.reading import FRAME, GOVERNING, WHERE, Party, Role, Sentence
 from etl.model import NATIONAL_CODE, Level
@@ -34,28 +35,28 @@ class Discourse:
         state = self
         is_governed = False
         for party in parties:
-            governs = party.role in GOVERNING
-            is_governed = is_governed or (governs and bool(party.places))
-            if party.role is Role.COMPANY and party.value != "noun" and not is_governed:
-                state = replace(state, is_firm=True)
-            if not party.places or party.role is Role.REFERENCE:
-                continue
-            if governs:
-                state = replace(
-                    state,
-                    actor=party.places,
-                    speaker=party if party.name else state.speaker,
-                    is_firm=state.is_firm and party.value == "actor",
-                )
-            if party.role in (Role.NATIONAL, Role.COMPANY):
-                continue
-            if party.value == FRAME:
-                state = replace(state, actor=party.places)._named(party.places)
-                continue
-            if party.role is Role.LOCATIVE and (state.city or state.province):
-                continue
-            state = state._named(party.places)
+            is_governed = is_governed or (party.role in GOVERNING and bool(party.places))
+            firm = party.role is Role.COMPANY and party.value != "noun" and not is_governed
+            changes: dict[str, Any] = {"is_firm": True} if firm else {}
+            if party.places and party.role is not Role.REFERENCE:
+                changes |= state._changed(party)
+            state = replace(state, **changes) if changes else state
         return state
+
+    def _changed(self, party: Party) -> dict[str, Any]:
+        """What a party with places changes."""
+        changes: dict[str, Any] = {}
+        if party.role in GOVERNING:
+            changes["actor"] = party.places
+            changes["speaker"] = party if party.name else self.speaker
+            changes["is_firm"] = self.is_firm and party.value == "actor"
+        if party.value == FRAME:
+            changes["actor"] = party.places
+        elif party.role is Role.LOCATIVE and (self.city or self.province):
+            return changes
+        if party.role in (Role.NATIONAL, Role.COMPANY):
+            return changes
+        return {**changes, **_named(party.places)}
 
     def _ours(self, value: str) -> tuple[str, ...]:
         """ "Our city": the speaker's, else the document's own, else the latest named."""
@@ -66,18 +67,6 @@ class Discourse:
             or _at_level(self.document_place, value)
             or latest
             or self.document_place
-        )
-
-    def _named(self, codes: tuple[str, ...]) -> "Discourse":
-        gazetteer = load_gazetteer()
-        code = codes[-1]
-        is_city = gazetteer.level(code) is Level.CITY or code in CITY_PROVINCES
-        province = gazetteer.province_of(code)
-        return replace(
-            self,
-            district=(code,) if gazetteer.places[code].rolls_up_to != code else self.district,
-            city=(gazetteer.record_place(code).code,) if is_city else self.city,
-            province=(province.code,) if province else self.province,
         )
 
     def resolve(self, party: Party) -> Party:
@@ -111,6 +100,21 @@ class Discourse:
                 return near[0] if near else (HONG_KONG,)
             case _:
                 return self.actor or home
+
+
+def _named(codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The district, city and province that the last of the codes names or lies in."""
+    gazetteer = load_gazetteer()
+    code = codes[-1]
+    named: dict[str, tuple[str, ...]] = {}
+    if gazetteer.places[code].rolls_up_to != code:
+        named["district"] = (code,)
+    if gazetteer.level(code) is Level.CITY or code in CITY_PROVINCES:
+        named["city"] = (gazetteer.record_place(code).code,)
+    province = gazetteer.province_of(code)
+    if province:
+        named["province"] = (province.code,)
+    return named
 
 
 def _at_level(codes: tuple[str, ...], value: str) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Draft:
     @property
     def sum(self) -> Sum | None:
         """The sum that stands for the initiative."""
-        return chosen_sum(list(self.sums))
+        return chosen_sum(self.sums)
 
 
 MAX_REASONS = 12

@@ -71,8 +71,7 @@ class Sentence:
     @property
     def is_idle(self) -> bool:
         """Whether it mentions nothing but dates, and so can neither pledge nor point at anyone."""
-        found = self.mentions
-        return not (found.cues or found.places or found.money or found.persons)
+        return self.mentions.is_idle
 
     def cues(self, group: str, within: Span | None = None, value: str | None = None) -> list[Cue]:
         """The cues of one group that lie in a stretch of the sentence (all of it by default)."""
@@ -149,12 +148,15 @@ def _sentences(document: Document, section: Section, mentions: Mentions) -> Iter
         yield Sentence(section, section.span, section.cells, mentions)
         return
     for span in split_sentences(document.text, section.span, document.language):
-        sentence = Sentence(section, span, (span,), _within(mentions, span))
-        if sentence.is_idle:
-            yield sentence
-            continue
-        clauses = tuple(split_clauses(document.text, span, document.language))
-        yield Sentence(section, span, clauses, sentence.mentions)
+        found = NOTHING if mentions.is_idle else _within(mentions, span)
+        if found.is_idle:
+            yield Sentence(section, span, (span,), found)
+        else:
+            clauses = split_clauses(document.text, span, document.language)
+            yield Sentence(section, span, tuple(clauses), found)
+
+
+NOTHING = Mentions()
 
 
 def _within(mentions: Mentions, span: Span) -> Mentions:

@@ -9,10 +9,13 @@ ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
     r"|Nov|Dec|Gen|Gov|Sen|Rep|approx|est|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z]))\.$"
 )
+# Each opens with its mark, so that all other letters are passed over at once.
 ENGLISH_END = re.compile(
-    r"(?<=[a-z]{3})\.(?=[A-Z][a-z]+ [a-z])|"
-    r"(?<![.!?])[.!?]++[\"”’')\]]*+(?=\s++(?:[-•*]\s++)?[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|;(?=\s)|"
-    r"\n\s*\n"
+    r"[.!?;\n](?:"
+    r"(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ [a-z])|"
+    r"(?<=[.!?])(?<![.!?]{2})[.!?]*+[\"”’')\]]*+"
+    r"(?=\s++(?:[-•*]\s++)?[\"“‘'(\[]?[A-Z0-9¥$€\u4e00-\u9fff])|"
+    r"(?<=;)(?=\s)|(?<=\n)\s*\n)"
 )
 CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|；|\n+|;")
 ENGLISH_CLAUSE = re.compile(

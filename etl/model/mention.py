@@ -83,6 +83,11 @@ class Mentions:
     persons: tuple[PersonMention, ...] = ()
     cues: tuple[Cue, ...] = ()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether there are none but dates, which alone neither pledge nor point at anyone."""
+        return not (self.cues or self.places or self.money or self.persons)
+
 
 class _Spanned(Protocol):
     @property
