@@ -1,7 +1,7 @@
 """From a document's sections and mentions to its claims, and every rejection with its reason."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from hashlib import sha256
 
@@ -51,10 +51,10 @@ def build_claims(
     recent: list[Draft] = []
     rejections: list[Rejection] = []
     known: set[tuple[Kind, str]] = set()
-    for sentence, context in _walk(reading, setting):
+    for sentence, context in _walk(reading, setting, known):
         if sentence.section.kind is SectionKind.META:
             continue
-        found, refused = draft_sentence(reading, sentence, replace(context, known=known))
+        found, refused = draft_sentence(reading, sentence, context)
         rejections += refused
         recent = add_followups(reading, sentence, recent, found)
         known.update((d.kind, d.words) for d in found)
@@ -105,8 +105,13 @@ def _with(sentence: Sentence, parties: list[Party], more: list[Party]) -> Senten
     return replace(sentence, parties=tuple(ordered))
 
 
-def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Context]]:
-    """Each sentence with resolved parties and what it inherits from what stands before it."""
+def _walk(
+    reading: Reading, setting: Setting, known: Set[tuple[Kind, str]]
+) -> Iterator[tuple[Sentence, Context]]:
+    """Each sentence with resolved parties and what it inherits from what stands before it.
+
+    `known` are the instruments told so far, which whoever takes the sentences adds to.
+    """
     state = Discourse(document_place=setting.places)
     section: Section | None = None
     ai_before = False
@@ -126,7 +131,7 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
         if voice and goes_on_calling(reading, sentence, voice):
             at = Span(sentence.span.start, sentence.span.start)
             parties = [replace(voice, span=at, value=CALLING), *parties]
-        resolved = replace(sentence, parties=tuple(parties))
+        resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
         owner = inherited_owner(reading, setting, resolved, state)
         ai_context = ai_before or setting.is_about_ai
         yield (
@@ -139,11 +144,13 @@ def _walk(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, Contex
                 setting.stamp(reading, sentence.section),
                 state.speaker if TURN.match(_words(reading, sentence.section)) else None,
                 last_named,
+                known,
                 voice=voice,
                 is_ahead=setting.is_ahead(reading, sentence.section),
             ),
         )
-        state = replace(state.after(parties), issuer=issuer_of(resolved) or state.issuer)
+        state, issuer = state.after(parties), issuer_of(resolved)
+        state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")
         kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
         last_named = Kind(kinds[-1]) if kinds else last_named

@@ -13,7 +13,7 @@ SKETCH = 256
 MIN_SHINGLES = 40
 """A shorter text says too little to tell a copy from a set phrase."""
 SUM = re.compile(
-    r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
+    r"\d(?<!\d\d)(?<!\d[.,]\d)\d*+(?:[.,]\d++)*+"
     r"(?=\s?(?:%|per ?cent|(?:b|m|tr)illion|bn\b|m\b|yuan|rmb|[万萬亿億]|元))",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ class Sketch:
 def sketch_of(document: Document) -> Sketch:
     """The sketch of a document's text outside its boilerplate."""
     body = _body(document)
-    hashes = np.unique(_hashes(NO_LETTERS.sub("", body.lower())))
+    hashes = _sorted_once(_hashes(NO_LETTERS.sub("", body.lower())))
     sums = sorted(set(SUM.findall(body)))
     return Sketch(hashes[:SKETCH].astype(">u8").tobytes().hex(), len(hashes), tuple(sums))
 
@@ -60,6 +60,14 @@ def _body(document: Document) -> str:
         kept.append(document.text[start : span.start])
         start = span.end
     return " ".join([*kept, document.text[start:]])
+
+
+def _sorted_once(hashes: Hashes) -> Hashes:
+    """As `numpy.unique`, which takes its time to begin with, for few numbers."""
+    hashes = np.sort(hashes)
+    is_first = np.ones(len(hashes), dtype=bool)
+    is_first[1:] = hashes[1:] != hashes[:-1]
+    return hashes[is_first]
 
 
 def _hashes(letters: str) -> Hashes:

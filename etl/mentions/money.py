@@ -14,7 +14,8 @@ from etl.model.document import Span
 from etl.model.mention import MoneyMention
 from etl.model.vocabulary import Language, Qualifier
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MYRIAD = re.compile(r"[万亿兆]")
+"""What a Chinese sum holds that names no currency."""
 _CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]")
 _GREATEST = 10**16
 """No sum of public money comes near; greater ones are misprints, and would not fit 64 bits."""
@@ -65,7 +66,7 @@ def _read(stretch: str, language: Language) -> list[Quantity]:
     """The readings of both grammars; of two that overlap the longer, then `language`'s."""
     has_name = hints_at_currency(stretch)
     english = join(read_english(stretch), stretch) if has_name else []
-    chinese = join(read_chinese(stretch), stretch) if _HAN.search(stretch) else []
+    chinese = join(read_chinese(stretch), stretch) if has_name or _MYRIAD.search(stretch) else []
     first, second = (english, chinese) if language is Language.EN else (chinese, english)
     kept: list[Quantity] = []
     for found in sorted([*first, *second], key=lambda quantity: quantity.start):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from etl.model import Span
-from etl.read.lines import Line, cjk_share, is_running_text, width_of
+from etl.read.lines import Line, cjk_share, width_of
 from etl.reference.boilerplate import Scope, pattern_of, sought_of
 
 MAX_LINE_CHARS = 320
@@ -161,10 +161,10 @@ def _is_article(line: Line, within: Scope) -> bool:
     Among headlines that are links any sentence is; a paywall's offers are sentences too.
     """
     if within is Scope.LINKS:
-        return is_running_text(line.words)
+        return line.is_running
     if width_of(line.words) > MAX_OFFER_WIDTH:
         return True
-    return is_running_text(line.words) and bool(ARTICLE_WORDS.search(line.words))
+    return line.is_running and bool(ARTICLE_WORDS.search(line.words))
 
 
 def _parts(text: str, line: Line) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from etl.model import Span
 from etl.read.full_dates import full_dates
-from etl.read.lines import Line, cjk_share, is_running_text
+from etl.read.lines import Line, cjk_share
 from etl.read.masthead import NAME, ends_of
 from etl.read.published import head_end
 from etl.reference.publishers import is_listed
@@ -58,7 +58,7 @@ def find_title(text: str, lines: Sequence[Line], boilerplate: Sequence[Span]) ->
             len(words) <= MAX_TITLE_CHARS and (NO_TITLE.fullmatch(words) or is_listed(words))
         ):
             continue
-        if is_running_text(words) and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):
+        if line.is_running and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):
             return None
         if _is_title(words) and i + 1 < len(lines):
             return words
@@ -82,9 +82,10 @@ def find_author(lines: Sequence[Line]) -> str | None:
     for line, after in pairwise(lines[: head_end(lines) + 1]):
         if AUTHOR_LABEL.fullmatch(line.words) and len(after.words) <= 60:
             return after.words
+    ends = ends_of(lines)
     for pattern in AUTHORS:
-        for line in ends_of(lines):
-            match = pattern.search(line.words[-60:] if is_running_text(line.words) else line.words)
+        for line in ends:
+            match = pattern.search(line.words[-60:] if line.is_running else line.words)
             match = match or pattern.search(line.words[:60])
             if match:
                 return match["name"].strip(" ,、，")

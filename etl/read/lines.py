@@ -20,12 +20,13 @@ class Line:
     """One line that is not blank; `span` leaves out the white space around it.
 
     `words` is the line without Markdown's marks, `is_glued` whether it stands right below the
-    line before it (no blank line between).
+    line before it (no blank line between), `is_running` whether it is running text.
     """
 
     span: Span
     words: str
     is_glued: bool
+    is_running: bool
 
 
 def lines_of(text: str) -> list[Line]:
@@ -38,11 +39,11 @@ def lines_of(text: str) -> list[Line]:
         if not stripped:
             continue
         start = match.start() + len(raw) - len(raw.lstrip())
+        span, words = Span(start, start + len(stripped)), _words(stripped)
         breaks = text.count("\n", before, start) or text.count("\r", before, start)
-        lines.append(
-            Line(Span(start, start + len(stripped)), _words(stripped), bool(lines) and breaks <= 1)
-        )
-        before = start + len(stripped)
+        is_glued = bool(lines) and breaks <= 1
+        lines.append(Line(span, words, is_glued, is_running_text(words)))
+        before = span.end
     return lines
 
 

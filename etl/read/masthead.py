@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.read.full_dates import full_dates
-from etl.read.lines import Line, is_running_text
+from etl.read.lines import Line
 from etl.read.published import CLOCK, FILLER, head_end
 from etl.reference.publishers import folded_name, is_body, is_generic, is_listed, names_of_host
 
@@ -49,11 +49,10 @@ NO_EXTENSION = re.compile(
 """Words behind an agency's name that make a section or a credit of it, no longer name."""
 
 
-def ends_of(lines: Sequence[Line]) -> Iterator[Line]:
+def ends_of(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of the head, then those of the tail."""
     end = head_end(lines)
-    yield from lines[:end]
-    yield from lines[max(end, len(lines) - TAIL_LINES) :]
+    return [*lines[:end], *lines[max(end, len(lines) - TAIL_LINES) :]]
 
 
 def find_masthead(lines: Sequence[Line]) -> str | None:
@@ -72,7 +71,7 @@ def find_masthead(lines: Sequence[Line]) -> str | None:
 def _above_text(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of the head above the first paragraph."""
     for line in lines[: head_end(lines)]:
-        if is_running_text(line.words):
+        if line.is_running:
             return
         if len(line.words) <= MAX_MASTHEAD_CHARS:
             yield line

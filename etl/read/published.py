@@ -125,7 +125,7 @@ def head_end(lines: Sequence[Line]) -> int:
     """The index behind the page's head: its first lines, to the third paragraph."""
     paragraphs = 0
     for i, line in enumerate(lines[:HEAD_LINES]):
-        paragraphs += is_running_text(line.words)
+        paragraphs += line.is_running
         if paragraphs == HEAD_PARAGRAPHS:
             return i + 1
     return min(len(lines), HEAD_LINES)

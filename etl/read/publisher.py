@@ -71,9 +71,10 @@ def find_publisher(lines: Sequence[Line], title: str | None = None) -> str | Non
 
 
 def _credited(lines: Sequence[Line]) -> Iterator[str]:
+    ends = [line.words[:400] for line in ends_of(lines)]
     for pattern in (*SOURCES, PAPER, *AGENCIES):
-        for line in ends_of(lines):
-            match = pattern.search(line.words[:400])
+        for words in ends:
+            match = pattern.search(words)
             if match and not is_generic(name := _trimmed(match["name"])):
                 yield name
 
