@@ -53,6 +53,7 @@ def test_the_quick_look_changes_nothing(scope: Scope) -> None:
         assert [m.span() for m in sought.finditer(line)] == [m.span() for m in plain.finditer(line)]
         first, expected = sought.search(line), plain.search(line)
         assert (first and first.span()) == (expected and expected.span())
+        assert sought.is_in(line) == bool(expected)
 
 
 def test_a_pattern_that_needs_no_word_is_always_tried() -> None:
@@ -63,4 +64,4 @@ def test_a_pattern_that_needs_no_word_is_always_tried() -> None:
 
 def test_case_counts_unless_it_is_ignored() -> None:
     assert not Sought("beijing").search("BEIJING")
-    assert Sought("Beijing", ignore_case=True).search("BEIJING")
+    assert Sought("Beijing", flags=re.IGNORECASE).search("BEIJING")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from hashlib import sha256
 
-from etl.claims.capital import decide_capital, is_domestic, is_municipal
+from etl.claims.capital import decide_capital
 from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
@@ -70,7 +70,7 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
     """The document prepared for claims: sentences with their parties."""
     plain, sentences = read_sentences(document, sections)
     senses = document_senses(mentions for _, mentions in sections)
-    bare = Reading(document, plain, (), is_domestic(document, plain), is_municipal(plain))
+    bare = Reading(document, plain)
     places = {plain[m.span.start : m.span.end] for _, ms in sections for m in ms.places}
     firms = introduced_firms(document, places)
     found = []

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Document, Language
+from etl.model import NATIONAL_CODE, Language
 from etl.reference.sought import Sought
 
 BEIJING = "110000"
@@ -36,11 +37,12 @@ OTHER_CITY = (
     r"(?:shanghai|shenzhen|hangzhou|guangzhou|tianjin|suzhou|hefei|wuhan|chengdu|chongqing)"
 )
 MUNICIPAL = Sought(
-    r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)|\bhaidian\b|\byizhuang\b|"
-    r"\bzhongguancun\b|"
-    r"\bbeijing\b[^.]{0,80}\. (?:the|its) (?:city|municipal)|"
-    r"\bcapital(?: city)?,? beijing\b|\bchinese capital\b|\bmunicipal level\b|"
-    rf"\bbeijing(?:,| and) {OTHER_CITY}|{OTHER_CITY}(?:,| and| or) beijing\b"
+    r"\bhaidian\b|\byizhuang\b|\bzhongguancun\b|\bchinese capital\b|\bmunicipal level\b",
+    r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)",
+    r"\bbeijing\b[^.]{0,80}\. (?:the|its) (?:city|municipal)",
+    r"\bcapital(?: city)?,? beijing\b",
+    rf"\bbeijing(?:,| and) {OTHER_CITY}",
+    rf"{OTHER_CITY}(?:,| and| or) beijing\b",
 )
 OUTSIDE = re.compile(r"本港|港府|特区政府|港元|华盛顿|白宫|美方|中美|美中|布鲁塞尔")
 # "Several provinces have plans, with Beijing targeting two clusters": one of the places.
@@ -55,18 +57,19 @@ def _is_municipal(reading: Reading, sentence: Sentence) -> bool:
     if any(m.amount > NATIONAL_SUM_CNY for m in sentence.mentions.money):
         return False
     named = any(cue.value in INSTRUMENTS for cue in sentence.cues("kind"))
-    return named and reading.is_municipal
+    return named and _is_about_municipality(reading.plain)
 
 
-def is_municipal(plain: str) -> bool:
+@lru_cache(maxsize=1)
+def _is_about_municipality(plain: str) -> bool:
     """Whether a text is about the municipality of Beijing, alone or among other cities."""
-    return MUNICIPAL.search(plain) is not None
+    return MUNICIPAL.is_in(plain)
 
 
-def is_domestic(document: Document, plain: str) -> bool:
+@lru_cache(maxsize=1)
+def _is_domestic(publisher: str, plain: str) -> bool:
     """Whether the publisher or the text is of a Chinese agency, paper or office."""
-    publisher = (document.publisher or "").lower()
-    return DOMESTIC.search(publisher) is not None or DOMESTIC.search(plain) is not None
+    return DOMESTIC.is_in(publisher.lower()) or DOMESTIC.is_in(plain)
 
 
 def decide_capital(reading: Reading, sentence: Sentence, party: Party) -> Party:
@@ -96,4 +99,5 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
         return abroad is None
     if NATION.search(words):
         return False
-    return reading.is_domestic or _is_municipal(reading, sentence)
+    domestic = _is_domestic(reading.document.publisher or "", reading.plain)
+    return domestic or _is_municipal(reading, sentence)

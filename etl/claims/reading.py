@@ -99,17 +99,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets.
-
-    `is_domestic` tells whether a Chinese publisher or office speaks, `is_municipal` whether the
-    text is about the city of Beijing.
-    """
+    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets."""
 
     document: Document
     plain: str
     sentences: tuple[Sentence, ...] = ()
-    is_domestic: bool = False
-    is_municipal: bool = False
 
     def before(self, position: int, width: int = 60) -> str:
         """The plain text just before a position."""

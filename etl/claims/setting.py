@@ -125,10 +125,11 @@ def _is_general(reading: Reading) -> bool:
 POLICY_TEXT = Sought(
     # English: the policy says of itself that it was made.
     r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
-    r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)|"
-    r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby|"
-    r" specially)? formulated|\barticle (?:1|one)[ .:]+(?!of\b)|"
-    r"(?:^|\s)第[一二]条|现(?:将|予)?印发(?:给)?你们|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)"
+    r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)",
+    r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby| specially)? formulated",
+    r"\barticle (?:1|one)[ .:]+(?!of\b)",
+    r"(?:^|\s)第[一二]条",
+    r"现(?:将|予)?印发(?:给)?你们|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)",
 )
 
 
@@ -143,7 +144,7 @@ def _is_policy(reading: Reading) -> bool:
     """Whether the document is a policy's own text, not a report about one."""
     if ISSUED_TITLE.match(reading.plain):
         return True
-    return POLICY_TEXT.search(reading.plain[:3000]) is not None
+    return POLICY_TEXT.is_in(reading.plain[:3000])
 
 
 # "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.

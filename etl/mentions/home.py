@@ -4,6 +4,7 @@ import re
 
 from etl.model import Document
 from etl.reference.folding import fold
+from etl.reference.sought import Sought
 
 HONG_KONG = re.compile(
     r"HK\$|港元|港币|(?<!澳门)特区政府|本港|(?<!经济)财政司|Hong Kong (?:government|SAR|dollars)|"
@@ -17,12 +18,15 @@ HONG_KONG_TOPIC = re.compile(
 TAIWAN = re.compile(r"NT\$|新台币|行政院|立法院|国科会|数位发展部|数发部|国发会|Executive Yuan")
 MACAO = re.compile(r"MOP|澳门元|澳门币|澳门特区政府|澳门特别行政区政府|澳门政府")
 MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
+ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
 LEAD_CHARS = 6000
 
 
 def home_currency(document: Document) -> str | None:
     """HKD, TWD or MOP for a text that speaks from there; None where the usual reading holds."""
     lead = fold(document.body()[:LEAD_CHARS])
+    if not ELSEWHERE.may_match(lead):
+        return None
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))
     alone = not mainland and local >= 1 and topic >= 1

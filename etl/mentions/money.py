@@ -14,6 +14,8 @@ from etl.model.document import Span
 from etl.model.mention import MoneyMention
 from etl.model.vocabulary import Language, Qualifier
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
 _MYRIAD = re.compile(r"[万亿兆]")
 """What a Chinese sum holds that names no currency."""
 _CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]")
@@ -63,10 +65,15 @@ class _Beside:
 
 
 def _read(stretch: str, language: Language) -> list[Quantity]:
-    """The readings of both grammars; of two that overlap the longer, then `language`'s."""
+    """The readings of both grammars; of two that overlap the longer, then `language`'s.
+
+    A stretch without Latin letters is left to the Chinese one, as one without Han to the English.
+    """
     has_name = hints_at_currency(stretch)
-    english = join(read_english(stretch), stretch) if has_name else []
-    chinese = join(read_chinese(stretch), stretch) if has_name or _MYRIAD.search(stretch) else []
+    may_be_chinese = _HAN.search(stretch) and (has_name or _MYRIAD.search(stretch))
+    may_be_english = has_name and (_LATIN.search(stretch) or not may_be_chinese)
+    english = join(read_english(stretch), stretch) if may_be_english else []
+    chinese = join(read_chinese(stretch), stretch) if may_be_chinese else []
     first, second = (english, chinese) if language is Language.EN else (chinese, english)
     kept: list[Quantity] = []
     for found in sorted([*first, *second], key=lambda quantity: quantity.start):

@@ -3,6 +3,7 @@
 import re
 
 from etl.model.vocabulary import Qualifier
+from etl.reference.sought import Sought
 
 _BEFORE_CHARACTERS = 56
 _AFTER_CHARACTERS = 28
@@ -10,7 +11,7 @@ _AFTER_CHARACTERS = 28
 _GLUE_EN = r"""(?:\s?(?:about|around|some|roughly|approximately|nearly|almost
     |(?:an?|the)\s(?:additional|further|extra|combined|total(?:\sof)?|sum\sof|whopping|record)
     |(?:an?\s)?maximum\sof|another|a|an|:))*\s?"""
-_BEFORE_EN = re.compile(
+_BEFORE_EN = Sought(
     rf"""
     (?<![a-z-])(?:
       (?P<at_most>
@@ -36,7 +37,7 @@ _BEFORE_EN = re.compile(
     ){_GLUE_EN}$
     | (?P<tilde>~)\s?$
     """,
-    re.IGNORECASE | re.VERBOSE,
+    flags=re.IGNORECASE | re.VERBOSE,
 )
 _AFTER_EN = re.compile(
     r"""
@@ -57,7 +58,7 @@ _GLUE_ZH = (
     r"|每(?:家|户|人|年|个|项)|单个|企业|项目|机构|团队|单位|人民币|财政|配套|资金|奖金|经费"
     r"|额度?|总额|金额|的| |:|约){0,6}"
 )
-_BEFORE_ZH = re.compile(
+_BEFORE_ZH = Sought(
     rf"""
     (?:
       (?P<at_most>不(?:得)?(?:超过|高于|多于|大于|逾) | 最高(?:限额|额度)? | 最多 | 至多 | 上限
@@ -68,7 +69,7 @@ _BEFORE_ZH = re.compile(
         | 将近 | 接近 | (?<![最附])近 | 大概 | (?<!以)上(?=$) )
     ){_GLUE_ZH}$
     """,
-    re.VERBOSE,
+    flags=re.VERBOSE,
 )
 _AFTER_ZH = re.compile(
     r"""

@@ -85,7 +85,7 @@ def pattern_of(scope: Scope) -> re.Pattern[str]:
 @cache
 def sought_of(scope: Scope) -> Sought:
     """The same for wordings that may begin anywhere in a line."""
-    return Sought(*_patterns(scope), ignore_case=True)
+    return Sought(*_patterns(scope), flags=re.IGNORECASE)
 
 
 def _patterns(scope: Scope) -> list[str]:

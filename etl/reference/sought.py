@@ -24,9 +24,9 @@ _NO_WIDTH = (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT)
 NOTHING: frozenset[str] = frozenset()
 
 
-def needed_words(pattern: str) -> frozenset[str]:
+def needed_words(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> frozenset[str]:
     """Words of which each match of the pattern holds at least one; empty where none is sure."""
-    return _of_sequence(_parser.parse(pattern))
+    return _of_sequence(_parser.parse(pattern, flags))
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
@@ -59,14 +59,14 @@ def _of_part(op: Any, value: Any) -> frozenset[str]:
 class Sought:
     """Patterns, any of which may match, each tried only where a word that it needs stands."""
 
-    def __init__(self, *patterns: str, ignore_case: bool = False) -> None:
-        """`ignore_case` is as `re.IGNORECASE`, for words that case folding makes equal."""
+    def __init__(self, *patterns: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        """`flags` are those of `re`; where they ignore case, words are equal by case folding."""
         self._patterns: Sequence[str] = patterns
-        self._flags = re.IGNORECASE if ignore_case else re.NOFLAG
+        self._flags = flags
         rows_of: dict[str, list[int]] = {}
         for row, pattern in enumerate(patterns):
-            for word in needed_words(pattern) or {""}:
-                rows_of.setdefault(word.casefold() if ignore_case else word, []).append(row)
+            for word in needed_words(pattern, flags) or {""}:
+                rows_of.setdefault(self._folded(word), []).append(row)
         self._always = rows_of.pop("", [])
         self._rows = list(rows_of.values())
         self._words = AhoCorasick(list(rows_of))
@@ -79,10 +79,16 @@ class Sought:
     def _each(self) -> list[re.Pattern[str]]:
         return [re.compile(pattern, self._flags) for pattern in self._patterns]
 
+    def _folded(self, text: str) -> str:
+        return text.casefold() if self._flags & re.IGNORECASE else text
+
     def _hits(self, text: str) -> set[int]:
         """Which needed words stand in the text."""
-        folded = text.casefold() if self._flags else text
-        return {hit[0] for hit in self._words.find_matches_as_indexes(folded, overlapping=True)}
+        found = self._words.find_matches_as_indexes(self._folded(text), overlapping=True)
+        return {hit[0] for hit in found}
+
+    def _rows_for(self, text: str) -> set[int]:
+        return {*self._always, *(row for hit in self._hits(text) for row in self._rows[hit])}
 
     def may_match(self, text: str) -> bool:
         """Whether any of the patterns can match somewhere in the text: a quick look."""
@@ -98,5 +104,8 @@ class Sought:
 
     def matches_whole(self, text: str) -> bool:
         """Whether one of the patterns matches the text from end to end."""
-        rows = {row for hit in self._hits(text) for row in self._rows[hit]}
-        return any(self._each[row].fullmatch(text) for row in (*self._always, *rows))
+        return any(self._each[row].fullmatch(text) for row in self._rows_for(text))
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of the patterns matches somewhere in the text."""
+        return any(self._each[row].search(text) for row in self._rows_for(text))
