@@ -5,7 +5,7 @@ of role; the claim room decides from context.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues, names_ai
@@ -41,7 +41,8 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
     """The mentions of each section of a document; spans are those of the document's text.
 
     A text that never names AI pledges nothing on it: its places are found (a text that names a
-    place and no pledge counts), and nothing else is sought.
+    place and no pledge counts), and nothing else is sought. Nor are dates in a section that names
+    nothing else.
     """
     folded, language = fold(document.text), document.language
     places = find_places(folded, language)
@@ -59,21 +60,22 @@ def _section_mentions(text: _Text, section: Section) -> Mentions:
     words = span.of(text.document.text)
     persons = find_persons(words, span.of(text.folded), start, language, cues, places)
     named = [person.span for person in persons]
-    return Mentions(
+    found = Mentions(
         # A name may hold a place's: 卢清远 is nobody's city.
         places=tuple(p for p in places if not any(n.covers(p.span) for n in named)),
         money=tuple(find_money(plain, start, language, text.home_currency)),
-        dates=tuple(_dates(text.document, section, plain)),
         persons=tuple(persons),
         cues=cues,
     )
+    # A date alone neither pledges nor points at anyone.
+    return found if found.is_idle else replace(found, dates=_dates(text.document, section, plain))
 
 
-def _dates(document: Document, section: Section, plain: str) -> list[DateMention]:
+def _dates(document: Document, section: Section, plain: str) -> tuple[DateMention, ...]:
     found = find_dates(plain, section.span.start, document.language, document.published)
     alone = [
         cell
         for cell in find_cell_dates(document, section)
         if not any(cell.span.overlaps(date.span) for date in found)
     ]
-    return sorted([*found, *alone], key=lambda date: date.span)
+    return tuple(sorted([*found, *alone], key=lambda date: date.span))

@@ -85,7 +85,7 @@ class Mentions:
 
     @property
     def is_idle(self) -> bool:
-        """Whether there are none but dates, which alone neither pledge nor point at anyone."""
+        """Whether there are none, but for dates, which alone neither pledge nor point at anyone."""
         return not (self.cues or self.places or self.money or self.persons)
 
 
