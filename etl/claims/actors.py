@@ -210,7 +210,8 @@ def _antecedent_of_relative(
 RECIPIENT = re.compile(
     r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|"
     r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
-    r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access)\b|"
+    r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
+    r"have [^.;]{0,50}(?:reimbursed|refunded|covered))\b|"
     r"^[^，。；]{0,16}(?:可|"
     r"享受|获得|申领|申请|给予|按)"
 )

@@ -133,11 +133,15 @@ def _is_unfinished(reading: Reading, anchor: Anchor) -> bool:
 
 def is_in_title(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the word stands within a title: 《…行动方案》 exists once it has one."""
-    text, base = sentence.span.of(reading.document.text), sentence.span.start
-    return any(
-        base + m.start() <= anchor.span.start and anchor.span.end <= base + m.end()
-        for m in BOOK_TITLE.finditer(text)
-    )
+    return bool(title_of(reading, sentence, anchor))
+
+
+def title_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> str:
+    """The book title that the word stands in, without its marks; empty where in none."""
+    for match in BOOK_TITLE.finditer(reading.plain, sentence.span.start, sentence.span.end):
+        if match.start() <= anchor.span.start and anchor.span.end <= match.end():
+            return match.group()[1:-1]
+    return ""
 
 
 BOOK_TITLE = re.compile(r"《[^》\n]{2,120}》")

@@ -9,7 +9,7 @@ from etl.model import NATIONAL_CODE, Kind, Language
 
 CALLS = re.compile(
     r"\b(?:should|must|ought|needs? to|wants?|hopes?|asks?|be (?:given|allowed|made))\b|"
-    r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议|提出|希望|"
+    r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议|提出|希望|看来|"
     r"(?<![反响适供对相效感])应(?![用对急届链邀约])"
 )
 
@@ -64,7 +64,7 @@ WANTS = re.compile(
     r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
     r"lobby)"
 )
-WANTS_ZH = re.compile(r"建议|呼吁|提议|应|希望|提案|议案|建言|提出")
+WANTS_ZH = re.compile(r"看来|建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 
 
 def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:

@@ -175,17 +175,23 @@ def _speaker_of_home(party: Party, state: Discourse) -> Party:
 LOCAL_SEAT = re.compile(r"[省市区县]|立法会|议员|委员$")
 
 
+SEAT_CHARS = 8
+"""Room for " from " and ", of "."""
+
+
 def _represented(sentence: Sentence, legislator: Party, home: tuple[str, ...]) -> tuple[str, ...]:
     """The place that a legislator asks something of; the nation where none is named.
 
     One without a national seat sits for `home`, the place that the document speaks for.
     """
-    named = [
-        p.places
+    after = [
+        p
         for p in sentence.parties
         if p.places and p.role in (Role.ACTOR, Role.LOCATIVE) and p.span.start > legislator.span.end
     ]
-    if named:
-        return named[-1]
+    if after:
+        # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
+        is_beside = after[0].span.start - legislator.span.end <= SEAT_CHARS
+        return after[0].places if is_beside else after[-1].places
     local = legislator.title is not None and LOCAL_SEAT.match(legislator.title)
     return home if home and local else (NATIONAL_CODE,)

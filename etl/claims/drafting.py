@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from etl.claims.actors import find_owner
-from etl.claims.acts import Act, governing_act, stretch
+from etl.claims.acts import Act, governing_act, stretch, title_of
 from etl.claims.amounts import Sum, attach_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
@@ -234,6 +234,7 @@ def _draft(
         status=Status.PROPOSED if context.is_draft_text else status,
         span=quote_span(sentence, area),
         words=words,
+        title=title_of(reading, sentence, anchor),
         basis=basis_of(reading, sentence, owner.party, list(candidate.sums)),
         announced=announced_when(sentence, anchor, act, after_dateline(reading, sentence))
         or context.stamp,

@@ -14,7 +14,8 @@ class Draft:
     """What one sentence says of one initiative at one place, before the document is summed up.
 
     `place` is a gazetteer code as named, `record` the code that it rolls up to. `words` is the
-    instrument's head noun. `item` tells apart the items of a list (None in running text).
+    instrument's head noun, `title` the book title that it stands in (empty without one). `item`
+    tells apart the items of a list (None in running text).
     """
 
     kind: Kind
@@ -23,6 +24,7 @@ class Draft:
     status: Status
     span: Span
     words: str
+    title: str = ""
     sums: tuple[Sum, ...] = ()
     basis: Basis = Basis.OWN
     announced: Period | None = None
@@ -80,12 +82,34 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case Kind.FUND:
             return not _two_of_a_list(one, other)
         case Kind.PLAN:
-            return True
+            return not _titled_apart(one.title, other.title)
         case Kind.PROPOSAL:
             return bool(one.sectors & other.sectors) or _same_caller(one, other)
         case _:
-            told_in_title = one.sum and other.sum and (one.is_headline or other.is_headline)
-            return bool(told_in_title) or _same_total(one, other) or _same_programme(one, other)
+            return (
+                _is_told_in_title(one, other)
+                or _same_total(one, other)
+                or _same_programme(one, other)
+            )
+
+
+def _is_told_in_title(one: Draft, other: Draft) -> bool:
+    """Whether one is the headline's: with the same sum, or with none, it is the text's."""
+    first, second = (one, other) if one.is_headline else (other, one)
+    if first.sum is None:
+        return first.is_headline and first.kind is Kind.SUBSIDY
+    return first.is_headline and second.sum is not None
+
+
+LONG_TITLE = 8
+"""Shorter ones only stand for another: 《措施》."""
+
+
+def _titled_apart(one: str, other: str) -> bool:
+    """Whether two policies have names of their own: 《…行动计划》 and 《…若干措施》."""
+    first, second = (re.sub(r"[（(][^（）()]*[）)]", "", title) for title in (one, other))
+    long = min(len(first), len(second)) >= LONG_TITLE
+    return long and first not in second and second not in first
 
 
 def _same_caller(one: Draft, other: Draft) -> bool:

@@ -28,8 +28,17 @@ CHANGED_ZH = re.compile(
 )
 
 
+# "比上年增加8000万元", "an increase of 80 million yuan": the difference, no sum of its own.
+MORE_BY = re.compile(
+    r"(?:比|较)(?:上年|去年|上一年|往年|前一年)[^，。；]{0,6}(?:增加|增长|多|提高|减少|增)(?:了)?$|"
+    r"\b(?:increase|rise|jump|cut|drop) of (?:about |over |nearly )?$"
+)
+
+
 def is_former(reading: Reading, money: MoneyMention) -> bool:
     before = reading.before(money.span.start, 120)
+    if MORE_BY.search(before):
+        return True
     if COMPARED_WITH.search(before):
         return True
     if not FORMER.search(before):

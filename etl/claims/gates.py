@@ -85,7 +85,16 @@ def _is_address(reading: Reading, anchor: Anchor) -> str | None:
     return "only mentioned: where firms settle" if settled else None
 
 
+# "“AI+”产业办公室揭牌": the initiative's name within a body's or an event's.
+WITHIN_NAME = re.compile(
+    r"[”」]?(?:产业)?(?:办公室|办(?![理法])|专班|学院|论坛|大会|峰会|大赛|联盟)"
+)
+
+
 def _is_author(reading: Reading, anchor: Anchor) -> str | None:
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if words.endswith("+") and WITHIN_NAME.match(reading.after(anchor.span.end, 10)):
+        return "only mentioned: a body that speaks, or a firm"
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     after = reading.after(anchor.span.end, 40)

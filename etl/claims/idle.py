@@ -9,6 +9,8 @@ from etl.model import Kind, SectionKind, Span
 # Sections that need no verb: a row or an item states its instrument by standing there.
 MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionKind.HEADLINE})
 
+# "Chongqing has a similar programme worth 100 million yuan": one of its own.
+WORTH = re.compile(r" (?:worth|of) [\w\s]{0,8}[\d¥$]")
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
 
 
@@ -17,7 +19,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None
-    if anchor.is_weak and COMPARED.search(reading.before(anchor.span.start, 30)):
+    sized = WORTH.match(reading.after(anchor.span.end, 12))
+    if anchor.is_weak and not sized and COMPARED.search(reading.before(anchor.span.start, 30)):
         return "only compared: another place's instrument"
     index = sentence.clause_of(anchor.span.start)
     first = max(0, index - 1)

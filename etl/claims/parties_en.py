@@ -22,7 +22,7 @@ OF_GOVERNMENT = re.compile(
     r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
     r"secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
     r" the nation| china)?)?"
-    r",? (?:of|in|from|like|such as|including)(?: both)?(?: the)?"
+    r"(?:,? (?:like|such as|including)| (?:of|in|from))(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
 # "Measures of Wuhu City": whose they are.
