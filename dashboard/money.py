@@ -17,7 +17,7 @@ def scaled(value: float, tongue: Tongue) -> tuple[str, str]:
         (pair for pair in SCALES[tongue] if abs(value) >= pair[0]), SCALES[tongue][-1]
     )
     # Chinese has no separators before a scale word: 1311亿.
-    pattern = "#,##0.###" if tongue is Tongue.EN else "0.###"
+    pattern = "0.###" if tongue is Tongue.ZH else "#,##0.###"
     return format_decimal(value / size, format=pattern, locale=tongue.locale), word
 
 
@@ -25,7 +25,7 @@ def currency_word(currency: str, tongue: Tongue) -> str:
     """The unit as it stands after a number; the ISO code itself where no word is known."""
     key = f"currency.{currency}"
     word = say(tongue, key) if has_words(key) else currency
-    return f" {word}" if tongue is Tongue.EN or not has_words(key) else word
+    return word if tongue is Tongue.ZH and has_words(key) else f" {word}"
 
 
 def money(value: float, tongue: Tongue, currency: str = "CNY") -> str:
@@ -39,7 +39,7 @@ def money_range(low: float, high: float, tongue: Tongue, currency: str = "CNY") 
     if low == high:
         return money(low, tongue, currency)
     (low_number, low_scale), (_, high_scale) = scaled(low, tongue), scaled(high, tongue)
-    one_scale = tongue is Tongue.EN and low_scale == high_scale
+    one_scale = tongue is not Tongue.ZH and low_scale == high_scale
     low_words = low_number if one_scale else f"{low_number}{low_scale}"
     return say(tongue, "amount.range", low=low_words, high=money(high, tongue, currency))
 
