@@ -124,25 +124,24 @@ def _walk(
         if sentence.is_idle and not sentence.parties:
             continue
         parties = resolve_parties(sentence, state)
+        is_turn = TURN.match(_words(reading, sentence.section)) is not None
         named = [p for p in parties if p.name and p.role in GOVERNING]
-        if named and TURN.match(_words(reading, sentence.section)):
+        if named and is_turn:
             state = replace(state, speaker=named[0])
         voice = heard(reading, sentence, state.speaker)
         if voice and goes_on_calling(reading, sentence, voice):
-            at = Span(sentence.span.start, sentence.span.start)
-            parties = [replace(voice, span=at, value=CALLING), *parties]
+            parties = [_calling(voice, sentence), *parties]
         resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
         owner = inherited_owner(reading, setting, resolved, state)
-        ai_context = ai_before or setting.is_about_ai
         yield (
             resolved,
             Context(
                 owner,
-                ai_context,
+                ai_before or setting.is_about_ai,
                 setting.is_draft_text,
                 setting.is_denial,
                 setting.stamp(reading, sentence.section),
-                state.speaker if TURN.match(_words(reading, sentence.section)) else None,
+                state.speaker if is_turn else None,
                 last_named,
                 known,
                 voice=voice,
@@ -152,8 +151,18 @@ def _walk(
         state, issuer = state.after(parties), issuer_of(resolved)
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")
-        kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
-        last_named = Kind(kinds[-1]) if kinds else last_named
+        last_named = _named_kind(sentence) or last_named
+
+
+def _calling(voice: Party, sentence: Sentence) -> Party:
+    """Who is heard, as if he stood at the head of the sentence."""
+    return replace(voice, span=Span(sentence.span.start, sentence.span.start), value=CALLING)
+
+
+def _named_kind(sentence: Sentence) -> Kind | None:
+    """The kind that "the programme" can stand for after a sentence; None where it names none."""
+    kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
+    return Kind(kinds[-1]) if kinds else None
 
 
 # The kinds that "the programme" can stand for.

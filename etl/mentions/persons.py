@@ -147,37 +147,38 @@ def _speaker() -> re.Pattern[str]:
 def _chinese(
     folded: str, offset: int, cues: Sequence[Cue], places: Sequence[Span]
 ) -> list[PersonMention]:
-    speaker = _speaker().match(folded)
     persons = []
-    if speaker:
-        span = Span(offset + speaker.start(1), offset + speaker.end(1))
-        # "苏州：…" is a place's turn: its first character is a surname too.
-        if span not in places:
-            persons.append(PersonMention(span, speaker.group(1)))
+    speaker = _speaker().match(folded)
+    # "苏州：…" is a place's turn: its first character is a surname too.
+    if speaker and _at(offset, *speaker.span(1)) not in places:
+        persons.append(PersonMention(_at(offset, *speaker.span(1)), speaker.group(1)))
     for match in OTHER_OFFICE.finditer(folded):
         name = _name_at(folded, match.end())
         if name:
-            span = Span(offset + match.end(), offset + match.end() + len(name))
+            span = _at(offset, match.end(), match.end() + len(name))
             persons.append(PersonMention(span, name, match.group()))
-    for cue in cues:
-        if cue.group != "official":
-            continue
-        end = cue.span.end - offset
-        after = re.match(r"[、，\s]?", folded[end:])
-        name_at = end + (after.end() if after and folded[end : end + 1].isspace() else 0)
-        name = _name_at(folded, name_at)
-        if name:
-            span = Span(offset + name_at, offset + name_at + len(name))
-            persons.append(
-                PersonMention(span, name, folded[cue.span.start - offset : cue.span.end - offset])
-            )
-            continue
-        before = _name_before(folded, cue.span.start - offset)
-        if before:
-            start = cue.span.start - offset - len(before)
-            span = Span(offset + start, offset + start + len(before))
-            persons.append(PersonMention(span, before, folded[start + len(before) : end]))
+    offices = [cue.span for cue in cues if cue.group == "official"]
+    found = (_beside_office(folded, offset, office) for office in offices)
+    persons += [person for person in found if person]
     return sorted({p.span: p for p in persons}.values(), key=lambda p: p.span)
+
+
+def _beside_office(folded: str, offset: int, office: Span) -> PersonMention | None:
+    """Who stands after an office, or else before it."""
+    start, end = office.start - offset, office.end - offset
+    after = end + 1 if folded[end : end + 1].isspace() else end
+    name = _name_at(folded, after)
+    if name:
+        span = _at(offset, after, after + len(name))
+        return PersonMention(span, name, folded[start:end])
+    name = _name_before(folded, start)
+    if not name:
+        return None
+    return PersonMention(_at(offset, start - len(name), start), name, folded[start:end])
+
+
+def _at(offset: int, start: int, end: int) -> Span:
+    return Span(offset + start, offset + end)
 
 
 def _name_at(folded: str, start: int) -> str | None:
