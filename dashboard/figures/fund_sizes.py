@@ -2,6 +2,7 @@
 
 import math
 import textwrap
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -39,13 +40,27 @@ def fund_sizes(
 
     Every mark has its row's id.
     """
+    colours = {False: palette.kinds[Kind.FUND], True: palette.conflict}
+    spans = [
+        _spans(sizes[sizes["is_contested"].eq(is_contested)], is_contested, colour)
+        for is_contested, colour in colours.items()
+    ]
+    return go.Figure(
+        data=[*spans, _marks(sizes, palette), _national_mark(national, palette)],
+        layout=_layout(sizes, national, palette, scale, tongue),
+    )
+
+
+def _layout(
+    sizes: pd.DataFrame, national: pd.DataFrame, palette: Palette, scale: Scale, tongue: Tongue
+) -> dict[str, Any]:
     low, high = _extent(sizes, national)
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     # Away from the nearer edge, so that the words are not cut off.
     is_left = len(national) > 0 and math.log10(national["high"].iloc[0] / low) < len(decades) / 2
     side = "left" if is_left else "right"
     rows = max(len(sizes), 1) - 0.5 - TOP_Y
-    layout = {
+    return {
         **base_layout(palette, round(MARGIN_TOP_PIXELS + MARGIN_BOTTOM_PIXELS + ROW_PIXELS * rows)),
         "margin": {
             "l": MARGIN_LEFT_PIXELS,
@@ -65,13 +80,6 @@ def fund_sizes(
             ),
         ],
     }
-    colours = {False: palette.kinds[Kind.FUND], True: palette.conflict}
-    spans = [
-        _spans(sizes[sizes["is_contested"].eq(is_contested)], is_contested, colour)
-        for is_contested, colour in colours.items()
-    ]
-    data = [*spans, _marks(sizes, palette), _national_mark(national, palette)]
-    return go.Figure(data=data, layout=layout)
 
 
 def _size_axis(decades: range, palette: Palette, scale: Scale, tongue: Tongue) -> dict[str, object]:

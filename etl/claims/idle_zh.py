@@ -56,33 +56,36 @@ def idle_word_zh(
 
     A Chinese text names instruments as freely as English does.
     """
-    if sentence.section.kind in MADE_BY_FORM:
-        return None
-    if anchor.is_grant:
+    if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
         return None
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
-    index = sentence.clause_of(anchor.span.start)
-    first = max(0, index - 1) if not anchor.is_weak else index
-    last = min(len(sentence.clauses) - 1, index + 1)
-    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
-    makers = [
-        c
-        for c in sentence.cues("makes", area, anchor.kind)
-        if c.span != anchor.span or SELF_MADE.match(reading.after(c.span.start, 4))
-    ]
     text = sentence.span.of(reading.document.text)
     if text.startswith("《") or NUMBERED.match(text):
         return None
-    own = OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None and ai_context
-    low = max(sentence.clauses[index].start, anchor.span.start - 34)
+    clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+    low = max(clause.start, anchor.span.start - 34)
     if anchor.kind is Kind.SUBSIDY and GIVEN_TO.search(reading.plain[low : anchor.span.start]):
         return None
+    own = ai_context and OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None
     at_hand = JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai")
-    if anchor.is_weak and not (own or at_hand or sentence.has("ai", sentence.clauses[index])):
+    if anchor.is_weak and not (own or at_hand or sentence.has("ai", clause)):
         return "only mentioned: a plan that isn't about AI"
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
     if anchor.kind is Kind.SUBSIDY and PAID_OUT.match(reading.after(anchor.span.start, 16)):
         return None
-    return None if makers else "only mentioned: nobody sets it up"
+    is_made = _has_maker(reading, sentence, anchor)
+    return None if is_made else "only mentioned: nobody sets it up"
+
+
+def _has_maker(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a verb in its clause or the next ones says that somebody makes it."""
+    index = sentence.clause_of(anchor.span.start)
+    first = index if anchor.is_weak else max(0, index - 1)
+    last = min(len(sentence.clauses) - 1, index + 1)
+    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
+    return any(
+        c.span != anchor.span or SELF_MADE.match(reading.after(c.span.start, 4))
+        for c in sentence.cues("makes", area, anchor.kind)
+    )

@@ -112,6 +112,16 @@ def _party(
     reading: Reading, sentence: Sentence, group: list[PlaceMention], senses: Senses
 ) -> Party | None:
     span = Span(group[0].span.start, group[-1].span.end)
+    codes = _codes(reading, group, senses)
+    role = _role(reading, sentence, span)
+    before, after = reading.before(span.start, 4), reading.after(span.end, 24)
+    is_fact = role is Role.REFERENCE and FACT_AFTER.match(after) is not None
+    value = FACT if is_fact else SITE if role is Role.LOCATIVE and _is_site(before, after) else ""
+    return Party(span, role, tuple(codes), value=value) if codes and role else None
+
+
+def _codes(reading: Reading, group: list[PlaceMention], senses: Senses) -> list[str]:
+    """The places that some names one after the other mean, each once."""
     codes: list[str] = []
     previous_end = -1
     for mention in group:
@@ -121,25 +131,14 @@ def _party(
         if code is None:
             continue
         place = senses.gazetteer.places[code]
+        is_adjacent = mention.span.start == previous_end
         # 广东深圳, 北京海淀: a place directly after the unit that it lies in.
-        if (
-            codes
-            and mention.span.start == previous_end
-            and codes[-1]
-            in (
-                place.province_code,
-                place.rolls_up_to,
-            )
-        ):
+        if codes and is_adjacent and codes[-1] in (place.province_code, place.rolls_up_to):
             codes.pop()
         if code not in codes:
             codes.append(code)
         previous_end = mention.span.end
-    role = _role(reading, sentence, span)
-    before, after = reading.before(span.start, 4), reading.after(span.end, 24)
-    is_fact = role is Role.REFERENCE and FACT_AFTER.match(after) is not None
-    value = FACT if is_fact else SITE if role is Role.LOCATIVE and _is_site(before, after) else ""
-    return Party(span, role, tuple(codes), value=value) if codes and role else None
+    return codes
 
 
 def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
