@@ -194,14 +194,22 @@ def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party
 INVESTS = re.compile(r"invest|spend|commit|投入")
 
 
+THAT_IT = re.compile(r"that (?:it|they) ")
+
+
 def _antecedent_of_relative(
     reading: Reading, sentence: Sentence, parties: list[Party], limit: int
 ) -> Party | None:
     """ "… Hangzhou and Beijing, which have introduced …": the party just before "which"."""
-    clause = sentence.clauses[sentence.clause_of(limit - 1)]
+    index = sentence.clause_of(limit - 1)
+    clause = sentence.clauses[index]
+    if index and THAT_IT.match(reading.plain, clause.start):
+        # "Chongqing, which said that it had set up a fund".
+        clause = sentence.clauses[index - 1]
     if not re.match(r"(?:which|who|that)\b", reading.plain[clause.start : clause.end]):
         return None
-    if any(clause.start < p.span.start < limit for p in parties):
+    others = [p for p in parties if p.role is not Role.ANAPHOR]
+    if any(clause.start < p.span.start < limit for p in others):
         return None
     before = [p for p in parties if 0 <= clause.start - p.span.end <= 3 and p.places]
     return before[-1] if before and before[-1].role is not Role.REFERENCE else None

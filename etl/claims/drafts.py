@@ -170,9 +170,22 @@ def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.sum.is_paid or other.sum.is_paid:
         # What has been paid so far says nothing against the whole.
         return True
+    if _year_of(one, other):
+        return True
     if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
         return True
     return same_sum(one.sum.money, other.sum.money, conversions)
+
+
+def _year_of(one: Draft, other: Draft) -> bool:
+    """A programme's whole and what of it falls to one year: 三年1.5亿元, 每年5000万元."""
+    sums = [d.sum for d in (one, other) if d.sum]
+    roles = {s.role for s in sums}
+    if len(sums) < len((one, other)) or roles != {AmountRole.SIZE, AmountRole.ANNUAL}:
+        return False
+    whole, year = sorted(sums, key=lambda s: s.role is AmountRole.ANNUAL)
+    named = _name(one) == _name(other) and one.words not in GENERAL_WORDS
+    return named and whole.money.amount > year.money.amount
 
 
 def _cap_of(one: Draft, other: Draft) -> bool:

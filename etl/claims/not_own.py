@@ -60,6 +60,8 @@ NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
 # "无锡新设的人工智能基金已募资30亿元": money in hand is the fund's own.
 FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has |had )?(?:already )?$")
+# "Had raised 3 billion yuan for a robotics fund".
+FOR_FUND = re.compile(r"(?: \([^()]{1,40}\))? for (?:a|an|its|the) (?:[\w-]+ ){0,5}fund\b")
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
@@ -126,7 +128,8 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         case "raised":
             if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
                 return money.qualifier is Qualifier.AT_MOST
-            return FUND_RAISED.search(reading.before(cue.span.start, 30)) is not None
+            own = FOR_FUND.match(reading.after(money.span.end, 60))
+            return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
     return False
 
 
