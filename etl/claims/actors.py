@@ -215,7 +215,7 @@ def _antecedent_of_relative(
     return before[-1] if before and before[-1].role is not Role.REFERENCE else None
 
 
-RECIPIENT = re.compile(
+RECEIVES = re.compile(
     r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|"
     r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
@@ -228,7 +228,7 @@ RECIPIENT = re.compile(
 def _is_recipient(reading: Reading, party: Party) -> bool:
     """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
     generic = party.role is Role.COMPANY and not party.places
-    return generic and RECIPIENT.match(reading.after(party.span.end, 90)) is not None
+    return generic and RECEIVES.match(reading.after(party.span.end, 90)) is not None
 
 
 IN_PHRASE = re.compile(

@@ -214,7 +214,7 @@ def _is_noun(reading: Reading, act: Cue) -> bool:
 
 
 # "Will offer companies that build robots subsidies": what those do who are given something.
-RECIPIENTS = re.compile(
+FIRMS_THAT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|projects?|teams?|those|factories|"
     r"business(?:es)?|manufacturers?|makers?|institutions?) (?:that|which|who) (?:\w+ly |"
     r"have |has )?$"
@@ -225,7 +225,7 @@ def _nearest_before(
     reading: Reading, sentence: Sentence, anchor: Anchor, acts: list[Cue]
 ) -> Cue | None:
     acts = [a for a in acts if not _is_noun(reading, a)] or acts
-    acts = [a for a in acts if not RECIPIENTS.search(reading.before(a.span.start, 40))]
+    acts = [a for a in acts if not FIRMS_THAT.search(reading.before(a.span.start, 40))]
     if not acts:
         return None
     act = acts[-1]

@@ -8,7 +8,7 @@ from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, Span
 TOTAL = re.compile(
     r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
 )
-RECIPIENT = re.compile(
+FOR_EACH = re.compile(
     r"\b(?:per|each|every|single|any|one|no|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
     r"factory|maker|manufacturer|producer|operator|institution|lab\b|"
     r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
@@ -121,7 +121,7 @@ CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封�
 def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
     if CEILING_ZH.search(words):
         return AmountRole.CAP
-    to_one = RECIPIENT.search(words) is not None or GOT.search(words) is not None
+    to_one = FOR_EACH.search(words) is not None or GOT.search(words) is not None
     if money.qualifier is Qualifier.AT_MOST:
         if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):
             return AmountRole.ANNUAL

@@ -47,7 +47,7 @@ def _acts_at_once(sentence: Sentence, party: Party) -> bool:
     return near and party.role in (Role.ACTOR, Role.NATIONAL) and bool(party.places)
 
 
-CALLS = re.compile(
+SHOULD_BE = re.compile(
     r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|"
     r"recommend\w*)\b|应当|应该|建议|呼吁|提议|亟须|亟需|需要|(?:^|[，；“：\"])(?:要|应|需|须|加快|推动|"
     r"鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
@@ -66,4 +66,4 @@ def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     quoted = words.startswith(("“", '"'))
     if reading.document.language is Language.EN and not quoted:
         return False
-    return CALLS.search(words) is not None and DONE.search(words) is None
+    return SHOULD_BE.search(words) is not None and DONE.search(words) is None
