@@ -11,14 +11,12 @@ from pathlib import Path
 from benchmarks import tree
 from benchmarks.corpus import write_corpus
 from benchmarks.figure import Figure
+from benchmarks.tenfold import FACTOR, SMALLEST, memory_and_ratios
 from benchmarks.truth import accuracy
 
 MOST = 10_000
-SMALLEST, FACTOR = 1_000, 10
-MAX_TIME_RATIO, MAX_MEMORY_RATIO, MAX_MEGABYTES = 10.5, 1.5, 1_000
 MAX_SECONDS_A_DOCUMENT = 3_600 / 10**6
 TABLES = ("documents", "claims", "initiatives", "coverage", "totals", "places")
-MEGA = 1e6
 
 
 def figures(most: int) -> Iterator[Figure]:
@@ -59,12 +57,7 @@ def _of_size(documents: int, needed: tree.Needed, before: tree.Needed | None) ->
     what = f"{documents:,} documents"
     yield Figure(what, needed.seconds / documents * 1000, "ms each", MAX_SECONDS_A_DOCUMENT * 1000)
     yield Figure(f"{what}, processor time", needed.cpu_seconds / documents * 1000, "ms each")
-    yield Figure(f"{what}, peak memory", needed.peak_bytes / MEGA, "MB", MAX_MEGABYTES)
-    if before:
-        time_ratio = needed.cpu_seconds / before.cpu_seconds
-        memory_ratio = needed.peak_bytes / before.peak_bytes
-        yield Figure(f"{what}, processor time to a tenth", time_ratio, "", MAX_TIME_RATIO)
-        yield Figure(f"{what}, peak memory to a tenth", memory_ratio, "", MAX_MEMORY_RATIO)
+    yield from memory_and_ratios(what, needed, before)
 
 
 def _of_result(data: Path, documents: int) -> Iterator[Figure]:

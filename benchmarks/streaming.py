@@ -23,6 +23,7 @@ import numpy as np
 from benchmarks import tree
 from benchmarks.corpus import invented, path_of
 from benchmarks.figure import Figure
+from benchmarks.tenfold import FACTOR, SMALLEST, memory_and_ratios
 from etl.copies import Sketch
 from etl.dataset import claimed
 from etl.extraction import Extract, extract
@@ -34,10 +35,7 @@ from etl.spool import Spool
 
 MOST = 10_000
 READ, DATA = "read", "data"
-SMALLEST, FACTOR = 1_000, 10
-MAX_TIME_RATIO, MAX_MEMORY_RATIO, MAX_MEGABYTES = 10.5, 1.5, 1_000
 DAYS, SUMS = 3_000, 997
-MEGA = 1e6
 
 
 def figures(most: int) -> Iterator[Figure]:
@@ -56,12 +54,7 @@ def _by_size(folder: Path, most: int) -> Iterator[Figure]:
         needed = tree.run(["-m", "benchmarks.streaming", str(folder), str(documents)])
         what = f"{documents:,} documents"
         yield Figure(f"{what}, after reading", needed.cpu_seconds / documents * 1000, "ms each")
-        yield Figure(f"{what}, peak memory", needed.peak_bytes / MEGA, "MB", MAX_MEGABYTES)
-        if before:
-            time_ratio = needed.cpu_seconds / before.cpu_seconds
-            memory_ratio = needed.peak_bytes / before.peak_bytes
-            yield Figure(f"{what}, processor time to a tenth", time_ratio, "", MAX_TIME_RATIO)
-            yield Figure(f"{what}, peak memory to a tenth", memory_ratio, "", MAX_MEMORY_RATIO)
+        yield from memory_and_ratios(what, needed, before)
         before, documents = needed, documents * FACTOR
 
 
