@@ -33,6 +33,7 @@ class Telling(Progress):
         self.tell = tell
 
     def stage(self, words: str) -> None:
+        """Hand the stage's words on to whoever kills."""
         self.tell(words)
 
 

@@ -36,6 +36,7 @@ MORE_BY = re.compile(
 
 
 def is_former(reading: Reading, money: MoneyMention) -> bool:
+    """Whether a sum is what it was before, or only what is added to or taken from it."""
     before = reading.before(money.span.start, 120)
     if MORE_BY.search(before):
         return True

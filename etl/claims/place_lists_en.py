@@ -58,6 +58,7 @@ def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
 
 
 def joined(reading: Reading, left: Span, right: Span) -> bool:
+    """Whether nothing but what joins the members of a list stands between two names."""
     gap = reading.plain[left.end : right.start]
     return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
 
