@@ -27,18 +27,22 @@ class Sum:
     is_paid: bool = False
 
 
-def attach_sums(
-    reading: Reading, sentence: Sentence, anchors: list[Anchor]
-) -> dict[int, list[Sum]]:
-    """For each instrument (by its index), the sums of the sentence that are its own."""
-    if not anchors:
-        return {}
-    attached: dict[int, list[Sum]] = {i: [] for i in range(len(anchors))}
-    own = [
+def own_sums(reading: Reading, sentence: Sentence) -> list[MoneyMention]:
+    """The sums of a sentence that can be an initiative's: conversions and others' left out."""
+    return [
         money
         for money in sentence.mentions.money
         if not money.is_converted and not refused_sum(reading, sentence, money)
     ]
+
+
+def attach_sums(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], own: list[MoneyMention]
+) -> dict[int, list[Sum]]:
+    """For each instrument (by its index), which of the sentence's `own` sums are its."""
+    attached: dict[int, list[Sum]] = {i: [] for i in range(len(anchors))}
+    if not anchors:
+        return attached
     dealt = _dealt_out(reading, anchors, own)
     for n, money in enumerate(own):
         best = n if dealt else _best_anchor(reading, sentence, anchors, money)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from etl.claims.actors import find_owner
 from etl.claims.acts import Act, governing_act, stretch, title_of
-from etl.claims.amounts import Sum, attach_sums
+from etl.claims.amounts import Sum, attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
@@ -23,7 +23,7 @@ from etl.claims.sectors import sectors_in
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
-from etl.model import Kind, Period, Rejection, SectionKind, Span, Status
+from etl.model import Kind, MoneyMention, Period, Rejection, SectionKind, Span, Status
 from etl.reference.gazetteer import load_gazetteer
 
 INHERITED = 0.6
@@ -62,33 +62,44 @@ def draft_sentence(
     """All drafts of one sentence, and every candidate that was refused with its reason."""
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
-    anchors = _anchors(reading, sentence, context)
-    sums = attach_sums(reading, sentence, anchors)
+    own = own_sums(reading, sentence)
+    anchors = _anchors(reading, sentence, context, own)
+    sums = attach_sums(reading, sentence, anchors, own)
     for i, anchor in enumerate(anchors):
-        act = governing_act(reading, sentence, anchor)
         reason = _refusal(reading, sentence, anchor, context)
         reason = reason or _of_other_subject(sentence, anchors, anchor)
-        lent = None if anchor.is_stated_aim else context.owner
-        owner = None if reason else find_owner(reading, sentence, anchor, act, lent)
-        reason = reason or owner_refusal(owner, anchor)
-        if reason is None and owner:
-            reason = unvoiced_call(reading, anchor, owner)
-            reason = reason or told_in_general(reading, sentence, anchor, owner)
-        if reason is None and owner and not sums[i] and act.cue is None:
-            reason = unowned_fund(reading, sentence, anchor, owner)
-        if reason or owner is None:
+        owned = reason or _owned(reading, sentence, anchor, context, sums[i])
+        if isinstance(owned, str):
             document_id = reading.document.document_id
-            rejections.append(Rejection(document_id, sentence.span, reason or "", anchor.span))
+            rejections.append(Rejection(document_id, sentence.span, owned, anchor.span))
             continue
-        reach = _reach(sentence, anchors, i)
-        candidate = Candidate(anchor, act, owner, tuple(sums[i]), reach)
+        candidate = Candidate(anchor, *owned, tuple(sums[i]), _reach(sentence, anchors, i))
         drafts += _drafts(reading, sentence, candidate, context)
     return drafts, rejections
 
 
-def _anchors(reading: Reading, sentence: Sentence, context: Context) -> list[Anchor]:
+def _owned(
+    reading: Reading, sentence: Sentence, anchor: Anchor, context: Context, sums: list[Sum]
+) -> tuple[Act, Owner] | str:
+    """The verb and the owner of an instrument, or why it is nobody's."""
+    act = governing_act(reading, sentence, anchor)
+    lent = None if anchor.is_stated_aim else context.owner
+    owner = find_owner(reading, sentence, anchor, act, lent)
+    reason = owner_refusal(owner, anchor)
+    if reason or owner is None:
+        return reason or ""
+    reason = unvoiced_call(reading, anchor, owner)
+    reason = reason or told_in_general(reading, sentence, anchor, owner)
+    if reason is None and not sums and act.cue is None:
+        reason = unowned_fund(reading, sentence, anchor, owner)
+    return reason or (act, owner)
+
+
+def _anchors(
+    reading: Reading, sentence: Sentence, context: Context, own: list[MoneyMention]
+) -> list[Anchor]:
     named = without_recipients(reading, sentence, find_anchors(reading, sentence))
-    grants = bare_grant(reading, sentence, named)
+    grants = bare_grant(reading, sentence, named, own)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
         named = [a for a in named if not _serves_grant(reading, a, grants)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from etl.claims.anchor import Anchor
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH, giving_verb_zh
-from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
@@ -82,15 +81,15 @@ FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 PART_ZH = re.compile(r"其中[^，。；]{0,12}$")
 
 
-def bare_grant(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
-    """An anchor at each verb that gives, where no instrument near it takes the sum."""
+def bare_grant(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], own: list[MoneyMention]
+) -> list[Anchor]:
+    """An anchor at each verb that gives, where no instrument near it takes the `own` sum."""
     found = [
         Anchor(Kind.SUBSIDY, span, span, is_weak=False, is_grant=True)
         for span in shares_of_cost(reading, sentence, anchors)
     ]
-    for money in sentence.mentions.money:
-        if money.is_converted or refused_sum(reading, sentence, money):
-            continue
+    for money in own:
         if found and PART_ZH.search(reading.before(money.span.start, 16)):
             # "安排100亿元，其中2026年安排30亿元": a part of the sum before it.
             continue
