@@ -1,6 +1,7 @@
 """How a grammar of dates is run: an ordered list of rules, read in one pass over the text."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import date
 from ahocorasick_rs import AhoCorasick
 
 from etl.model.claim import Period
+from etl.reference.sought import needed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ Handler = Callable[[Words, date | None], Reading | None]
 Rule = tuple[str, Handler]
 """A pattern (its groups named, no numbered ones) and what resolves it."""
 
-_NAME = re.compile(r"\?P<\w+>")
+Core = tuple[int, int]
+"""A core that was found: its start and its number."""
+
 _REACH = 64
 """How far behind the start of a date its core can stand."""
 _LONGEST_OPENER = 12
@@ -40,7 +44,7 @@ _LONGEST_OPENER = 12
 class Grammar:
     """Rules in order of precedence: at one place in the text the first that fits is taken.
 
-    Most text has no date in it: rules are tried only before a word that every date needs.
+    Most text has no date in it: a rule is tried only before a word that its dates need.
     """
 
     def __init__(
@@ -55,37 +59,35 @@ class Grammar:
         `opening` is a pattern for what a rule can start with: a number, and a word or character;
         `openers` are the words that count among these, in lower case, None for all.
         """
+        words = sorted(set(cores))
+        holding = [_cores_of(pattern, words) for pattern, _ in rules]
         self._rules = [(re.compile(pattern), handler) for pattern, handler in rules]
-        anonymous = (_NAME.sub("?:", pattern) for pattern, _ in rules)
-        branches = "|".join(f"(?P<rule{n}>{branch})" for n, branch in enumerate(anonymous))
-        self._any = re.compile(branches)
-        self._cores = AhoCorasick(sorted(set(cores)))
+        self._rules_of = [
+            [rule for rule, held in enumerate(holding) if word.lower() in held] for word in words
+        ]
+        self._cores = AhoCorasick(words)
         self._opening = re.compile(opening)
         self._openers = openers
 
     def read(self, stretch: str, published: date | None) -> list[tuple[int, int, Reading]]:
         """Every date of the stretch, as start, end and reading, in order."""
-        found = []
-        for hit in self._hits(stretch):
-            pattern, handler = self._rules[int((hit.lastgroup or "rule0")[4:])]
-            match = pattern.match(stretch, hit.start())
-            reading = _resolved(handler, match, published) if match else None
-            if reading:
-                found.append((hit.start(), hit.end(), reading))
+        found, done = [], 0
+        hits = self._cores.find_matches_as_indexes(stretch, overlapping=True)
+        cores = sorted((start, core) for core, start, _ in hits)
+        for start in self._starts(stretch, cores):
+            rule = self._rule_at(stretch, start, cores) if start >= done else None
+            if rule:
+                match, handler = rule
+                done = match.end()
+                reading = _resolved(handler, match, published)
+                if reading:
+                    found.append((start, done, reading))
         return found
 
-    def _hits(self, stretch: str) -> Iterator[re.Match[str]]:
-        done = 0
-        for start in self._starts(stretch):
-            hit = self._any.match(stretch, start) if start >= done else None
-            if hit:
-                done = hit.end()
-                yield hit
-
-    def _starts(self, stretch: str) -> Iterator[int]:
+    def _starts(self, stretch: str, cores: list[Core]) -> Iterator[int]:
         """Where a rule may start, in order: at a word that can open it, with a core in reach."""
         seen = 0
-        for _, core, _ in self._cores.find_matches_as_indexes(stretch):
+        for core, _ in cores:
             first, end = max(seen, core - _REACH), core + _LONGEST_OPENER
             for word in self._opening.finditer(stretch, first, end):
                 if word.start() > core:
@@ -96,6 +98,29 @@ class Grammar:
 
     def _may_open(self, word: str) -> bool:
         return self._openers is None or word[0].isdigit() or word.lower() in self._openers
+
+    def _rule_at(
+        self, stretch: str, start: int, cores: list[Core]
+    ) -> tuple[re.Match[str], Handler] | None:
+        """The first rule that fits, of those whose cores are in reach."""
+        near = cores[bisect_left(cores, (start, 0)) : bisect_left(cores, (start + _REACH + 1, 0))]
+        for rule in sorted({rule for _, core in near for rule in self._rules_of[core]}):
+            pattern, handler = self._rules[rule]
+            match = pattern.match(stretch, start)
+            if match:
+                return match, handler
+        return None
+
+
+def _cores_of(pattern: str, cores: list[str]) -> frozenset[str]:
+    """Of which cores a match of the pattern holds one, in lower case; all where that isn't sure."""
+    known = frozenset(core.lower() for core in cores)
+
+    def held(words: frozenset[str]) -> list[set[str]]:
+        return [{core for core in known if core in word.lower()} for word in words]
+
+    words = needed_words(pattern, worth=lambda words: bool(words) and all(held(words)))
+    return frozenset().union(*held(words)) if words and all(held(words)) else known
 
 
 def _resolved(handler: Handler, match: re.Match[str], published: date | None) -> Reading | None:

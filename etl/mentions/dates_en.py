@@ -241,7 +241,7 @@ _PLURALS = frozenset(f"{name.lower()}s" for name in day_name)
 
 _CORE_WORDS = """
 minute hour day week month quarter year decade night morning afternoon evening tomorrow
-spring summer autumn fall winter recently lately Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q
+spring summer autumn fall winter recently lately q
 """
 _CORES = [*_CORE_WORDS.split(), *filter(None, (*month_abbr, *day_abbr))]
 CORES = ["19", "20", *(form for w in _CORES for form in (w, w.capitalize(), w.upper()))]

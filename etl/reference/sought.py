@@ -7,7 +7,7 @@ run only where one was found.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -24,33 +24,46 @@ _NO_WIDTH = (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT)
 NOTHING: frozenset[str] = frozenset()
 
 
-def needed_words(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> frozenset[str]:
-    """Words of which each match of the pattern holds at least one; empty where none is sure."""
-    return _of_sequence(_parser.parse(pattern, flags))
+Worth = Callable[[frozenset[str]], int]
+"""How well the words of one part of a pattern serve to find it."""
 
 
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """The surest part of a sequence: that whose shortest word is the longest."""
+def shortest(words: frozenset[str]) -> int:
+    """The number of letters of the shortest word: the more, the rarer they are."""
+    return min(map(len, words), default=0)
+
+
+def needed_words(
+    pattern: str, flags: re.RegexFlag = re.NOFLAG, worth: Worth = shortest
+) -> frozenset[str]:
+    """Words of which each match of the pattern holds at least one; empty where none is sure.
+
+    Of several parts that a match must have, the words are those of the part worth most.
+    """
+    return _of_sequence(_parser.parse(pattern, flags), worth)
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]], worth: Worth) -> frozenset[str]:
     best, run = NOTHING, ""
     for op, value in (*items, (None, None)):
         if op is _ops.LITERAL:
             run += chr(value)
         elif op not in _NO_WIDTH:
-            parts = (best, frozenset({run} - {""}), _of_part(op, value))
-            best, run = max(parts, key=lambda words: min(map(len, words), default=0)), ""
+            best = max(best, frozenset({run} - {""}), _of_part(op, value, worth), key=worth)
+            run = ""
     return best
 
 
-def _of_part(op: Any, value: Any) -> frozenset[str]:
+def _of_part(op: Any, value: Any, worth: Worth) -> frozenset[str]:
     if op is _ops.BRANCH:
-        branches = [_of_sequence(branch) for branch in value[1]]
+        branches = [_of_sequence(branch, worth) for branch in value[1]]
         return NOTHING.union(*branches) if all(branches) else NOTHING
     if op is _ops.SUBPATTERN:
-        return _of_sequence(value[-1])
+        return _of_sequence(value[-1], worth)
     if op is _ops.ATOMIC_GROUP:
-        return _of_sequence(value)
+        return _of_sequence(value, worth)
     if op in _REPEATS and value[0]:
-        return _of_sequence(value[2])
+        return _of_sequence(value[2], worth)
     if op is _ops.IN and all(kind is _ops.LITERAL for kind, _ in value):
         return frozenset(chr(code) for _, code in value)
     return NOTHING
