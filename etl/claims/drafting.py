@@ -293,8 +293,7 @@ def _kind_and_status(
 
 def _people(sentence: Sentence, speaker: Party | None) -> tuple[tuple[str, str | None], ...]:
     """The officials and legislators whom the sentence names, and whose turn it is to speak."""
-    roles = {Role.OFFICIAL, Role.LEGISLATOR}
-    speakers = [speaker] if speaker else []
+    roles, speakers = {Role.OFFICIAL, Role.LEGISLATOR}, [speaker] if speaker else []
     people = [
         (p.name, p.title) for p in [*sentence.parties, *speakers] if p.name and p.role in roles
     ]
