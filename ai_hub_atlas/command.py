@@ -13,6 +13,7 @@ from pathlib import Path
 from ai_hub_atlas.own_data import own_folder, prepared
 from etl.errors import AtlasError, NothingRead
 from etl.model.home import HOME, IS_INSTALLED
+from etl.model.whereabouts import PACKAGE
 
 PORT = 8501
 
@@ -55,7 +56,7 @@ def settle_data(asked: Path | None) -> None:
     The paths in it are relative to the folder above it, so the app runs there.
     """
     if asked:
-        if not (asked / "datapackage.json").is_file():
+        if not (asked / PACKAGE).is_file():
             raise NothingRead(
                 f"{asked} holds no data set; `ai-hub-atlas build PATH... --out {asked}` makes one"
             )

@@ -12,6 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from etl.model.whereabouts import CHANGES, PACKAGE, REDIRECTS, REJECTED
+
 OWN_IDS = ("initiative_id", "claim_id", "document_id", "part_of")
 ID_LISTS = {"initiatives": ("claims", "shared_with")}
 SUMS = ("amount", "amount_cny", "amount_cny_low", "amount_cny_high")
@@ -26,9 +28,9 @@ def multiply(source: Path, target: Path, initiatives: int) -> None:
     target.mkdir(parents=True)
     for table in TABLES:
         _repeat(source / f"{table}.parquet", target / f"{table}.parquet", repeats)
-    for name in ("places.parquet", "coverage.parquet", "totals.parquet", "datapackage.json"):
+    for name in ("places.parquet", "coverage.parquet", "totals.parquet", PACKAGE):
         shutil.copyfile(source / name, target / name)
-    for name in ("changes.jsonl", "redirects.jsonl", "rejected.jsonl"):
+    for name in (CHANGES, REDIRECTS, REJECTED):
         (target / name).write_text("", encoding="utf-8")
 
 

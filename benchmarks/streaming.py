@@ -29,6 +29,7 @@ from etl.dataset import claimed
 from etl.extraction import Extract, extract
 from etl.line import Line
 from etl.model import Amount, Claim, Period
+from etl.model.whereabouts import CURATION
 from etl.progress import Progress
 from etl.read import Source
 from etl.spool import Spool
@@ -127,7 +128,7 @@ def main(folder: Path, documents: int) -> None:
     data = folder / DATA
     read = pickle.loads((folder / READ).read_bytes())
     with claimed(data), Spool(folder) as spool:
-        line = Line(spool, data / "curation.jsonl")
+        line = Line(spool, data / CURATION)
         for item in _repeated(read, documents):
             line.hear(item)
         line.publish(data, Progress())

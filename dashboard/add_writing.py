@@ -11,6 +11,7 @@ from etl import additions
 from etl.additions import Given, Kept
 from etl.errors import AtlasError
 from etl.model import Rejected
+from etl.model.whereabouts import PACKAGE
 
 Tell = Callable[[float | None], None]
 """Hears how far the reading is, 0 to 1, and None from when on that can't be told."""
@@ -61,7 +62,7 @@ def look(folder: Path, current: Dataset, asked: Asked, tell: Tell) -> Looked | s
             trial = additions.try_out(givens, folder, Path(scratch) / "data", tell)
         except (AtlasError, OSError) as error:
             return _said(error)
-        is_built = (Path(scratch) / "data" / "datapackage.json").is_file()
+        is_built = (Path(scratch) / "data" / PACKAGE).is_file()
         found = (
             compare(read_dataset(Path(scratch) / "data"), current)
             if is_built

@@ -15,10 +15,10 @@ from dashboard.review_mark import field_word
 from dashboard.selection import Selection
 from dashboard.words import Tongue, has_words, join_words, say
 from etl.model import Sector
+from etl.model.whereabouts import CHANGES
 
 Change = dict[str, Any]
 
-FILE = "changes.jsonl"
 FEED = "changes.atom"
 MOST_CHANGES = 500
 """The page shows at most so many, the newest; the file holds all."""
@@ -26,7 +26,7 @@ MOST_CHANGES = 500
 
 def read_changes(folder: Path) -> list[Change]:
     """All changes that the data set's file holds, the newest first; none without a file."""
-    path = folder / FILE
+    path = folder / CHANGES
     if not path.is_file():
         return []
     lines = path.read_text(encoding="utf-8").split("\n")

@@ -16,6 +16,7 @@ from dashboard.stored import Stored, spilled
 from dashboard.vocabulary import Vocabulary
 from dashboard.yardsticks import Yardsticks, yardsticks_of
 from etl.model import NATIONAL_CODE, Stage
+from etl.model.whereabouts import PACKAGE
 
 COVERAGE_COLUMNS = ["documents_searched", "documents_mentioning", "documents"]
 
@@ -106,7 +107,7 @@ class Dataset:
 
 def read_dataset(folder: Path) -> Dataset:
     """Read the data set in a folder; FileNotFoundError where a table is missing."""
-    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
     tables = Tables(
         documents=spilled(folder / "documents.parquet", lambda table: table),
         claims=spilled(folder / "claims.parquet", lambda table: table),

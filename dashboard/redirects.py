@@ -3,12 +3,12 @@
 import json
 from pathlib import Path
 
-FILE = "redirects.jsonl"
+from etl.model.whereabouts import REDIRECTS
 
 
 def heirs(folder: Path, initiative_id: str) -> list[str]:
     """The ids that stand for an earlier one, the largest part first; none where there are none."""
-    path = folder / FILE
+    path = folder / REDIRECTS
     if not path.is_file():
         return []
     lines = path.read_text(encoding="utf-8").split("\n")

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.review_queue import queue, since, standing
 from dashboard.review_writing import Decided, decisions
+from etl.model.whereabouts import PACKAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class ReviewState:
 def review_state(folder: Path, initiatives: pd.DataFrame) -> ReviewState:
     """The state for some initiatives of the data set in a folder."""
     log = decisions(folder)
-    built = datetime.fromtimestamp((folder / "datapackage.json").stat().st_mtime, UTC)
+    built = datetime.fromtimestamp((folder / PACKAGE).stat().st_mtime, UTC)
     decided = tuple(standing(log))
     pending = [one for one in decided if one.when > built]
     return ReviewState(

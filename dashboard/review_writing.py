@@ -8,8 +8,7 @@ from typing import Any
 from etl import additions
 from etl.curation import Action, Decision, decide, read_verdicts, undo
 from etl.errors import AtlasError
-
-LOG = "curation.jsonl"
+from etl.model.whereabouts import CURATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def take_back(folder: Path, by: str, verdict_id: str) -> str | None:
 def decisions(folder: Path) -> list[Decided]:
     """All lines of the log, the newest first; none where it can't be read."""
     try:
-        verdicts = read_verdicts(folder / LOG)
+        verdicts = read_verdicts(folder / CURATION)
     except AtlasError:
         return []
     return [

@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import NotWritten
+from etl.model.whereabouts import CHANGES, PACKAGE
 from etl.terminal import clean
 
 MOST_LINES = 60
-
-
-PACKAGE = "datapackage.json"
 
 
 def holds_data(folder: Path) -> bool:
@@ -25,7 +23,7 @@ def news_lines(folder: Path, *, is_first: bool = False) -> list[str]:
     """
     try:
         package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
-        text = (folder / "changes.jsonl").read_text(encoding="utf-8")
+        text = (folder / CHANGES).read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise NotWritten(f"{folder} holds no data set that can be read") from error
     rows = [json.loads(line) for line in text.split("\n") if line]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from etl.cache import Cache
 from etl.curation import mend_log
-from etl.dataset import CURATION, claimed
+from etl.dataset import claimed
 from etl.extraction import Engine, Examination, examine, examine_inputs, extract_inputs
 from etl.line import Line, Outcome
+from etl.model.whereabouts import CURATION
 from etl.progress import Progress
 from etl.read import Input
 from etl.spool import Spool

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from etl.curation import Action, BadVerdict, Decision, Verdict, decide, read_verdicts, undo
+from etl.model.whereabouts import CURATION
 
 QUEUE_LENGTH = 20
-CURATION = "curation.jsonl"
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

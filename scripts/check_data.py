@@ -14,6 +14,8 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from etl.model.whereabouts import PACKAGE
+
 Row = Mapping[str, Any]
 CSV_FIELD_CHARS = 100_000_000
 """A document's text is one field; the module's own limit is 131,072."""
@@ -28,7 +30,7 @@ def faults(folder: Path) -> list[str]:
 
 
 def _faults(folder: Path) -> Iterator[str]:
-    package = json.loads((folder / "datapackage.json").read_bytes())
+    package = json.loads((folder / PACKAGE).read_bytes())
     tables = {
         resource["name"]: _rows(folder, resource["name"]) for resource in package["resources"]
     }

@@ -19,6 +19,7 @@ from typing import Any
 from etl.additions import added_inputs
 from etl.dataset import INVENTED
 from etl.model import NATIONAL_CODE, Kind, Language, Place, PlaceType, Sector
+from etl.model.whereabouts import PACKAGE
 from etl.pipeline import build
 from etl.reference.gazetteer import load_gazetteer
 from scripts.demo_writing import Story, Telling, Writer
@@ -168,7 +169,7 @@ def write_demo(folder: Path) -> int:
     for name, text in documents():
         (texts / name).write_text(text, encoding="utf-8")
     files = sorted(texts.iterdir())
-    if not (data / "datapackage.json").exists():
+    if not (data / PACKAGE).exists():
         # A build before this one, so that the page of changes has something to show.
         build(files[:-NEW_DOCUMENTS], data)
     return build([*files, *added_inputs(data)], data).initiatives

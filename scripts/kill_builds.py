@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from etl.dataset import publishing
-from etl.model.whereabouts import lying_at
+from etl.model.whereabouts import PACKAGE, lying_at
 from etl.pipeline import build
 from etl.progress import Progress
 from scripts.check_data import faults
@@ -82,7 +82,7 @@ class Campaign:
             tell(fault)
 
     def _package(self) -> bytes:
-        return (lying_at(self.data) / "datapackage.json").read_bytes()
+        return (lying_at(self.data) / PACKAGE).read_bytes()
 
     def last(self) -> str:
         """A build that nobody kills clears up what the killed ones have left."""

@@ -15,9 +15,9 @@ from itertools import count
 from pathlib import Path
 
 from etl.curation import read_verdicts
-from etl.curation.log import FILE, append_verdict
+from etl.curation.log import append_verdict
 from etl.curation.verdict import Action, Verdict
-from etl.model.whereabouts import lying_at
+from etl.model.whereabouts import CURATION, lying_at
 from etl.pipeline import build
 from scripts.killing import Tell, Worker, print_counts, start, write_documents
 
@@ -55,7 +55,7 @@ class Campaign:
 
     def _checked(self, told: list[str], *, is_build_killed: bool) -> str:
         self.confirmed.update(told)
-        found = Counter(v.verdict_id for v in read_verdicts(lying_at(self.data) / FILE))
+        found = Counter(v.verdict_id for v in read_verdicts(lying_at(self.data) / CURATION))
         lost = [key for key in self.confirmed if found[key] != 1]
         if lost:
             sys.exit(f"lost: {lost}")
@@ -70,7 +70,7 @@ class Campaign:
         while True:
             why = f"{time.time_ns()} " + "理" * own.randrange(LONG)
             verdict = Verdict(Action.ACCEPT, "Li", "2025-07-01T10:00:00.000+00:00", why)
-            append_verdict(self.data / FILE, verdict)
+            append_verdict(self.data / CURATION, verdict)
             tell(verdict.verdict_id)
 
 

@@ -21,11 +21,11 @@ from etl.additions.folder import (
     take_out,
 )
 from etl.cache import Cache, code_version, default_folder
-from etl.dataset import CURATION
 from etl.engines import Local, chosen_limits, digests_in
 from etl.errors import NotWritten
 from etl.extraction import Engine, Extract
 from etl.model import Rejected, Rejection
+from etl.model.whereabouts import CURATION, REJECTED
 from etl.pipeline import build
 from etl.progress import Progress
 from etl.read import Input, Source, may_hold_others
@@ -109,7 +109,7 @@ def inputs_of(data: Path) -> list[Path] | None:
     """
     names = [row["path"] for row in _rows(data / "documents.jsonl")]
     # Of two files of one content the first is read; the other is needed once that one is gone.
-    twice = [row["path"] for row in _rows(data / "rejected.jsonl") if _repeats(row["reason"])]
+    twice = [row["path"] for row in _rows(data / REJECTED) if _repeats(row["reason"])]
     paths = {_file(name) for name in names} | {p for p in map(_file, twice) if p.exists()}
     own = sorted(path for path in paths if not _is_added(path, data))
     return own if all(path.is_file() for path in own) else None
@@ -199,7 +199,7 @@ def _inputs(data: Path) -> list[Input]:
 def _set_aside(data: Path, inputs: Sequence[Path]) -> Iterator[Rejected]:
     """What the build before set aside, but for what the files to be read will give again."""
     again = {path.as_posix() for path in inputs}
-    for row in _rows(data / "rejected.jsonl"):
+    for row in _rows(data / REJECTED):
         source = _root(row["path"]).removesuffix(SIDE)
         if source not in again and not _is_added(Path(source), data):
             yield Rejected(row["path"], row["reason"])

@@ -8,9 +8,10 @@ from typing import Any
 
 from etl.curation.anchors import anchor_of_row
 from etl.curation.correcting import corrected
-from etl.curation.log import FILE, append_verdict, in_force, read_verdicts, standing_lines
+from etl.curation.log import append_verdict, in_force, read_verdicts, standing_lines
 from etl.curation.verdict import Action, Anchor, BadVerdict, Verdict
 from etl.model import NATIONAL_CODE, Initiative, Kind, Status
+from etl.model.whereabouts import CURATION
 
 Row = Mapping[str, Any]
 BLANK = Initiative("", "", "", Kind.FUND, Status.PROPOSED, NATIONAL_CODE, NATIONAL_CODE, (), 0)
@@ -68,7 +69,7 @@ def decide(folder: Path, decision: Decision) -> Verdict:
         value=decision.value,
         facts=_facts(record) if decision.action in (Action.ACCEPT, Action.UNSURE) else (),
     )
-    append_verdict(folder / FILE, verdict)
+    append_verdict(folder / CURATION, verdict)
     return verdict
 
 
@@ -77,7 +78,7 @@ def undo(folder: Path, by: str, when: str, verdict_id: str | None = None) -> Ver
 
     Raises `BadVerdict` where there is none to take back, and `NotWritten`.
     """
-    verdicts = read_verdicts(folder / FILE)
+    verdicts = read_verdicts(folder / CURATION)
     standing = standing_lines(verdicts) if verdict_id else in_force(verdicts)
     chosen = [v for v in standing if verdict_id in (None, v.verdict_id)]
     if not chosen:
@@ -92,7 +93,7 @@ def undo(folder: Path, by: str, when: str, verdict_id: str | None = None) -> Ver
         title=last.title,
         undoes=last.verdict_id,
     )
-    append_verdict(folder / FILE, verdict)
+    append_verdict(folder / CURATION, verdict)
     return verdict
 
 

@@ -16,7 +16,6 @@ from etl.curation.verdict import Action, BadVerdict, Verdict, verdict_of
 from etl.durable import locked, sync
 from etl.errors import NotWritten
 
-FILE = "curation.jsonl"
 TORN = ".torn"
 """Ends the name of the file beside the log that keeps what was torn."""
 LOG = logging.getLogger(__name__)

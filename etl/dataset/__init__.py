@@ -7,12 +7,11 @@ compares it with the new one, `history` adds the differences up, `feed` tells th
 """
 
 from etl.dataset.earlier import set_aside
-from etl.dataset.publishing import CURATION, INVENTED, claimed
+from etl.dataset.publishing import INVENTED, claimed
 from etl.dataset.records import Record, Records
 from etl.dataset.write import Build, Told, publish
 
 __all__ = [
-    "CURATION",
     "INVENTED",
     "Build",
     "Record",

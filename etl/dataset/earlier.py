@@ -10,10 +10,10 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from etl.model import Rejected
+from etl.model.whereabouts import PACKAGE, REJECTED
 from etl.spool import Spool
 
 Row = dict[str, Any]
-CHANGES, REDIRECTS = "changes.jsonl", "redirects.jsonl"
 ID_FIRST = re.compile(rb'\{"initiative_id": "([^"\\]+)"')
 """How a row of the table of initiatives begins, so that not every one has to be read."""
 
@@ -25,7 +25,7 @@ class NoDataSet(Exception):  # noqa: N818 - named for what lies there
 def version_of(folder: Path) -> str:
     """The digest of a data set's content; raises `NoDataSet`."""
     try:
-        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
         return str(package["version"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NoDataSet from error
@@ -44,7 +44,7 @@ def rows(path: Path) -> Iterator[Row]:
 
 def set_aside(folder: Path) -> Iterator[Rejected]:
     """The inputs that the build of a data set could not read, with the reasons, in order."""
-    for row in rows(folder / "rejected.jsonl"):
+    for row in rows(folder / REJECTED):
         yield Rejected(row["path"], row["reason"])
 
 

@@ -8,9 +8,10 @@ from itertools import chain, islice
 from pathlib import Path
 
 from etl.dataset.changes import Comparison, detour
-from etl.dataset.earlier import CHANGES, REDIRECTS, NoDataSet, Row, Side, rows, version_of
+from etl.dataset.earlier import NoDataSet, Row, Side, rows, version_of
 from etl.dataset.feed import NEWEST, feed
 from etl.dataset.tables import write_lines
+from etl.model.whereabouts import CHANGES, REDIRECTS
 from etl.spool import AS_TEXT, Spool
 
 

@@ -15,9 +15,8 @@ from socket import gethostname
 
 from etl.durable import locked, sync, sync_all
 from etl.errors import NotWritten
-from etl.model.whereabouts import NEW, OLD, PACKAGE, beside, lying_at, prefix
+from etl.model.whereabouts import CURATION, NEW, OLD, PACKAGE, beside, lying_at, prefix
 
-CURATION = "curation.jsonl"
 INVENTED = "INVENTED"
 """A file of this name in its folder marks a data set as invented, in this and all later builds."""
 BEFORE_A_BUILD = (CURATION, "accuracy.json", INVENTED)

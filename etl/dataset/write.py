@@ -15,6 +15,7 @@ from etl.dataset.summaries import Summaries
 from etl.dataset.tables import TableWriter, write_lines, write_table
 from etl.dataset.yardsticks import yardsticks
 from etl.model import Claim, Coverage, Document, Initiative, Place, Rejected
+from etl.model.whereabouts import PACKAGE, REJECTED
 from etl.reference.gazetteer import load_gazetteer
 from etl.spool import Spool
 
@@ -76,7 +77,7 @@ class _Writing:
         ):
             self.counts[name] = write_table(name, rows, self._stage)
         rejected = ({"path": r.path, "reason": r.reason} for r in build.rejected)
-        write_lines(rejected, self._stage / "rejected.jsonl")
+        write_lines(rejected, self._stage / REJECTED)
 
     def _documents(self, told: Iterable[Told]) -> None:
         """The tables of documents and of claims, side by side."""
@@ -116,7 +117,7 @@ class _Writing:
         day = None if newest == date.min else newest
         package = datapackage(self.counts, digest, yardsticks(day), is_invented=is_invented)
         text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
-        (self._stage / "datapackage.json").write_text(text, encoding="utf-8")
+        (self._stage / PACKAGE).write_text(text, encoding="utf-8")
         return Edition(digest, day.isoformat() if day else None, refused)
 
 

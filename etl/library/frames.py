@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from etl.dataset.fields import DAY, MOMENT, Field
 from etl.dataset.schema import TABLES
 from etl.errors import NothingRead
+from etl.model.whereabouts import PACKAGE, REJECTED
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -55,14 +56,14 @@ class Dataset:
 def load(folder: str | Path = "data") -> Dataset:
     """Loads the data set in a folder; raises `NothingRead` where there is none."""
     folder = Path(folder)
-    if not (folder / "datapackage.json").is_file():
+    if not (folder / PACKAGE).is_file():
         raise NothingRead(
             f"{folder} holds no data set; etl.build(paths, {str(folder)!r}) makes one"
         )
-    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
     frames = {name: _from_parquet(folder / f"{name}.parquet", TABLES[name]) for name in TABLES}
     # Not by splitlines: names of files may hold other signs that end lines.
-    lines = (folder / "rejected.jsonl").read_text(encoding="utf-8").split("\n")
+    lines = (folder / REJECTED).read_text(encoding="utf-8").split("\n")
     return Dataset(
         **frames,
         rejected=pd.DataFrame(

@@ -1,4 +1,4 @@
-"""Where a published data set lies, also while, or after, a swap was cut short."""
+"""Where a published data set lies, also while, or after, a swap was cut short; its files' names."""
 
 import re
 from pathlib import Path
@@ -9,6 +9,10 @@ UNIQUE = r"[a-z0-9_]{8}"
 """What `tempfile` puts at the end of a name."""
 PACKAGE = "datapackage.json"
 """The file that every data set has, and that is written last."""
+CURATION = "curation.jsonl"
+"""What people decided; the only file that a build reads and does not write."""
+CHANGES, REDIRECTS, REJECTED = "changes.jsonl", "redirects.jsonl", "rejected.jsonl"
+"""What each build changed, which ids became which, and which inputs were set aside."""
 
 
 def beside(folder: Path, role: str) -> list[Path]:
