@@ -17,17 +17,17 @@ LIST_MARK = re.compile(
 )
 # 第一条, 一、, （一）, 1. and (1): the numbering of Chinese policy texts, by depth.
 CHINESE_NUMBERING = (
-    re.compile(r"[\s\u3000]*第[一二三四五六七八九十百]{1,4}[章节]"),
-    re.compile(r"[\s\u3000]*[一二三四五六七八九十]{1,3}、"),
-    re.compile(r"[\s\u3000]*[（(][一二三四五六七八九十]{1,3}[）)]"),
-    re.compile(r"[\s\u3000]*\d{1,2}[.．、](?!\d)"),
-    re.compile(r"[\s\u3000]*[（(]\d{1,2}[）)]"),
+    re.compile(r"^\s*+第[一二三四五六七八九十百]{1,4}[章节]"),
+    re.compile(r"^\s*+[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"^\s*+[（(][一二三四五六七八九十]{1,3}[）)]"),
+    re.compile(r"^\s*+\d{1,2}[.．、](?!\d)"),
+    re.compile(r"^\s*+[（(]\d{1,2}[）)]"),
 )
-QUESTION = re.compile(r"[\s\u3000]*(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^：]{0,6}[:：])")
+QUESTION = re.compile(r"^\s*+(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^：]{0,6}[:：])")
 # Bylines, date lines and credits: they describe the document and claim nothing.
 META = re.compile(
-    r"\s*(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|editor|"
-    r"written by|reporting by|author)\b[^.!?]{0,100}$|"
+    r"^\s*+(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|"
+    r"editor|written by|reporting by|author)\b[^.!?]{0,100}$|"
     r"[^.!?。！？]{0,50}\b\d{4}-\d{1,2}-\d{1,2}\b[^.!?。！？]{0,60}$|"
     r"(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b[^.!?]{0,40}$|"
     r"[^。！？，]{0,30}\d{4}年\d{1,2}月\d{1,2}日[^。！？，]{0,60}$|"

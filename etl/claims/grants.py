@@ -56,7 +56,7 @@ DRAWS = re.compile(
 RECIPIENTS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
     r"engineers?|business(?:es)?|winners?|manufacturers?|factor(?:y|ies)|those|communities|platforms?|"
-    r"lab(?:s|orator(?:y|ies))?|cent(?:er|re)s?|each|every)\b[^.;]*$"
+    r"lab(?:s|orator(?:y|ies))?|cent(?:er|re)s?|each|every)\b[^.;]{0,120}$"
 )
 RECIPIENT_CHARS = 120
 FOR_ONE = re.compile(

@@ -45,14 +45,14 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return True
     if cue.value == "named":
         before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
-        return words in SUFFIXES and re.search(r"[A-Z][\w&.-]* $", before) is None
+        return words in SUFFIXES and re.search(r"[A-Z][\w&.-]{0,24} $", before) is None
     if cue.value != "noun":
         return False
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
 
 
 NAMED_SAYS = re.compile(
-    r"\b((?:[A-Z][\w&.-]+)(?:,? (?:and )?[A-Z][\w&.-]+){0,3}) (?:said|says|"
+    r"\b([A-Z][\w&.-]{1,40}(?:,? (?:and )?[A-Z][\w&.-]{1,40}){0,3}) (?:said|says|"
     r"announced)(?: on \w+)?(?: that)? $"
 )
 

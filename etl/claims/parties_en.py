@@ -15,7 +15,7 @@ from etl.claims.reading import FACT, FRAME, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
-DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]*)"
+DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]{0,20})"
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|legislature|lawmakers|commission|department|leaders|hubs?|capitals?|town|"
@@ -45,7 +45,7 @@ LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
     r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|not|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
     rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|"
-    rf"cities|province|tech hub|provinces|port|capital) of?)*\s*$"
+    rf"cities|province|tech hub|provinces|port|capital) of?){{0,8}}\s*$"
 )
 REFERENCE = re.compile(
     rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|"
@@ -59,8 +59,8 @@ NAME_PART = re.compile(
 )
 NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
 DATELINE = re.compile(
-    r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*(?:\([^)]{2,30}\)|"
-    r"/[\w ]+/)?\s*-{1,2}\s"
+    r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*+"
+    r"(?:(?:\([^)]{2,30}\)|/[\w ]+/)\s*+)?-{1,2}\s"
 )
 AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
 # Words that cannot stand between a place and "its" firms: with them a clause has begun.

@@ -8,8 +8,8 @@ from etl.claims.senses import Senses
 from etl.model import PlaceMention, Span
 
 BETWEEN = re.compile(
-    r"[-–]|(?: (?:province|city|municipality))?(?:,| and| or| as well as| plus|,? and| & |/|"
-    r" and (?:one|another) (?:from|for|in))*\s*"
+    r"[-–]|(?: (?:province|city|municipality))?(?:,| and(?: (?:one|another) "
+    r"(?:from|for|in))?| or| as well as| plus| & |/)*\s*"
     r"(?:(?:the )?(?:neighbou?ring|nearby|adjacent) )?(?:the )?(?:(?:cities|provinces|city|"
     r"province|municipality) of )?"
 )

@@ -19,7 +19,7 @@ ENGLISH_END = re.compile(
 )
 CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|；|\n+|;")
 ENGLISH_CLAUSE = re.compile(
-    r"[,;:](?=[\s\"”’])|\s+[—–-]{1,2}\s+|—|(?<=\s)(?:and|but|while|whereas|although|though|because"
+    r"[,;:](?=[\s\"”’])|(?<!\s)\s++[—–-]{1,2}\s++|—|(?<=\s)(?:and|but|while|whereas|although|though|because"
     r"|after|before|as well as)(?=\s)|(?<=\s)(?:who|which|where|whose|that)(?=\s)|[()“”]"
 )
 # Nothing is cut within a title.

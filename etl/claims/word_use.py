@@ -38,8 +38,8 @@ GOVERNMENT_BEFORE = re.compile(
     r"\b(?:city|province|government|district|authority|bureau|county|region|zone|it|also) $"
 )
 NOUN_BEFORE = re.compile(
-    r"(?:'s|s') [\w -]*$|\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|"
-    r"unveiled|announced)\b[\w -]*$"
+    r"(?:'s|s') [\w -]{0,40}$|\b(?:a|an|the|its|their|his|her|action|work|year|new|outlined|"
+    r"unveiled|announced)\b[\w -]{0,40}$"
 )
 
 

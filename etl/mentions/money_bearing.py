@@ -6,13 +6,14 @@ _BEFORE_CHARACTERS = 60
 _AFTER_CHARACTERS = 32
 
 _ANNUAL_BEFORE = re.compile(
-    r"\b(?:each|every)\syear\b[^.;!?\d]*$"
+    r"\b(?:each|every)\syear\b[^.;!?\d]{0,60}$"
     r"|\b(?:annually|yearly)\b(?:\s\w+){0,4}\s?$"
-    r"|\b(?:annual|yearly)(?:[ -](?!growth|revenue|output|income|sales|turnover)[a-z&/-]+){0,6}?"
+    r"|\b(?:annual|yearly)"
+    r"(?:[ -](?!growth|revenue|output|income|sales|turnover)[a-z&/-]{1,30}+){0,6}?"
     r"(?:\s?:|\s(?:of|at|to|worth|is|was|totall?ing|with|by))(?:\s[a-z]+){0,4}\s?$"
     r"|\bannual\s[a-z ]{0,20}?(?:budgets?|funding|subsid(?:y|ies)|grants?|allocations?|spending"
     r"|rewards?|support|quotas?)\s?$"
-    r"|\bin\sannual\b[a-z ]*$",
+    r"|\bin\sannual\b[a-z ]{0,60}$",
     re.IGNORECASE,
 )
 _ANNUAL_AFTER = re.compile(
@@ -42,7 +43,7 @@ _SAME = (
     r"|约合|折合|相当于|等于|大约|约|合|即|折|人民币|超过|超|近|,|:)"
 )
 _CONVERSION = re.compile(
-    rf"(?:[ -][a-z-]+){{0,3}}\s?[(\[【]\s?(?:{_SAME}\s?){{0,4}}"
+    rf"(?:[ -][a-z-]++){{0,3}}\s?[(\[【]\s?(?:{_SAME}\s?){{0,4}}"
     rf"|[^，。；;!?、,()\d]{{0,8}}[(\[【]\s?(?:{_SAME}\s?){{0,4}}"
     rf"|[,，]?\s?(?:or|equivalent\sto|the\sequivalent\sof|折合|约合|相当于|合)\s?(?:{_SAME}\s?){{0,3}}"
     rf"|[,，]\s?(?:about|around|roughly|approximately|约)\s?"

@@ -10,7 +10,7 @@ _AFTER_CHARACTERS = 28
 
 _GLUE_EN = r"""(?:\s?(?:about|around|some|roughly|approximately|nearly|almost
     |(?:an?|the)\s(?:additional|further|extra|combined|total(?:\sof)?|sum\sof|whopping|record)
-    |(?:an?\s)?maximum\sof|another|a|an|:))*\s?"""
+    |(?:an?\s)?maximum\sof|another|a|an|:)){0,6}\s?"""
 _BEFORE_EN = Sought(
     rf"""
     (?<![a-z-])(?:

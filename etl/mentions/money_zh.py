@@ -37,7 +37,6 @@ _VAGUE = re.compile(r"[几数]")
 _MORE = re.compile(r"[多余+ ]")
 _ROUND = re.compile(r"[百千]+[万亿]|[百千]|万亿")
 _LIFTED = re.compile(r"[上过超破近]$")
-_TRAIL = re.compile("([十拾百佰千仟]*)([万亿兆]*)$")
 
 
 def read_chinese(stretch: str) -> list[Quantity]:
@@ -84,7 +83,7 @@ def _inner_hedge(match: re.Match[str], plain: str) -> Qualifier | None:
 
 
 def _trailing(plain: str) -> tuple[int, int]:
-    found = _TRAIL.search(plain)
-    units, myriads = found.groups() if found else ("", "")
+    count = plain.rstrip("".join(MYRIADS))
+    units = count[len(count.rstrip("".join(TENS))) :]
     tail = prod(TENS[unit] for unit in units)
-    return tail, prod(MYRIADS[myriad] for myriad in myriads)
+    return tail, prod(MYRIADS[myriad] for myriad in plain[len(count) :])

@@ -18,7 +18,7 @@ TIER_RANK = {tier: rank for rank, tier in enumerate(reversed(Tier))}
 
 TITLE_ZH = re.compile(r"《([^《》]{4,60})》")
 TITLE_EN = re.compile(
-    r"\b((?:[A-Z][\w'-]*|AI)(?: (?:and|of|for|in|the|on|[A-Z][\w'-]*|AI|\+)){1,10} "
+    r"\b([A-Z][\w'-]{0,30}(?: (?:and|of|for|in|the|on|[A-Z][\w'-]{0,30}|\+)){1,10} "
     r"(?:Fund|Plan|Measures|Program|Programme|Initiative|Strategy|Scheme|Act|Regulations?|"
     r"Laboratory|Centre|Center|Park|Opinions|Guidelines|Policy))\b"
 )

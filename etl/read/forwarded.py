@@ -14,7 +14,7 @@ OPENING = re.compile(
 )
 HEADER = re.compile(
     r"^[ \t>*|]*(?P<name>from|sent|date|subject|to|cc|发件人|寄件者|发送时间|发送日期|寄件日期|日期"
-    r"|时间|主题|主旨|收件人|抄送)\*?[ \t]*[:：]\*?[ \t|]*(?P<value>\S.*?)[ \t|]*\r?$",
+    r"|时间|主题|主旨|收件人|抄送)\*?[ \t]*[:：]\*?[ \t|]*(?P<value>\S.*)",
     re.IGNORECASE | re.MULTILINE,
 )
 NAMES = {
@@ -32,7 +32,7 @@ def find_forwarded(text: str) -> Stated | None:
         head = text[opening.end() : opening.end() + MAX_HEAD_CHARS]
         headers: dict[str, str] = {}
         for match in HEADER.finditer(head):
-            headers.setdefault(match["name"].lower(), match["value"])
+            headers.setdefault(match["name"].lower(), match["value"].rstrip(" \t|\r"))
         if len(headers) >= MIN_HEADERS:
             return Stated(
                 title=_first(headers, "title"),

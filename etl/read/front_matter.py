@@ -8,9 +8,7 @@ from etl.read.full_dates import full_dates
 from etl.read.stated import Stated, web_address
 
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,60}?)---[ \t]*(?=\r?\n|$)")
-ENTRY = re.compile(
-    r"^(?P<key>[A-Za-z_-]{2,24})[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*\r?$", re.MULTILINE
-)
+ENTRY = re.compile(r"^(?P<key>[A-Za-z_-]{2,24})[ \t]*:[ \t]*(?P<value>\S.*)", re.MULTILINE)
 TITLE, PUBLISHER = ("title",), ("publisher", "source", "site", "sitename", "publication")
 AUTHOR, PUBLISHED = ("author", "authors", "by"), ("date", "published", "publish_date", "pubdate")
 URL = ("url", "link", "permalink", "canonical", "original_url", "source_url")
@@ -19,7 +17,8 @@ URL = ("url", "link", "permalink", "canonical", "original_url", "source_url")
 def read_front_matter(text: str) -> tuple[Span | None, Stated]:
     """Where the front matter stands (None where there is none), and what it states."""
     block = BLOCK.match(text)
-    entries = {m["key"].lower(): m["value"] for m in ENTRY.finditer(block["body"])} if block else {}
+    found = ENTRY.finditer(block["body"]) if block else ()
+    entries = {entry["key"].lower(): entry["value"].rstrip() for entry in found}
     if block is None or not entries:
         return None, Stated()
     return Span(*block.span()), Stated(

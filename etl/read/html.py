@@ -18,7 +18,7 @@ from etl.read.page import Page
 from etl.read.plain import read_lines, stated_by_lines
 from etl.read.stated import Stated, web_address
 
-CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?\s*+([\w-]{3,20})", re.IGNORECASE)
 SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)"
 )

@@ -23,12 +23,12 @@ BRAND_MARKS = re.compile(
 ACCOUNT_ID = "js_name"
 """Where pages of WeChat, all of one site, name the account that publishes."""
 BARS = ("nav", "div", "p", "td", "header")
-BAR_NAME = re.compile(r"\s*([^:：\n]{3,40})\s*[:：]\s*")
+BAR_NAME = re.compile(r"\s*+([^:：\n]{3,40}?)\s*+[:：]\s*+")
 MAX_BAR_CHARS, MIN_BAR_LINKS = 300, 3
 MAX_ABOVE = 3_000
 """Elements looked at above the heading; a page without one is looked at so far."""
 LOGO = re.compile(
-    r"(?:'s)?\s*(?:logo|home ?page|home|homepage|标志|首页|首頁|logo图)\s*$", re.IGNORECASE
+    r"(?:'s)?(?<!\s)\s*+(?:logo|home ?page|home|homepage|标志|首页|首頁|logo图)\s*+$", re.IGNORECASE
 )
 NO_BRAND = re.compile(
     r"\b(?:follow|share|you|quick|browse|jump|more|popular|trending|related|languages?|edition|menu"

@@ -43,7 +43,9 @@ MAX_NODES = 2_000
 COMPACT_DATE = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?\s*$")
 PUBLISHED_MARK = re.compile(r"publi|posted|pubdate|created|entry-date|issued", re.IGNORECASE)
 UPDATED_MARK = re.compile(r"updat|modif|revis", re.IGNORECASE)
-SITE_SUFFIX = re.compile(r"\s*(?:\s[|–—-]\s|[_|｜]|(?<=[\u3400-\u9fff])-)\s*[^_|｜–—-]{2,30}$")
+SITE_SUFFIX = re.compile(
+    r"(?<!\s)\s*(?:\s[|–—-]\s|[_|｜]|(?<=[\u3400-\u9fff])-)\s*[^_|｜–—-]{2,30}$"
+)
 MAX_FIELD_CHARS = 300
 
 

@@ -13,7 +13,7 @@ WHOLE_NAME = re.compile(NAME)
 TAIL_LINES = 8
 MAX_MASTHEAD_CHARS = 160
 RULE = re.compile(r"\s*[|｜‖]\s*|\s+[·•—–]\s+|\s{2,}|[\u3000\t]+")
-COMMA = re.compile(r"\s*[,，]\s*")
+COMMA = re.compile(r"[,，]")
 DATE_LABEL = re.compile(
     r"\b(?:last )?(?:updated|published|posted|modified|date|released|issued)\b[:：]?"
     r"|(?:发布|更新|发表|發佈|發布)?(?:时间|日期|時間)[:：]",
@@ -131,7 +131,7 @@ def find_copyright(lines: Sequence[Line]) -> str | None:
         for pattern in COPYRIGHT:
             match = pattern.search(line.words[:200])
             name = match["name"].strip(" .:：-–") if match else ""
-            name = re.sub(r"\s*(?:all rights reserved|版[权權]所有).*", "", name, flags=re.I)
+            name = re.sub(r"(?:all rights reserved|版[权權]所有).*", "", name, flags=re.I).rstrip()
             if len(name) > 1 and not is_generic(name):
                 return name
     return None

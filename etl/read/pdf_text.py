@@ -12,8 +12,8 @@ from etl.read.pdf_lines import PdfLine
 MARGIN_LINES = 3
 """Lines at a page's head and foot that can be running heads."""
 PAGE_NUMBER = re.compile(
-    r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?"
-    r"|page \d+(?: of \d+)?|\d+ ?/ ?\d+)[-—–·\s]*",
+    r"[-—–·\s]*+(?:(?:第\s*+)?\d{1,4}\s*+(?:页\s*+)?(?:[,，/共]\s*+(?:共\s*+)?\d{1,4}\s*+页?)?"
+    r"|page \d+(?: of \d+)?|\d+ ?/ ?\d+)[-—–·\s]*+",
     re.IGNORECASE,
 )
 HEADING_RATIO = 1.1

@@ -38,8 +38,9 @@ _GAP = (
 )
 LABELS = {
     Rank.PUBLISHED: re.compile(
-        r"(?:(?:^|[|·•;,]\s*|\s{2,})(?:first |originally )?(?:published|posted|publication date|"
-        r"publish(?:ed)? date|release date|released|issued|date|pubdate|发布|日期|时间|時間)"
+        r"(?:(?:^|[|·•;,]\s*+|(?<!\s)\s{2,}+)(?:first |originally )?"
+        r"(?:published|posted|publication date|publish(?:ed)? date|release date|released|issued"
+        r"|date|pubdate|发布|日期|时间|時間)"
         r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
         r"(?:时间|時間|日期|于|於))" + _GAP,
         re.IGNORECASE,

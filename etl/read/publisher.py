@@ -32,7 +32,8 @@ SOURCES = (
     ),
 )
 PAPER = re.compile(
-    r"《(?P<name>[\u3400-\u9fff]{2,12}[报報刊志誌])》\s*[（(\[]\s*20\d\d\s?年\d{1,2}月\d{1,2}日\s*[，,]?\s*第?\s*[\dA-Z]+\s*版"
+    r"《(?P<name>[\u3400-\u9fff]{2,12}[报報刊志誌])》\s*+[（(\[]\s*+20\d\d\s?年\d{1,2}月\d{1,2}日"
+    r"\s*+(?:[，,]\s*+)?(?:第\s*+)?[\dA-Z]+\s*+版"
 )
 """A newspaper's page, as reprints are credited."""
 AGENCIES = (

@@ -16,7 +16,7 @@ TABLES = ("provinces.csv", "prefectures.csv", "zones.csv", "counties.csv")
 Senses = Mapping[str, tuple[str, ...]]
 """A word or name → the codes of all places that it can stand for, in order of code."""
 
-_BRACKET = re.compile(r" \([^)]*\)$")
+_BRACKET = re.compile(r" \([^()]*\)$")
 
 _CHINA = Place(
     code=NATIONAL_CODE,
