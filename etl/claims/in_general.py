@@ -11,7 +11,7 @@ from etl.model import Kind
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
-_COUNT = r"\d[\d·]*|a dozen|dozens of|scores of|several|many|most|various|numerous|multiple"
+_COUNT = r"\d[\d·]{0,12}|a dozen|dozens of|scores of|several|many|most|various|numerous|multiple"
 _WHO = r"(?:governments|authorities|cities|provinces|regions|localities|municipalities|counties)"
 SEVERAL = re.compile(
     # "More than 10 local governments", "Chinese cities", "other provinces".

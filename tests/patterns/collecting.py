@@ -6,6 +6,7 @@ It takes a process of its own, in which nothing of the project has been imported
 """
 
 import ast
+import gc
 import pickle
 import re
 import subprocess
@@ -23,7 +24,10 @@ HOME = Path(__file__).parents[2]
 PACKAGES = ("etl", "dashboard", "pages", "scripts", "ai_hub_atlas")
 STARTS_BY_ITSELF = {"__main__", "app"}
 ASKS = {"match", "fullmatch", "search", "split", "sub", "subn", "findall", "finditer"}
-FIRM = "Hefei set up an AI fund with Lanhai Robotics, a local start-up, in May 2025."
+FIRMS = (
+    "Hefei set up an AI fund with Lanhai Robotics, a local start-up, in May 2025.",
+    "合肥市2025年5月设立人工智能基金，并与星河智能签署战略合作协议。",
+)
 """Firms that a document introduces get a pattern of their own."""
 Key = tuple[str | bytes, int]
 """A pattern and its flags."""
@@ -131,11 +135,14 @@ def _read_some() -> None:
     from etl.model import Language
     from etl.model.whereabouts import beside
     from etl.progress import Progress
+    from etl.reference.boilerplate import Scope, sought_of
     from etl.reference.concepts import concepts_in
+    from etl.reference.sought import Sought
     from tests.hostile.good import honest
 
     with TemporaryDirectory() as folder:
-        Path(folder, "firm.txt").write_text(FIRM)
+        for number, text in enumerate(FIRMS):
+            Path(folder, f"firm-{number}.txt").write_text(text, "utf-8")
         for good in honest():
             Path(folder, good.name.replace("/", "-")).write_bytes(good.data)
         assert list(extract_inputs([Path(folder)], None, Progress()))
@@ -144,6 +151,10 @@ def _read_some() -> None:
     ai_links(b"<a href='page'>AI in Hefei</a>", "https://example.org")
     terms("AI")
     beside(HOME, "some")
+    for sought in [thing for thing in gc.get_objects() if isinstance(thing, Sought)]:
+        # Wordings of whole lines are matched one by one and never sought as one pattern.
+        assert sought._each
+        assert sought is sought_of(Scope.LINE) or sought._any.pattern
 
 
 def _tree(path: Path) -> ast.Module:
