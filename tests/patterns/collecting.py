@@ -24,11 +24,12 @@ HOME = Path(__file__).parents[2]
 PACKAGES = ("etl", "dashboard", "pages", "scripts", "ai_hub_atlas")
 STARTS_BY_ITSELF = {"__main__", "app"}
 ASKS = {"match", "fullmatch", "search", "split", "sub", "subn", "findall", "finditer"}
-FIRMS = (
-    "Hefei set up an AI fund with Lanhai Robotics, a local start-up, in May 2025.",
+READ = (HOME / "seeds", HOME / "tests/gold/dev")
+NAMES = (
+    "Hefei mayor Zhang Wei said that it set up an AI fund with Lanhai Robotics, a local start-up.",
     "合肥市2025年5月设立人工智能基金，并与星河智能签署战略合作协议。",
 )
-"""Firms that a document introduces get a pattern of their own."""
+"""People and firms that a document introduces get patterns of their own."""
 Key = tuple[str | bytes, int]
 """A pattern and its flags."""
 
@@ -141,11 +142,11 @@ def _read_some() -> None:
     from tests.hostile.good import honest
 
     with TemporaryDirectory() as folder:
-        for number, text in enumerate(FIRMS):
-            Path(folder, f"firm-{number}.txt").write_text(text, "utf-8")
+        for number, text in enumerate(NAMES):
+            Path(folder, f"names-{number}.txt").write_text(text, "utf-8")
         for good in honest():
             Path(folder, good.name.replace("/", "-")).write_bytes(good.data)
-        assert list(extract_inputs([Path(folder)], None, Progress()))
+        assert list(extract_inputs([Path(folder), *READ], None, Progress()))
     for language in Language:
         concepts_in("AI", language)
     ai_links(b"<a href='page'>AI in Hefei</a>", "https://example.org")
