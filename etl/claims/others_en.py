@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.reading import WHERE, Party, Reading, Role, Sentence
+from etl.claims.reading import CUE_ROLES, WHERE, Party, Reading, Role, Sentence
 from etl.model import Cue, Span
 
 HONG_KONG = "810000"
@@ -11,7 +11,6 @@ GOVERNMENT_NOUN = re.compile(
     r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
     r"province|provincial|council|party|district|city"
 )
-CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
 OBJECT_BEFORE = re.compile(
     r"\b(?:for|to|support(?:ing|s|ed)?|help(?:ing|s|ed)?|attract\w*|encourag\w+|among|of|with|"
     r"including|like|as|between|subsidi[sz]\w+|fund(?:ing|s)?|giv(?:e|es|ing)|offer\w*|pay\w*|per|each|"

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.reading import FACT, SITE, Party, Reading, Role, Sentence
+from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, PlaceMention, Span
 
@@ -76,9 +76,6 @@ def _is_rank(reading: Reading, span: Span) -> bool:
     """Whether 省级, 市级 or 区级 only ranks what follows."""
     is_adjective = reading.plain[span.start : span.end].endswith(("级", "属"))
     return is_adjective and RANK_ACTS.match(reading.after(span.end, 6)) is None
-
-
-CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
 
 
 LEAD_CHARS = 3000

@@ -26,6 +26,8 @@ class Role(StrEnum):
     REFERENCE = "reference"
 
 
+CUE_ROLES = {"outsider": Role.OUTSIDER, "foreign": Role.FOREIGN}
+"""Who a cue of `company.csv` is, by its value; a firm where it is neither."""
 GOVERNING = frozenset({Role.ACTOR, Role.OFFICIAL, Role.LEGISLATOR, Role.NATIONAL, Role.ANAPHOR})
 
 

@@ -5,15 +5,14 @@ from datetime import date, timedelta
 
 from etl.mentions import periods
 from etl.mentions.date_rules import Reading, Rule, Words, placed
-from etl.mentions.numerals_en import SMALL
+from etl.mentions.numerals_en import SMALL, SMALL_WORDS
 from etl.model.claim import Period
 
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?"
 _ORDER = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PART_OF_DAY = r"(?: (?i:morning|afternoon|evening|night|noon))?"
-_NUMBER = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = rf"(?P<count>a couple of|a few|few|several|an?|\d{{1,2}}|{_NUMBER})"
+_COUNT = rf"(?P<count>a couple of|a few|few|several|an?|\d{{1,2}}|{SMALL_WORDS})"
 _NUMBERS = SMALL | {"a couple of": 2, "a": 1, "an": 1}
 _STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 30}

@@ -4,7 +4,7 @@ from datetime import date
 
 from etl.mentions import periods
 from etl.mentions.date_rules import Grammar, Reading, Rule, Words, placed
-from etl.mentions.dates_zh_relative import RELATIVE_RULES
+from etl.mentions.dates_zh_relative import RELATIVE_RULES, SEASONS
 from etl.mentions.numerals_zh import read_whole
 from etl.model.claim import Period
 
@@ -22,7 +22,6 @@ _DUE = r"(?P<due>底?[之以]?前(?![后沿景列三海瞻]))?"
 _TO = r" ?(?:-|~|至|到) ?"
 _AHEAD = ("将", "拟", "定于", "计划", "预计", "力争", "到", "至")
 _STEPS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
-_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _LATE = ("底", "末", "年底", "年末", "内", "年内")
 _LATE_MONTH = 10
 
@@ -105,7 +104,7 @@ def _months_named(words: Words) -> tuple[int, int]:
         return 3 * read_whole(words["quarter"]) - 2, 3
     if words["half"]:
         return (1 if words["half"] == "上" else 7), 6
-    return _SEASONS[words["season"]], 3
+    return SEASONS[words["season"]], 3
 
 
 def _whole_year(words: Words, published: date | None) -> Reading | None:

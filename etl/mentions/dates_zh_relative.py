@@ -9,7 +9,8 @@ from etl.model.claim import Period
 
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
-_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+"""The month in which each season begins."""
 _DAY_STEPS = {"昨": -1, "今": 0, "前": -2, "明": 1, "后": 2}
 _STEPS = {"上": -1, "本": 0, "这": 0, "下": 1}
 
@@ -25,7 +26,7 @@ def _short_season(words: Words, published: date | None) -> Reading | None:
     if published is None:
         return Reading(None)
     year = published.year - (words["which"] == "去")
-    return placed(periods.months(year, _SEASONS[words["season"]], 3), published)
+    return placed(periods.months(year, SEASONS[words["season"]], 3), published)
 
 
 def _month(words: Words, published: date | None) -> Reading | None:

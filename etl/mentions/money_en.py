@@ -11,23 +11,21 @@ from etl.mentions.currencies import (
     code_of,
     pattern,
 )
-from etl.mentions.numerals_en import SMALL, read_number
-from etl.mentions.quantity import Quantity
+from etl.mentions.numerals_en import SMALL_WORDS, read_number
+from etl.mentions.quantity import FIGURE, Quantity
 from etl.model.vocabulary import Qualifier
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,6}(?!\d))?"
-_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "(?:thousand|million|billion|trillion)"
 _SHORT = "(?:mln|mn|mil|bln|bn|trn|tn|[kmbt])"
-_WORD = rf"(?:{_SMALL}|hundred|{_SCALE})"
+_WORD = rf"(?:{SMALL_WORDS}|hundred|{_SCALE})"
 _GAP = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=illion))[ ]and[ ])"
 _NUMBER = rf"""
     (?:
-        {_DIGITS} (?: [ -]?{_SHORT}(?![a-z\d$¥€£]) | (?:{_GAP}(?:hundred|{_SCALE})\b){{1,3}} )?
+        {FIGURE} (?: [ -]?{_SHORT}(?![a-z\d$¥€£]) | (?:{_GAP}(?:hundred|{_SCALE})\b){{1,3}} )?
       | half[ ]a[ -]{_SCALE}\b
-      | (?:an?|{_SMALL}) [ -]and[ -]a[ -]half[ -]{_SCALE}\b
+      | (?:an?|{SMALL_WORDS}) [ -]and[ -]a[ -]half[ -]{_SCALE}\b
       | an?[ -](?:hundred|{_SCALE})\b (?:{_GAP}{_WORD}\b){{0,6}}
-      | (?:{_SMALL})\b (?:{_GAP}{_WORD}\b){{0,8}}
+      | (?:{SMALL_WORDS})\b (?:{_GAP}{_WORD}\b){{0,8}}
     )"""
 _QUANTITY = re.compile(
     rf"""

@@ -13,14 +13,13 @@ from etl.mentions.currencies import (
 )
 from etl.mentions.money_bare import speaks_of_money
 from etl.mentions.numerals_zh import DIGITS, MYRIADS, NUMERALS, TENS, read_numeral
-from etl.mentions.quantity import Quantity
+from etl.mentions.quantity import FIGURE, Quantity
 from etl.model.vocabulary import Qualifier
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,6}(?!\d))?"
 _UNITS = "十拾百佰千仟万亿兆"
 _NUMBER = rf"""
     (?:
-        {_DIGITS} (?: [ ]?[{_UNITS}多余几+]{{1,4}} )?
+        {FIGURE} (?: [ ]?[{_UNITS}多余几+]{{1,4}} )?
         (?: (?<=[亿兆]) [ ]?\d{{1,4}}(?:\.\d{{1,4}})?[ ]?[百千]?万 )?
         (?: (?<=[万亿]) \d{{1,4}}(?=元) )?
       | [几数]?[{NUMERALS}] [{NUMERALS}多余几]{{0,13}}

@@ -9,6 +9,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL = {word: value for value, word in enumerate(_ONES.split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
+SMALL_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
+"""The pattern of them all, so that "seven" does not hide "seventeen"."""
 SCALES = {
     **dict.fromkeys(["thousand", "k"], 10**3),
     **dict.fromkeys(["million", "mln", "mn", "mil", "m"], 10**6),

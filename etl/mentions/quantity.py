@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from etl.model.vocabulary import Qualifier
 
+FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,6}(?!\d))?"
+"""The pattern of a number in Arabic digits: 1,200 or 3.5."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
