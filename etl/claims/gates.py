@@ -225,6 +225,12 @@ def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
 def _off_topic(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
+    index = sentence.clause_of(anchor.span.start)
+    clause = sentence.clauses[index]
+    own = Span(min(clause.start, anchor.phrase.start), max(clause.end, anchor.span.end))
+    if sentence.has("off_topic", own, "other") and not sentence.has("ai", own):
+        # "预留100亿推动生命健康科技，又预留30亿推动人工智能": each clause has a subject of its own.
+        return "its subject is something other than AI"
     if names_ai(sentence, anchor):
         return None
     if sentence.has("off_topic") and not sentence.has("ai"):
