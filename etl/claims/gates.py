@@ -269,9 +269,15 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
 BARE_CALL = re.compile(r"[，。；：\s]建议")
 
 
+# "关于制定“十五五”规划的建议": the party's outline of a plan.
+OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
+
+
 def unvoiced_call(reading: Reading, anchor: Anchor, owner: Owner) -> str | None:
     """A bare 建议 that nobody near it makes: no legislator's, no party's."""
     words = reading.plain[anchor.span.start - 1 : anchor.span.end]
+    if anchor.kind is Kind.PROPOSAL and OF_PLAN.search(reading.before(anchor.span.start, 10)):
+        return "only mentioned: a document's name"
     bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
     if not bare or reading.document.language is not Language.ZH:
         return None

@@ -137,6 +137,9 @@ def _is_facilitys_zh(
         # "安排2亿元支持先导区建设": the money is the facility's.
         return True
     after = reading.after(money.span.end, 40)
+    if money.qualifier is Qualifier.AT_MOST:
+        # "支持开源社区，单个最高800万元": what each of them gets.
+        return False
     # "启用计算中心，财政投入8亿元": so is this.
     return bool(sites and ENDS_ZH.match(after) and not GIVEN_ZH.match(after))
 

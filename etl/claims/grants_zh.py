@@ -27,6 +27,11 @@ UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|�
 THEN_AT_MOST_ZH = re.compile(
     r"(?:(?:支持|奖励|补助|补贴|资助)(?:额度|金额|力度|资金)?|可?(?:拿|领))[，,]?$"
 )
+# "每年支持不超过5个开源社区，单个最高800万元".
+EACH_OF_THEM_ZH = re.compile(
+    r"(?:支持|奖励|补助|资助|遴选|评选)[^，。；]{0,24}，(?P<verb>单个|每个|每家|单家|单项)"
+    r"(?:项目|企业|平台|社区|场景)?$"
+)
 THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
 BUILT_ZH = re.compile(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$")
 # "成都将安排1亿元支持…；海口则提出三年投入3亿元".
@@ -52,6 +57,8 @@ def giving_verb_zh(
     verb = _verb_before(before, after, money)
     if verb is None and is_next and ENDS_ZH.match(after):
         verb = AND_NEXT_ZH.search(before)
+    if verb is None and not is_next and money.qualifier is Qualifier.AT_MOST:
+        verb = EACH_OF_THEM_ZH.search(before)
     if verb is None:
         return None
     at = low + (verb.start("verb") if verb.groupdict().get("verb") else verb.start())

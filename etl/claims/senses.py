@@ -20,6 +20,8 @@ RANK = {
 }
 NAMED_SUPPORT, MAX_SUPPORT = 3, 6
 """What one mention of a province gives it; a mention of one of its cities gives a third."""
+EXACT = 5.0
+"""What a place gains where the document names it without doubt: 吉林省 makes 吉林 the province."""
 LARGE_CITY, RENOWN = 3_000_000, 3.0
 SHORT_CHARS = 2
 # After these a bare Chinese name can begin; elsewhere its characters may belong to other words.
@@ -36,6 +38,7 @@ class Senses:
 
     gazetteer: Gazetteer
     support: Counter[str]
+    named: frozenset[str] = frozenset()
 
     def resolve(self, mention: PlaceMention, before: str, after: str) -> str | None:
         """The code that the name stands for here; None for the country as a whole."""
@@ -63,6 +66,7 @@ class Senses:
         if place.province_code and place.province_code != code:
             named = min(self.support[place.province_code], MAX_SUPPORT) / NAMED_SUPPORT
             score += 2 * named + self._renown(code)
+        score += EXACT if code in self.named else 0.0
         is_province = place.type is PlaceType.PROVINCE
         if is_province and after.lstrip(" ,").startswith(PROVINCE_WORDS):
             score += 10
@@ -84,12 +88,14 @@ def document_senses(mentions: Iterable[Mentions]) -> Senses:
     """The resolver for one document: names with a single sense support those around them."""
     gazetteer = load_gazetteer()
     support: Counter[str] = Counter()
+    named: set[str] = set()
     for section in mentions:
         for place in section.places:
             if len(place.senses) == 1:
                 support[gazetteer.places[place.senses[0]].rolls_up_to] += 1
                 support[place.senses[0]] += 1
+                named.add(place.senses[0])
                 province = gazetteer.province_of(place.senses[0])
                 if province:
                     support[province.code] += 1
-    return Senses(gazetteer, support)
+    return Senses(gazetteer, support, frozenset(named))

@@ -32,7 +32,9 @@ WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$"
 )
 COULD_BE = re.compile(r"\b(?:may|might|could) be $")
-SOFT_FUTURE = re.compile(r"\b(?:may|might|could)\b[^,]{0,20}$")
+SOFT_FUTURE = re.compile(
+    r"(?<!\bin )(?<!\blast )(?<!\bsince )(?<!\buntil )\b(?:may(?! \d)|might|could)\b[^,]{0,20}$"
+)
 
 
 def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> Status:
