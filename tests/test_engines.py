@@ -9,6 +9,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -172,6 +173,8 @@ def test_a_run_that_is_broken_off_leaves_no_process(
         [sys.executable, "-m", "etl", *words, "--workers", "2"],
         cwd=ROOT,
         stderr=subprocess.DEVNULL,
+        # Who runs the tests in the background of a shell has it ignored.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     workers = children(running.pid, 2)
     running.send_signal(how)
