@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Language
+from etl.model import NATIONAL_CODE, Language, SectionKind
 from etl.reference.sought import Sought
 
 BEIJING = "110000"
@@ -57,6 +57,7 @@ def _is_municipal(reading: Reading, sentence: Sentence) -> bool:
     if any(m.amount > NATIONAL_SUM_CNY for m in sentence.mentions.money):
         return False
     named = any(cue.value in INSTRUMENTS for cue in sentence.cues("kind"))
+    named = named or sentence.section.kind is SectionKind.HEADLINE
     return named and _is_about_municipality(reading.plain)
 
 

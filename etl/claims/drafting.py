@@ -103,10 +103,14 @@ def _anchors(
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
         named = [a for a in named if not _serves_grant(reading, a, grants)]
+    if len(named) > 1:
+        # "Will put money into a lab, he said in a work report": the report is no second record.
+        named = [a for a in named if not IN_REPORT.search(reading.before(a.span.end, 40))] or named
     named = [_of_kind_named(reading, sentence, a, context) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]
 
 
+IN_REPORT = re.compile(r"\bin (?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$")
 FOR_PROGRAMME = re.compile(
     r"[^.;,]{0,40}\b(?:for|to|into|towards?) (?:(?:a|an|the|its) )?[\w ,'-]{0,60}$"
 )

@@ -56,10 +56,10 @@ def idle_word_zh(
 
     A Chinese text names instruments as freely as English does.
     """
-    if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
-        return None
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
+    if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
+        return None
     text = sentence.span.of(reading.document.text)
     if text.startswith("《") or NUMBERED.match(text):
         return None

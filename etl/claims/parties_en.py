@@ -186,6 +186,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.ACTOR
     if REFERENCE.search(before):
         return Role.REFERENCE
+    if NAMED_BY.search(before):
+        return Role.REFERENCE
     if before.endswith("with ") and ABSOLUTE.match(after):
         return Role.ACTOR
     if LOCATIVE.search(before):
@@ -193,6 +195,10 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     return Role.ACTOR
 
 
+# "Fujian has named Ningde one of three pilot cities": who is named does not act.
+NAMED_BY = re.compile(
+    r"\b(?:has|have|had|also|which|it) (?:named|picked|chosen|selected|designated) $"
+)
 # "…, with Shenzhen pledging 10 billion yuan": who acts in a clause of its own.
 ABSOLUTE = re.compile(
     r"(?:'s)? (?:alone |also |now |\w+ly )?(?:target|plan|pledg|promis|offer|set|launch|build|open|"

@@ -46,6 +46,8 @@ HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力
 HELPED_AFTER = re.compile(
     r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:建设|创建|打造|争创|开展|申报|设立|建立)"
 )
+# "对哈尔滨、大庆人工智能产业园，每个给予3000万元": who is given the money.
+PAID_AFTER = re.compile(r"^[^。；]{0,16}(?:给予|予以|奖励|补助|资助|每个|分别)")
 # "建设长沙智算中心": where it is to stand, and whose only where nobody else acts.
 BUILT_BEFORE = re.compile(r"(?:建设|打造|新建|建成|推进)(?:好)?$")
 LEGISLATOR_AFTER = re.compile(
@@ -167,8 +169,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
 
 def _is_site(before: str, after: str) -> bool:
     """Whether the place is where something is to be built, or is helped to build it."""
+    paid = before.endswith("对") and PAID_AFTER.match(after) is not None
     helped = HELPED_BEFORE.search(before) is not None and HELPED_AFTER.match(after) is not None
-    return helped or BUILT_BEFORE.search(before) is not None
+    return paid or helped or BUILT_BEFORE.search(before) is not None
 
 
 def _others(reading: Reading, sentence: Sentence) -> list[Party]:

@@ -16,7 +16,7 @@ GIVES_THEM = re.compile(
     + r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
     r"projects?|"
     r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
-    r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?)"
+    r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?|(?<=each of )them)"
     r"(?: [\w-]+){0,5} $"
 )
 GIVING = re.compile(_TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
