@@ -109,6 +109,7 @@ TO_PEOPLE = re.compile(
     r"developers|teams|projects|labs|manufacturers|makers|winners|engineers|graduates|founders|"
     r"researchers|scientists)(?: [\w-]+){0,6} $"
 )
+YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant))")
@@ -130,6 +131,7 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
         if TOTAL.search(words) and "总额" in words:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
-    if money.is_annual or BUDGET.search(words) or BUDGET_ZH.search(words):
+    yearly = language is Language.EN and YEARLY.search(words) is not None and not to_one
+    if yearly or money.is_annual or BUDGET.search(words) or BUDGET_ZH.search(words):
         return AmountRole.ANNUAL
     return AmountRole.CAP if to_one and not TOTAL.search(words) else AmountRole.SIZE

@@ -168,6 +168,8 @@ def _opinion(reading: Reading, sentence: Sentence) -> str | None:
     outside = Role.OUTSIDER in speakers and not speakers & {Role.OFFICIAL, Role.LEGISLATOR}
     if outside and reading.document.language is Language.ZH and ADVISES_ZH.search(words):
         return "says what should be done, but nobody in government says it"
+    if reading.document.language is Language.ZH and _is_told_to(reading, sentence):
+        return "says what should be done, but nobody in government says it"
     if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
         return None
     if sentence.has("kind", value=Kind.PROPOSAL):
@@ -175,6 +177,16 @@ def _opinion(reading: Reading, sentence: Sentence) -> str | None:
     if Role.OUTSIDER in speakers or "should" in words:
         return "says what should be done, but nobody in government says it"
     return None
+
+
+def _is_told_to(reading: Reading, sentence: Sentence) -> bool:
+    """ "浙江应加快制定…": what a place should do, said by nobody who is named."""
+    if any(p.role in (Role.OFFICIAL, Role.LEGISLATOR) for p in sentence.parties):
+        return False
+    return any(
+        p.role is Role.ACTOR and p.places and SHOULD.match(reading.plain, p.span.end)
+        for p in sentence.parties
+    )
 
 
 def _question(reading: Reading, sentence: Sentence) -> str | None:

@@ -6,7 +6,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.owner import Owner
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import Reading, Role, Sentence
 from etl.model import Kind
 
 SURE = 0.7
@@ -18,6 +18,8 @@ SEVERAL = re.compile(
     rf"\b(?:{_COUNT}|chinese|china's|other)(?: (?:of|china's|chinese|the country's|major|other|big|"
     rf"local|provincial|municipal|regional|city|mainland|coastal|inland)){{0,3}} {_WHO}\b|"
     # "Local governments are …", "Cities across the country …" open a sentence.
+    r"^[\W_]*(?:local |provincial |city )?(?:government )?officials (?:across|around|"
+    r"in) (?:china|the country)|"
     rf"^[\W_]*(?:local |provincial |municipal |regional ){{1,2}}{_WHO}\b|"
     rf"^[\W_]*{_WHO} (?:and {_WHO} )?(?:across|around|throughout|nationwide)\b|"
     r"(?:^|[，；：])(?:目前|此前|近期|近日|近年来|今年以来|此外|同时|据统计|全国|国内|已有|已经有|包括|已)*"
@@ -33,7 +35,9 @@ def told_in_general(
     reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner
 ) -> str | None:
     """The reason where the sentence names only governments in general; None where it passes."""
-    if owner.confidence >= SURE or is_definite(reading, sentence, anchor):
+    party = owner.party
+    sure = owner.confidence >= SURE and (party.role is not Role.OFFICIAL or party.name)
+    if sure or is_definite(reading, sentence, anchor):
         return None
     before = reading.plain[sentence.span.start : anchor.span.start]
     if LISTED.match(reading.plain, anchor.span.end, sentence.span.end):

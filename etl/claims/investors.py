@@ -29,11 +29,19 @@ SOURCE = re.compile(
 )
 
 
+# "Has urged a local innovation fund to lead venture deals".
+URGED = re.compile(
+    r"\b(?:urg|ask|encourag|requir)(?:e|es|ed|ing) (?:an?|the|its|local) (?:[\w-]+ ){0,4}$"
+)
+
+
 def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """A state fund that joins a firm's round is named, not set up."""
     through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
     if through and re.match(r"[^，。；]{0,2}(?:出资|投资|入股)", reading.after(anchor.span.end, 6)):
         return "only mentioned: an investor in a firm"
+    if URGED.search(reading.before(anchor.span.start, 60)):
+        return "only mentioned: a fund that is asked for something"
     if SOURCE.search(reading.before(anchor.span.start, 90)):
         return "only mentioned: where money comes from"
     sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)

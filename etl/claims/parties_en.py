@@ -188,6 +188,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if NAMED_BY.search(before):
         return Role.REFERENCE
+    if HELPED_BEFORE.search(before) and HELPED_AFTER.match(after):
+        return Role.LOCATIVE
     if before.endswith("with ") and ABSOLUTE.match(after):
         return Role.ACTOR
     if LOCATIVE.search(before):
@@ -195,6 +197,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     return Role.ACTOR
 
 
+# "We will support Zhengzhou to build a computing valley": who is helped does not act.
+HELPED_BEFORE = re.compile(r"\b(?:support|help|encourag)(?:s|e|es|ing|ed)? $")
+HELPED_AFTER = re.compile(r"(?: city| municipality)?(?: to| in) \w+")
 # "Fujian has named Ningde one of three pilot cities": who is named does not act.
 NAMED_BY = re.compile(
     r"\b(?:has|have|had|also|which|it) (?:named|picked|chosen|selected|designated) $"
