@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
-from etl.claims.frames import frame, site
+from etl.claims.frames import frame, site, where_it_stands
 from etl.claims.instruments import preamble_end
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
@@ -30,7 +30,7 @@ def find_owner(
         or central_money(reading, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
-        or _local(reading, parties, anchor)
+        or where_it_stands(reading, parties, anchor)
         or national_scope(reading, anchor, inherited)
         or _facts_place(parties, anchor)
         or site(parties, anchor, inherited)
@@ -158,7 +158,7 @@ def _subject(
     if not candidates:
         return None
     party = candidates[-1]
-    local = _local(reading, parties, anchor) if _is_country(reading, party) else None
+    local = where_it_stands(reading, parties, anchor) if _is_country(reading, party) else None
     if local:
         return local
     confidence = 0.85 if party.role is Role.ACTOR else 0.75
@@ -276,30 +276,3 @@ def _in_apposition(
         reading.plain[party.span.end : clause.end]
     )
     return earlier and not has_verb and described is not None
-
-
-# "A seed fund was launched in Shenzhen", 基金在深圳前海成立.
-MADE_IN = re.compile(
-    r"\b(?:launched|set up|established|registered|inaugurated|created|based) in (?:the )?$"
-)
-MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
-
-
-def _is_made_in(reading: Reading, party: Party) -> bool:
-    if reading.document.language is Language.EN:
-        return MADE_IN.search(reading.before(party.span.start, 24)) is not None
-    return MADE_IN_ZH.match(reading.after(party.span.end, 14)) is not None
-
-
-def _local(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
-    """A facility with no other owner named belongs to the place where it stands, a fund to
-    the place where it was set up."""
-    if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
-        made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
-        return Owner(made[0], "where the fund was set up", 0.5) if made else None
-    if anchor.kind is not Kind.INFRASTRUCTURE:
-        return None
-    near = [
-        p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 60
-    ]
-    return Owner(near[0], "where the facility stands", 0.55) if near else None

@@ -1,11 +1,13 @@
 """Owners that no verb tells: where a sentence is set, where a facility stands, whose report."""
 
+import re
 from dataclasses import replace
 
 from etl.claims.anchor import Anchor
+from etl.claims.national import national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import FRAME, SITE, Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Language
+from etl.model import NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
 
@@ -32,3 +34,30 @@ def site(parties: list[Party], anchor: Anchor, inherited: Owner | None) -> Owner
         return None
     party = replace(sites[-1], role=Role.ACTOR)
     return Owner(party, "where it is to stand, nobody else being named", 0.6)
+
+
+# "A seed fund was launched in Shenzhen", 基金在深圳前海成立.
+MADE_IN = re.compile(
+    r"\b(?:launched|set up|established|registered|inaugurated|created|based) in (?:the )?$"
+)
+MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
+
+
+def _is_made_in(reading: Reading, party: Party) -> bool:
+    if reading.document.language is Language.EN:
+        return MADE_IN.search(reading.before(party.span.start, 24)) is not None
+    return MADE_IN_ZH.match(reading.after(party.span.end, 14)) is not None
+
+
+def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
+    """A facility with no other owner named belongs to the place where it stands, a fund to
+    the place where it was set up."""
+    if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
+        made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
+        return Owner(made[0], "where the fund was set up", 0.5) if made else None
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return None
+    near = [
+        p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 60
+    ]
+    return Owner(near[0], "where the facility stands", 0.55) if near else None

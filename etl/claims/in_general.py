@@ -35,15 +35,23 @@ def told_in_general(
     reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner
 ) -> str | None:
     """The reason where the sentence names only governments in general; None where it passes."""
-    party = owner.party
-    sure = owner.confidence >= SURE and (party.role is not Role.OFFICIAL or party.name)
-    if sure or is_definite(reading, sentence, anchor):
-        return None
     before = reading.plain[sentence.span.start : anchor.span.start]
+    told = SEVERAL.search(before)
+    if told is None or is_definite(reading, sentence, anchor):
+        return None
+    start = sentence.span.start
+    named = owner.party.role not in POINTING or owner.party.name is not None
+    within = told.start() <= owner.party.span.start - start < told.end()
+    if owner.confidence >= SURE and (named or not within):
+        return None
     if LISTED.match(reading.plain, anchor.span.end, sentence.span.end):
         # "Two provinces announced funds: Jiangsu one of 4 billion yuan, …": told one by one.
         return None
-    return "only told of governments in general" if SEVERAL.search(before) else None
+    return "only told of governments in general"
+
+
+POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
+"""Who "local governments" and "officials" look like; the words themselves name no one."""
 
 
 def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:

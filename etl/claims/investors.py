@@ -40,7 +40,7 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
     if through and re.match(r"[^，。；]{0,2}(?:出资|投资|入股)", reading.after(anchor.span.end, 6)):
         return "only mentioned: an investor in a firm"
-    if URGED.search(reading.before(anchor.span.start, 60)):
+    if anchor.kind is Kind.FUND and URGED.search(reading.before(anchor.span.start, 60)):
         return "only mentioned: a fund that is asked for something"
     if SOURCE.search(reading.before(anchor.span.start, 90)):
         return "only mentioned: where money comes from"

@@ -1,0 +1,45 @@
+"""Words that only lead to money that is given, or say what it is given for."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading
+from etl.model import Kind
+
+FOR_PROGRAMME = re.compile(
+    r"[^.;,]{0,40}\b(?:for|to|into|towards?) (?:(?:a|an|the|its) )?[\w ,'-]{0,60}$"
+)
+
+
+def serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:
+    """Whether words only lead to the money that is given, or say what it is given for."""
+    if anchor.is_stated_aim and any(anchor.span.overlaps(g.span) for g in grants):
+        # "Will invest 15 billion yuan in AI": the verb that gives is the aim's too.
+        return True
+    aim = reading.plain[anchor.span.start : anchor.span.end + 9]
+    if anchor.is_stated_aim and "support" in aim and anchor.span.end <= grants[0].span.start:
+        # "Plans to support five projects, each receiving 8 million yuan".
+        return True
+    if _only_leads_to(reading, anchor, grants[0]) or _is_auxiliary(reading, anchor, grants):
+        return True
+    general = anchor.is_weak and anchor.kind is Kind.PLAN and not anchor.is_stated_aim
+    gap = reading.plain[grants[0].span.end : max(grants[0].span.end, anchor.span.start)]
+    return general and FOR_PROGRAMME.fullmatch(gap) is not None
+
+
+def _is_auxiliary(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:
+    """ "Plans to invest": the aim is the auxiliary of the verb that gives."""
+    return anchor.is_stated_aim and any(
+        re.fullmatch(r" (?:[\w-]+ ){0,5}", reading.plain[anchor.span.end : g.span.start])
+        for g in grants
+        if g.span.start > anchor.span.end
+    )
+
+
+def _only_leads_to(reading: Reading, anchor: Anchor, grant: Anchor) -> bool:
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, grant.span.start)]
+    return (
+        anchor.is_weak
+        and anchor.kind is Kind.PLAN
+        and re.fullmatch(r" to(?: \w+)? ?", gap) is not None
+    )
