@@ -98,7 +98,11 @@ def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> 
         before = reading.before(party.span.start, 40)
         is_agent = BY.search(before) is not None or before.endswith("由")
         can_act = party.role in GOVERNING or party.role is Role.LOCATIVE
-        if party.span.start > anchor.span.start and is_agent and can_act:
+        between = any(
+            p.role is Role.ACTOR and anchor.span.end <= p.span.start < party.span.start
+            for p in parties
+        )
+        if party.span.start > anchor.span.start and is_agent and can_act and not between:
             return Owner(party, "named as the agent after “by”", 0.85)
     for party in parties:
         built = anchor.kind is Kind.INFRASTRUCTURE and BUILT_BY.search(

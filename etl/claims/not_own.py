@@ -89,7 +89,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
 
 
 WHO_ZH = re.compile(
-    r"的(?:企业|项目|单位|机构|产品|团队|平台)[^。；]{0,12}(?:奖励|补助|补贴|给予|资助|奖)"
+    r"的(?:企业|项目|单位|机构|产品|团队|平台)?[^。；]{0,12}(?:奖励|补助|补贴|给予|资助|奖)"
 )
 
 
@@ -110,7 +110,12 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             far = cue.span.start > money.span.end + 25
             gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
             # "对年产量首次突破10万台的企业奖励200万元": who is rewarded is told by it.
-            return far or WHO_ZH.search(gap) is not None or _is_capital(reading, sentence, cue.span)
+            is_share = SHARE_ZH.search(gap) and money.qualifier is Qualifier.AT_MOST
+            return (
+                far
+                or bool(is_share or WHO_ZH.search(gap))
+                or _is_capital(reading, sentence, cue.span)
+            )
         case "invested":
             return (
                 CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None

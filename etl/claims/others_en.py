@@ -29,9 +29,19 @@ def is_partner(text: str, start: int) -> bool:
     return WITH.search(text[max(0, start - 40) : start]) is not None
 
 
+STATE = re.compile(
+    r"\b(?:state|state-owned|state-backed|state-run|government-backed|municipal|provincial|"
+    r"city-owned) "
+    r"(?:\w+ )?$"
+)
+
+
 def _is_object(reading: Reading, cue: Cue) -> bool:
     """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
     words = reading.plain[cue.span.start : cue.span.end]
+    if STATE.search(reading.before(cue.span.start, 30)) and words.startswith("invest"):
+        # "Hubei's state investor has registered a fund": the government's arm.
+        return True
     if is_partner(reading.document.text, cue.span.start):
         # "Signed an agreement with Huawei": a partner, not who acts.
         return True
