@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.dataset import Dataset
+from dashboard.figures.time_axis import time_axis
 from dashboard.figures.timeline import STAGE_SIGNS, SYMBOLS, timeline
 from dashboard.palette import LIGHT
 from dashboard.timeline_panels import stage_key
@@ -157,3 +158,16 @@ def test_every_stage_has_a_mark_of_its_own_and_a_word() -> None:
     assert len(set(STAGE_SIGNS.values())) == len(Stage)
     for word in ("proposed", "announced", "launched", "paid out", "cancelled"):
         assert word in stage_key(Tongue.EN)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "step"),
+    [
+        (date(2025, 3, 1), date(2025, 3, 9), "M1"),
+        (date(2024, 12, 15), date(2025, 3, 20), "M1"),
+        (date(2023, 1, 1), date(2026, 1, 1), "M12"),
+        (date(1950, 1, 1), date(2049, 1, 1), "M120"),
+    ],
+)
+def test_no_month_is_named_twice_on_an_axis_of_time(first: date, last: date, step: str) -> None:
+    assert time_axis([first, last], LIGHT, Tongue.EN)["dtick"] == step
