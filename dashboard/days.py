@@ -1,6 +1,7 @@
 """Days and periods in words: 10 March 2025, 2025年3月10日."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval, format_skeleton
 
@@ -10,11 +11,13 @@ THIN_DASH = "\u2009–\u2009"
 """What Unicode's rules put between two ends; a search in the page does not find its spaces."""
 
 
+@lru_cache(maxsize=10_000)
 def day_words(day: date, tongue: Tongue) -> str:
     """One day in words."""
     return format_date(day, "long", locale=tongue.locale)
 
 
+@lru_cache(maxsize=10_000)
 def month_words(year: int, month: int, tongue: Tongue) -> str:
     """One month in words; January is 1."""
     return format_skeleton("yMMMM", date(year, month, 1), locale=tongue.locale)

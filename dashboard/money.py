@@ -1,8 +1,6 @@
 """Sums of money in words: 10 billion yuan, 100亿元."""
 
-from babel.numbers import format_decimal
-
-from dashboard.words import Tongue, has_words, say
+from dashboard.words import Tongue, decimal_words, has_words, say
 
 SCALES: dict[Tongue, tuple[tuple[float, str], ...]] = {
     Tongue.EN: ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1, "")),
@@ -18,7 +16,7 @@ def scaled(value: float, tongue: Tongue) -> tuple[str, str]:
     )
     # Chinese has no separators before a scale word: 1311亿.
     pattern = "0.###" if tongue is Tongue.ZH else "#,##0.###"
-    return format_decimal(value / size, format=pattern, locale=tongue.locale), word
+    return decimal_words(value / size, pattern, tongue), word
 
 
 def currency_word(currency: str, tongue: Tongue) -> str:

@@ -6,7 +6,7 @@ own words. Both are gettext files that a translator's usual tools open; nothing 
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.lists import format_list
@@ -80,7 +80,13 @@ def say_count(tongue: Tongue, key: str, n: int, **values: object) -> str:
 
 def count_words(n: float, tongue: Tongue) -> str:
     """A number of things, as the language separates its digits."""
-    return format_decimal(n, locale=tongue.locale)
+    return decimal_words(n, None, tongue)
+
+
+@lru_cache(maxsize=10_000)
+def decimal_words(n: float, pattern: str | None, tongue: Tongue) -> str:
+    """A number by one of CLDR's patterns, the language's own for None; many stand on every page."""
+    return format_decimal(n, format=pattern, locale=tongue.locale)
 
 
 def run_on(tongue: Tongue, *sentences: str) -> str:
