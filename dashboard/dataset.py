@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard import columns
+from dashboard.kept import Kept
 from dashboard.ledger import ledger
 from dashboard.stored import Row as Row
 from dashboard.stored import Stored, spilled
@@ -43,7 +45,7 @@ class Tables:
     initiatives: Stored
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """The data set; read-only by agreement. Frames hold what all rows are looked at for.
 
@@ -61,7 +63,7 @@ class Dataset:
     `version` is the first eight characters of the digest of the content. `is_invented`: made for
     demonstration, nothing in it is true. `yardsticks` are what its sums can be measured by.
     `coverage` says by a place's code how many documents were searched and how many mention the
-    place, and which; it is empty where the data set has no such table.
+    place, and which; it is empty where the data set has no such table. `kept`: what was made of it.
     """
 
     documents: pd.DataFrame
@@ -76,6 +78,12 @@ class Dataset:
     is_invented: bool = False
     yardsticks: Yardsticks = field(default_factory=Yardsticks)
     coverage: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=COVERAGE_COLUMNS))
+    kept: Kept = field(default_factory=Kept)
+
+    @cached_property
+    def place_rows(self) -> dict[str, Row]:
+        """The row of each place, by its code."""
+        return {str(code): row for code, row in self.places.to_dict("index").items()}
 
     def claims_of(self, initiative: int) -> pd.DataFrame:
         """The claims for the initiative at a place."""

@@ -5,7 +5,7 @@ import textwrap
 from dashboard.dataset import Dataset
 from dashboard.days import period_words
 from dashboard.money import money, money_range
-from dashboard.record import Record, StatedAmount
+from dashboard.record import Record, StatedAmount, present
 from dashboard.words import Tongue, join_words, say
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Qualifier
 
@@ -17,19 +17,18 @@ def place_name(dataset: Dataset, code: str, tongue: Tongue) -> str:
     """A place's short name; the central government's for the national code."""
     if code == NATIONAL_CODE:
         return say(tongue, "map.national")
-    if code not in dataset.places.index:
-        return code
-    column = "short_zh" if tongue is Tongue.ZH else "name"
-    return str(dataset.places.at[code, column])
+    row = dataset.place_rows.get(code)
+    return code if row is None else str(row["short_zh" if tongue is Tongue.ZH else "name"])
 
 
 def place_line(dataset: Dataset, code: str, tongue: Tongue) -> str:
     """A place with its province where it lies in one: "Shenzhen, Guangdong", 广东深圳."""
     name = place_name(dataset, code, tongue)
-    if code == NATIONAL_CODE or code not in dataset.places.index:
+    row = dataset.place_rows.get(code)
+    if code == NATIONAL_CODE or row is None:
         return name
-    province = str(dataset.places["province_code"].fillna(code)[code])
-    if province == code:
+    province = present(row["province_code"])
+    if province in (None, code):
         return name
     above = place_name(dataset, province, tongue)
     return f"{above}{name}" if tongue is Tongue.ZH else f"{name}, {above}"

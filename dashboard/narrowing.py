@@ -103,6 +103,10 @@ def option_counts(dataset: Dataset, selection: Selection, name: str) -> dict[str
     """
     own = PLACES if name in PLACES else (name,)
     others: Selection = reduce(Selection.without, own, selection)
+    return dataset.kept.get(("options", name, others), lambda: _options(dataset, others, name))
+
+
+def _options(dataset: Dataset, others: Selection, name: str) -> dict[str, int]:
     columns = {"provinces": "region", "cities": "city_code", "kinds": "kind", "statuses": "status"}
     words = dataset.initiatives[columns.get(name, name)].cat
     codes = words.codes.to_numpy()
