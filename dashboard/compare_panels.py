@@ -21,6 +21,7 @@ from dashboard.place_sentences import pledge_sentence
 from dashboard.places_view import PROVINCES, Profile, both_names, profile, units
 from dashboard.record import records_of
 from dashboard.shell import Page, heading, lede
+from dashboard.widget_state import show_in_widget
 from dashboard.words import Tongue, join_words, run_on, say
 from etl.model import PlaceType
 
@@ -84,7 +85,7 @@ def texts(page: Page, places: tuple[Profile, ...]) -> None:
 
 def _field(page: Page, codes: tuple[str, ...]) -> None:
     tongue, dataset = page.tongue, page.dataset
-    st.session_state["compare-places"] = list(codes)
+    show_in_widget("compare-places", list(codes))
     st.multiselect(
         say(tongue, "compare.choose"),
         units(dataset, PlaceType.NATIONAL, *PROVINCES) + units(dataset, PlaceType.PREFECTURE),

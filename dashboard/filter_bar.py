@@ -11,6 +11,7 @@ from dashboard.filter_words import LABELS, chosen_values, value_words
 from dashboard.narrowing import loosenings, option_counts
 from dashboard.place_menu import MOST_SHOWN, city_list, option_words, place_options
 from dashboard.selection import MAX_TEXT_CHARACTERS, PLACES, Selection
+from dashboard.widget_state import show_in_widget
 from dashboard.words import Tongue, say, say_count
 from etl.model import Kind, Sector, Status
 
@@ -79,7 +80,7 @@ def _menu(dataset: Dataset, selection: Selection, name: str, tongue: Tongue) -> 
 
 def _buttons(word: str, name: str, options: list[str], words: Callable[[str], str]) -> None:
     key = f"filter-{name}"
-    st.session_state[key] = list(getattr(current_selection(), name))
+    show_in_widget(key, list(getattr(current_selection(), name)), *map(words, options))
 
     def changed() -> None:
         now, picked = current_selection(), tuple(st.session_state[key])
@@ -119,8 +120,8 @@ def _option_words(
 
 
 def _days(selection: Selection, tongue: Tongue) -> None:
-    st.session_state["filter-since"] = selection.since
-    st.session_state["filter-until"] = selection.until
+    show_in_widget("filter-since", selection.since)
+    show_in_widget("filter-until", selection.until)
 
     def changed() -> None:
         days = {n: st.session_state[f"filter-{n}"] for n in ("since", "until")}
@@ -140,7 +141,7 @@ def _days(selection: Selection, tongue: Tongue) -> None:
 
 
 def _search(selection: Selection, tongue: Tongue) -> None:
-    st.session_state["filter-text"] = selection.text
+    show_in_widget("filter-text", selection.text)
 
     def changed() -> None:
         text = st.session_state["filter-text"].strip()[:MAX_TEXT_CHARACTERS]

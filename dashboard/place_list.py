@@ -11,6 +11,7 @@ from dashboard.place_panels import note_unfiltered, place_lists, unplaced
 from dashboard.places_search import matching
 from dashboard.places_view import PROVINCES, is_pledge_within, ranked, units
 from dashboard.shell import Page, heading, lede
+from dashboard.widget_state import show_in_widget
 from dashboard.words import Tongue, say, say_count
 from etl.model import NATIONAL_CODE, PlaceType
 
@@ -42,7 +43,7 @@ def place_list(page: Page) -> None:
 
 
 def _search_field(tongue: Tongue) -> str:
-    st.session_state["places-find"] = local_param("find") or ""
+    show_in_widget("places-find", local_param("find") or "")
     st.text_input(
         say(tongue, "places.find"),
         key="places-find",

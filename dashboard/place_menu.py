@@ -8,6 +8,7 @@ from dashboard.address import choose, current_selection
 from dashboard.dataset import Dataset
 from dashboard.naming import place_name
 from dashboard.selection import Selection, province_of
+from dashboard.widget_state import show_in_widget
 from dashboard.words import Tongue, say
 
 WHOLE = "whole-"
@@ -68,7 +69,7 @@ def option_words(
 def city_list(options: list[str], words: Callable[[str], str], tongue: Tongue) -> None:
     """A list to search in by typing, grouped by province."""
     key = "filter-cities"
-    st.session_state[key] = chosen_options(current_selection(), options)
+    show_in_widget(key, chosen_options(current_selection(), options), *map(words, options))
 
     def changed() -> None:
         choose(with_options(current_selection(), options, st.session_state[key]))

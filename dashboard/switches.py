@@ -6,6 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from dashboard.address import local_param, set_local
+from dashboard.widget_state import show_in_widget
 from dashboard.words import Tongue, say
 
 E = TypeVar("E", bound=StrEnum)
@@ -20,7 +21,7 @@ def switched(name: str, options: type[E]) -> E:
 def switch(tongue: Tongue, name: str, options: type[E]) -> None:
     """Draw a switch; its words are those under `{name}.label` and `{name}.{option}`."""
     first, key = next(iter(options)), f"switch-{name}"
-    st.session_state[key] = switched(name, options)
+    show_in_widget(key, switched(name, options))
 
     def write() -> None:
         chosen = st.session_state[key]
