@@ -1,5 +1,6 @@
-"""The table behind a figure, as HTML that opens on a click."""
+"""The table behind a figure: a line that a reader opens; only then is it made."""
 
+import json
 import numbers
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,15 +21,30 @@ class Whole:
     make: Callable[[], pd.DataFrame]
 
 
-def figure_table(table: pd.DataFrame, tongue: Tongue, whole: Whole | None = None) -> str:
-    """The rows of a table below a line that opens it, and says so where they are not all."""
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.columns)
-    rows = "".join(_row(values) for values in table.itertuples(index=False))
-    words = escaped(_summary(len(table), whole.rows if whole else len(table), tongue))
+def rows_told(table: pd.DataFrame) -> str:
+    """A table's words as JSON: its `head`, its `rows`, and which of its columns are `numbers`.
+
+    Angle brackets are written as escapes: browsers' guards against scripts distrust them.
+    """
+    columns = [table.iloc[:, at].tolist() for at in range(table.shape[1])]
+    told = {
+        "head": list(map(str, table.columns)),
+        "rows": list(zip(*(map(cell_words, column) for column in columns), strict=True)),
+        "numbers": [at for at, column in enumerate(columns) if any(map(_is_number, column))],
+    }
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def figure_table(told: str, rows: int, tongue: Tongue, whole: Whole | None = None) -> str:
+    """A line that opens a table, which `dashboard/figure_table.js` makes when a reader opens it.
+
+    `told` is what `rows_told` gave of it; the line says so where its rows are not all.
+    """
+    words = escaped(_summary(rows, whole.rows if whole else rows, tongue))
     return (
-        f'<details class="figure-table"><summary>{words}</summary>'
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{words}"><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>"
+        f'<details class="figure-table" data-table="{escaped(told)}"><summary>{words}</summary>'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{words}"></div></details>'
     )
 
 
@@ -49,10 +65,5 @@ def cell_words(value: object) -> str:
     return str(value)
 
 
-def _row(values: tuple[object, ...]) -> str:
-    return "<tr>" + "".join(_cell(value) for value in values) + "</tr>"
-
-
-def _cell(value: object) -> str:
-    is_number = isinstance(value, numbers.Real) and not isinstance(value, bool)
-    return f"<td{' class=number' if is_number else ''}>{escaped(cell_words(value))}</td>"
+def _is_number(value: object) -> bool:
+    return isinstance(value, numbers.Real) and not isinstance(value, bool)

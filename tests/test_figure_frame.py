@@ -3,6 +3,7 @@
 import csv
 import html
 import io
+import json
 import re
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.csv_text import csv_bytes
 from dashboard.figure_frame import permalink, picture_tools
-from dashboard.figure_table import cell_words, figure_table
+from dashboard.figure_table import cell_words, figure_table, rows_told
 from dashboard.words import Tongue
 from etl.model.cells import OPENS_A_FORMULA, harmless_cell
 from tests.dashboard_tables import write_tables
@@ -65,11 +66,18 @@ def test_cells_are_shown_as_a_person_writes_them(value: object, words: str) -> N
 
 
 def test_the_table_counts_its_rows_and_escapes_them() -> None:
-    fragment = figure_table(pd.DataFrame({"<b>": ["<script>", "x"], "n": [1, 2]}), Tongue.EN)
+    told = rows_told(pd.DataFrame({"<b>": ["</style><script>", "]]>"], "n": [1, 2.5]}))
+    fragment = figure_table(told, 2, Tongue.EN)
     assert "Table behind the figure (2 rows)" in fragment
-    assert "<script>" not in fragment
-    assert "<b>" not in fragment
-    assert fragment.count("<tr>") == 3
+    carried = re.search('data-table="([^"]*)"', fragment)
+    assert carried
+    # Nothing that a browser's guard against scripts would drop the whole attribute for.
+    assert not set("<>") & set(html.unescape(carried[1]))
+    assert json.loads(html.unescape(carried[1])) == {
+        "head": ["<b>", "n"],
+        "rows": [["</style><script>", "1"], ["]]>", "2.5"]],
+        "numbers": [1],
+    }
 
 
 def test_an_address_leads_to_the_figure_with_its_filters() -> None:

@@ -44,6 +44,16 @@ def test_a_matrix_is_saved_whole_even_on_a_phone(open_page: OpenPage) -> None:
     assert "all pledges" in drawing
 
 
+def test_the_table_behind_a_figure_is_made_when_it_is_opened(page: Page) -> None:
+    visit(page, "/")
+    expect(page.locator(".figure-table td")).to_have_count(0)
+    page.get_by_text("Table behind the figure").click()
+    cells = page.locator(".figure-table tr").filter(has_text="Guangdong").first.locator("td")
+    expect(cells.first).to_have_text("Guangdong")
+    expect(cells.nth(2)).to_have_text("3")
+    expect(cells.nth(2)).to_have_css("text-align", "right")
+
+
 def test_a_click_on_a_step_opens_its_record(page: Page) -> None:
     visit(page, "/timeline?city=440300")
     page.locator(".scatterlayer .point").first.click(force=True)
