@@ -5,6 +5,7 @@
   window.atlasSavesFigures = true;
 
   const SVG = "http://www.w3.org/2000/svg", MARGIN = 24, GAP = 14, PNG_WIDTH_PIXELS = 2000;
+  const SEEK_MS = 100, SEEK_TRIES = 300;
 
   const make = (name, attributes, text) => {
     const element = document.createElementNS(SVG, name);
@@ -220,6 +221,11 @@
     }
   });
 
-  const anchor = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-  if (anchor) anchor.scrollIntoView();
+  /* An address that names a figure leads to it, which comes after this script. */
+  const seek = tries => {
+    const figure = document.getElementById(location.hash.slice(1));
+    if (figure) figure.scrollIntoView();
+    else if (tries) setTimeout(seek, SEEK_MS, tries - 1);
+  };
+  if (location.hash.length > 1) seek(SEEK_TRIES);
 })();

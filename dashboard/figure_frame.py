@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -10,17 +10,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.csv_text import csv_bytes
-from dashboard.figure_table import Whole, figure_table
+from dashboard.figure_table import Whole, figure_table, rows_told
 from dashboard.figures.frame import CONFIG, Chart
 from dashboard.marked import escaped
 from dashboard.shell import Page, heading, source_line
 from dashboard.words import Tongue, say
 
-DRAWING_SCRIPT = Path(__file__).parent / "figure_frame.js"
-"""Makes pictures of figures in the browser: the server needs none, and nothing is fetched."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What stands around one drawing.
 
@@ -46,6 +43,11 @@ class Frame:
     whole: Whole | None = None
     height: Literal["content", "stretch"] = "content"
 
+    @cached_property
+    def rows_told(self) -> str:
+        """The table as the browser is told of it."""
+        return rows_told(self.table)
+
 
 def show_figure(
     page: Page,
@@ -62,7 +64,12 @@ def show_figure(
     `on_pick` is given the state of a chart when a reader clicks one of its marks.
     """
     with st.container(key=f"figure-{frame.name}", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="bottom", key=f"{frame.name}-head"):
+        head = st.container(horizontal=True, vertical_alignment="bottom", key=f"{frame.name}-head")
+        # First, for the browser draws things as they come, and this is what a reader waits for.
+        if drawing is not None:
+            with st.container(key=f"{frame.name}-frame"):
+                _draw(frame, drawing, on_pick)
+        with head:
             heading(frame.title, frame.units, anchor=frame.name)
             if controls:
                 controls()
@@ -70,8 +77,6 @@ def show_figure(
             words = frame.empty or say(page.tongue, "figure.empty")
             st.html(f'<p class="note">{escaped(words)}</p>')
             return
-        with st.container(key=f"{frame.name}-frame"):
-            _draw(frame, drawing, on_pick)
         if frame.key:
             st.html(frame.key)
         source_line(page, frame.documents, frame.note)
@@ -111,9 +116,7 @@ def _tools(page: Page, frame: Frame) -> None:
             type="tertiary",
         )
         st.html(permalink(frame.name, st.query_params.to_dict(), page.tongue), width="content")
-    st.html(figure_table(frame.table, page.tongue, frame.whole))
-    script = DRAWING_SCRIPT.read_text(encoding="utf-8")
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    st.html(figure_table(frame.rows_told, len(frame.table), page.tongue, frame.whole))
 
 
 def picture_tools(name: str, file_name: str, tongue: Tongue) -> str:

@@ -1,7 +1,6 @@
 """The switches of the map page: measure, drawing, place to find, months; all in its address."""
 
 import json
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,12 +13,11 @@ from dashboard.opening import ask_for_place
 from dashboard.place_finder import place_options
 from dashboard.shell import Page
 from dashboard.switches import switch, switched
+from dashboard.widget_state import show_in_widget
 from dashboard.words import Tongue, say
 
 LOCAL = ("metric", "of", "view", "month")
 """What only this page reads of its address."""
-
-PLAYING_SCRIPT = Path(__file__).parent / "map_time.js"
 
 
 def ask_of_address() -> Ask:
@@ -49,20 +47,14 @@ def switches(page: Page) -> None:
             _finder(page)
 
 
-def time_bar(whole: Survey, stops: list[Stop]) -> None:
-    """The button and the slider that play the map, and what they now show in words."""
-    tongue = whole.tongue
-    if len(months_known(whole.facts)) < 2:
-        st.html(f'<p class="note">{escaped(say(tongue, "time.too_short"))}</p>')
-        return
-    st.html(time_bar_html(whole, stops))
-    script = PLAYING_SCRIPT.read_text(encoding="utf-8")
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-
-
 def time_bar_html(whole: Survey, stops: list[Stop]) -> str:
-    """The bar as HTML; where its slider stands is in the address alone."""
+    """The bar with what it now shows, as HTML; a note instead where there are not two months.
+
+    Where its slider stands is in the address alone.
+    """
     tongue, last = whole.tongue, len(stops) - 1
+    if len(months_known(whole.facts)) < 2:
+        return f'<p class="note">{escaped(say(tongue, "time.too_short"))}</p>'
     told = [
         {"month": month_param(stop.month), "words": stop.words, "title": stop.view.title}
         for stop in stops
@@ -80,7 +72,7 @@ def time_bar_html(whole: Survey, stops: list[Stop]) -> str:
 
 
 def _time_toggle(tongue: Tongue) -> None:
-    st.session_state["over-time"] = is_over_time()
+    show_in_widget("over-time", is_over_time())
 
     def write() -> None:
         set_local("month", month_param(None) if st.session_state["over-time"] else None)
@@ -94,8 +86,9 @@ def _time_toggle(tongue: Tongue) -> None:
 
 
 def _finder(page: Page) -> None:
-    options = place_options(page.dataset, page.tongue)
-    st.session_state["find-place"] = None
+    dataset, tongue = page.dataset, page.tongue
+    options = dataset.kept.get(("finder", tongue), lambda: place_options(dataset, tongue))
+    show_in_widget("find-place", None)
 
     st.selectbox(
         say(page.tongue, "map.find"),

@@ -49,12 +49,19 @@ def navigate() -> None:
         for each in pages.values():
             st.page_link(each)
     st.session_state["is_navigated"] = True
+    st.session_state["page_name"] = page.url_path or "map"
     began = time.monotonic()
     try:
         page.run()
     finally:
         st.session_state["is_navigated"] = False
-        tell("page", page=page.url_path or "map", ms=milliseconds_since(began))
+        log_page(began)
+
+
+def log_page(began: float, *, is_part: bool = False) -> None:
+    """Note which page was drawn since a reading of `time.monotonic`; a part, if drawn alone."""
+    if not (is_part and st.session_state["is_navigated"]):
+        tell("page", page=st.session_state["page_name"], ms=milliseconds_since(began))
 
 
 def navigate_if_alone() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.address import local_param, set_local
+from dashboard.address import set_local
 from dashboard.cached import boxes
 from dashboard.cards import full_cards
 from dashboard.extents import CHINA
@@ -27,28 +27,16 @@ from dashboard.place_sentences import (
     fund_sentence,
     pledge_sentence,
 )
-from dashboard.places_view import Profile, documents_mentioning, unit_of
+from dashboard.places_view import Profile, documents_mentioning
 from dashboard.reading import document_list, records_in
 from dashboard.record import records_of
-from dashboard.record_panels import back, missing
+from dashboard.record_panels import back
 from dashboard.shell import Page, heading
 from dashboard.words import Tongue, say
 from etl.model import PlaceType
 
 NEWEST_CARDS = 6
 MOST_DOCUMENTS = 10
-
-
-def asked_place(page: Page) -> str | None:
-    """The unit that the address asks for; None for none. Stops the run for an unknown one."""
-    asked = local_param("place")
-    if not asked:
-        return None
-    code = unit_of(page.dataset, asked)
-    if code is None:
-        missing(page, "place.missing", asked)
-        st.stop()
-    return code
 
 
 def unplaced(page: Page) -> pd.DataFrame:

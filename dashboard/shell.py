@@ -1,7 +1,11 @@
 """The frame of every page: style, masthead, filters; what a page needs is in `Page`."""
 
+import time
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -18,35 +22,57 @@ from dashboard.dataset import Dataset
 from dashboard.filter_bar import empty_state, filter_bar
 from dashboard.marked import escaped
 from dashboard.narrowing import narrow
-from dashboard.navigation import navigate_if_alone
+from dashboard.navigation import log_page, navigate_if_alone
 from dashboard.palette import DARK, LIGHT, Palette, palette_named, tokens
 from dashboard.selection import Selection
 from dashboard.words import Tongue, run_on, say, say_count
 
-STYLE = Path(__file__).parent / "style.css"
+FOLDER = Path(__file__).parent
+STYLE = FOLDER / "style.css"
+SCRIPTS = [FOLDER / f"{name}.js" for name in ("figure_frame", "figure_table", "map_click")]
+"""What works in the browser: the server needs no part in it, and nothing is fetched."""
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """What a page works with: the data set, the reader's choices, and the initiatives left."""
+    """What a page works with: the data set, and what the reader chose."""
 
     dataset: Dataset
-    initiatives: pd.DataFrame
     selection: Selection
     tongue: Tongue
     palette: Palette
 
+    @cached_property
+    def initiatives(self) -> pd.DataFrame:
+        """The initiatives that the selection leaves."""
+        return narrow(self.dataset, self.selection)
 
-def open_page(*, is_filtered: bool = True) -> Page:
-    """Draw what all pages share and hand over what the page needs.
+    @property
+    def size(self) -> int:
+        """How many these are."""
+        return self.kept("size", lambda: len(self.initiatives))
 
-    A page that is not filtered has no filter bar, and all initiatives.
+    def kept(self, name: str, make: Callable[[], T], *asked: Hashable) -> T:
+        """What was made before under a name for the same data and choices, else what `make` gives.
+
+        `asked` is what it depends on besides.
+        """
+        key = (name, self.selection, self.tongue, self.palette.name, *asked)
+        return self.dataset.kept.get(key, make)
+
+
+def open_page() -> Page:
+    """Draw what all pages share and hand over what a page without filters needs.
+
     Stops the run, with words on how to go on, where there is no data set.
     """
     navigate_if_alone()
-    palette = palette_named(st.context.theme.type)
-    tongue = current_tongue()
+    palette, tongue = palette_named(st.context.theme.type), current_tongue()
     _style(tongue, palette)
+    with st.container(key="scripts"):
+        st.html(_scripts(), unsafe_allow_javascript=True)
     _language_switch(tongue)
     try:
         dataset = current_dataset()
@@ -57,18 +83,43 @@ def open_page(*, is_filtered: bool = True) -> Page:
         _say_invented(tongue)
     selection = leave_out_unknown(dataset.places.index)
     _say_unknown(dataset, tongue)
-    left = dataset.initiatives
-    if is_filtered:
+    return Page(dataset, selection, tongue, palette)
+
+
+def show_page(draw: Callable[[Page], None]) -> None:
+    """Draw a page with filters. What a reader does on it has only them and `draw` run anew.
+
+    `draw` returns where there is no more to be shown: `st.stop` would stop the filters too.
+    """
+    open_page()
+    _filtered(draw)
+
+
+@st.fragment
+def _filtered(draw: Callable[[Page], None]) -> None:
+    began = time.monotonic()
+    dataset = current_dataset()
+    selection, tongue = leave_out_unknown(dataset.places.index), current_tongue()
+    page = Page(dataset, selection, tongue, palette_named(st.context.theme.type))
+    bar, failure = st.container(), None
+    try:
+        draw(page)
+    except Exception as error:
+        failure = error
+    # After the page, for the browser draws things as they come; and even where the page has failed.
+    with bar:
         filter_bar(dataset, tongue)
-        left = narrow(dataset, selection)
-    return Page(dataset, left, selection, tongue, palette)
+    log_page(began, is_part=True)
+    if failure:
+        raise failure
 
 
-def stop_if_empty(page: Page) -> None:
-    """Where the selection leaves nothing, say which filter to loosen and stop the run."""
-    if page.initiatives.empty:
-        empty_state(page.dataset, page.selection, page.tongue)
-        st.stop()
+def is_empty(page: Page) -> bool:
+    """Whether the selection leaves nothing; then the page says which filter to loosen."""
+    if page.size:
+        return False
+    empty_state(page.dataset, page.selection, page.tongue)
+    return True
 
 
 def lede(sentence: str, *more: str) -> None:
@@ -101,8 +152,18 @@ def _style(tongue: Tongue, palette: Palette) -> None:
     name = say(tongue, "app.name")
     scheme = "dark" if palette is DARK else "light"
     menus = f'[data-testid="stPopoverBody"]{{color-scheme:{scheme};}}'
-    css = f':root{{{colours}--masthead:"{name}";}}{menus}' + STYLE.read_text(encoding="utf-8")
+    css = f':root{{{colours}--masthead:"{name}";}}{menus}{_style_sheet()}'
     st.html(f"<style>{css}</style>")
+
+
+@cache
+def _style_sheet() -> str:
+    return STYLE.read_text(encoding="utf-8")
+
+
+@cache
+def _scripts() -> str:
+    return "".join(f"<script>{file.read_text(encoding='utf-8')}</script>" for file in SCRIPTS)
 
 
 def _language_switch(tongue: Tongue) -> None:

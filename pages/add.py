@@ -4,6 +4,6 @@ from dashboard.add_list import added_list
 from dashboard.add_panels import add_documents
 from dashboard.shell import open_page
 
-page = open_page(is_filtered=False)
+page = open_page()
 add_documents(page)
 added_list(page)

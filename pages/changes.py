@@ -7,7 +7,7 @@ from dashboard.changes_list import builds_html, read_changes
 from dashboard.shell import lede, open_page
 from dashboard.words import say, say_count
 
-page = open_page(is_filtered=False)
+page = open_page()
 changes = read_changes(data_folder())
 lede(
     say_count(page.tongue, "changes.title", len(changes)),

@@ -4,18 +4,23 @@ import streamlit as st
 
 from dashboard.compare_panels import chosen_places, compare_head, fact_table, texts
 from dashboard.place_charts import kind_bars, place_timeline, sector_bars
-from dashboard.shell import open_page
+from dashboard.shell import Page, show_page
 
-page = open_page()
-places = chosen_places(page)
-compare_head(page, places)
-if len(places) < 2:
-    st.stop()
-fact_table(page, places)
-place_timeline(page, places)
-kinds, sectors = st.columns(2, gap="large")
-with kinds:
-    kind_bars(page, places)
-with sectors:
-    sector_bars(page, places)
-texts(page, places)
+
+def draw(page: Page) -> None:
+    """All but the filters."""
+    places = chosen_places(page)
+    compare_head(page, places)
+    if len(places) < 2:
+        return
+    fact_table(page, places)
+    place_timeline(page, places)
+    kinds, sectors = st.columns(2, gap="large")
+    with kinds:
+        kind_bars(page, places)
+    with sectors:
+        sector_bars(page, places)
+    texts(page, places)
+
+
+show_page(draw)

@@ -2,22 +2,25 @@
 
 import streamlit as st
 
-from dashboard.headline import headline
-from dashboard.map_panels import latest_evidence, map_chart, page_survey, place_panel
-from dashboard.shell import lede, open_page, stop_if_empty
-from dashboard.totals import fund_total
-from dashboard.words import run_on
+from dashboard.map_panels import latest_evidence, map_chart, map_lede, place_panel
+from dashboard.map_sheet import sheet_asked
+from dashboard.shell import Page, is_empty, show_page
 
-page = open_page()
-stop_if_empty(page)
-total = fund_total(page.dataset, page.initiatives)
-sentence = headline(page.dataset, page.initiatives, total, page.tongue)
-lede(sentence.pledges, run_on(page.tongue, sentence.funds, sentence.documents))
 
-whole = page_survey(page)
-chart, panel = st.columns([62, 38], gap="large")
-with chart:
-    map_chart(page, whole)
-with panel:
-    place_panel(page, whole)
-latest_evidence(page)
+def draw(page: Page) -> None:
+    """All but the filters; the map first, for which a reader waits."""
+    if is_empty(page):
+        return
+    sheet = sheet_asked(page)
+    above = st.container()
+    chart, panel = st.columns([62, 38], gap="large")
+    with chart:
+        map_chart(sheet)
+    with above:
+        map_lede(sheet)
+    with panel:
+        place_panel(sheet)
+    latest_evidence(page)
+
+
+show_page(draw)

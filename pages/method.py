@@ -9,7 +9,7 @@ from dashboard.method_text import sections
 from dashboard.shell import heading, lede, open_page
 from dashboard.words import say
 
-page = open_page(is_filtered=False)
+page = open_page()
 lede(say(page.tongue, "method.title"), say(page.tongue, "method.lede"))
 text, facts = st.columns([55, 45], gap="large")
 with text:

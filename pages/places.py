@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from dashboard.address import local_param
 from dashboard.place_charts import kind_bars, place_timeline, sector_bars
 from dashboard.place_list import place_list
 from dashboard.place_panels import (
-    asked_place,
     place_cities,
     place_evidence,
     place_head,
@@ -14,30 +14,44 @@ from dashboard.place_panels import (
     place_total,
     unplaced,
 )
-from dashboard.places_view import profile
-from dashboard.shell import open_page
+from dashboard.places_view import profile, unit_of
+from dashboard.record_panels import missing
+from dashboard.shell import Page, show_page
 
-page = open_page()
-code = asked_place(page)
-if code is None:
-    place_list(page)
-    st.stop()
-place = profile(page.dataset, unplaced(page), code, page.tongue)
-place_head(page, place)
-chart, panel = st.columns([62, 38], gap="large")
-with chart:
-    if not place.records.empty:
-        place_timeline(page, (place,))
-        kinds, sectors = st.columns(2, gap="large")
-        with kinds:
-            kind_bars(page, (place,))
-        with sectors:
-            sector_bars(page, (place,))
-    place_silence(page, place)
-with panel:
-    place_map(page, place)
-    if not place.records.empty:
-        with st.container(key="total"):
-            place_total(page, place)
-place_cities(page, place)
-place_evidence(page, place)
+
+def draw(page: Page) -> None:
+    """All but the filters."""
+    asked = local_param("place")
+    code = unit_of(page.dataset, asked or "")
+    if code:
+        draw_place(page, code)
+    elif asked:
+        missing(page, "place.missing", asked)
+    else:
+        place_list(page)
+
+
+def draw_place(page: Page, code: str) -> None:
+    """The profile of a place."""
+    place = profile(page.dataset, unplaced(page), code, page.tongue)
+    place_head(page, place)
+    chart, panel = st.columns([62, 38], gap="large")
+    with chart:
+        if not place.records.empty:
+            place_timeline(page, (place,))
+            kinds, sectors = st.columns(2, gap="large")
+            with kinds:
+                kind_bars(page, (place,))
+            with sectors:
+                sector_bars(page, (place,))
+        place_silence(page, place)
+    with panel:
+        place_map(page, place)
+        if not place.records.empty:
+            with st.container(key="total"):
+                place_total(page, place)
+    place_cities(page, place)
+    place_evidence(page, place)
+
+
+show_page(draw)

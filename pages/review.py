@@ -4,14 +4,20 @@ from dashboard.cached import data_folder
 from dashboard.review_log import decision_log
 from dashboard.review_panels import current_record, queue_walk, record_and_form, review_head
 from dashboard.review_state import review_state
-from dashboard.shell import open_page, stop_if_empty
+from dashboard.shell import Page, is_empty, show_page
 
-page = open_page()
-stop_if_empty(page)
-state = review_state(data_folder(), page.initiatives)
-review_head(page, state)
-record = current_record(page, state)
-if record:
-    queue_walk(page, state, record)
-    record_and_form(page, state, record)
-decision_log(page, state)
+
+def draw(page: Page) -> None:
+    """All but the filters."""
+    if is_empty(page):
+        return
+    state = review_state(data_folder(), page.initiatives)
+    review_head(page, state)
+    record = current_record(page, state)
+    if record:
+        queue_walk(page, state, record)
+        record_and_form(page, state, record)
+    decision_log(page, state)
+
+
+show_page(draw)

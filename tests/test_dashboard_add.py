@@ -59,7 +59,7 @@ def looked_at(folder: Path, *texts: str) -> Looked:
 
 
 def page_of(dataset: Dataset) -> Page:
-    return Page(dataset, dataset.initiatives, Selection(), Tongue.EN, LIGHT)
+    return Page(dataset, Selection(), Tongue.EN, LIGHT)
 
 
 def test_a_record_is_new_or_joins_the_one_that_is_known(folder: Path) -> None:

@@ -116,7 +116,7 @@ def test_the_total_is_told_on_each_reading(
 
 
 def test_what_is_left_out_is_listed_with_links_to_its_records(dataset: Dataset) -> None:
-    page = Page(dataset, dataset.initiatives, Selection(), Tongue.EN, LIGHT)
+    page = Page(dataset, Selection(), Tongue.EN, LIGHT)
     fragment = left_out_list(page, fund_view(dataset, dataset.initiatives, Tongue.EN))
     assert "initiatives?initiative=i0" in fragment
     assert "initiatives?initiative=i3" in fragment

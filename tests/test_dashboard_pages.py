@@ -27,8 +27,9 @@ def opened(page: str, **params: str) -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    """All HTML that a page shows, but for its style."""
-    return "".join(block.proto.body for block in app.get("html"))
+    """All HTML that a page shows, but for its style and scripts."""
+    blocks = (block.proto for block in app.get("html"))
+    return "".join(block.body for block in blocks if not block.unsafe_allow_javascript)
 
 
 @pytest.mark.parametrize("page", PAGES)
