@@ -12,12 +12,12 @@ import pyarrow as pa
 
 from dashboard import columns
 from dashboard.kept import Kept
-from dashboard.ledger import ledger
+from dashboard.ledger import COUNTED, ledger
 from dashboard.stored import Row as Row
 from dashboard.stored import Stored, spilled
 from dashboard.vocabulary import Vocabulary
 from dashboard.yardsticks import Yardsticks, yardsticks_of
-from etl.model import NATIONAL_CODE, Stage
+from etl.model import NATIONAL_CODE, Kind, Level, Stage
 from etl.model.whereabouts import PACKAGE
 
 COVERAGE_COLUMNS = ["documents_searched", "documents_mentioning", "documents"]
@@ -85,11 +85,43 @@ class Dataset:
         """The row of each place, by its code."""
         return {str(code): row for code, row in self.places.to_dict("index").items()}
 
+    @cached_property
+    def nameless(self) -> pd.DataFrame:
+        """The initiatives without their ids: of many rows these are slow to copy."""
+        return self.initiatives.reset_index(drop=True)
+
+    @cached_property
+    def is_fund(self) -> np.ndarray:
+        """Which initiatives are funds."""
+        return columns.is_among(self.initiatives["kind"], [Kind.FUND])
+
+    @cached_property
+    def is_national(self) -> np.ndarray:
+        """Which initiatives are the central government's."""
+        return columns.is_among(self.initiatives["level"], [Level.NATIONAL])
+
+    @cached_property
+    def is_local_size(self) -> np.ndarray:
+        """Which are local funds whose size may be added to others'."""
+        has_size = self.initiatives["fault"].to_numpy() == COUNTED
+        return np.asarray(self.is_fund & ~self.is_national & has_size)
+
+    @cached_property
+    def _wholes(self) -> tuple[np.ndarray, np.ndarray]:
+        """The places of all parts in the order of their wholes' places, and these."""
+        wholes = self.initiatives["whole"].to_numpy()
+        parts = np.flatnonzero(wholes >= 0)
+        parts = parts[np.argsort(wholes[parts], kind="stable")]
+        return parts, wholes[parts]
+
+    def parts_of(self, initiative: int) -> np.ndarray:
+        """The places of the initiatives that are parts of the one at a place."""
+        parts, wholes = self._wholes
+        return parts[_between(wholes, initiative)]
+
     def claims_of(self, initiative: int) -> pd.DataFrame:
         """The claims for the initiative at a place."""
-        of = self.claims["initiative"].to_numpy()
-        first, last = np.searchsorted(of, (initiative, initiative + 1))
-        return self.claims.iloc[first:last]
+        return self.claims.iloc[_between(self.claims["initiative"].to_numpy(), initiative)]
 
     def document_rows(self, documents: pd.DataFrame) -> list[Row]:
         """The rows of some documents in full."""
@@ -111,6 +143,14 @@ class Dataset:
         """The claims that were read in a document, in the order of the table."""
         place = self.documents.index.get_loc(document_id)
         return self.claims[self.claims["document"] == place].sort_values("row")
+
+
+def _between(ascending: np.ndarray, value: int) -> slice:
+    """Where a value stands in an array in ascending order."""
+    # Looked for as its own type: else all of the array would be turned into another first.
+    ends = np.array([value, value + 1], ascending.dtype)
+    first, last = np.searchsorted(ascending, ends)
+    return slice(int(first), int(last))
 
 
 def read_dataset(folder: Path) -> Dataset:

@@ -11,8 +11,8 @@ from dashboard.days import day_words
 from dashboard.money import money_range
 from dashboard.naming import place_name
 from dashboard.narrowing import is_pledge
+from dashboard.totals import FundSum
 from dashboard.words import Tongue, say, say_count
-from etl.model import Level, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +24,27 @@ class Headline:
     documents: str
 
 
-def headline(dataset: Dataset, initiatives: pd.DataFrame, total: Total, tongue: Tongue) -> Headline:
-    """The sentence of some initiatives, `total` being the sum of their funds."""
+def headline(
+    dataset: Dataset, initiatives: pd.DataFrame, funds: FundSum, tongue: Tongue
+) -> Headline:
+    """The sentence of some initiatives, `funds` being the sum of theirs."""
     is_counted = is_pledge(initiatives)
-    is_national = is_counted & (initiatives["level"] == Level.NATIONAL).to_numpy()
+    is_national = is_counted & dataset.is_national[initiatives["position"].to_numpy()]
     is_local = is_counted & ~is_national
     where = _where(dataset, initiatives["place_code"][is_local], tongue)
     return Headline(
         pledges=say_count(tongue, "head.pledges", int(is_local.sum()), where=where)
         + say_count(tongue, "head.national", int(is_national.sum())),
-        funds=funds_sentence(total, tongue),
-        documents=_documents_sentence(dataset, initiatives, tongue),
+        funds=funds_sentence(funds, tongue),
+        documents=documents_words(dataset, initiatives, tongue),
     )
 
 
-def funds_sentence(total: Total, tongue: Tongue) -> str:
+def funds_sentence(funds: FundSum, tongue: Tongue) -> str:
     """What local funds add up to, in one sentence."""
-    if not total.counted:
+    if not funds.counted:
         return say(tongue, "head.funds.none")
-    return say(tongue, "head.funds", amount=money_range(total.strict, total.wide, tongue))
+    return say(tongue, "head.funds", amount=money_range(funds.strict, funds.wide, tongue))
 
 
 def documents_behind(dataset: Dataset, initiatives: pd.DataFrame) -> np.ndarray:
@@ -64,13 +66,16 @@ def latest_day(dataset: Dataset, documents: np.ndarray) -> date | None:
 
 
 def _where(dataset: Dataset, codes: "pd.Series[str]", tongue: Tongue) -> str:
-    places = codes.unique()
+    # Without a sort, and of codes all of which stand for a place.
+    found = np.flatnonzero(np.bincount(codes.cat.codes))
+    places = codes.cat.categories[found].astype(str).tolist()
     if len(places) == 1:
-        return place_name(dataset, str(places[0]), tongue)
+        return place_name(dataset, places[0], tongue)
     return say_count(tongue, "head.places", len(places))
 
 
-def _documents_sentence(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> str:
+def documents_words(dataset: Dataset, initiatives: pd.DataFrame, tongue: Tongue) -> str:
+    """From how many documents some initiatives come, in one sentence."""
     found = documents_behind(dataset, initiatives)
     latest = latest_day(dataset, found)
     n, words = len(found), ""

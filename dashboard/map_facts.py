@@ -11,12 +11,12 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.narrowing import is_pledge
 from dashboard.totals import sums_by
-from etl.model import Kind, Level
+from etl.model import Kind
 
 NEVER = -1
 """The month of what nothing dates."""
 
-COLUMNS = ["province_code", "city_code", "kind", "known", "position"]
+PLEDGED = ["province_code", "city_code", "kind", "known", "position"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def is_known_by(months: np.ndarray, month: int) -> np.ndarray:
 
 def facts(dataset: Dataset, initiatives: pd.DataFrame) -> Facts:
     """The local pledges among some initiatives."""
-    is_local = (initiatives["level"] != Level.NATIONAL).to_numpy()
-    counted = initiatives[COLUMNS][is_pledge(initiatives) & is_local]
+    is_local = ~dataset.is_national[initiatives["position"].to_numpy()]
+    counted = initiatives[PLEDGED][is_pledge(initiatives) & is_local]
     return Facts(dataset, counted, month_numbers(counted))
 
 
@@ -92,10 +92,7 @@ def _measures(found: Facts, column: str, month: int | None) -> dict[str, Measure
     placed = groups >= 0
     cells = groups[placed] * len(kinds.categories) + kinds.codes.to_numpy()[placed]
     counts = np.bincount(cells, minlength=size * len(kinds.categories)).reshape(size, -1)
-    is_fund = (rows["kind"] == Kind.FUND).to_numpy()
-    strict, wide = sums_by(
-        found.dataset, rows["position"].to_numpy()[is_fund], groups[is_fund], size
-    )
+    strict, wide = sums_by(found.dataset, rows["position"].to_numpy(), groups, size)
     newest = _newest(rows["known"].to_numpy()[placed], groups[placed], size)
     words = [Kind(str(kind)) for kind in kinds.categories]
     return {

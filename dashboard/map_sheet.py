@@ -6,6 +6,8 @@ What is kept holds no rows of the data set; these are looked at only for what is
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import pandas as pd
+
 from dashboard.address import local_param
 from dashboard.cached import ground
 from dashboard.figure_frame import Frame
@@ -16,14 +18,18 @@ from dashboard.figures.tile_map import tile_map
 from dashboard.headline import Headline, documents_behind, headline
 from dashboard.map_ask import Ask, Metric, View
 from dashboard.map_controls import ask_of_address, time_bar_html
+from dashboard.map_facts import PLEDGED
 from dashboard.map_key import key
 from dashboard.map_time import Stop, month_asked, month_param, months_known, stops
 from dashboard.map_view import MapView, Survey, map_table, survey, view_of
+from dashboard.narrowing import narrow
 from dashboard.shell import Page
 from dashboard.tile_layout import tile_layout
 from dashboard.tile_words import tile_words
-from dashboard.totals import fund_total
+from dashboard.totals import fund_sum
 from dashboard.words import run_on, say
+
+COLUMNS = [*PLEDGED, "place_code", "level", "newness", "amount_cny"]
 
 
 @dataclass(frozen=True)
@@ -39,10 +45,15 @@ class Sheet:
     month: str | None
 
     @cached_property
+    def initiatives(self) -> pd.DataFrame:
+        """The page's initiatives, with what this page looks at."""
+        return narrow(self.page.dataset, self.page.selection, COLUMNS)
+
+    @cached_property
     def survey(self) -> Survey:
         """The survey of all months."""
         page = self.page
-        return survey(page.dataset, page.initiatives, self.whole, page.tongue)
+        return survey(page.dataset, self.initiatives, self.whole, page.tongue)
 
     @cached_property
     def ask(self) -> Ask:
@@ -86,8 +97,8 @@ class Sheet:
 
     def _headed(self) -> Headline:
         page = self.page
-        total = fund_total(page.dataset, page.initiatives)
-        return headline(page.dataset, page.initiatives, total, page.tongue)
+        funds = fund_sum(page.dataset, self.initiatives["position"].to_numpy())
+        return headline(page.dataset, self.initiatives, funds, page.tongue)
 
     def _drawn(self) -> Chart:
         page, plays = self.page, self.stops
@@ -116,7 +127,7 @@ class Sheet:
             units=run_on(page.tongue, units, say(page.tongue, "map.click")),
             alt=say(page.tongue, "map.alt", metric=say(page.tongue, f"metric.{metric}")),
             table=map_table(view, page.tongue),
-            documents=len(documents_behind(page.dataset, page.initiatives)),
+            documents=len(documents_behind(page.dataset, self.initiatives)),
             key=key(page.dataset, view, page.palette, page.tongue),
             note=say(page.tongue, "map.note"),
             variant="-".join((metric, self.ask.view, *chosen)),

@@ -1,7 +1,7 @@
 """Which initiatives a selection leaves, how many each option would, and what to loosen."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -66,10 +66,20 @@ TESTS: dict[str, Callable[[Dataset, Selection], np.ndarray]] = {
 """How each filter is applied; a record without a day passes no filter of days."""
 
 
-def narrow(dataset: Dataset, selection: Selection) -> pd.DataFrame:
-    """The initiatives that pass every filter, in their order."""
-    initiatives = dataset.initiatives
+def narrow(
+    dataset: Dataset, selection: Selection, columns: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """The initiatives that pass every filter, in their order.
+
+    With all columns and their ids; with some columns without ids, which is quicker.
+    """
+    initiatives = dataset.initiatives if columns is None else dataset.nameless[list(columns)]
     return initiatives[_passing(dataset, selection)] if selection.names() else initiatives
+
+
+def count_left(dataset: Dataset, selection: Selection) -> int:
+    """How many initiatives pass every filter."""
+    return int(_passing(dataset, selection).sum())
 
 
 def _passing(dataset: Dataset, selection: Selection) -> np.ndarray:
@@ -90,8 +100,7 @@ def pledges(initiatives: pd.DataFrame) -> pd.DataFrame:
 def loosenings(dataset: Dataset, selection: Selection) -> tuple[Loosening, ...]:
     """For a selection that leaves nothing: the filters whose loss would leave something."""
     found = (
-        Loosening(name, int(_passing(dataset, selection.without(name)).sum()))
-        for name in selection.names()
+        Loosening(name, count_left(dataset, selection.without(name))) for name in selection.names()
     )
     return tuple(sorted((x for x in found if x.records), key=lambda x: -x.records))
 

@@ -2,7 +2,7 @@
 
 from dashboard.dataset import Dataset
 from dashboard.fund_view import left_out_words, total_sentences
-from dashboard.headline import headline
+from dashboard.headline import documents_words
 from dashboard.money import money, money_range
 from dashboard.places_view import Profile, Searched
 from dashboard.words import Tongue, say, say_count
@@ -38,7 +38,7 @@ def documents_sentence(dataset: Dataset, place: Profile, tongue: Tongue) -> str:
     """From how many documents its records come; empty where it has none."""
     if place.records.empty:
         return ""
-    return headline(dataset, place.records, place.total, tongue).documents
+    return documents_words(dataset, place.records, tongue)
 
 
 def coverage_sentence(place: Profile, tongue: Tongue) -> str:

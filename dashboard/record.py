@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset, Row
@@ -208,8 +207,7 @@ def _step(step: Row) -> LifeStep:
 
 
 def _parts(dataset: Dataset, position: int) -> tuple[str, ...]:
-    parts = np.flatnonzero(dataset.initiatives["whole"].to_numpy() == position)
-    return tuple(dataset.initiatives.index[parts])
+    return tuple(dataset.initiatives.index[dataset.parts_of(position)])
 
 
 def readings(row: Row) -> tuple[float | None, float | None]:

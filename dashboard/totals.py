@@ -11,11 +11,10 @@ from typing import TypeVar, overload
 import numpy as np
 import pandas as pd
 
-from dashboard.columns import is_among
 from dashboard.dataset import Dataset
 from dashboard.days import parse_day
 from dashboard.ledger import COUNTED, REASONS
-from etl.model import Kind, LeftOut, Level, Total
+from etl.model import LeftOut, Total
 from etl.model.totals import Conversion, SharedSum
 
 T = TypeVar("T")
@@ -74,10 +73,10 @@ def fund_total(dataset: Dataset, initiatives: pd.DataFrame, *, is_national: bool
     Of what is no fund, only money of the level asked for is accounted for as left out: plans
     without a sum, and the other level's other sums, are no candidates that a reader would miss.
     """
-    is_at_level = (initiatives["level"] == Level.NATIONAL).to_numpy() == is_national
-    is_fund = (initiatives["kind"] == Kind.FUND).to_numpy()
-    is_candidate = is_fund | (~np.isnan(initiatives["amount"].to_numpy()) & is_at_level)
-    rows = initiatives["position"].to_numpy()[is_candidate]
+    rows = initiatives["position"].to_numpy()
+    is_at_level = dataset.is_national[rows] == is_national
+    has_amount = ~np.isnan(dataset.initiatives["amount"].to_numpy()[rows])
+    rows = rows[dataset.is_fund[rows] | (has_amount & is_at_level)]
     account = _account(dataset, rows, np.zeros(len(rows), np.int32), is_national)
     ids = dataset.initiatives.index
 
@@ -103,6 +102,26 @@ def fund_total(dataset: Dataset, initiatives: pd.DataFrame, *, is_national: bool
     )
 
 
+@dataclass(frozen=True, slots=True)
+class FundSum:
+    """What local funds add up to in yuan, strict and wide, and how many count."""
+
+    counted: int
+    strict: float
+    wide: float
+
+
+def fund_sum(dataset: Dataset, rows: np.ndarray) -> FundSum:
+    """The total of the local funds among the initiatives at some places, without an account."""
+    able = rows[dataset.is_local_size[rows]]
+    account = _account(dataset, able, np.zeros(len(able), np.int32), is_national=False)
+    return FundSum(
+        counted=len(account.counted),
+        strict=float(account.sums(account.low, 1)[0]),
+        wide=float(account.sums(account.high, 1)[0]),
+    )
+
+
 def sums_by(
     dataset: Dataset, rows: np.ndarray, groups: np.ndarray, size: int
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -111,7 +130,8 @@ def sums_by(
     `groups` says to which of so many groups each row belongs. Each sum is made by itself, as if
     there were nothing else; -1 belongs to none.
     """
-    account = _account(dataset, rows[groups >= 0], groups[groups >= 0], is_national=False)
+    is_able = (groups >= 0) & dataset.is_local_size[rows]
+    account = _account(dataset, rows[is_able], groups[is_able], is_national=False)
     return account.sums(account.low, size), account.sums(account.high, size)
 
 
@@ -122,7 +142,7 @@ def _account(dataset: Dataset, rows: np.ndarray, groups: np.ndarray, is_national
     by_rank = np.full(len(every), -1, np.int32)
     by_rank[every["rank"].to_numpy()[rows]] = rows
     by_id = by_rank[by_rank >= 0]
-    reasons = _reasons(every, by_id, is_national)
+    reasons = _reasons(dataset, by_id, is_national)
     able = by_id[reasons == COUNTED]
     sure = np.full(len(every), -1, np.int32)
     sure[able] = group_of[able]
@@ -133,13 +153,12 @@ def _account(dataset: Dataset, rows: np.ndarray, groups: np.ndarray, is_national
     return _grouped(dataset, by_id, reasons, sure)
 
 
-def _reasons(every: pd.DataFrame, by_id: np.ndarray, is_national: bool) -> np.ndarray:
+def _reasons(dataset: Dataset, by_id: np.ndarray, is_national: bool) -> np.ndarray:
     """The first reason against counting each; parts of a counted whole are found afterwards."""
-    reasons: np.ndarray = every["fault"].to_numpy()[by_id]
-    reasons[~is_among(every["kind"], [Kind.FUND])[by_id]] = REASONS.index(LeftOut.NOT_ASKED)
+    reasons: np.ndarray = dataset.initiatives["fault"].to_numpy()[by_id]
+    reasons[~dataset.is_fund[by_id]] = REASONS.index(LeftOut.NOT_ASKED)
     other = LeftOut.LOCAL if is_national else LeftOut.NATIONAL
-    is_other = is_among(every["level"], [Level.NATIONAL])[by_id] != is_national
-    reasons[is_other] = REASONS.index(other)
+    reasons[dataset.is_national[by_id] != is_national] = REASONS.index(other)
     return reasons
 
 

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.totals import fund_total, sums_by
+from dashboard.totals import FundSum, fund_sum, fund_total, sums_by
 from etl.model import AmountRole, Basis, Holding, Kind, Level, total
 from etl.model.totals import Conversion
 from tests.dashboard_tables import dataset_of_rows, initiative, sum_of
@@ -90,7 +91,13 @@ def test_the_total_is_that_of_the_rules(
         dataset.initiatives.loc[[row["initiative_id"] for row in chosen]],
         is_national=is_national,
     )
-    assert whole(found) == total(map(holding, candidates), is_national=is_national)
+    expected = total(map(holding, candidates), is_national=is_national)
+    assert whole(found) == expected
+    if not is_national:
+        ids = pd.Index([row["initiative_id"] for row in chosen], dtype="str")
+        places = dataset.initiatives.index.get_indexer(ids)
+        brief = FundSum(len(expected.counted), expected.strict, expected.wide)
+        assert fund_sum(dataset, places) == brief
 
 
 @settings(max_examples=50, deadline=None)
