@@ -5,23 +5,27 @@ only shows it (the floor), and a Dash page that makes the same map of the same d
 are driven by the same browser on the same machine, which the servers share.
 """
 
+import asyncio
 import os
 import re
 import shutil
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 import psutil
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser
 
 from benchmarks.figure import Figure
 from benchmarks.many import multiply
-from benchmarks.painted import CLICKS, Reader, Waited, browser
+from benchmarks.painted import CLICKS, Reader, Waited, browser, medians
 from scripts.demo_documents import write_demo
+from scripts.stress import stress
 from tests.browser.running_app import ROOT, free_port, running
 
 MOST = 100_000
@@ -31,6 +35,11 @@ LIMITS = {100_000: 1.3, 1_000_000: 2.0}
 
 MOST_KILOBYTES = 150
 MOST_WARM_SECONDS = 1.0
+
+NEVER_CHOSEN = ("Subsidy", "Plan", "Subsidy", "Infrastructure", "Subsidy", "Plan")
+"""Clicks, each of which makes a selection of kinds that none before it made."""
+
+SESSIONS, SESSIONS_SECONDS = 50, 30.0
 
 STREAMLIT = ("-m", "streamlit", "run")
 OPTIONS = ("--server.headless=true", "--server.fileWatcherType=none", "--server.address=127.0.0.1")
@@ -58,20 +67,82 @@ def _at(size: int, data: Path, opened: Browser) -> Iterator[Figure]:
         warm = reader.follow("Funds", ".st-key-figure-fund-sizes .point")
         yield Figure(f"{name}another page", warm, "s", at_most=MOST_WARM_SECONDS)
         yield Figure(f"{name}memory of the server", _megabytes(server), "MB")
-        app, app_cpu = _filtered(reader, url, server)
-    with _serving(_bare_page(data.parent), data) as (url, server):
-        floor, floor_cpu = _filtered(Reader(opened), url, server)
-    yield Figure(f"{name}filter to map, bare page (floor)", floor.painted, "ms")
-    yield Figure(f"{name}filter to map, app", app.painted, "ms")
-    yield Figure(f"{name}app to floor", app.painted / floor.painted, at_most=LIMITS.get(size))
-    yield Figure(f"{name}filter to the last change, app to floor", app.settled / floor.settled)
-    yield Figure(f"{name}received at a filter", app.received / 1000, "kB", at_most=MOST_KILOBYTES)
-    yield Figure(f"{name}server's processor time at a filter", app_cpu, "ms")
-    yield Figure(f"{name}the same of the bare page", floor_cpu, "ms")
+        with _serving(_bare_page(data.parent), data) as (bare_url, bare_server):
+            app = Clicked(reader, url, server)
+            bare = Clicked(Reader(opened), bare_url, bare_server)
+            yield from _beside(name, app, bare, LIMITS.get(size))
+            yield from _anew(name, app, bare)
+        yield from _crowd(name, url, server)
     yield from _peer(name, data, opened, app)
 
 
-def _peer(name: str, data: Path, opened: Browser, app: Waited) -> Iterator[Figure]:
+class Clicked:
+    """A page with its filter of kinds opened, what clicks on it took, and its server."""
+
+    def __init__(self, reader: Reader, url: str, server: psutil.Process) -> None:
+        self.reader, self.server = reader, server
+        self.waits: list[Waited] = []
+        self.processor_ms: list[float] = []
+        reader.open(url)
+        reader.page.get_by_test_id("stPopover").get_by_role("button", name="Kind").click()
+
+    def click(self, kind: str) -> None:
+        """Choose a kind, or no more; the server's processor time is the same if it is busy."""
+        options = self.reader.page.get_by_test_id("stPopoverBody")
+        before = _cpu_seconds(self.server)
+        self.waits.append(self.reader.click(options.get_by_text(re.compile(f"^{kind}")).first))
+        self.processor_ms.append(1000 * (_cpu_seconds(self.server) - before))
+
+    @property
+    def medians(self) -> Waited:
+        """Without the first two clicks, for which everything is new."""
+        return medians(self.waits[2:])
+
+
+def _beside(name: str, app: Clicked, bare: Clicked, at_most: float | None) -> Iterator[Figure]:
+    """Both clicked in turns, so that what else the machine does slows both."""
+    for _ in range(CLICKS):
+        for page in (bare, app):
+            page.click("Fund")
+    floor, waited = bare.medians, app.medians
+    yield Figure(f"{name}filter to map, bare page (floor)", floor.painted, "ms")
+    yield Figure(f"{name}filter to map, app", waited.painted, "ms")
+    yield Figure(f"{name}app to floor", waited.painted / floor.painted, at_most=at_most)
+    yield Figure(f"{name}filter to the last change, app to floor", waited.settled / floor.settled)
+    kilobytes = waited.received / 1000
+    yield Figure(f"{name}received at a filter", kilobytes, "kB", at_most=MOST_KILOBYTES)
+    spent = median(app.processor_ms[2:])
+    yield Figure(f"{name}server's processor time at a filter", spent, "ms")
+    yield Figure(f"{name}the same of the bare page", median(bare.processor_ms[2:]), "ms")
+
+
+def _anew(name: str, app: Clicked, bare: Clicked) -> Iterator[Figure]:
+    """Selections that nobody made before: nothing of them is kept."""
+    known = len(app.waits)
+    for kind in NEVER_CHOSEN:
+        app.click(kind)
+    painted = medians(app.waits[known:]).painted
+    yield Figure(f"{name}first time chosen: filter to map", painted, "ms")
+    yield Figure(f"{name}first time chosen: app to floor", painted / bare.medians.painted)
+    spent = median(app.processor_ms[known:])
+    yield Figure(f"{name}first time chosen: server's processor time", spent, "ms")
+
+
+def _crowd(name: str, url: str, server: psutil.Process) -> Iterator[Figure]:
+    """Many sessions at once, each going from page to page with changing filters."""
+    address, alone = url.replace("http", "ws", 1) + "/_stcore/stream", _megabytes(server)
+    with ThreadPoolExecutor(1) as thread:
+        # On a thread of its own, for this one has the browser's loop of events.
+        task = stress(address, server.pid, SESSIONS, SESSIONS_SECONDS)
+        report = thread.submit(asyncio.run, task).result()
+    crowd = f"{name}{SESSIONS} sessions: "
+    yield Figure(f"{crowd}a page, median", median(report.milliseconds), "ms")
+    yield Figure(f"{crowd}failures", sum(report.troubles.values()), at_most=0)
+    more = max(report.memory) / 1e6 - alone
+    yield Figure(f"{crowd}memory for each", more / SESSIONS, "MB")
+
+
+def _peer(name: str, data: Path, opened: Browser, app: Clicked) -> Iterator[Figure]:
     if find_spec("dash") is None:
         print("  (Dash is not installed: left out)", flush=True)
         return
@@ -81,7 +152,7 @@ def _peer(name: str, data: Path, opened: Browser, app: Waited) -> Iterator[Figur
         reader.open(url)
         peer = reader.filter(reader.page.locator("#kinds").get_by_text("Fund"))
     yield Figure(f"{name}filter to map, Dash (peer)", peer.painted, "ms")
-    yield Figure(f"{name}app to peer", app.painted / peer.painted)
+    yield Figure(f"{name}app to peer", app.medians.painted / peer.painted)
 
 
 def _bare_page(folder: Path) -> Path:
@@ -93,27 +164,9 @@ def _bare_page(folder: Path) -> Path:
     return script
 
 
-def _filtered(reader: Reader, url: str, server: psutil.Process) -> tuple[Waited, float]:
-    """The waits at a filter, and the milliseconds of processor time that the server took for one.
-
-    That time is the same on a busy machine.
-    """
-    reader.open(url)
-    option = _option(reader.page)
-    before = _cpu_seconds(server)
-    waited = reader.filter(option)
-    return waited, 1000 * (_cpu_seconds(server) - before) / CLICKS
-
-
 def _cpu_seconds(server: psutil.Process) -> float:
     used = server.cpu_times()
     return float(used.user + used.system)
-
-
-def _option(page: Page) -> Locator:
-    """The option "Fund" of the menu of kinds, which is opened."""
-    page.get_by_test_id("stPopover").get_by_role("button", name="Kind").click()
-    return page.get_by_test_id("stPopoverBody").get_by_text(re.compile("^Fund")).first
 
 
 @contextmanager

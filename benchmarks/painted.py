@@ -1,11 +1,11 @@
 """How long a reader waits: from a click on a filter to the new map, in a headless browser."""
 
 import os
-import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from statistics import median
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, sync_playwright
@@ -57,11 +57,16 @@ IS_DRAWN = """() => document.querySelector(".js-plotly-plot .point, path.choropl
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """Medians over the clicks: milliseconds to the new map and to the last change; bytes sent."""
+    """Milliseconds from a click to the new map and to the last change; bytes sent."""
 
     painted: float
     settled: float
     received: float
+
+
+def medians(waits: Sequence[Waited]) -> Waited:
+    """What clicks took, each figure for itself."""
+    return Waited(*(median(column) for column in zip(*map(astuple, waits), strict=True)))
 
 
 @contextmanager
@@ -106,17 +111,17 @@ class Reader:
 
     def filter(self, option: Locator) -> Waited:
         """The waits at an option of a filter, clicked again and again."""
-        waits = [self._click(option) for _ in range(CLICKS)][2:]
-        return Waited(*(statistics.median(each) for each in zip(*waits, strict=True)))
+        return medians([self.click(option) for _ in range(CLICKS)][2:])
 
-    def _click(self, option: Locator) -> tuple[float, float, float]:
+    def click(self, option: Locator) -> Waited:
+        """The waits at one click."""
         before = self.received
         self.page.evaluate(WATCH)
         option.click()
         self.page.wait_for_function(IS_SETTLED)
         watch = self.page.evaluate("window.watch")
         painted, settled = (watch[name] - watch["clicked"] for name in ("painted", "changed"))
-        return painted, settled, self.received - before
+        return Waited(painted, settled, self.received - before)
 
     def _add(self, size: float) -> None:
         self.received += size
