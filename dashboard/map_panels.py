@@ -1,9 +1,11 @@
 """The parts of the Map page: the chart, the central government's panel, the newest evidence."""
 
+import time
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from dashboard.cards import cards, full_cards, record_lines
@@ -13,18 +15,22 @@ from dashboard.map_controls import local_params, switches
 from dashboard.map_facts import is_known_by, month_numbers
 from dashboard.map_sheet import Sheet
 from dashboard.marked import escaped
-from dashboard.newest import newest, newest_first
+from dashboard.navigation import is_part_alone
+from dashboard.newest import newest
 from dashboard.opening import ask_for_place, open_place_if_asked
 from dashboard.ranking import ranking
 from dashboard.record import records_of
 from dashboard.selection import Selection
 from dashboard.shell import Page, heading, lede
 from dashboard.words import run_on, say, say_count
-from etl.model import Level
 
 LATEST_CARDS = 6
 NATIONAL_LINES = 3
 """Below the first card, so many more of the central government's records as single lines."""
+
+HEAD_START_SECONDS = 0.08
+"""How much later the rest of the page is sent than a new map: about so long a browser needs to draw
+it, and with the rest to draw at the same time the map would be the last to be seen."""
 
 PLAYING_SCRIPT = Path(__file__).parent / "map_time.js"
 
@@ -45,6 +51,8 @@ def map_chart(sheet: Sheet) -> None:
         sheet.drawing,
         on_pick=lambda state: ask_for_place(picked(state)),
     )
+    if is_part_alone():
+        time.sleep(HEAD_START_SECONDS)
     with above:
         switches(sheet.page)
         if sheet.month is not None:
@@ -57,7 +65,7 @@ def place_panel(sheet: Sheet) -> None:
     page, ask, local = sheet.page, sheet.ask, local_params()
     with st.container(key="national"):
         heading(say(page.tongue, "map.national"), say(page.tongue, "map.national.note"))
-        for part in page.kept("national", lambda: national(page, ask.month), ask.month):
+        for part in page.kept("national", lambda: national(sheet), ask.month):
             st.html(part)
     heading(say(page.tongue, "map.places"))
     with st.container(key="map-ranking"):
@@ -70,15 +78,18 @@ def place_panel(sheet: Sheet) -> None:
         )
 
 
-def national(page: Page, month: int | None) -> tuple[str, ...]:
+def national(sheet: Sheet) -> tuple[str, ...]:
     """What the central government pledges, up to a month, as HTML: it belongs to no province."""
-    ours = newest_first(page.initiatives[page.initiatives["level"] == Level.NATIONAL])
+    page, month = sheet.page, sheet.ask.month
+    is_ours = page.dataset.is_national[sheet.initiatives["position"].to_numpy()]
+    ours = sheet.initiatives[is_ours]
     if month is not None:
         ours = ours[is_known_by(month_numbers(ours), month)]
     if ours.empty:
         return (f'<p class="note">{escaped(say(page.tongue, "map.national.none"))}</p>',)
-    money_first = ours.sort_values("amount_cny", ascending=False, kind="stable")
-    first, *rest = records_of(page.dataset, money_first.head(1 + NATIONAL_LINES))
+    sums = np.nan_to_num(ours["amount_cny"].to_numpy(), nan=-np.inf)
+    largest = np.lexsort([ours["newness"].to_numpy(), -sums])[: 1 + NATIONAL_LINES]
+    first, *rest = records_of(page.dataset, ours.iloc[largest])
     parts = [cards(page.dataset, (first,), page.selection, page.tongue)]
     if rest:
         parts.append(record_lines(page.dataset, rest, page.selection, page.tongue))
@@ -87,11 +98,12 @@ def national(page: Page, month: int | None) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def latest_evidence(page: Page) -> None:
+def latest_evidence(sheet: Sheet) -> None:
     """The newest records, as cards; one alone with every source's words."""
+    page = sheet.page
     with st.container(key="evidence"):
         heading(say(page.tongue, "map.latest"))
-    st.html(page.kept("evidence", lambda: _evidence(page)))
+    st.html(page.kept("evidence", lambda: _evidence(sheet)))
     st.html(_all_records(page, page.size, page.selection))
 
 
@@ -106,8 +118,9 @@ def _playing() -> str:
     return PLAYING_SCRIPT.read_text(encoding="utf-8")
 
 
-def _evidence(page: Page) -> str:
-    shown = records_of(page.dataset, newest(page.initiatives, LATEST_CARDS))
+def _evidence(sheet: Sheet) -> str:
+    page = sheet.page
+    shown = records_of(page.dataset, newest(sheet.initiatives, LATEST_CARDS))
     return full_cards(page.dataset, shown, page.selection, page.tongue)
 
 

@@ -58,10 +58,14 @@ def navigate() -> None:
         log_page(began)
 
 
-def log_page(began: float, *, is_part: bool = False) -> None:
-    """Note which page was drawn since a reading of `time.monotonic`; a part, if drawn alone."""
-    if not (is_part and st.session_state["is_navigated"]):
-        tell("page", page=st.session_state["page_name"], ms=milliseconds_since(began))
+def is_part_alone() -> bool:
+    """Whether only a page's own part is drawn anew, the bar above it being there already."""
+    return not st.session_state["is_navigated"]
+
+
+def log_page(began: float) -> None:
+    """Note how long the page took that was drawn since a reading of `time.monotonic`."""
+    tell("page", page=st.session_state["page_name"], ms=milliseconds_since(began))
 
 
 def navigate_if_alone() -> None:

@@ -21,8 +21,8 @@ from dashboard.cached import current_dataset
 from dashboard.dataset import Dataset
 from dashboard.filter_bar import empty_state, filter_bar
 from dashboard.marked import escaped
-from dashboard.narrowing import narrow
-from dashboard.navigation import log_page, navigate_if_alone
+from dashboard.narrowing import count_left, narrow
+from dashboard.navigation import is_part_alone, log_page, navigate_if_alone
 from dashboard.palette import DARK, LIGHT, Palette, palette_named, tokens
 from dashboard.selection import Selection
 from dashboard.words import Tongue, run_on, say, say_count
@@ -52,7 +52,7 @@ class Page:
     @property
     def size(self) -> int:
         """How many these are."""
-        return self.kept("size", lambda: len(self.initiatives))
+        return self.kept("size", lambda: count_left(self.dataset, self.selection))
 
     def kept(self, name: str, make: Callable[[], T], *asked: Hashable) -> T:
         """What was made before under a name for the same data and choices, else what `make` gives.
@@ -109,7 +109,8 @@ def _filtered(draw: Callable[[Page], None]) -> None:
     # After the page, for the browser draws things as they come; and even where the page has failed.
     with bar:
         filter_bar(dataset, tongue)
-    log_page(began, is_part=True)
+    if is_part_alone():
+        log_page(began)
     if failure:
         raise failure
 

@@ -20,7 +20,7 @@ def draw(page: Page) -> None:
         map_lede(sheet)
     with panel:
         place_panel(sheet)
-    latest_evidence(page)
+    latest_evidence(sheet)
 
 
 show_page(draw)
