@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-MOST = 512
-"""So many things are kept: some forty selections of all that the largest page makes of one."""
+MOST = 256
+"""So many things are kept: what the Map page makes of some 25 selections, a quarter MB for each."""
 
 
 class Kept:
