@@ -14,6 +14,7 @@ from dashboard.words import Tongue, say
 
 SIGN_IN, SIGN_OUT = "sign-in", "sign-out"
 """Addresses to which a reader sends the shared secret, or that he leaves."""
+LOGIN_LIBRARIES = ("authlib", "httpx")
 ANSWERS = ("wrong", "later")
 """What the server says of a secret, in the address to which it sends the reader back."""
 
@@ -99,8 +100,8 @@ def _form(tongue: Tongue, page: str, target: str, field: str, words: str) -> str
 
 
 def _has_login() -> bool:
-    """Whether a provider of log-ins is set up, and the library there that speaks with it."""
-    if find_spec("authlib") is None:
+    """Whether a provider of log-ins is set up, and the libraries there that speak with it."""
+    if not all(find_spec(library) for library in LOGIN_LIBRARIES):
         return False
     try:
         return "auth" in st.secrets

@@ -14,7 +14,6 @@ START = re.compile(
     rb"<(?:rss|feed|(?:rdf:)?RDF)\b",
     re.DOTALL,
 )
-MAX_ENTRIES = 2_000
 TEXTS = ("encoded", "content", "description", "summary")
 """Where an entry keeps its text, the fullest first."""
 DATES = ("pubDate", "published", "issued", "date", "updated")
@@ -38,17 +37,20 @@ def is_feed(data: bytes) -> bool:
     return START.match(data[:8192]) is not None
 
 
-def entries_of(data: bytes) -> list[FeedEntry]:
-    """All entries of a feed, in its order; none where it is too broken to tell."""
+def entries_of(data: bytes, most: int) -> tuple[list[FeedEntry], int]:
+    """The first entries of a feed, in its order, and how many come after them.
+
+    None where it is too broken to tell.
+    """
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     root = etree.fromstring(data, parser)
     if root is None:
-        return []
+        return [], 0
     elements = [e for e in root.iter(etree.Element) if _name(e) in ("item", "entry")]
     source = _feed_title(root)
-    return [_entry(element, source) for element in elements[:MAX_ENTRIES]]
+    return [_entry(element, source) for element in elements[:most]], len(elements[most:])
 
 
 def _feed_title(root: etree._Element) -> str | None:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard import server_access
+from dashboard.access import access_settings
 from dashboard.access_rules import Settings, Standing, Visitor, is_here, standing
 from dashboard.access_token import COOKIE, LASTS_SECONDS, MOST_FAILURES, Attempts, is_valid, token
 from dashboard.server_access import UploadGuard, let_upload, sign_in, sign_out
@@ -210,3 +211,15 @@ def test_files_are_taken_only_from_sessions_that_may_write_and_not_without_end()
     assert upload("a writer", "9" * 5000) == 411
     assert upload("a writer", "-1") == 411
     assert upload("a writer", "50000000") == 200
+
+
+@pytest.mark.parametrize(
+    ("installed", "has_login"),
+    [({"authlib", "httpx"}, True), ({"authlib"}, False), ({"httpx"}, False), (set(), False)],
+)
+def test_logging_in_is_offered_only_where_its_libraries_are(
+    installed: set[str], has_login: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.access.find_spec", lambda name: name in installed or None)
+    monkeypatch.setattr("streamlit.secrets", {"auth": {"client_id": "atlas"}})
+    assert access_settings().has_login is has_login

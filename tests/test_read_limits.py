@@ -52,6 +52,22 @@ def tarred(*members: tuple[str, bytes, bytes]) -> bytes:
     return out.getvalue()
 
 
+def test_what_a_feed_has_beyond_the_limit_is_counted() -> None:
+    entry = "<item><link>https://news.example/{}</link><description>{}</description></item>"
+    entries = (entry.format(number, TEXT.decode() * 9) for number in range(5))
+    feed = f"<rss><channel>{''.join(entries)}</channel></rss>".encode()
+    assert set(outcome(feed).values()) == {"read"}
+    some = outcome(feed, Limits(members=2))
+    assert [path for path, what in some.items() if what == "read"] == [
+        "x!/https://news.example/0",
+        "x!/https://news.example/1",
+    ]
+    assert some["x"] == (
+        "3 entries beyond the limit of 2 entries of a feed (members), not read; "
+        "save them in several files"
+    )
+
+
 LINK = "a link or device in an archive, no file"
 OUTSIDE = "a name that leads out of the archive, so not read; pack it again"
 

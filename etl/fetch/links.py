@@ -12,12 +12,15 @@ from etl.model import Language
 from etl.reference.lexicon import load_lexicon
 
 MIN_WORDS_CHARS = 6
+MAX_ENTRIES = 2_000
+"""Of a feed; far more than are fetched of it at once."""
 SECOND_LEVEL = frozenset({"com", "gov", "org", "net", "edu", "ac", "co"})
 
 
 def feed_links(data: bytes) -> list[str]:
     """The pages that a feed lists, in its order."""
-    return list(dict.fromkeys(entry.url for entry in entries_of(data) if entry.url))
+    entries, _ = entries_of(data, MAX_ENTRIES)
+    return list(dict.fromkeys(entry.url for entry in entries if entry.url))
 
 
 def ai_links(data: bytes, base: str) -> list[str]:

@@ -14,8 +14,9 @@ class Limits:
     under 10 MB even as a PDF. `seconds` of the clock and `memory_mb` beside the program's own count
     for opening it and for reading it. `pages` are a PDF's. An archive, or a Word file, which is one
     inside, may unpack to `unpacked_mb` in all and to `ratio` times its size (text packs to a tenth,
-    a bomb to a thousandth), and hold `members` files; a mail may carry so many too. In mails within
-    mails attached files are looked for to a depth of `depth`.
+    a bomb to a thousandth), and hold `members` files; a mail may carry so many too, and of a feed
+    so many entries are read. In mails within mails attached files are looked for to a depth of
+    `depth`.
     """
 
     seconds: float = 120.0

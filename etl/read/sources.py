@@ -134,7 +134,7 @@ def open_source(source: Source, limits: Limits = SANE) -> Iterator[Source | Reje
     """The document itself, or those that an archive or a feed holds."""
     try:
         if is_feed(source.data):
-            yield from _entries(source)
+            yield from _entries(source, limits)
         elif not may_be_archive(source.data):
             yield source
             if is_mail(source.data):
@@ -222,11 +222,17 @@ def _opened(
     yield from open_source(source, limits)
 
 
-def _entries(source: Source) -> Iterator[Source | Rejected]:
-    entries = entries_of(source.data)
+def _entries(source: Source, limits: Limits) -> Iterator[Source | Rejected]:
+    entries, more = entries_of(source.data, limits.members)
     if not entries:
         raise Unreadable("a feed without entries that can be read; nothing to read")
     for number, entry in enumerate(entries, start=1):
         path = member_path(source.path, entry.url or f"entry {number}")
         page = entry_page(entry)
         yield Source(path, page) if page else Rejected(path, LINK_ONLY)
+    if more:
+        most = f"{limits.members:,} entries of a feed (members)"
+        reason = (
+            f"{more:,} entries beyond the limit of {most}, not read; save them in several files"
+        )
+        yield Rejected(source.path, reason)
