@@ -14,6 +14,7 @@ FOUND: list[tuple[str, bytes]] = [
     ("side", b"a = " + b"[" * 2_000),
     ("feed", b"<entry><ent:y><title>x"),
     ("numbers", b"9" * 5_000),
+    ("claims", b"Ningbo backs AI\n| Ningbo | AI fund | 8 billion yuan | "),
 ]
 
 

@@ -27,7 +27,9 @@ def test_a_few_kills_break_nothing(campaign: list[str]) -> None:
         text=True,
         check=False,
     )
-    assert (run.returncode, run.stderr) == (0, "")
+    # A line that a kill cut short is told when it is read next.
+    said = [line for line in run.stderr.splitlines() if "ends in half a line" not in line]
+    assert (run.returncode, said) == (0, [])
     assert run.stdout.count("whole: ") + run.stdout.count("nothing lost") >= 1
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from etl.claims.sentences import split_clauses, split_sentences
+from etl.claims.sentences import split_clauses, split_sentences, without_blanks
 from etl.model import Cue, Document, Mentions, Section, SectionKind, Span
 from etl.model.mention import lying_in
 from etl.reference.folding import fold, lower
@@ -141,7 +141,8 @@ def read_sentences(
 
 def _sentences(document: Document, section: Section, mentions: Mentions) -> Iterator[Sentence]:
     if section.kind is SectionKind.TABLE_ROW:
-        yield Sentence(section, section.span, section.cells, mentions)
+        row = without_blanks(document.text, section.span)
+        yield Sentence(section, row, section.cells, mentions)
         return
     for span in split_sentences(document.text, section.span, document.language):
         found = NOTHING if mentions.is_idle else _within(mentions, span)

@@ -85,6 +85,11 @@ def split_clauses(text: str, sentence: Span, language: Language) -> list[Span]:
     return _pieces(text, sentence, ends)
 
 
+def without_blanks(text: str, span: Span) -> Span:
+    """The stretch without the white space around it; it holds something else."""
+    return _pieces(text, span, [])[0]
+
+
 def _pieces(text: str, span: Span, ends: list[int]) -> list[Span]:
     pieces = []
     start = span.start
