@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.reading import Reading, Sentence
+from etl.claims.recipients import TO_GIVE
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, Span
 
 TOTAL = re.compile(
@@ -104,8 +105,7 @@ WILL_GET = re.compile(
 )
 # "Would pay engineers who move to the city 200,000 yuan".
 TO_PEOPLE = re.compile(
-    r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
-    r"grant(?:s|ed|ing)?) (?:(?!the )[\w'-]+ ){0,4}(?:companies|firms|enterprises|start-?ups|"
+    TO_GIVE + r"(?:(?!the )[\w'-]+ ){0,4}(?:companies|firms|enterprises|start-?ups|"
     r"developers|teams|projects|labs|manufacturers|makers|winners|engineers|graduates|founders|"
     r"researchers|scientists)(?: [\w-]+){0,6} $"
 )

@@ -154,7 +154,7 @@ def _same_total(one: Draft, other: Draft) -> bool:
 def _name(draft: Draft) -> str:
     """The head noun, however AI is written in it."""
     words = re.sub(r"artificial[ -]intelligence|人工智能", "ai", draft.words)
-    return words.replace("laborator", "lab").replace("laby", "lab").replace("centre", "center")
+    return re.sub(r"laborator(?:y|ies)", "lab", words).replace("centre", "center")
 
 
 def _same_programme(one: Draft, other: Draft) -> bool:

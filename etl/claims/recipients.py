@@ -7,19 +7,19 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, Qualifier
 
 # "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
-_TO_GIVE = (
+TO_GIVE = (
     r"\b(?:giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|award(?:s|ed|ing)?|pay(?:s|ing)?|paid|"
     r"grant(?:s|ed|ing)?|hand(?:s|ed|ing)?) "
 )
 GIVES_THEM = re.compile(
-    _TO_GIVE
+    TO_GIVE
     + r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
     r"projects?|"
     r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
     r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?|(?<=each of )them)"
     r"(?: [\w-]+){0,5} $"
 )
-GIVING = re.compile(_TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
+GIVING = re.compile(TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
 
 
 def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
