@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+AS_JSON = json.JSONEncoder(separators=(",", ":")).encode
+"""In one go: `json.dump` writes piece by piece, many times slower."""
 KEPT_VERSIONS = 4
 """Versions of the code whose entries are kept: those of several branches of work."""
 
@@ -53,7 +55,7 @@ class Cache:
             handle, name = tempfile.mkstemp(dir=path.parent)
             try:
                 with os.fdopen(handle, "w", encoding="ascii") as file:
-                    json.dump(value, file, separators=(",", ":"))
+                    file.write(AS_JSON(value))
                 os.replace(name, path)
             except BaseException:
                 Path(name).unlink(missing_ok=True)

@@ -68,7 +68,9 @@ class TableWriter:
 
     def _write_group(self) -> None:
         columns = [
-            pa.array([_arrow_value(field.name, row[field.name]) for row in self._group], field.type)
+            pa.array(
+                _arrow_values(field.name, [row[field.name] for row in self._group]), field.type
+            )
             for field in self._schema
         ]
         self._parquet.write_table(pa.Table.from_arrays(columns, schema=self._schema))
@@ -83,16 +85,18 @@ def write_table(name: str, rows: Iterable[Row], folder: Path) -> int:
     return table.rows
 
 
-def _arrow_value(name: str, value: Any) -> Any:
+def _arrow_values(name: str, values: list[Any]) -> list[Any]:
     """Rival values are text or numbers: in the typed tables each is written as JSON."""
-    if name != "conflicts":
-        return value
+    return [_typed(value) for value in values] if name == "conflicts" else values
+
+
+def _typed(conflicts: list[Row]) -> list[Row]:
     return [
         {
             **conflict,
             "values": [{**rival, "value": AS_JSON(rival["value"])} for rival in conflict["values"]],
         }
-        for conflict in value
+        for conflict in conflicts
     ]
 
 

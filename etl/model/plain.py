@@ -5,24 +5,38 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 AS_THEY_ARE = {str, int, float}
+PLAIN = frozenset({str, int, float, bool, NoneType})
 
 
 def to_plain(value: Any) -> Any:
     """A dataclass as the list of its fields' values, a date in ISO form, a tuple as a list."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    if is_dataclass(value):
-        return [to_plain(getattr(value, field.name)) for field in fields(value)]
-    return value
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    if issubclass(kind, Enum):
+        return attrgetter("_value_")
+    if issubclass(kind, date):
+        return cast("Callable[[Any], Any]", kind.isoformat)
+    if issubclass(kind, tuple | list):
+        return _written
+    if is_dataclass(kind):
+        # As a tuple even of one field, which `attrgetter` would give bare.
+        values = attrgetter(*(field.name for field in fields(kind)), "__class__")
+        return lambda value: _written(values(value)[:-1])
+    return lambda value: value
+
+
+def _written(values: Any) -> list[Any]:
+    return [v if type(v) in PLAIN else to_plain(v) for v in values]
 
 
 def from_plain(kind: type[T], value: Any) -> T:
