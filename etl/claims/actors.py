@@ -67,7 +67,10 @@ def _possessor(
             continue
         gap = reading.plain[party.span.end : anchor.phrase.start]
         inside = anchor.phrase.start <= party.span.start and party.span.end <= anchor.span.start
-        possessive = 0 <= anchor.phrase.start - party.span.end <= 4 and gap in ("'s ", "' ")
+        possessive = 0 <= anchor.phrase.start - party.span.end <= 4 and gap.rstrip('"“‘') in (
+            "'s ",
+            "' ",
+        )
         if party.role is Role.COMPANY and not possessive:
             continue
         own_words = reading.plain[party.span.start : party.span.end]
@@ -220,7 +223,8 @@ def _antecedent_of_relative(
 
 
 RECEIVES = re.compile(
-    r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|be (?:granted|eligible|awarded|given|"
+    r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|(?:be|are|is) (?:granted|eligible|"
+    r"awarded|given|"
     r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
     r"have [^.;]{0,50}(?:reimbursed|refunded|covered))\b|"

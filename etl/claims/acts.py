@@ -11,7 +11,7 @@ from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
 WILL_GIVE = re.compile(
-    FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly )?"
+    FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly |also |further )?"
     r"(?:support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
     r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
     r"reimburs|refund|contribut)\w*\b[^.;]{0,60}$"
@@ -106,7 +106,7 @@ WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政�
 REPORT = re.compile(r"政府工作报告|施政报告")
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
-UNFINISHED = re.compile(r"征求意见|草案|意见稿|起草|拟出台|拟制定")
+UNFINISHED = re.compile(r"征求意见|听取[^，。；]{0,4}意见|征集意见|草案|意见稿|起草|拟出台|拟制定")
 TO_ISSUE = re.compile(r"将(?:适时|尽快|陆续|抓紧|还)?(?:出台|印发|制定|发布)")
 
 

@@ -12,13 +12,13 @@ TOTAL = re.compile(
 FOR_EACH = re.compile(
     r"\b(?:per|each|every|single|any|one|no|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
     r"factory|maker|manufacturer|producer|operator|institution|lab\b|"
-    r"person|recipient|start-?up|individual|applicant|engineer|graduate|developer|business)|"
+    r"person|recipient|start-?up|individual|applicant|user|customer|household|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
     r"\beach(?:[.,;]|$)|\beach (?:receiv|gett)ing\b|\bapiece\b|\bcapped at\b|\b(?:cap|"
     r"ceiling|maximum|limit) of\b|\bone-(?:off|"
     r"time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
-    r"每名|单项|每项|一次性|给予|奖励|补助|同一|支持额度|支持金额"
+    r"每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
 
@@ -49,6 +49,8 @@ def _is_for_one(
     low = max(sentence.span.start, money.span.start - 110)
     told = reading.plain[low:end]
     if CAPPED_ZH.search(reading.before(money.span.start, 6)):
+        return True
+    if ONE_OFF_ZH.search(reading.before(money.span.start, 20)):
         return True
     is_share = SHARE.search(reading.before(money.span.start, 60)) is not None
     if money.qualifier is Qualifier.AT_MOST and is_share and not TOTAL.search(words):
@@ -94,7 +96,8 @@ MOST_FOR_ONE = re.compile(
 # "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
 GOT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
-    r"engineers?|winners?|those)\b[^.;]{0,80}\b(?:gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
+    r"engineers?|winners?|those|users?|customers?)\b[^.;]{0,80}\b"
+    r"(?:(?:can|may|could) have|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
     r"[^.;]{0,12}[\d$¥]"
 )
 # "Firms whose models pass registration will be given 1 million yuan".
@@ -112,10 +115,23 @@ TO_PEOPLE = re.compile(
 YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
-APIECE = re.compile(r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant))")
+APIECE = re.compile(
+    r" ?(?:each\b|apiece\b|per (?:company|firm|enterprise|project|team|applicant)|"
+    r"(?:being|is) the (?:cap|ceiling|limit|maximum|most)\b|at (?:the )?most\b)"
+)
 SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")
+# "As much as 50 million yuan is to be handed out each year": by the place, to all.
+HANDED_OUT = re.compile(
+    r"\b(?:handed out|paid out|set aside|allocated|earmarked|disbursed|distributed|available) "
+    r"(?:every|each|per) year\b"
+)
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
 # "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
+# "一次奖2000万元", "升格为国家级的，拨付800万元": what one of those who qualify is given.
+ONE_OFF_ZH = re.compile(
+    r"一次(?:性)?(?:奖|补|给|发|资助|拨付)[^，。；]{0,4}$|"
+    r"[的者]，[^，。；]{0,10}(?:拨付|给予|奖|补|资助)[^，。；]{0,6}$"
+)
 CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
 
 
@@ -128,10 +144,27 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
             return AmountRole.ANNUAL
         if TOTAL.search(WORTH.sub("", words)) and not to_one:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
+        if language is Language.EN and not to_one and HANDED_OUT.search(words):
+            return AmountRole.ANNUAL
         if TOTAL.search(words) and "总额" in words:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
     yearly = language is Language.EN and YEARLY.search(words) is not None and not to_one
     if yearly or money.is_annual or BUDGET.search(words) or BUDGET_ZH.search(words):
         return AmountRole.ANNUAL
-    return AmountRole.CAP if to_one and not TOTAL.search(words) else AmountRole.SIZE
+    is_ones = to_one and not TOTAL.search(words) and not _is_for_many(words, money)
+    return AmountRole.CAP if is_ones else AmountRole.SIZE
+
+
+# "Vouchers of 600 million yuan for companies that develop models": too much for one of them.
+LEAST_FOR_MANY = 100_000_000
+FOR_MANY = re.compile(
+    r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
+    r"buyers|those)"
+)
+
+
+def _is_for_many(words: str, money: MoneyMention) -> bool:
+    """Whether a sum is so large that all of those whom the words name get it together."""
+    rest = FOR_MANY.sub(" ", words)
+    return money.amount >= LEAST_FOR_MANY and not (FOR_EACH.search(rest) or GOT.search(rest))

@@ -12,6 +12,7 @@ from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.followups import add_followups
+from etl.claims.occasion import day_told, is_there
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
@@ -27,6 +28,7 @@ from etl.model import (
     Document,
     Kind,
     Mentions,
+    Period,
     Rejection,
     Section,
     SectionKind,
@@ -47,6 +49,9 @@ def build_claims(
         return [], [Rejection(document.document_id, whole, "AI is not named as its subject")]
     reading = read_document(document, sections)
     setting = document_setting(reading)
+    if setting.is_abroad:
+        whole = Span(0, len(document.text))
+        return [], [Rejection(document.document_id, whole, "another country's affair")]
     settled: list[Draft] = []
     recent: list[Draft] = []
     rejections: list[Rejection] = []
@@ -116,12 +121,14 @@ def _walk(
     section: Section | None = None
     ai_before = False
     last_named: Kind | None = None
+    day: Period | None = None
     for sentence in reading.sentences:
         if sentence.section is not section:
             section = sentence.section
             state = setting.enter(section, state)
             ai_before = setting.has_ai(section)
         if sentence.is_idle and not sentence.parties:
+            day = day_told(reading, sentence) or day
             continue
         parties = resolve_parties(sentence, state)
         is_turn = TURN.match(_words(reading, sentence.section)) is not None
@@ -146,8 +153,10 @@ def _walk(
                 known,
                 voice=voice,
                 is_ahead=setting.is_ahead(reading, sentence.section),
+                occasion=day if day and is_there(reading, sentence) else None,
             ),
         )
+        day = day_told(reading, sentence) or day
         state, issuer = state.after(parties), issuer_of(resolved)
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")

@@ -47,7 +47,7 @@ class Discourse:
         """What a party with places changes."""
         changes: dict[str, Any] = {}
         if party.role in GOVERNING:
-            changes["actor"] = party.places
+            changes["actor"] = _narrowest(party.places)
             changes["speaker"] = party if party.name else self.speaker
             changes["is_firm"] = self.is_firm and party.value == "actor"
         if party.value == FRAME:
@@ -115,6 +115,15 @@ def _named(codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     if province:
         named["province"] = (province.code,)
     return named
+
+
+def _narrowest(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Zhuhai and Guangdong hope to …": who goes on acting is the city, not its province."""
+    if len(codes) < 2:
+        return codes
+    gazetteer = load_gazetteer()
+    above = {p.code for code in codes if (p := gazetteer.province_of(code)) and p.code != code}
+    return tuple(code for code in codes if code not in above) or codes
 
 
 def _at_level(codes: tuple[str, ...], value: str) -> tuple[str, ...]:

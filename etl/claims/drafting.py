@@ -44,6 +44,7 @@ class Context:
     known: Set[tuple[Kind, str]] = frozenset()
     voice: Party | None = None
     is_ahead: bool = False
+    occasion: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +216,9 @@ def _draft(
         words=words,
         title=title_of(reading, sentence, anchor),
         basis=basis_of(reading, sentence, owner.party, list(candidate.sums)),
-        announced=announced_when(sentence, anchor, act, after_dateline(reading, sentence))
-        or context.stamp,
+        announced=announced_when(reading, sentence, anchor, act, after_dateline(reading, sentence))
+        or context.stamp
+        or context.occasion,
         sectors=frozenset(sectors_in(sentence, area)),
         people=_people(sentence, context.speaker),
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),

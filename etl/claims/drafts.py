@@ -68,13 +68,31 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
     return merged
 
 
+def _are_listed(one: Draft, other: Draft) -> bool:
+    """ "算力券1亿元，模型补贴1亿元": one sentence gives each a name and a sum of its own."""
+    return bool(
+        one.span == other.span
+        and one.words != other.words
+        and one.sum
+        and other.sum
+        and AmountRole.CAP not in (one.sum.role, other.sum.role)
+        and one.sum.is_direct
+        and other.sum.is_direct
+        and one.sum.money.span != other.sum.money.span
+    )
+
+
 def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
     """Whether two drafts of one document tell of the same initiative."""
     if (one.kind, one.record) != (other.kind, other.record):
         return False
     if one.item and other.item and one.item != other.item:
         return False
-    if _named_apart(one, other) or not _sums_agree(one, other, conversions):
+    if (
+        _are_listed(one, other)
+        or _named_apart(one, other)
+        or not _sums_agree(one, other, conversions)
+    ):
         return False
     if one.is_definite or other.is_definite:
         return True
@@ -88,9 +106,21 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case _:
             return (
                 _is_told_in_title(one, other)
+                or _is_label(one, other)
                 or _same_total(one, other)
                 or _same_programme(one, other)
             )
+
+
+def _is_label(one: Draft, other: Draft) -> bool:
+    """ "4. 加大融资贴息。财政资金给予贴息支持，单个…": an item's label, and what it is about."""
+    if one.item is None or one.item != other.item or (one.sum is None) == (other.sum is None):
+        return False
+    label, told = (one, other) if one.sum is None else (other, one)
+    return label.span.end - label.span.start <= LABEL_CHARS and label.span != told.span
+
+
+LABEL_CHARS = 16
 
 
 def _is_told_in_title(one: Draft, other: Draft) -> bool:

@@ -38,7 +38,12 @@ def site(parties: list[Party], anchor: Anchor, inherited: Owner | None) -> Owner
 
 # "A seed fund was launched in Shenzhen", 基金在深圳前海成立.
 MADE_IN = re.compile(
-    r"\b(?:launched|set up|established|registered|inaugurated|created|based) in (?:the )?$"
+    r"\b(?:launched|set up|established|registered|inaugurated|created|founded|formed|started|"
+    r"into being|based) in (?:the )?$"
+)
+ISSUED_IN = re.compile(
+    r"\b(?:issued|released|published|unveiled|introduced|enacted|promulgated|come out|came out|"
+    r"take effect|took effect|came into (?:force|effect)|rolled out|launched) in (?:the )?$"
 )
 MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
 
@@ -49,12 +54,36 @@ def _is_made_in(reading: Reading, party: Party) -> bool:
     return MADE_IN_ZH.match(reading.after(party.span.end, 14)) is not None
 
 
+# The "Implementation Plan for AI in Hunan Province": a place within the plan's own name.
+NAME_OPENS = re.compile(r"[\"“‘'][^\"“”‘’'.;]{0,60}$")
+NAME_GOES_ON = re.compile(r"[^\"”’.;]{1,100}")
+NAME_ENDS = re.compile(r"[^\"“”‘’.;]{0,60}[\"”’']")
+
+
+def _in_name(reading: Reading, anchor: Anchor, party: Party) -> bool:
+    between = reading.plain[anchor.span.end : max(anchor.span.end, party.span.start)]
+    return (
+        reading.document.language is Language.EN
+        and NAME_GOES_ON.fullmatch(between) is not None
+        and NAME_OPENS.search(reading.before(anchor.span.start, 62)) is not None
+        and NAME_ENDS.match(reading.after(party.span.end, 62)) is not None
+    )
+
+
 def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
     """A facility with no other owner named belongs to the place where it stands, a fund to
     the place where it was set up."""
     if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
         made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
         return Owner(made[0], "where the fund was set up", 0.5) if made else None
+    if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
+        local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
+        issued = [
+            p
+            for p in local
+            if ISSUED_IN.search(reading.before(p.span.start, 24)) or _in_name(reading, anchor, p)
+        ]
+        return Owner(issued[0], "where the plan was issued", 0.65) if issued else None
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     near = [

@@ -30,6 +30,13 @@ COMPLETE = re.compile(
 )
 
 
+# 《政策》明确，…；设立…: what a policy says goes on behind the semicolon.
+LISTED_ZH = re.compile(
+    r"[》”」](?:中|还|也|同时)?(?:提出|明确|指出|规定|要求|部署)[，：:]?[^。了已]{0,300}；[^。；了已]{0,40}$"
+)
+LISTED_CHARS = 360
+
+
 def is_weighed_zh(before: str) -> bool:
     """Whether the words before a verb tell that it is only being studied: 正在研究设立."""
     return WEIGHED_ZH.search(before) is not None
@@ -50,4 +57,7 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
     verb = reading.plain[act.span.start : act.span.end]
     if anchor.kind is Kind.PLAN and CARRIED_OUT.match(verb) and REPORTED_ZH.search(before):
         return done is None
-    return anchor.kind in PROMISED and done is None and ASKED_ZH.search(before) is not None
+    if anchor.kind not in PROMISED or done is not None:
+        return False
+    listed = LISTED_ZH.search(reading.before(act.span.start, LISTED_CHARS))
+    return ASKED_ZH.search(before) is not None or listed is not None

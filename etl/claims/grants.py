@@ -11,7 +11,8 @@ from etl.claims.recipients import GIVES_THEM
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|approv\w+|pool(?:s|ed)?|earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
+    r"\b(?:allocat\w+|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
+    r"earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back)(?:s|ed|"
     r"ing)? [^,;]{0,40}with|add(?:s|ed|ing)?|"
@@ -20,8 +21,9 @@ GIVES = re.compile(
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
-    r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be) (allocated|earmarked|set aside|provided|"
-    r"appropriated|budgeted)"
+    r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
+    r"provided|appropriated|budgeted|handed out|paid out|disbursed|distributed|made available|"
+    r"granted)"
 )
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
@@ -51,7 +53,7 @@ SET_ASIDE = re.compile(
 DRAWS = re.compile(
     r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
     r"(?:given|awarded|granted|paid)|count on|"
-    r"qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
+    r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
 RECIPIENTS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
@@ -78,6 +80,9 @@ NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
 
+TIER_ZH = re.compile(
+    r"，(?:对|新?获批?|新?认定为?)?[国省市区县]家?级的?[^，。；]{0,4}(?:奖|补|给|最高|最多)[^，。；]{0,6}$"
+)
 PART_ZH = re.compile(r"其中[^，。；]{0,12}$")
 
 
@@ -92,6 +97,9 @@ def bare_grant(
     for money in own:
         if found and PART_ZH.search(reading.before(money.span.start, 16)):
             # "安排100亿元，其中2026年安排30亿元": a part of the sum before it.
+            continue
+        if found and TIER_ZH.search(reading.before(money.span.start, 16)):
+            # "国家级的一次奖2000万元，省级的一次奖500万元": tiers of one programme.
             continue
         if _is_taken(reading, sentence, anchors, money):
             continue
@@ -124,7 +132,21 @@ def _is_taken(
         # "发放算力券，总额5000万元，单家企业最高可领100万元": the voucher's own.
         return True
     clause = sentence.clause_of(money.span.start)
-    return any(a.kind in TAKERS and sentence.clause_of(a.span.start) == clause for a in anchors)
+    return any(
+        a.kind in TAKERS
+        and sentence.clause_of(a.span.start) == clause
+        and not _pays_zh(reading, a, money)
+        for a in anchors
+    )
+
+
+# "优质教育基金将预留20亿元": a fund that pays is not what the sum is set aside for.
+PAYS_ZH = re.compile(r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款|支出)[^，。；]{0,4}")
+
+
+def _pays_zh(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
+    return anchor.kind is Kind.FUND and PAYS_ZH.fullmatch(gap) is not None
 
 
 def _is_facilitys_zh(
@@ -137,8 +159,10 @@ def _is_facilitys_zh(
         # "安排2亿元支持先导区建设": the money is the facility's.
         return True
     after = reading.after(money.span.end, 40)
-    if money.qualifier is Qualifier.AT_MOST:
-        # "支持开源社区，单个最高800万元": what each of them gets.
+    if money.qualifier is Qualifier.AT_MOST or AWARDED_ZH.search(
+        reading.before(money.span.start, 12)
+    ):
+        # "支持开源社区，单个最高800万元", "国家级的一次奖1000万元": what each of them gets.
         return False
     # "启用计算中心，财政投入8亿元": so is this.
     return bool(sites and ENDS_ZH.match(after) and not GIVEN_ZH.match(after))
@@ -163,6 +187,7 @@ def _is_taken_en(
     )
 
 
+AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
     r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"
     r"最多)?$"

@@ -14,6 +14,13 @@ WORTH = re.compile(r" (?:worth|of) [\w\s]{0,8}[\d¥$]")
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
 
 
+# "The fund is part of a broader provincial plan to …": whose measure something is.
+BROADER = re.compile(
+    r"\b(?:part of|belongs? to|comes? under|under|within) (?:a|an|the|its) "
+    r"(?:broader|wider|larger|bigger|sweeping) (?:[\w-]+ ){0,3}$"
+)
+
+
 def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
@@ -22,6 +29,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     sized = WORTH.match(reading.after(anchor.span.end, 12))
     if anchor.is_weak and not sized and COMPARED.search(reading.before(anchor.span.start, 30)):
         return "only compared: another place's instrument"
+    if anchor.kind is Kind.PLAN and BROADER.search(reading.before(anchor.span.start, 60)):
+        return None
     index = sentence.clause_of(anchor.span.start)
     first = max(0, index - 1)
     last = _after_asides(reading, sentence, index)

@@ -16,8 +16,16 @@ OTHERS = re.compile(
 )
 
 
+# "支持地方发放算力券": what other governments are to do.
+LOCAL_OTHERS = re.compile(
+    r"(?:支持|鼓励|引导|推动)(?:有条件的?)?(?:地方|各地|地区|各市|各区|各县|县区|市县|区县|园区)[^，。；]{0,12}$"
+)
+
+
 def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """支持企业建设…平台: the facility is the firms', the money is told on its own."""
+    if anchor.kind is Kind.SUBSIDY:
+        return LOCAL_OTHERS.search(reading.before(anchor.span.start, 30)) is not None
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
     low = sentence.clauses[sentence.clause_of(anchor.span.start)].start
@@ -25,7 +33,15 @@ def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 
 
 # "区财政补助500万元": the noun is the verb.
-PAID_OUT = re.compile(r"(?:补助|补贴|奖励|资助|奖补)[^，。；\d]{0,5}\d")
+PAID_OUT = re.compile(
+    r"(?:补助|补贴|奖励|资助|奖补)[^，。；\d]{0,5}(?:\d|[一二三四五六七八九半]成|一半|百分之)"
+)
+# "今年算力券的支持规模为1.4亿元": how large it is says that it is there.
+IS_OF_SIZE = re.compile(
+    r"[”」’]?的?[^，。；]{0,4}(?:规模|总额|额度|总量|预算|总盘子)(?:约|共)?"
+    r"(?:为|达|是|约|不超过|不低于|[由从][^，。；]{1,12}(?:提高|增加|上调|扩大)?[到至]|"
+    r"(?:提高|增加|上调|扩大|提升|增)[到至])"
+)
 # Words that name a subsidy and say that it is given: 前三年免租.
 SELF_MADE = re.compile(r"免租|减按|减半|免征|减免|免费")
 # "对新获批的国家级重点实验室，给予500万元奖励": the laboratory is who gets it.
@@ -35,6 +51,20 @@ SITS_IN = re.compile(r"(?:入驻|进驻|入园|租用)[^，。；]{0,10}$")
 PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资助|奖补|支持|资金)")
 
 
+# "企业新建实验室、平台，国家级的一次奖2000万元": who builds them is given money.
+WHO_BUILDS = re.compile(
+    r"(?:企业|联合体|单位|机构|高校|院所|主体|公司)[^，。；]{0,10}"
+    r"(?:新建|建设|扩建|组建|搭建|牵头|申报|创建|建成|获批)[^，。；]{0,24}$"
+)
+# "实验室升格为国家级的，省里拨付1000万元".
+QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,8}\d")
+# "为业界提供开源社区服务的平台，每年补助不超过800万元".
+OFFERS = re.compile(r"(?:为|向|面向)[^，。；]{1,12}提供[^。；]{0,24}$")
+THEN_AWARDED = re.compile(
+    r"[^。；]{0,40}(?:奖|补|资助|给予|拨付)[^。；]{0,24}(?:\d|[一二三四五六七八九半]成)"
+)
+
+
 def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
@@ -42,11 +72,23 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     before = reading.plain[sentence.span.start : anchor.span.start]
     after = reading.plain[anchor.span.end : min(anchor.span.end + 80, sentence.span.end)]
+    if QUALIFIES.match(after):
+        return True
+    if (WHO_BUILDS.search(before) or OFFERS.search(before)) and THEN_AWARDED.match(after):
+        return True
     return TO_SITE.search(before) is not None and PAYS.match(after) is not None
 
 
 # "1. 北京海淀：每年1亿元算力券": an item of a round-up, which needs no verb.
 NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
+
+
+# "优质教育基金将预留20亿元推行AI教育": the money is what is pledged.
+PAYS_FROM = re.compile(r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款)[^，。；]{0,4}\d")
+# "（三）创新平台。": what an item is about, before it says anything.
+LABEL = re.compile(
+    r"[\s(（]*+[一二三四五六七八九十\d]{1,3}+[)）、.]\s*+[^\s，。；：建设打造布局]{2,8}+[。：]?+\s*+"
+)
 
 
 def idle_word_zh(
@@ -58,6 +100,13 @@ def idle_word_zh(
     """
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
+    if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
+        return "only mentioned: a fund that pays"
+    if _is_others(reading, sentence, anchor):
+        return "others are encouraged to do it"
+    label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
+    if label and anchor.kind is Kind.INFRASTRUCTURE:
+        return "only mentioned: a heading's label"
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
         return None
     text = sentence.span.of(reading.document.text)
@@ -71,9 +120,10 @@ def idle_word_zh(
     at_hand = JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai")
     if anchor.is_weak and not (own or at_hand or sentence.has("ai", clause)):
         return "only mentioned: a plan that isn't about AI"
-    if _is_others(reading, sentence, anchor):
-        return "others are encouraged to do it"
-    if anchor.kind is Kind.SUBSIDY and PAID_OUT.match(reading.after(anchor.span.start, 16)):
+    if anchor.kind is Kind.SUBSIDY and (
+        PAID_OUT.match(reading.after(anchor.span.start, 16))
+        or IS_OF_SIZE.match(reading.after(anchor.span.end, 30))
+    ):
         return None
     is_made = _has_maker(reading, sentence, anchor)
     return None if is_made else "only mentioned: nobody sets it up"

@@ -83,9 +83,11 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
     """Where the purpose of a Chinese policy text ends (为贯彻落实…，制定本措施)."""
     words = reading.plain[sentence.span.start : sentence.span.end]
     if reading.document.language is Language.ZH and re.match(
-        r"[\W_]*(?:为|根据|按照|依据|围绕)", words
+        r"[\W_]*(?:为|根据|按照|依据|依照|遵照|围绕)", words
     ):
-        makers = list(re.finditer(r"(?:制定|制订|印发|出台|起草|编制|推出|发布)", words))
+        makers = list(
+            re.finditer(r"(?:制定|制订|拟定|拟订|拟出|印发|出台|起草|编制|推出|发布)", words)
+        )
         if makers:
             return sentence.span.start + makers[-1].start()
     return sentence.span.start

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from etl.claims.drafts import Draft
 from etl.claims.setting import Setting
@@ -13,7 +14,9 @@ PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 
 # A plan in this state lends it to its measures; one that is only being thought of does not.
 OUT_FOR_COMMENT = re.compile(
-    r"征求意见|意见稿|草案|公开征集|\bdraft|for (?:public )?(?:comment|consultation)"
+    r"征求[^，。；]{0,6}意见|听取意见|征集意见|意见稿|草案|公开征集|\bdraft|"
+    r"for (?:public )?(?:comment|consultation)|\b(?:seek|collect|solicit|invit)\w* (?:public )?"
+    r"(?:comments|opinions|views|feedback)"
 )
 
 
@@ -31,7 +34,7 @@ def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draf
 
 def _in_policy(draft: Draft, setting: Setting) -> Draft:
     issued = setting.published
-    announced = draft.announced or (Period(issued, issued) if issued else None)
+    announced = draft.announced or setting.signed or (Period(issued, issued) if issued else None)
     status = draft.status
     if setting.is_draft_text:
         status = Status.PROPOSED
@@ -42,12 +45,22 @@ def _in_policy(draft: Draft, setting: Setting) -> Draft:
     return replace(draft, announced=announced, status=status)
 
 
+def _is_of_days(period: Period | None) -> bool:
+    """Whether a plan's day is told so closely that its measures are of the same."""
+    return period is not None and period.end - period.start <= MOST_DAYS
+
+
+MOST_DAYS = timedelta(days=100)
+
+
 def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
     """A measure of a plan takes its stage from a draft, and its day from the plan before it.
 
     Where the only plan that is told of a place is out for comment, so are its measures.
     """
-    is_measure = draft.kind is Kind.SUBSIDY or (draft.item is not None and draft.kind in MEASURES)
+    is_measure = draft.kind in MEASURES and not draft.is_complete
+    is_listed = draft.kind is Kind.SUBSIDY or draft.item is not None
+    is_measure = is_measure and (is_listed or draft.status is not Status.LAUNCHED)
     plans = [d for d in drafts if d.kind is Kind.PLAN and d.record == draft.record]
     own = [p for p in plans if p.place == draft.place]
     if (
@@ -63,7 +76,7 @@ def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
     issued = [p for p in plans if p.status is Status.LAUNCHED and p.span.start <= draft.span.start]
     if draft.kind is Kind.SUBSIDY and draft.status is Status.ANNOUNCED and issued:
         draft = replace(draft, status=Status.LAUNCHED)
-    dated = [p for p in plans if p.announced and p.span < draft.span]
+    dated = [p for p in plans if p.span < draft.span and _is_of_days(p.announced)]
     if draft.announced or not is_measure or not dated:
         return draft
     return replace(draft, announced=dated[-1].announced)

@@ -59,6 +59,9 @@ LEGISLATOR_AFTER = re.compile(
 FOLLOWED = re.compile(
     r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
 )
+# "在国家网信办备案的大模型": where something is filed.
+FILED_BEFORE = re.compile(r"(?:在|向|经|由|通过)(?:了)?$")
+FILED_AFTER = re.compile(r"^[^，。；]{0,6}(?:备案|登记|核准|认定|审批|审核|注册)")
 # A bare 国家 acts only where its verb follows at once.
 WEAK_ACTS = re.compile(
     r"^(?:将|已|正在|正|拟|计划|要|也|还)?(?:设立|出台|印发|发布|推出|宣布|启动|提出|实施|部署|成立|支持|鼓励)"
@@ -174,6 +177,12 @@ def _is_site(before: str, after: str) -> bool:
     return paid or helped or BUILT_BEFORE.search(before) is not None
 
 
+def _is_register(reading: Reading, span: Span) -> bool:
+    """Whether a body is only where something is filed."""
+    filed = FILED_AFTER.match(reading.after(span.end, 12))
+    return filed is not None and FILED_BEFORE.search(reading.before(span.start, 4)) is not None
+
+
 def _others(reading: Reading, sentence: Sentence) -> list[Party]:
     taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
     parties = [
@@ -183,6 +192,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         and (c.value != "premier" or "总理" in reading.plain[:LEAD_CHARS])
         and not any(c.span.overlaps(t) for t in taken)
         and not FOLLOWED.search(reading.before(c.span.start, 14))
+        and not _is_register(reading, c.span)
         and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
     ]
     parties += [

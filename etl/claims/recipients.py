@@ -22,6 +22,14 @@ GIVES_THEM = re.compile(
 GIVING = re.compile(TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
 
 
+# "R&D by enterprises and research institutions": who works, not what is built.
+WORKERS = re.compile(
+    r"\b(?:enterprises|companies|firms|universities|colleges|businesses|start-?ups|hospitals|"
+    r"schools)(?:,|,? and|,? or| &) (?:[\w-]+ ){0,2}$"
+)
+BODIES = re.compile(r"(?:institut(?:ion|e)|laborator(?:y|ie)|lab|cent(?:er|re)|platform)e?s")
+
+
 def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """ "Will give AI labs up to 20 million yuan": the labs are who gets it, nothing is built."""
     return [
@@ -56,6 +64,9 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if reading.document.language is Language.ZH:
         who = WHO_ZH.match(reading.after(anchor.span.end, 50))
         return who is not None and FOR_WHOM_ZH.search(before) is not None
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if BODIES.fullmatch(words.split()[-1]) and WORKERS.search(before[-60:]):
+        return True
     if GETS.match(reading.after(anchor.span.end, 40)):
         return True
     if LISTED_FOR.fullmatch(before):

@@ -9,6 +9,7 @@ from etl.claims.discourse import Discourse
 from etl.claims.owner import Owner
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.signed import signed_on
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.sought import Sought
 
@@ -41,6 +42,8 @@ class Setting:
     is_policy: bool = False
     is_denial: bool = False
     published: date | None = None
+    signed: Period | None = None
+    is_abroad: bool = False
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
@@ -109,8 +112,24 @@ def document_setting(reading: Reading) -> Setting:
         is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
+        is_abroad=_is_abroad(reading),
+        signed=signed_on(reading.plain) if is_policy else None,
         headlines=frozenset(s.section.span for s in headline),
     )
+
+
+# A text in which no word of these stands, but another country's name, is about that country.
+OF_CHINA = re.compile(
+    r"\b(?:chin(?:a|ese)|sino|beijing|prc|yuan|rmb|renminbi)\b|中国|中國|我国|我國|国务院|人民币|中央"
+)
+
+
+def _is_abroad(reading: Reading) -> bool:
+    """Whether a text names other countries alone, whose "national fund" is not China's."""
+    parties = [p for s in reading.sentences for p in s.parties]
+    names_other = any(s.has("company", value="foreign") for s in reading.sentences)
+    is_local = any(NATIONAL_CODE not in p.places for p in parties if p.places)
+    return names_other and not is_local and OF_CHINA.search(reading.plain) is None
 
 
 # A budget or a work report is about everything: AI is named where it is meant.
@@ -129,7 +148,9 @@ POLICY_TEXT = Sought(
     r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby| specially)? formulated",
     r"\barticle (?:1|one)[ .:]+(?!of\b)",
     r"(?:^|\s)第[一二]条",
-    r"现(?:将|予)?印发(?:给)?你们|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)",
+    r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"
+    r"现(?:将|予)?印发(?:给)?你们|现予以?(?:印发|公布|发布|下发)|一并(?:印发|下发)|"
+    r"[请望](?:各[^，。]{1,12})?(?:结合实际)?，?(?:认真|遵照|对照|切实|抓好)(?:贯彻|组织)?(?:执行|落实|实施)|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)",
 )
 
 
@@ -140,9 +161,21 @@ ISSUED_TITLE = re.compile(
 )
 
 
+# "某某市促进人工智能产业发展若干措施": a name alone above articles, and nobody who reports.
+NAMED_TITLE = re.compile(
+    r"\s*(?:#+ )?[^，。：《》“]{2,10}[省市区县州盟][^，。：；《》“？！]{2,40}"
+    r"(?:措施|政策|办法|细则|方案|条例|规定|意见)(?:[（(][^）)]{1,20}[）)])? "
+)
+ARTICLES = re.compile(r" (?:[一二三四五六][、.]|第一条|[(（][一二三]|1[.、．])")
+REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|报道|印象")
+
+
 def _is_policy(reading: Reading) -> bool:
     """Whether the document is a policy's own text, not a report about one."""
     if ISSUED_TITLE.match(reading.plain):
+        return True
+    opening = reading.plain[:600]
+    if NAMED_TITLE.match(opening) and ARTICLES.search(opening) and not REPORTS.search(opening):
         return True
     return POLICY_TEXT.is_in(reading.plain[:3000])
 

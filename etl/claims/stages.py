@@ -45,6 +45,7 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
         if is_weighed_zh(before):
             return Status.PROPOSED
         is_ahead = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
+        is_ahead = is_ahead or _is_by_deadline(reading, sentence, act)
     else:
         is_ahead = _is_ahead_en(reading, sentence, act, before)
         told = _told_stage_en(reading, act, anchor, before, is_ahead=is_ahead)
@@ -53,6 +54,17 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
     if status is Status.LAUNCHED and (is_ahead or _is_carried(reading, sentence, act)):
         return Status.ANNOUNCED
     return status
+
+
+def _is_by_deadline(reading: Reading, sentence: Sentence, act: Cue) -> bool:
+    """ "到2027年，全市建成…": what is done by a day to come is still to come."""
+    return any(
+        d.is_future and d.span.end <= act.span.start and BY.match(reading.plain, d.span.start - 1)
+        for d in sentence.mentions.dates
+    )
+
+
+BY = re.compile(r".?[到至]")
 
 
 def _is_ahead_en(reading: Reading, sentence: Sentence, act: Cue, before: str) -> bool:

@@ -1,12 +1,16 @@
 """When an initiative was announced, by the dates beside its verb."""
 
+import re
+
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
-from etl.claims.reading import Sentence
+from etl.claims.reading import Reading, Sentence
 from etl.model import DateMention, Period, Span
 
 
-def announced_when(sentence: Sentence, anchor: Anchor, act: Act, reach: Span) -> Period | None:
+def announced_when(
+    reading: Reading, sentence: Sentence, anchor: Anchor, act: Act, reach: Span
+) -> Period | None:
     """The nearest date about the act that does not look ahead; None where none is told.
 
     `reach` is the stretch of the sentence that is about this instrument.
@@ -14,13 +18,37 @@ def announced_when(sentence: Sentence, anchor: Anchor, act: Act, reach: Span) ->
     dates = [
         d
         for d in sentence.mentions.dates
-        if not d.is_future and d.start and d.end and reach.covers(d.span)
+        if not d.is_future
+        and d.start
+        and d.end
+        and reach.covers(d.span)
+        and not _is_in_name(reading, d.span)
     ]
     if not dates:
         return None
     position = act.cue.span.start if act.cue else anchor.span.start
     best = min(dates, key=lambda d: _distance(sentence, d, position))
     return Period(best.start, best.end) if best.start and best.end else None
+
+
+# "(2025年版)", "(2025-2027)": the years of which a plan speaks, beside its name.
+EDITION_BEFORE = re.compile(r"[(（]$")
+EDITION_AFTER = re.compile(r" ?(?:年?版|edition\b|version\b|年?[-–—~至]|[)）])")
+AGENCY = re.compile(r"[^《》]{0,6}(?:讯|电|消息)》")
+NAME_CHARS = 80
+
+
+def _is_in_name(reading: Reading, span: Span) -> bool:
+    """Whether a date is a part of a policy's name: 《2025年工作要点》, "Plan (2025-27)"."""
+    before, after = reading.before(span.start, NAME_CHARS), reading.after(span.end, 10)
+    if before.rfind("《") > before.rfind("》"):
+        # 《某某社26日专讯》 is how some agencies open a story.
+        return AGENCY.match(reading.after(span.end, NAME_CHARS)) is None
+    is_year = span.end - span.start <= YEAR_CHARS
+    return is_year and bool(EDITION_BEFORE.search(before) and EDITION_AFTER.match(after))
+
+
+YEAR_CHARS = 5
 
 
 def _distance(sentence: Sentence, date: DateMention, position: int) -> tuple[int, int]:
