@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from hashlib import sha256
+from itertools import zip_longest
 
 from etl.claims.capital import decide_capital
 from etl.claims.companies import company_parties, introduced_firms
@@ -11,6 +12,7 @@ from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
+from etl.claims.following import says_ai_of_it
 from etl.claims.followups import add_followups
 from etl.claims.occasion import day_told, is_there
 from etl.claims.packages import with_package
@@ -122,7 +124,7 @@ def _walk(
     ai_before = False
     last_named: Kind | None = None
     day: Period | None = None
-    for sentence in reading.sentences:
+    for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
         if sentence.section is not section:
             section = sentence.section
             state = setting.enter(section, state)
@@ -153,6 +155,7 @@ def _walk(
                 known,
                 voice=voice,
                 is_ahead=setting.is_ahead(reading, sentence.section),
+                ai_follows=following is not None and says_ai_of_it(reading, following),
                 occasion=day if day and is_there(reading, sentence) else None,
             ),
         )

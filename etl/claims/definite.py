@@ -8,7 +8,8 @@ from etl.model import Language
 
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|similar|same|its|their) "
-    r"(?:[\d·]+ (?:million|billion|trillion) yuan )?(?:new |same )?$"
+    r"(?:[\d·]+ (?:million|billion|trillion) yuan )?(?:new |same )?$|"
+    r"\bthe (?:total |overall |annual )?(?:amount|value|scale|size) of (?:the |these )?$"
 )
 POINTING = re.compile(r"\b(?:this|these|those|such|similar|same) (?:[\w-]+ )?$")
 DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")

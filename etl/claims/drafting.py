@@ -45,6 +45,7 @@ class Context:
     voice: Party | None = None
     is_ahead: bool = False
     occasion: Period | None = None
+    ai_follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,13 @@ def _of_kind_named(
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:
     told_before = is_definite(reading, sentence, anchor) or _is_known(reading, anchor, context)
+    told_before = told_before or (context.ai_follows and anchor.kind in OF_FIELDS)
     reason = refusal(reading, sentence, anchor, ai_context=context.ai_context or told_before)
     return reason or ("the document denies it" if context.is_denial else None)
+
+
+# What has fields that the next sentence can tell.
+OF_FIELDS = frozenset({Kind.FUND, Kind.SUBSIDY})
 
 
 def _of_other_subject(sentence: Sentence, anchors: list[Anchor], anchor: Anchor) -> str | None:
@@ -224,7 +230,10 @@ def _draft(
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),
         item=sentence.section.span if is_item else None,
         is_definite=is_definite(reading, sentence, anchor),
-        is_about_ai=context.ai_context or named_ai or _is_known(reading, anchor, context),
+        is_about_ai=context.ai_context
+        or named_ai
+        or context.ai_follows
+        or _is_known(reading, anchor, context),
         is_inherited=owner.confidence <= INHERITED,
         is_status_told=act.cue is not None or act.is_modal or anchor.is_stated_aim,
         is_complete=act.is_complete,

@@ -47,6 +47,13 @@ IN_FUNDING = re.compile(
 AND_ANOTHER = re.compile(
     r"(?:,|,? and|,? plus|,? as well as) (?:another |a further |about |some )?$"
 )
+# "With 500 million yuan going toward computing, 200 million yuan providing discounts": parts.
+PARTED = re.compile(
+    r"\b(?:yuan|dollars|illion)\b[^.;]{0,20} (?:going|helping|providing) [^.;]{0,120}$"
+)
+HELPING = re.compile(
+    r" (?:going (?:to|toward|into)|helping|providing|covering|reserved|earmarked)\b"
+)
 SET_ASIDE = re.compile(
     r"\b(?:set(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|dedicat\w+)\b"
 )
@@ -100,6 +107,10 @@ def bare_grant(
             continue
         if found and TIER_ZH.search(reading.before(money.span.start, 16)):
             # "国家级的一次奖2000万元，省级的一次奖500万元": tiers of one programme.
+            continue
+        part = _part(reading, sentence, money)
+        if part:
+            found.append(Anchor(Kind.SUBSIDY, part, part, is_weak=False, is_grant=True))
             continue
         if _is_taken(reading, sentence, anchors, money):
             continue
@@ -301,6 +312,13 @@ def _given(beside: _Beside, *, is_next: bool) -> Span | None:
         start = beside.low + match.start()
         return Span(start, start + (word.end() if word else 1))
     return None
+
+
+def _part(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
+    """The sum itself, where it is one of the parts of a package, told one after the other."""
+    told = reading.plain[sentence.span.start : money.span.start]
+    is_part = PARTED.search(told) and HELPING.match(reading.after(money.span.end, 20))
+    return Span(money.core.start, money.span.end) if is_part else None
 
 
 def _another(beside: _Beside, money: MoneyMention) -> Span | None:

@@ -55,7 +55,7 @@ NAME_PART = re.compile(
     r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|"
     r"institute of technology|"
     r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"
-    r"cuisine)"
+    r"cuisine|inc\b|corp\b|co\.|ltd\b|holdings\b|securities\b)"
 )
 NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
 DATELINE = re.compile(

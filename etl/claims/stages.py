@@ -17,6 +17,11 @@ FOR_MAKING = re.compile(
     r"through|via) (?:the )?$"
 )
 ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
+# "Will speed up construction, including the establishment of nine centres".
+WISHED = re.compile(
+    r"\b(?:will|would|(?:plan|aim|propos|vow|pledg|promis|seek|intend|expect)\w* to|is to|are to|"
+    r"calls? for)\b(?![^.;]{0,160} and (?:has|have|had)\b)[^.;]{0,160}$"
+)
 # A policy text that is shown is issued; a plan that is unveiled is only announced.
 SHOWS = re.compile(r"unveil|reveal|announc|detail")
 NAMED = re.compile(
@@ -70,8 +75,10 @@ BY = re.compile(r".?[到至]")
 def _is_ahead_en(reading: Reading, sentence: Sentence, act: Cue, before: str) -> bool:
     if FUTURE.search(before) or _is_told_to(reading, sentence, act):
         return True
-    is_named = act.span.of(reading.document.text).endswith(" of")
-    return is_named and FOR_MAKING.search(before) is not None
+    if not act.span.of(reading.document.text).endswith(" of"):
+        return False
+    told = reading.plain[sentence.span.start : act.span.start]
+    return FOR_MAKING.search(before) is not None or WISHED.search(told) is not None
 
 
 def _told_stage_en(

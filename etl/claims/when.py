@@ -5,7 +5,7 @@ import re
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
-from etl.model import DateMention, Period, Span
+from etl.model import DateMention, Period, Span, Status
 
 
 def announced_when(
@@ -23,6 +23,7 @@ def announced_when(
         and d.end
         and reach.covers(d.span)
         and not _is_in_name(reading, d.span)
+        and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
     if not dates:
         return None
@@ -49,6 +50,12 @@ def _is_in_name(reading: Reading, span: Span) -> bool:
 
 
 YEAR_CHARS = 5
+BARE_YEAR = re.compile(r"(?:in |for |during )?20\d\d年?")
+
+
+def _is_bare_year(reading: Reading, span: Span) -> bool:
+    """ "In 2026 the city will build …": when it is to be done, not when it is announced."""
+    return BARE_YEAR.fullmatch(reading.plain, span.start, span.end) is not None
 
 
 def _distance(sentence: Sentence, date: DateMention, position: int) -> tuple[int, int]:

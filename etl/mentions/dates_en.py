@@ -20,7 +20,7 @@ _Y4 = r"(?:19|20)\d\d"
 _WEEKDAY = (
     r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?),? \(?)"
 )
-_DEADLINE = "(?i:by|before|until|till|through|no later than|not later than)"
+_DEADLINE = "(?i:by|before|until|till|through|no later than|not later than|(?:up )?to the end of)"
 _START = "(?i:since|(?:starting|beginning|effective|as) (?:from|in|on|of)|from)"
 _LEAD = rf"(?:(?P<lead>{_DEADLINE}|{_START}) )"
 _ANY_LEAD = rf"(?:{_LEAD}|(?i:in|during|of|for|on|at|throughout) )"
