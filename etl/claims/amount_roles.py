@@ -116,7 +116,8 @@ YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(
-    r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|per (?:company|firm|enterprise|project|team|applicant)|"
+    r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
+    r"per (?:company|firm|enterprise|project|team|applicant)|"
     r"(?:being|is) the (?:cap|ceiling|limit|maximum|most)\b|at (?:the )?most\b)"
 )
 SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")

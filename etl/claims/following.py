@@ -6,8 +6,8 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Language
 
 GOES_ON = re.compile(
-    r"\W{0,3}(?:it|they|(?:the|this|that) (?:[\w-]+ ){0,4}(?:funds?|vehicle|scheme|programme|program|"
-    r"money|capital|initiative))\b[^.;]{0,110}\b(?:invest|focus|support|target|cover|back|prioriti|"
+    r"\W{0,3}(?:it|they|(?:the|this|that) (?:[\w-]+ ){0,4}(?:funds?|vehicle|scheme|programme|"
+    r"program|money|capital|initiative))\b[^.;]{0,110}\b(?:invest|focus|support|target|cover|back|prioriti|"
     r"financ|channel|earmarked|used|go|put|aim|help)\w*\b|"
     r"\W{0,3}(?:enterprises|companies|firms|businesses|start-?ups) (?:in|from|working)\b|"
     r"[^.;]{0,220}\b(?:sectors|fields|areas|industries) (?:that|which|in which|where|into which)? ?"

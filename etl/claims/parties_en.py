@@ -10,6 +10,7 @@ from etl.claims.place_lists_en import (
     joined,
     within_outer,
     without_comma_pairs,
+    without_example,
 )
 from etl.claims.reading import FACT, FRAME, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
@@ -114,32 +115,12 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    groups = [part for group in groups for part in _without_example(reading, sentence, group)]
+    groups = [part for group in groups for part in without_example(reading, sentence, group)]
     for group in without_comma_pairs(reading, groups, senses):
         party = _place_party(reading, sentence, group, senses)
         if party:
             parties.append(party)
     return parties
-
-
-# "After Shanghai, Wuhu, Tianjin and Kunming have put …": the first is followed, the others act.
-FOLLOWED = re.compile(r"\W{0,4}(?:after|following|like|unlike|besides) ")
-
-
-def _without_example(
-    reading: Reading, sentence: Sentence, group: list[PlaceMention]
-) -> list[list[PlaceMention]]:
-    opens = FOLLOWED.fullmatch(reading.plain, sentence.span.start, group[0].span.start)
-    followed = (
-        len(group) > FEWEST_FOLLOWERS
-        and opens
-        and ACTS.match(reading.after(group[-1].span.end, 20))
-    )
-    return [group[:1], group[1:]] if followed else [group]
-
-
-FEWEST_FOLLOWERS = 2
-ACTS = re.compile(r" (?:have|has|will|are|is|all|too|also|[a-z]+ed)\b")
 
 
 def _place_party(

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from etl.claims.reading import Reading
+from etl.claims.reading import Reading, Sentence
 from etl.claims.senses import Senses
 from etl.model import PlaceMention, Span
 
@@ -108,3 +108,24 @@ def drop_containing(
         if code not in kept:
             kept.append(code)
     return kept
+
+
+# "After Shanghai, Wuhu, Tianjin and Kunming have put …": the first is followed, the others act.
+FOLLOWED = re.compile(r"\W{0,4}(?:after|following|like|unlike|besides) ")
+
+
+def without_example(
+    reading: Reading, sentence: Sentence, group: list[PlaceMention]
+) -> list[list[PlaceMention]]:
+    """The group, without the place that opens the sentence as the one that others follow."""
+    opens = FOLLOWED.fullmatch(reading.plain, sentence.span.start, group[0].span.start)
+    followed = (
+        len(group) > FEWEST_FOLLOWERS
+        and opens
+        and ACTS.match(reading.after(group[-1].span.end, 20))
+    )
+    return [group[:1], group[1:]] if followed else [group]
+
+
+FEWEST_FOLLOWERS = 2
+ACTS = re.compile(r" (?:have|has|will|are|is|all|too|also|[a-z]+ed)\b")

@@ -1,0 +1,186 @@
+"""The words that give a sum: "set aside … for AI", "firms can have up to …", 给予…奖励."""
+
+import re
+from dataclasses import dataclass
+
+from etl.claims.grants_zh import giving_verb_zh
+from etl.claims.reading import Reading, Sentence
+from etl.claims.recipients import GIVES_THEM
+from etl.model import Language, MoneyMention, Qualifier, Span
+
+GIVES = re.compile(
+    r"\b(?:allocat\w+|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
+    r"earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
+    r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
+    r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back)(?:s|ed|"
+    r"ing)? [^,;]{0,40}with|add(?:s|ed|ing)?|"
+    r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
+    r"inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
+    r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
+)
+PASSIVE = re.compile(
+    r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
+    r"provided|appropriated|budgeted|handed out|paid out|disbursed|distributed|made available|"
+    r"granted)"
+)
+# "One project can get as much as 50 million yuan": what is given, told by who gets it.
+# "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
+LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
+LISTED_NEXT = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?[^:]{3,120}; ?")
+# "Will double its AI budget to 3 billion yuan", "its budget for AI is 300 million yuan".
+RAISES_BUDGET = re.compile(
+    r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|set)\b"
+    r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
+    r"of|at)?(?: some| about|"
+    r" more than| at least)? $|"
+    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40})? (?:is|was|will be|totals|stands at) "
+    r"(?:about |over |some )?$"
+)
+# "Plans 1 billion yuan in new AI funding".
+PLANS_SUM = re.compile(r"\b(plan(?:s|ned)) (?:about |over |some |a further |another )?$")
+IN_FUNDING = re.compile(
+    r" (?:in|of) (?:[\w-]+ ){0,4}(?:funding|spending|subsid(?:y|ies)|support|grants)\b"
+)
+# "HK$1 billion was set aside for a centre, and HK$500 million to help small firms".
+AND_ANOTHER = re.compile(
+    r"(?:,|,? and|,? plus|,? as well as) (?:another |a further |about |some )?$"
+)
+# "With 500 million yuan going toward computing, 200 million yuan providing discounts": parts.
+PARTED = re.compile(
+    r"\b(?:yuan|dollars|illion)\b[^.;]{0,20} (?:going|helping|providing) [^.;]{0,120}$"
+)
+HELPING = re.compile(
+    r" (?:going (?:to|toward|into)|helping|providing|covering|reserved|earmarked)\b"
+)
+SET_ASIDE = re.compile(
+    r"\b(?:set(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|dedicat\w+)\b"
+)
+DRAWS = re.compile(
+    r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
+    r"(?:given|awarded|granted|paid)|count on|"
+    r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
+)
+RECIPIENTS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
+    r"engineers?|business(?:es)?|winners?|manufacturers?|factor(?:y|ies)|those|communities|platforms?|"
+    r"lab(?:s|orator(?:y|ies))?|cent(?:er|re)s?|each|every)\b[^.;]{0,120}$"
+)
+RECIPIENT_CHARS = 120
+FOR_ONE = re.compile(
+    r"^ ?(?:each|apiece|per (?:company|firm|enterprise|project|team|applicant|year))\b"
+)
+# The cap of a programme that the sentence names.
+PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
+CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
+"""The same sum in another currency, in brackets after it."""
+TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
+# "Will reward robot sales with as much as 20 million yuan".
+WITH_SUM = re.compile(r"(?:reward|support|back)\w* [^,;]*\bwith\b")
+# "Put 800 million yuan into it": the facility's that stands before.
+PUT_INTO = re.compile(
+    r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|"
+    r"the (?:cent|project|facilit|park))"
+)
+NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
+FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The words on both sides of a sum; `low` and `high` are where they begin in the text."""
+
+    low: int
+    before: str
+    high: int
+    after: str
+    told: str
+
+
+def _beside(reading: Reading, sentence: Sentence, money: MoneyMention) -> _Beside:
+    low = max(sentence.span.start, money.span.start - 60)
+    after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
+    aside = CONVERTED.match(after)
+    skipped = aside.end() if aside else 0
+    told = reading.plain[sentence.span.start : money.span.start]
+    before = reading.plain[low : money.span.start]
+    return _Beside(low, before, money.span.end + skipped, after[skipped:], told)
+
+
+def giving_verb(
+    reading: Reading, sentence: Sentence, money: MoneyMention, *, is_next: bool
+) -> Span | None:
+    """The verb that gives the sum; the next one in a row need not say again what it is for."""
+    beside = _beside(reading, sentence, money)
+    if reading.document.language is Language.ZH:
+        return giving_verb_zh(reading, beside.before, beside.after, money, is_next=is_next)
+    listed = LISTED.fullmatch(beside.told) or LISTED_NEXT.fullmatch(beside.told)
+    if listed and FOR.match(beside.after):
+        return Span(money.core.start, money.span.end)
+    return (
+        _budget(beside)
+        or _passive(beside)
+        or _drawn(beside, money)
+        or _given(beside, is_next=is_next)
+        or _another(beside, money)
+    )
+
+
+def _budget(beside: _Beside) -> Span | None:
+    """ "Will double its AI budget to", "plans 1 billion yuan in new AI funding"."""
+    budget = RAISES_BUDGET.search(beside.before)
+    if budget:
+        group = budget.lastindex or 1
+        return Span(beside.low + budget.start(group), beside.low + budget.end(group))
+    planned = PLANS_SUM.search(beside.before)
+    if planned and IN_FUNDING.match(beside.after):
+        return Span(beside.low + planned.start(1), beside.low + planned.end(1))
+    return None
+
+
+def _passive(beside: _Beside) -> Span | None:
+    passive = PASSIVE.match(beside.after)
+    return Span(beside.high + passive.start(1), beside.high + passive.end(1)) if passive else None
+
+
+def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:
+    """What is given, told by who gets it."""
+    drawn = DRAWS.search(beside.before)
+    for_one = (
+        money.qualifier is Qualifier.AT_MOST
+        or FOR_ONE.match(beside.after)
+        or RECIPIENTS.search(beside.told[-RECIPIENT_CHARS:])
+    )
+    if drawn and for_one and not PROGRAMME.search(beside.told):
+        return Span(beside.low + drawn.start(1), beside.low + drawn.end(1))
+    return None
+
+
+def _given(beside: _Beside, *, is_next: bool) -> Span | None:
+    match = GIVES.search(beside.before)
+    if not match or (match.group().startswith("put") and not PUT_INTO.match(beside.after)):
+        return None
+    is_whole = (
+        WITH_SUM.match(match.group())
+        or (is_next and NOTHING_MORE.match(beside.after))
+        or SET_ASIDE.match(match.group())
+    )
+    if match.group().startswith("add") and not beside.after.startswith(" for "):
+        return None
+    if FOR.match(beside.after) or is_whole or GIVES_THEM.search(beside.before):
+        word = re.match(r"\w+(?: aside)?", match.group())
+        start = beside.low + match.start()
+        return Span(start, start + (word.end() if word else 1))
+    return None
+
+
+def part_of_package(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
+    """The sum itself, where it is one of the parts of a package, told one after the other."""
+    told = reading.plain[sentence.span.start : money.span.start]
+    is_part = PARTED.search(told) and HELPING.match(reading.after(money.span.end, 20))
+    return Span(money.core.start, money.span.end) if is_part else None
+
+
+def _another(beside: _Beside, money: MoneyMention) -> Span | None:
+    is_another = AND_ANOTHER.search(beside.before) and SET_ASIDE.search(beside.told)
+    is_given = is_another and TO_HELP.match(beside.after)
+    return Span(money.core.start, money.span.end) if is_given else None
