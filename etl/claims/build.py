@@ -129,6 +129,9 @@ def _walk(
             section = sentence.section
             state = setting.enter(section, state)
             ai_before = setting.has_ai(section)
+        elif BULLET.match(reading.plain, sentence.span.start):
+            # "… - Anhui has its first QFLP fund": an item within a paragraph has a subject of its own.
+            ai_before = setting.has_ai(section)
         if sentence.is_idle and not sentence.parties:
             day = day_told(reading, sentence) or day
             continue
@@ -147,6 +150,7 @@ def _walk(
             Context(
                 owner,
                 ai_before or setting.is_about_ai,
+                ai_before or setting.are_funds_ais,
                 setting.is_draft_text,
                 setting.is_denial,
                 setting.stamp(reading, sentence.section),
@@ -177,6 +181,7 @@ def _named_kind(sentence: Sentence) -> Kind | None:
     return Kind(kinds[-1]) if kinds else None
 
 
+BULLET = re.compile(r"[-•·–] ")
 # The kinds that "the programme" can stand for.
 NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
 # A turn of an interview: "A: …", 答：…, 温若川：….

@@ -32,10 +32,14 @@ INHERITED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a sentence inherits: an owner from above or before, and whether AI is the subject."""
+    """What a sentence inherits: an owner from above or before, and whether AI is the subject.
+
+    `fund_context` says the same for funds, of which a text can tell of many kinds.
+    """
 
     owner: Owner | None
     ai_context: bool
+    fund_context: bool
     is_draft_text: bool = False
     is_denial: bool = False
     stamp: Period | None = None
@@ -133,7 +137,8 @@ def _of_kind_named(
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:
     told_before = is_definite(reading, sentence, anchor) or _is_known(reading, anchor, context)
     told_before = told_before or (context.ai_follows and anchor.kind in OF_FIELDS)
-    reason = refusal(reading, sentence, anchor, ai_context=context.ai_context or told_before)
+    lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
+    reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
     return reason or ("the document denies it" if context.is_denial else None)
 
 

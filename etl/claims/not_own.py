@@ -11,7 +11,7 @@ INDUSTRY_SIZE = re.compile(
     r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|"
     r"market|sector|econom)|"
     r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
-    r"worth of investment|total investment"
+    r"(?:worth of investment|total investment)[^,.;]{0,40}$"
 )
 PROJECT_COST = re.compile(
     r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"
@@ -31,7 +31,7 @@ PUBLIC_MONEY = re.compile(
 # "Enterprises with a registered capital of over 10 million yuan".
 REQUIRED = re.compile(
     r"\b(?:registered capital|annual (?:revenue|sales|output|turnover)|paid-in capital|"
-    r"(?:annual |actual )?(?:investment|expenditure|spending)s?) (?:of|is|are|that|"
+    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract)s?) (?:of|is|are|that|"
     r"exceed\w*|reach\w*)?\s*$"
 )
 LEVERAGED = re.compile(

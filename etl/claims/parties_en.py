@@ -139,7 +139,7 @@ def _place_party(
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
-    opens = reading.after(span.end, 1) == "," and OPENS_IN.fullmatch(
+    opens = FRAMES.match(reading.after(span.end, 8)) and OPENS_IN.fullmatch(
         reading.plain, sentence.span.start, span.start
     )
     is_fact = role is Role.REFERENCE and FIRM_NOUN.match(reading.after(span.end, 80)) is not None
@@ -147,7 +147,8 @@ def _place_party(
     return Party(span, role, tuple(codes), value=value) if role else None
 
 
-# "In Shenzhen, …", "In the city of Yiwu, …": where the sentence is set.
+FRAMES = re.compile(r",| (?:a|an|two|three|four|another)\b")
+# "In Shenzhen, …", "In Hefei a fund …", "In the city of Yiwu, …": where the sentence is set.
 OPENS_IN = re.compile(r"[\W_]*(?:over )?in (?:[\w'’-]+ ){0,4}")
 
 

@@ -21,7 +21,8 @@ DRAFT_TEXT = re.compile(
 AHEAD = re.compile(
     r"(?:重点工作|主要任务|工作安排|工作打算|工作部署|工作思路|下一步|重点任务|工作建议|目标任务|工作计划|工作重点)"
 )
-MIN_AI_SHARE = 0.25
+MIN_AI_SHARE, MIN_FUND_SHARE = 0.25, 0.45
+"""A round-up of funds names AI now and then: its other funds are of something else."""
 LEAD_SENTENCES = 3
 
 
@@ -30,11 +31,13 @@ class Setting:
     """The document's own place and subject, and the sentences of each of its headings.
 
     `places` are the codes that the document speaks for: of its issuer, title or lead (empty
-    where it speaks for none). `is_about_ai` tells whether AI is its subject as a whole.
+    where it speaks for none). `is_about_ai` tells whether AI is its subject as a whole,
+    `are_funds_ais` whether so much so that a fund without a subject is AI's too.
     """
 
     places: tuple[str, ...]
     is_about_ai: bool
+    are_funds_ais: bool
     is_draft_text: bool
     heading_parties: dict[Span, tuple[Party, ...]]
     heading_has_ai: frozenset[Span]
@@ -106,6 +109,7 @@ def document_setting(reading: Reading) -> Setting:
     return Setting(
         places=_spoken_for(reading, body, headline, is_policy=is_policy),
         is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not _is_general(reading)),
+        are_funds_ais=title_has_ai or (share >= MIN_FUND_SHARE and not _is_general(reading)),
         is_draft_text=is_policy and DRAFT_TEXT.search(reading.plain[:300]) is not None,
         heading_parties=parties,
         heading_has_ai=with_ai,
