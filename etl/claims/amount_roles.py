@@ -37,7 +37,10 @@ def amount_role(
     if kind is Kind.SUBSIDY and _is_for_one(reading, sentence, money, words, end):
         return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
-        return _subsidy_role(words, money, reading.document.language)
+        role = _subsidy_role(words, money, reading.document.language)
+        told = reading.plain[sentence.span.start : money.span.start]
+        is_years = role is AmountRole.SIZE and YEARS_BUDGET_ZH.search(told)
+        return AmountRole.ANNUAL if is_years else role
     annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
     return AmountRole.ANNUAL if annual else AmountRole.SIZE
 
@@ -114,6 +117,10 @@ TO_PEOPLE = re.compile(
 )
 YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")
+# "2026年，安排人工智能专项资金20亿元": what a year's budget has.
+YEARS_BUDGET_ZH = re.compile(
+    r"(?<![-—至到])(?:20\d\d|今|本|当)年(?:度)?，?[^，。；年]{0,14}安排[^，。；]{0,16}$"
+)
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(
     r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|"

@@ -130,7 +130,7 @@ def _walk(
             state = setting.enter(section, state)
             ai_before = setting.has_ai(section)
         elif BULLET.match(reading.plain, sentence.span.start):
-            # "… - Anhui has its first QFLP fund": an item within a paragraph has a subject of its own.
+            # "… - Anhui has its first QFLP fund": each item has a subject of its own.
             ai_before = setting.has_ai(section)
         if sentence.is_idle and not sentence.parties:
             day = day_told(reading, sentence) or day

@@ -91,6 +91,13 @@ LABEL = re.compile(
 )
 
 
+# "第一条 支持算力基础设施建设。": what an article is about, told in full after it.
+LABEL_OF_HELP = re.compile(
+    r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
+    r"(?:支持|鼓励|强化|加强|引导|促进|推动|优化|完善)[^，。；：]{2,16}。?\s*+"
+)
+
+
 def idle_word_zh(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -105,6 +112,7 @@ def idle_word_zh(
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
+    label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     if label and anchor.kind is Kind.INFRASTRUCTURE:
         return "only mentioned: a heading's label"
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:

@@ -37,7 +37,7 @@ FIGURATIVE = re.compile(
     r"[\w+ -]{0,30}$"
 )
 # "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
-PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$")
+PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$|总投资[^。；]{0,16}投入[^，。；]{0,4}$")
 # "获省级财政补贴4000万元", 已获省算力券的优先: money that comes from above.
 FROM_ABOVE = re.compile(
     r"(?:获|获得|争取|争取到|获批)(?:到|了)?(?:国家|中央|省级|省|上级|国债)[^，。；]{0,8}$"

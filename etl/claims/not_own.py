@@ -31,7 +31,8 @@ PUBLIC_MONEY = re.compile(
 # "Enterprises with a registered capital of over 10 million yuan".
 REQUIRED = re.compile(
     r"\b(?:registered capital|annual (?:revenue|sales|output|turnover)|paid-in capital|"
-    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract)s?) (?:of|is|are|that|"
+    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract)s?) "
+    r"(?:of|is|are|that|"
     r"exceed\w*|reach\w*)?\s*$"
 )
 LEVERAGED = re.compile(
@@ -205,7 +206,9 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
         return "output: what an industry has reached"
     if not PROJECT_COST.search(before) or PUTS_IN.search(before):
         return None
-    beside = reading.before(money.span.start, 40) + reading.after(money.span.end, 16)
+    # "总投资12亿元，首期投入财政资金3亿元": what follows the comma is told of another sum.
+    after = re.split("[，；。]", reading.after(money.span.end, 16))[0]
+    beside = reading.before(money.span.start, 40) + after
     public = PUBLIC_MONEY.search(beside) or any(
         c.value == Kind.SUBSIDY and c.span.end >= money.span.start - 1
         for c in sentence.cues("kind", Span(area.start, money.span.end))

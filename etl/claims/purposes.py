@@ -34,8 +34,10 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
         elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
             kept.append(anchor)
         elif anchor.kind is previous.kind and _has_own_place(reading, sentence, previous, anchor):
-            sums = [m.span.end for m in sentence.mentions.money if gap.covers(m.core)]
-            start = max([previous.span.end, *sums])
+            sums = [m.span for m in sentence.mentions.money if gap.covers(m.core)]
+            # "6亿元算力券、3亿元模型券": the sum stands before its own instrument.
+            own = [s.start for s in sums if s.end >= anchor.span.start - BESIDE_CHARS]
+            start = min(own, default=max([previous.span.end, *(s.end for s in sums)]))
             kept.append(replace(anchor, phrase=Span(start, anchor.span.end)))
         elif anchor.kind is previous.kind:
             kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
@@ -44,10 +46,17 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
     return kept
 
 
+VOUCHERS_END = re.compile(r"券$|\b(?:voucher|coupon)s?$")
+BESIDE_CHARS = 4
+"""Room for " in " between a sum and the vouchers."""
+
+
 def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor) -> bool:
     """ "深圳市…基金、上海市…基金": instruments in a list, each of its own place or sum."""
     gap = Span(previous.span.end, anchor.span.start)
-    if anchor.kind is Kind.FUND and any(gap.covers(m.core) for m in sentence.mentions.money):
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    is_own = anchor.kind is Kind.FUND or VOUCHERS_END.search(words)
+    if is_own and any(gap.covers(m.core) for m in sentence.mentions.money):
         return True
     listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
     return listed and any(gap.covers(m.span) for m in sentence.mentions.places)
