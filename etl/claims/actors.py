@@ -100,6 +100,9 @@ def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> 
     for party in parties:
         before = reading.before(party.span.start, 40)
         is_agent = BY.search(before) is not None or before.endswith("由")
+        if anchor.kind is Kind.INFRASTRUCTURE and ALLOWED_BY.search(before):
+            # "Suzhou was given the go-ahead by the ministry to establish a pilot zone".
+            continue
         can_act = party.role in GOVERNING or party.role is Role.LOCATIVE
         between = any(
             p.role is Role.ACTOR and anchor.span.end <= p.span.start < party.span.start
@@ -116,6 +119,11 @@ def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> 
     return None
 
 
+ALLOWED_BY = re.compile(
+    r"\b(?:go-ahead|green light|approval|approved|permission|nod|licen[cs]e|recogni[sz]ed|"
+    r"designated|"
+    r"selected|named|listed|certified) (?:by|from) (?:the )?$"
+)
 # "Is being built by China Telecom": a firm's own.
 BUILT_BY = re.compile(
     r"\b(?:built|developed|constructed|set up|established|founded|funded) (?:\w+ly )?by (?:the )?$"
@@ -184,6 +192,8 @@ def _before(anchor: Anchor, act: Act) -> int:
 def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
     """Whether a party stands as one that acts, and is no firm in the instrument's own name."""
     if party.role in (Role.LOCATIVE, Role.REFERENCE):
+        return False
+    if ALLOWED_BY.search(reading.before(party.span.start, 40)):
         return False
     is_other = party.role in (Role.COMPANY, Role.OUTSIDER)
     is_english = reading.document.language is Language.EN

@@ -68,7 +68,23 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
     if aside and any(span.start > cue.span.end for span in named):
         return True
+    if _is_instruments(reading, sentence, cue, named):
+        return True
     start, end = sentence.span.start, sentence.span.end
     if FORMULA.match(reading.plain, start, end):
         return True
     return INSTRUMENT_ACTS.match(reading.plain, start) is not None
+
+
+# "Cyberport's computing centre, which opened in May, will expand": what stands acts, no place.
+OPENS_CHARS = 60
+OPENED_ASIDE = re.compile(r"(?:, (?:which|a|an|the|opened|launched)\b[^.;]{0,80},)? ?")
+
+
+def _is_instruments(reading: Reading, sentence: Sentence, cue: Cue, named: list[Span]) -> bool:
+    return any(
+        span.start - sentence.span.start <= OPENS_CHARS
+        and span.end < cue.span.start
+        and OPENED_ASIDE.fullmatch(reading.plain, span.end, cue.span.start)
+        for span in named
+    )

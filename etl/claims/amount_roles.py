@@ -157,7 +157,8 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
         if TOTAL.search(words) and "总额" in words:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
-    yearly = language is Language.EN and YEARLY.search(words) is not None and not to_one
+    told = HANDED_OUT.search(words) is not None
+    yearly = language is Language.EN and (told or (YEARLY.search(words) is not None and not to_one))
     if yearly or money.is_annual or BUDGET.search(words) or BUDGET_ZH.search(words):
         return AmountRole.ANNUAL
     is_ones = to_one and not TOTAL.search(words) and not _is_for_many(words, money)

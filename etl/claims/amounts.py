@@ -93,6 +93,11 @@ OWN_PUT = re.compile(
 OTHER_SUBJECT = re.compile(
     r"(?:and|but|while) (?:it|they|the [\w-]+) (?:also )?(?:will|has|have|would|is)\b"
 )
+# "300 million yuan for building a public data platform".
+FOR_BUILDING = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:for|to|on|toward|towards) (?:building|build|constructing|construct|"
+    r"setting up|set up|establishing|establish|the construction|opening|open)\b"
+)
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"
 )
@@ -125,7 +130,12 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
         return True
     after = reading.after(money.span.end, 50)
     before = reading.before(money.span.start, 40)
-    own = OWN_PUT.search(before) or PUTS_IN.search(before) or SET_ASIDE.match(after)
+    own = (
+        FOR_BUILDING.match(after)
+        or OWN_PUT.search(before)
+        or PUTS_IN.search(before)
+        or SET_ASIDE.match(after)
+    )
     index = sentence.clause_of(money.span.start)
     if OTHER_SUBJECT.match(reading.plain, sentence.clauses[index].start) and (
         sentence.clause_of(anchor.span.start) < index and not INTO_IT.match(after)

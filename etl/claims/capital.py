@@ -67,6 +67,16 @@ def _is_about_municipality(plain: str) -> bool:
     return MUNICIPAL.is_in(plain)
 
 
+# "Beijing issued a plan. Under it, the capital will build …": the city goes by another name.
+THE_CAPITAL = re.compile(r"\bthe capital (?:will|would|has|also|plans|aims|is to)\b")
+
+
+@lru_cache(maxsize=1)
+def _is_told_as_capital(plain: str) -> bool:
+    """Whether a text goes on about "the capital" as about a city that acts."""
+    return THE_CAPITAL.search(plain) is not None
+
+
 @lru_cache(maxsize=1)
 def _is_domestic(publisher: str, plain: str) -> bool:
     """Whether the publisher or the text is of a Chinese agency, paper or office."""
@@ -100,5 +110,7 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
         return abroad is None
     if NATION.search(words):
         return False
+    if _is_told_as_capital(reading.plain):
+        return True
     domestic = _is_domestic(reading.document.publisher or "", reading.plain)
     return domestic or _is_municipal(reading, sentence)

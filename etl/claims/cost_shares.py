@@ -7,7 +7,7 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, Span
 
 PAYS_SHARE = re.compile(
-    r"\b(?:claim back|get back|recoup|pay|cover|bear|shoulder|refund|reimburse|"
+    r"\b(?:claim back|get back|receive|recoup|pay|cover|bear|shoulder|refund|reimburse|"
     r"subsidi[sz]e|provide|offer|grant|award)(?:s|d|ed|"
     r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"

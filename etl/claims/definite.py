@@ -11,6 +11,8 @@ DEFINITE = re.compile(
     r"(?:[\d·]+ (?:million|billion|trillion) yuan )?(?:new |same )?$|"
     r"\bthe (?:total |overall |annual )?(?:amount|value|scale|size) of (?:the |these )?$"
 )
+# "Vouchers cover up to 30 percent", after "the total of computing vouchers".
+BARE = re.compile(r"(?:voucher|coupon)s")
 POINTING = re.compile(r"\b(?:this|these|those|such|similar|same) (?:[\w-]+ )?$")
 DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")
 MAX_ARTICLE_CHARS = 50
@@ -20,6 +22,9 @@ def is_definite(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the words point back at an instrument already told ("the fund", 该基金)."""
     if sentence.has("ai", anchor.phrase):
         return False
+    opens = anchor.span.start - sentence.span.start <= 1
+    if opens and BARE.fullmatch(reading.plain[anchor.span.start : anchor.span.end]):
+        return True
     low = max(sentence.span.start, anchor.span.start - MAX_ARTICLE_CHARS)
     before = reading.plain[low : anchor.span.start]
     if reading.document.language is Language.ZH:

@@ -10,10 +10,11 @@ from etl.claims.amounts import Sum, is_phase
 from etl.claims.drafts import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
 from etl.claims.not_own import refused_sum
+from etl.claims.policies import names_policy
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
-from etl.model import AmountRole, Kind, MoneyMention
+from etl.model import AmountRole, Kind, MoneyMention, Period
 from etl.reference.gazetteer import load_gazetteer
 
 NEEDS_SUM = frozenset({Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE})
@@ -38,6 +39,7 @@ def add_followups(
         drafts = _with_loose_sums(reading, sentence, drafts)
         drafts = _with_loose_sectors(reading, sentence, drafts)
         drafts = _with_voice(reading, sentence, drafts)
+        drafts = _with_loose_day(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
     return [*drafts, *(d for d in fresh if d.is_about_ai)]
 
@@ -174,6 +176,29 @@ def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft
         replace(d, sectors=sectors) if d.span == last.span and d.kind is last.kind else d
         for d in drafts
     ]
+
+
+# "The document was posted last week", 《措施》自5月1日起施行.
+ISSUED = re.compile(
+    r"\b(?:issued|released|published|posted|unveiled|announced|promulgated|made public|"
+    r"took effect|came into (?:force|effect))\b|印发|发布|公布|出台|对外发布"
+)
+
+
+def _with_loose_day(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The day on which "the document" was issued is the plan's told before it."""
+    days = [
+        Period(d.start, d.end)
+        for d in sentence.mentions.dates
+        if d.start and d.end and not d.is_future
+    ]
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    if not days or not ISSUED.search(words) or not names_policy(reading, sentence):
+        return drafts
+    i = next((i for i in reversed(range(len(drafts))) if drafts[i].kind is Kind.PLAN), None)
+    if i is None or drafts[i].announced:
+        return drafts
+    return [*drafts[:i], replace(drafts[i], announced=days[-1]), *drafts[i + 1 :]]
 
 
 VOICE_CHARS = 300

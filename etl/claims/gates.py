@@ -192,9 +192,12 @@ def _is_told_to(reading: Reading, sentence: Sentence) -> bool:
 def _question(reading: Reading, sentence: Sentence) -> str | None:
     """What is asked is not told: a question of an interview, or any sentence that asks."""
     asks = sentence.span.of(reading.document.text).rstrip("”\"’') 」』").endswith(("?", "？"))
+    asks = asks or WHETHER.match(reading.plain, sentence.span.start) is not None
     return "a question" if asks or sentence.section.kind is SectionKind.QUESTION else None
 
 
+# "- Whether the plan names a figure", an item of what to watch.
+WHETHER = re.compile(r"\W{0,4}whether\b")
 NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
 NEGATED = re.compile(
     r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|"

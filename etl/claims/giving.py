@@ -57,7 +57,8 @@ SET_ASIDE = re.compile(
 )
 DRAWS = re.compile(
     r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
-    r"(?:given|awarded|granted|paid)|count on|"
+    r"(?:given|awarded|granted|paid)|be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"
+    r"count on|"
     r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
 RECIPIENTS = re.compile(

@@ -4,12 +4,23 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.cost_shares import shares_of_cost
-from etl.claims.giving import DRAWS, GIVES, giving_verb, part_of_package
+from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_package
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
+# "National-level ones are granted 5 million yuan, while provincial-level ones receive 2 million".
+TIER = re.compile(
+    r"-level [^.;]{0,80}(?:,? while|,? and|;) (?:the )?"
+    r"(?:national|provincial|municipal|city|district|county)-level (?:ones?|[\w-]+)? ?"
+    r"(?:(?:will|can|may|are|get|gets|receives?|be|granted|given|awarded|offered|up to) ?){0,5}$"
+)
+# "Vouchers cover 30 percent, and no enterprise may claim more than 8 million yuan".
+NO_ONE = re.compile(
+    r"\bno (?:single |one )?(?:enterprise|company|firm|applicant|user|project|business) "
+    r"(?:may|can|shall|will|is to) (?:claim|receive|get|draw|be given|apply for)\b"
+)
 TIER_ZH = re.compile(
     r"，(?:对|新?获批?|新?认定为?)?[国省市区县]家?级的?[^，。；]{0,4}(?:奖|补|给|最高|最多)[^，。；]{0,6}$"
 )
@@ -30,6 +41,14 @@ def bare_grant(
             continue
         if found and TIER_ZH.search(reading.before(money.span.start, 16)):
             # "国家级的一次奖2000万元，省级的一次奖500万元": tiers of one programme.
+            continue
+        if TIER.search(reading.before(money.span.start, 150)) and (
+            found or any(a.kind is Kind.SUBSIDY for a in anchors)
+        ):
+            continue
+        if NO_ONE.search(reading.before(money.core.start, 60)) and any(
+            a.kind is Kind.SUBSIDY for a in anchors
+        ):
             continue
         part = part_of_package(reading, sentence, money)
         if part:
@@ -113,7 +132,9 @@ def _is_taken_en(
         # "A NT$100 billion plan to build …": the plan's own.
         return True
     near = Span(sentence.clauses[clause].start, sentence.clauses[clause].end)
-    given = GIVES.search(reading.plain[max(near.start, money.span.start - 60) : money.span.start])
+    given = GIVES.search(
+        reading.plain[max(near.start, money.span.start - 60) : money.span.start]
+    ) or PASSIVE.match(reading.after(money.span.end, 60))
     return any(
         a.kind in TAKERS
         and (not given or a.span.overlaps(near) or _is_shortly_after(reading.plain, a, money))

@@ -18,6 +18,8 @@ RAISED_FROM = re.compile(
 )
 INVESTS = re.compile(
     r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
+    r"^[^.;]{0,90}\b(?:are|is|were|was) among (?:the|its) (?:new )?"
+    r"(?:investors|shareholders|backers)|"
     r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
 )
 # "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.

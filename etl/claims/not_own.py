@@ -161,6 +161,18 @@ def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
 
 
 # "Has so far backed 38 companies with 4.7 billion yuan".
+# "The four have 50 billion yuan between them".
+BETWEEN_THEM = re.compile(r"(?: ?\([^()]{1,40}\))? (?:between|among) them\b")
+THE_FOUR = re.compile(
+    r"\bthe (?:two|three|four|five|six|\d+)(?: funds)? (?:have|hold|manage|total) "
+    r"(?:about |some |over )?$"
+)
+# "Has committed HK$40 billion to more than 30,000 projects since 1999".
+COMMITTED = re.compile(r"\b(?:has|have|had) (?:committed|approved|granted|funded|disbursed) $")
+TO_PROJECTS = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:to|for|in|across) (?:more than |over |about |some |nearly )?"
+    r"[\d,·]+ (?:[\w&-]+ ){0,2}(?:projects|companies|firms|start-?ups|applications)\b"
+)
 BACKED = re.compile(
     r"\b(?:backed|financed|supported|funded|invested in) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|"
     r"projects?|start-?ups?|businesses|enterprises) with (?:a total of |about |over |more than )?$"
@@ -171,7 +183,10 @@ def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
         return "private: what banks lend"
-    if BACKED.search(reading.before(money.span.start, 90)):
+    if BACKED.search(reading.before(money.span.start, 90)) or (
+        COMMITTED.search(reading.before(money.span.start, 24))
+        and TO_PROJECTS.match(reading.after(money.span.end, 90))
+    ):
         return "invested: what a fund has already put into firms"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
@@ -179,6 +194,9 @@ def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "a wider programme's, of which AI's part is told"
     if is_former(reading, money):
         return "former: what the sum was before it changed"
+    the_four = THE_FOUR.search(reading.before(money.span.start, 50))
+    if the_four and BETWEEN_THEM.match(reading.after(money.span.end, 60)):
+        return "several funds' together"
     before = reading.before(money.span.start, 40)
     drawn = DRAWN_IN.search(before) and OF_INVESTMENT.match(reading.after(money.span.end, 60))
     if drawn or LEVERAGED.search(before):

@@ -73,10 +73,12 @@ def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
         )
     ):
         draft = replace(draft, status=Status.PROPOSED)
-    issued = [p for p in plans if p.status is Status.LAUNCHED and p.span.start <= draft.span.start]
+    # A headline tells of the measures before the text tells of their plan.
+    before = [p for p in plans if draft.is_headline or p.span.start <= draft.span.start]
+    issued = [p for p in before if p.status is Status.LAUNCHED]
     if draft.kind is Kind.SUBSIDY and draft.status is Status.ANNOUNCED and issued:
         draft = replace(draft, status=Status.LAUNCHED)
-    dated = [p for p in plans if p.span < draft.span and _is_of_days(p.announced)]
+    dated = [p for p in before if p.span != draft.span and _is_of_days(p.announced)]
     if draft.announced or not is_measure or not dated:
         return draft
     return replace(draft, announced=dated[-1].announced)

@@ -37,7 +37,8 @@ OF_PERSON = re.compile(
 )
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
-    r"congress|another)(?: of (?:the )?(?:[\w'-]+ ){0,3}(?:committee|congress|conference))?"
+    r"congress|another)"
+    r"(?: of (?:the )?(?:[\w'-]+ ){0,10}(?:committee|congress|conference)(?: \(\w+\))?)?"
     r" (?:from|for|of|to|representing)(?: the)?(?: delegation of|"
     r" delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
@@ -128,7 +129,7 @@ def _place_party(
 ) -> Party | None:
     first, last = group[0].span, group[-1].span
     resolved = [
-        (m, senses.resolve(m, reading.before(m.span.start, 30), reading.after(m.span.end, 30)))
+        (m, senses.resolve(m, reading.before(m.span.start, 30), reading.after(m.span.end, 60)))
         for m in group
     ]
     known = within_outer(reading, [(m, c) for m, c in resolved if c], senses)
@@ -185,6 +186,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR
+    if ADDRESS.search(before) or _is_seat(reading, sentence, span, before):
+        return Role.REFERENCE
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
         return Role.ACTOR
     if REFERENCE.search(before):
@@ -198,6 +201,24 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE
     return Role.ACTOR
+
+
+# "In Qingyang, in the northwestern province of Gansu, …": where the place before it lies.
+ADDRESS = re.compile(
+    r", (?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:province|region|municipality|autonomous region) of $"
+)
+# "The Ningbo government in East China's Zhejiang province has issued …".
+SEAT = re.compile(
+    rf"(?:'s)? [^.;,]{{0,50}}?\bgovernment,? (?:in|of)(?: the)?(?: {DIRECTIONS})*(?: china's)? "
+)
+
+
+def _is_seat(reading: Reading, sentence: Sentence, span: Span, before: str) -> bool:
+    """Whether a place only tells where the government of the place named before it sits."""
+    return any(
+        m.span.end < span.start and SEAT.fullmatch(reading.plain, m.span.end, span.start)
+        for m in sentence.mentions.places
+    )
 
 
 # "We will support Zhengzhou to build a computing valley": who is helped does not act.

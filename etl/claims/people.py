@@ -31,11 +31,15 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
                 person = _person(sentence, mention, plain, language)
                 if person.role is Role.OUTSIDER and person.title is None:
                     person = _unnamed_role(person, sentence, with_deputies)
+                    if CALLED_DEPUTY.search(plain[: mention.span.start][-12:]):
+                        person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
                     people[mention.name] = person
     return {name: _with_home(person, sentences, plain) for name, person in people.items()}
 
 
+# "Shaanxi: deputy Li Hong called for …": the word alone, before the name.
+CALLED_DEPUTY = re.compile(r"\b(?:deputy|lawmaker|legislator|delegate) $")
 HOME_CHARS = 50
 MANY_DEPUTIES = 2
 

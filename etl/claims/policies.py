@@ -31,5 +31,9 @@ def issuer_of(sentence: Sentence) -> tuple[str, ...]:
     if not plans or not sentence.has("act"):
         return ()
     named = plans[-1].span.start
-    acting = [p for p in sentence.parties if p.role in ISSUES and p.span.start < named]
+    acting = [
+        p
+        for p in sentence.parties
+        if p.role in ISSUES and p.span.start < named and p.value != "national"
+    ]
     return acting[-1].places if acting else ()

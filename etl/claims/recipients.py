@@ -27,6 +27,24 @@ WORKERS = re.compile(
     r"\b(?:enterprises|companies|firms|universities|colleges|businesses|start-?ups|hospitals|"
     r"schools)(?:,|,? and|,? or| &) (?:[\w-]+ ){0,2}$"
 )
+AND_WORKERS = re.compile(
+    r"(?:,|,? and|,? or) (?:[\w-]+ ){0,2}(?:companies|firms|enterprises|universities|hospitals|"
+    r"schools|start-?ups)\b"
+)
+# "In order to build a national pilot zone, the bureau has drawn up …": what something is for.
+PURPOSE = re.compile(
+    r"\W{0,4}(?:in order to|to (?:implement|carry out|seize|further|promote|advance|accelerate|"
+    r"speed up|support|build|foster)) [^.;]{0,300}"
+)
+MAIN_CLAUSE = re.compile(
+    r"[^.;,]{0,120}, (?:the |these |this )[^.;,]{0,80}\b"
+    r"(?:has|have|is|are|was|were|issued|released)\b"
+)
+# "The operators of data centers", "one of the largest industrial bases in the country".
+RUN_BY = re.compile(
+    r"\b(?:operators?|owners?|builders?|users?|tenants?|suppliers?|makers?) of (?:[\w-]+ ){0,3}$"
+)
+ONE_OF = re.compile(r"\bone of (?:the|its|china's|asia's|the world's) (?:[\w'-]+ ){0,4}$")
 BODIES = re.compile(r"(?:institut(?:ion|e)|laborator(?:y|ie)|lab|cent(?:er|re)|platform)e?s")
 
 
@@ -49,7 +67,9 @@ TO_EACH = re.compile(r" to (?:each|every|any|all|those) (?:\w+[ -]){0,8}$")
 GETS = re.compile(
     r" (?:will |would |can |could |may |shall )?"
     r"(?:get|receive|claim|obtain|be (?:given|paid|awarded|granted))s? "
-    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion))"
+    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion))|"
+    r" (?:will |would |can |could |may |shall )?be "
+    r"(?:subsidi[sz]ed|rewarded|reimbursed|compensated)\b"
 )
 # "对使用智算中心算力的企业", "对新建智算中心给予": who is paid, or for what.
 FOR_WHOM_ZH = re.compile(r"对[^，。；]{0,16}$")
@@ -65,7 +85,13 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         who = WHO_ZH.match(reading.after(anchor.span.end, 50))
         return who is not None and FOR_WHOM_ZH.search(before) is not None
     words = reading.plain[anchor.span.start : anchor.span.end]
-    if BODIES.fullmatch(words.split()[-1]) and WORKERS.search(before[-60:]):
+    if BODIES.fullmatch(words.split()[-1]) and (
+        WORKERS.search(before[-60:]) or AND_WORKERS.match(reading.after(anchor.span.end, 40))
+    ):
+        return True
+    if PURPOSE.fullmatch(before) and MAIN_CLAUSE.match(reading.after(anchor.span.end, 300)):
+        return True
+    if RUN_BY.search(before[-60:]) or ONE_OF.search(before[-60:]):
         return True
     if GETS.match(reading.after(anchor.span.end, 40)):
         return True

@@ -16,7 +16,9 @@ from etl.reference.sought import Sought
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
-    r"公开征求.{0,12}意见的公告"
+    r"公开征求.{0,12}意见的公告|\bdraft for comments?\b|"
+    r"\b(?:seeks?|solicits?|invites?) (?:public |the public's )?"
+    r"(?:opinions?|comments?|feedback|views)"
 )
 AHEAD = re.compile(
     r"(?:重点工作|主要任务|工作安排|工作打算|工作部署|工作思路|下一步|重点任务|工作建议|目标任务|工作计划|工作重点)"
@@ -150,6 +152,8 @@ POLICY_TEXT = Sought(
     r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
     r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)",
     r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby| specially)? formulated",
+    r"\b(?:the following|these) (?:\w+ )?(?:measures|provisions|policies|opinions|rules) "
+    r"(?:are|shall|take)(?: hereby)? (?:issued|take effect|come into force|effect)",
     r"\barticle (?:1|one)[ .:]+(?!of\b)",
     r"(?:^|\s)第[一二]条",
     r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"

@@ -201,7 +201,7 @@ def _is_apart(before: str, after: str) -> bool:
 def _is_item(before: str, after: str) -> bool:
     """Whether the date is an item of its own in a line of several: `A | B | 3 June 2025`."""
     return bool(re.search(r"[|｜]\s*$", before) or not before) and bool(
-        re.match(r"\s*(?:[|｜]|$)", after) and (before or after)
+        re.match(r"\s*(?:[|｜]|$)|\s{3,}\S", after) and (before or after)
     )
 
 
