@@ -4,7 +4,7 @@ import re
 
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import TO_GIVE
-from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, Span
+from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
 TOTAL = re.compile(
     r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
@@ -30,7 +30,8 @@ def amount_role(
 ) -> AmountRole:
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    end = min(money.span.end + 60, max(clause.end, money.span.end + 2))
+    reach = 2 if sentence.section.kind is SectionKind.TABLE_ROW else 60
+    end = min(money.span.end + reach, max(clause.end, money.span.end + 2))
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)

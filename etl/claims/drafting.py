@@ -95,7 +95,7 @@ def _owned(
     reason = owner_refusal(owner, anchor)
     if reason or owner is None:
         return reason or ""
-    reason = unvoiced_call(reading, anchor, owner)
+    reason = unvoiced_call(reading, sentence, anchor, owner)
     reason = reason or told_in_general(reading, sentence, anchor, owner)
     if reason is None and not sums and act.cue is None:
         reason = unowned_fund(reading, sentence, anchor, owner)

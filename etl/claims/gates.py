@@ -281,6 +281,8 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
     return None
 
 
+# "**对策建议。": a heading.
+LABEL = re.compile(r"[\W_]{0,6}[\u4e00-\u9fff]{2,6}[\W_]{0,6}")
 BARE_CALL = re.compile(r"[，。；：\s]建议")
 
 
@@ -288,9 +290,13 @@ BARE_CALL = re.compile(r"[，。；：\s]建议")
 OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
 
 
-def unvoiced_call(reading: Reading, anchor: Anchor, owner: Owner) -> str | None:
+def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
     """A bare 建议 that nobody near it makes: no legislator's, no party's."""
     words = reading.plain[anchor.span.start - 1 : anchor.span.end]
+    if anchor.kind is Kind.PROPOSAL and LABEL.fullmatch(
+        reading.plain, sentence.span.start, sentence.span.end
+    ):
+        return "only mentioned: a heading's label"
     if anchor.kind is Kind.PROPOSAL and OF_PLAN.search(reading.before(anchor.span.start, 10)):
         return "only mentioned: a document's name"
     bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)

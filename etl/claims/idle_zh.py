@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.acts import is_in_title
 from etl.claims.anchor import Anchor
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.reading import Reading, Sentence
@@ -142,7 +143,11 @@ def _has_maker(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     index = sentence.clause_of(anchor.span.start)
     first = index if anchor.is_weak else max(0, index - 1)
     last = min(len(sentence.clauses) - 1, index + 1)
-    area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
+    end = sentence.clauses[last].end
+    if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
+        # 《…政策》（下称《政策》）和《…细则》正式出台.
+        end = sentence.span.end
+    area = Span(sentence.clauses[first].start, end)
     return any(
         c.span != anchor.span or SELF_MADE.match(reading.after(c.span.start, 4))
         for c in sentence.cues("makes", area, anchor.kind)

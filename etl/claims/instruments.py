@@ -37,6 +37,10 @@ FIGURATIVE = re.compile(
     r"[\w+ -]{0,30}$"
 )
 # "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
+# "深圳市计划由市财政投入40亿元": what a place plans to do, no plan.
+PLANS_ZH = re.compile(
+    r"(?:由|在|到|于|年内|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
+)
 PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$|总投资[^。；]{0,16}投入[^，。；]{0,4}$")
 # "获省级财政补贴4000万元", 已获省算力券的优先: money that comes from above.
 FROM_ABOVE = re.compile(
@@ -117,6 +121,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         or place_plans(sentence, cue.span, words)
         or is_trend(reading, cue.span)
     ):
+        return None
+    if words == "计划" and PLANS_ZH.match(after):
         return None
     if kind is Kind.SUBSIDY and FROM_ABOVE.search(before):
         return None

@@ -20,7 +20,7 @@ PROJECT_COST = re.compile(
 )
 # "武汉开发区将投资80亿元": the government that is the subject puts it in.
 PUTS_IN = re.compile(
-    r"(?:市|区|县|省|政府|开发区|高新区|新区|管委会)(?:宣布|将|拟|计划|正|已|要|共){0,3}投资$"
+    r"(?:[市区县省]里?|政府|开发区|高新区|新区|管委会)(?:宣布|将|拟|计划|正|已|要|共){0,3}投资$"
 )
 PUBLIC_MONEY = re.compile(
     r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state|"
@@ -134,6 +134,9 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         case "raised":
             if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
                 return money.qualifier is Qualifier.AT_MOST
+            if reading.plain[cue.span.start : cue.span.end] == "签约":
+                # "规模100亿元的产业投资基金签约成立": the fund itself is signed.
+                return reading.before(cue.span.start, 2) == "基金"
             own = FOR_FUND.match(reading.after(money.span.end, 60))
             return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
     return False

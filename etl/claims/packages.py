@@ -50,6 +50,8 @@ def _is_of_days(period: Period | None) -> bool:
     return period is not None and period.end - period.start <= MOST_DAYS
 
 
+# "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
+WILL_SPEND = re.compile(r"[将拟](?:再|继续)?(?:安排|拨款|拨出|投入|统筹|发放|推出)")
 MOST_DAYS = timedelta(days=100)
 
 
@@ -76,7 +78,13 @@ def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
     # A headline tells of the measures before the text tells of their plan.
     before = [p for p in plans if draft.is_headline or p.span.start <= draft.span.start]
     issued = [p for p in before if p.status is Status.LAUNCHED]
-    if draft.kind is Kind.SUBSIDY and draft.status is Status.ANNOUNCED and issued:
+    is_to_come = WILL_SPEND.search(plain, draft.span.start, draft.span.end) is not None
+    if (
+        draft.kind is Kind.SUBSIDY
+        and draft.status is Status.ANNOUNCED
+        and issued
+        and not is_to_come
+    ):
         draft = replace(draft, status=Status.LAUNCHED)
     dated = [p for p in before if p.span != draft.span and _is_of_days(p.announced)]
     if draft.announced or not is_measure or not dated:
