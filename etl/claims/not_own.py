@@ -78,7 +78,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         max(clause.start, money.span.start - NEAR_CHARS), min(clause.end, money.span.end + 40)
     )
     if sentence.section.kind is SectionKind.TABLE_ROW:
-        area = sentence.span
+        # What a later cell tells is told of the sums in it.
+        area = Span(sentence.span.start, clause.end)
     return (
         _by_cue(reading, sentence, money, area)
         or _threshold(reading, money)

@@ -35,11 +35,23 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
                         person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
                     people[mention.name] = person
-    return {name: _with_home(person, sentences, plain) for name, person in people.items()}
+    homes = {
+        p.places
+        for s in sentences
+        for p in s.parties
+        if p.role is Role.LEGISLATOR
+        and p.places
+        and NATIONAL_CODE not in p.places
+        and SEVERAL.search(plain[: p.span.start][-4:])
+    }
+    # "四位四川省全国政协委员": whose seat is told of all need not have it told again.
+    home = homes.pop() if len(homes) == 1 else ()
+    return {name: _with_home(person, sentences, plain, home) for name, person in people.items()}
 
 
 # "Shaanxi: deputy Li Hong called for …": the word alone, before the name.
 CALLED_DEPUTY = re.compile(r"\b(?:deputy|lawmaker|legislator|delegate) $")
+SEVERAL = re.compile(r"[位名]$")
 HOME_CHARS = 50
 MANY_DEPUTIES = 2
 
@@ -52,7 +64,9 @@ def _unnamed_role(person: Person, sentence: Sentence, with_deputies: int) -> Per
     return replace(person, role=Role.LEGISLATOR)
 
 
-def _with_home(person: Person, sentences: list[Sentence], plain: str) -> Person:
+def _with_home(
+    person: Person, sentences: list[Sentence], plain: str, home: tuple[str, ...]
+) -> Person:
     """A legislator's place, where another sentence tells it beside the name."""
     if person.places or person.role is not Role.LEGISLATOR:
         return person
@@ -68,7 +82,7 @@ def _with_home(person: Person, sentences: list[Sentence], plain: str) -> Person:
         ]
         if at >= 0 and near:
             return replace(person, places=near[-1])
-    return person
+    return replace(person, places=home) if home else person
 
 
 def _person(sentence: Sentence, mention: PersonMention, plain: str, language: Language) -> Person:
