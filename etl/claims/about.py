@@ -16,6 +16,11 @@ CONTINUES = re.compile(
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
     r"could)\b).{0,60}?"
 )
+# "企业按比例提供配对资助，每家企业最多可获2亿元".
+EACH_ZH = re.compile(
+    r"[^。；]{0,60}，(?:每家|单家|单个|每个|每户|同一)(?:企业|单位|机构|公司|项目|申请人)?"
+    r"[^，。；]{0,6}(?:最高|最多|上限|不超过)"
+)
 CONTINUES_ZH = re.compile(
     r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"
 )
@@ -39,7 +44,9 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
     if reading.document.language is Language.EN:
         return CONTINUES.match(words) is not None
-    return _is_label(sentence, draft) or CONTINUES_ZH.match(words) is not None
+    capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
+    goes_on = CONTINUES_ZH.match(words) or (capped and not elsewhere)
+    return _is_label(sentence, draft) or bool(goes_on)
 
 
 LABEL_CHARS = 14

@@ -10,7 +10,7 @@ from etl.claims.amounts import Sum, attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
-from etl.claims.drafts import Draft
+from etl.claims.drafts import GENERAL_WORDS, Draft
 from etl.claims.evidence import after_dateline, quote_span
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
@@ -24,7 +24,7 @@ from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
-from etl.model import Kind, MoneyMention, Period, Rejection, SectionKind, Span, Status
+from etl.model import Kind, Language, MoneyMention, Period, Rejection, SectionKind, Span, Status
 from etl.reference.gazetteer import load_gazetteer
 
 INHERITED = 0.6
@@ -157,7 +157,10 @@ def _of_other_subject(sentence: Sentence, anchors: list[Anchor], anchor: Anchor)
 
 def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
     """Whether the document has told of an instrument by the same word before ("vouchers")."""
-    return (anchor.kind, reading.plain[anchor.span.start : anchor.span.end]) in context.known
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    # 给予 and the like name no programme.
+    is_general = words in GENERAL_WORDS and reading.document.language is Language.ZH
+    return not is_general and (anchor.kind, words) in context.known
 
 
 def _reach(sentence: Sentence, anchors: list[Anchor], i: int) -> Span:

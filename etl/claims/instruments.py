@@ -37,6 +37,8 @@ FIGURATIVE = re.compile(
     r"[\w+ -]{0,30}$"
 )
 # "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
+# "推出100亿元的“新型工业加速计划”": a scheme with its money pays, it is no plan.
+PROGRAMME_ZH = re.compile(r"[亿万](?:港元|元|美元|人民币)?的?[\"“「『][^，。；\"“「]{0,14}$")
 # "深圳市计划由市财政投入40亿元": what a place plans to do, no plan.
 PLANS_ZH = re.compile(
     r"(?:由|在|到|于|年内|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
@@ -124,6 +126,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         return None
     if words == "计划" and PLANS_ZH.match(after):
         return None
+    if words == "计划" and PROGRAMME_ZH.search(before):
+        kind = Kind.SUBSIDY
     if kind is Kind.SUBSIDY and FROM_ABOVE.search(before):
         return None
     if PUBLIC_PART.search(before) and words in ("财政资金", "相关资金"):
