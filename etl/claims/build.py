@@ -1,7 +1,7 @@
 """From a document's sections and mentions to its claims, and every rejection with its reason."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from hashlib import sha256
 from itertools import zip_longest
@@ -19,10 +19,10 @@ from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
 from etl.claims.policies import issuer_of
-from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Sentence, read_sentences
+from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
-from etl.claims.voices import goes_on_calling, heard
+from etl.claims.voices import calls_himself, goes_on_calling, heard
 from etl.model import (
     Actor,
     Amount,
@@ -124,6 +124,7 @@ def _walk(
     ai_before = False
     last_named: Kind | None = None
     day: Period | None = None
+    spoke: dict[str, Period] = {}
     for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
         if sentence.section is not section:
             section = sentence.section
@@ -141,6 +142,9 @@ def _walk(
         if named and is_turn:
             state = replace(state, speaker=named[0])
         voice = heard(reading, sentence, state.speaker)
+        if is_turn and state.speaker and state.speaker.role is Role.LEGISLATOR:
+            parties = [_own_firm(reading, p) for p in parties]
+            voice = state.speaker if calls_himself(reading, sentence) else voice
         if voice and goes_on_calling(reading, sentence, voice):
             parties = [_calling(voice, sentence), *parties]
         resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
@@ -160,14 +164,32 @@ def _walk(
                 voice=voice,
                 is_ahead=setting.is_ahead(reading, sentence.section),
                 ai_follows=following is not None and says_ai_of_it(reading, following),
-                occasion=day if day and is_there(reading, sentence) else None,
+                occasion=(day if day and is_there(reading, sentence) else None)
+                or _day_of(spoke, parties, voice),
             ),
         )
-        day = day_told(reading, sentence) or day
+        told = day_told(reading, sentence)
+        spoke.update((p.name, told) for p in named if told and p.name)
+        day = told or day
         state, issuer = state.after(parties), issuer_of(resolved)
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")
         last_named = _named_kind(sentence) or last_named
+
+
+def _day_of(
+    spoke: Mapping[str, Period], parties: list[Party], voice: Party | None
+) -> Period | None:
+    """The day on which a person spoke who is named again, or still speaks."""
+    people = [p for p in parties if p.name] or ([voice] if voice else [])
+    days = [spoke[p.name] for p in people if p.name and p.name in spoke]
+    return days[-1] if days else None
+
+
+def _own_firm(reading: Reading, party: Party) -> Party:
+    """A deputy who says "we" speaks for whom he works for."""
+    is_we = reading.plain[party.span.start : party.span.end] in ("we", "我们")
+    return replace(party, role=Role.COMPANY, places=()) if is_we else party
 
 
 def _calling(voice: Party, sentence: Sentence) -> Party:

@@ -17,7 +17,8 @@ CITY_AFTER = re.compile(
     r"(?:ai|artificial intelligence|robotics?) (?:\w+ ){0,3}fund)|^市"
 )
 CITY_BEFORE = re.compile(
-    r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$"
+    r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$|"
+    r"\b(?:deput(?:y|ies)|delegates?|advis[eo]rs?|lawmakers?) (?:from|representing) $"
 )
 NATION = re.compile(
     r"\bnationwide|\bnational|\bcountry\b|\bthe state\b|\bprovinces\b|\blocal governments|"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.claims.discourse import Discourse
@@ -57,7 +57,11 @@ class Setting:
             if parties and heading not in self.headlines:
                 # A new heading starts afresh: "the city" is the one that it names.
                 state = Discourse(document_place=state.document_place, speaker=state.speaker)
+            named = [p for p in self.heading_parties.get(heading, ()) if p.name]
             state = state.after(parties)
+            if named and named[-1].role in GOVERNING:
+                # "Liu Qingfeng, NPC deputy from Anhui" above his answers.
+                state = replace(state, speaker=named[-1])
         return state
 
     def stamp(self, reading: Reading, section: Section) -> Period | None:

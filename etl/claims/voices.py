@@ -56,6 +56,18 @@ SHOULD_BE = re.compile(
 DONE = re.compile(r"已|近年来|去年|目前|今年以来|累计|成立了|出台了|建成|发布了")
 
 
+# "A: I suggest that the state set up a program".
+CALLS_HIMSELF = re.compile(
+    r"\bi (?:\w+ ){0,2}(?:suggest|propose|recommend|call for|urge|advocate)\b|"
+    r"我(?:还|也)?(?:建议|呼吁|提议)"
+)
+
+
+def calls_himself(reading: Reading, sentence: Sentence) -> bool:
+    """Whether whoever speaks says of himself that he calls for something."""
+    return CALLS_HIMSELF.search(reading.plain, sentence.span.start, sentence.span.end) is not None
+
+
 def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     """Whether a legislator who was just quoted goes on to say what should be done."""
     if voice.role is not Role.LEGISLATOR or not voice.places:
@@ -63,7 +75,7 @@ def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     words = reading.plain[sentence.span.start : sentence.span.end]
     if any(_acts_at_once(sentence, p) for p in sentence.parties):
         return False
-    quoted = words.startswith(("“", '"'))
+    quoted = words.startswith(("“", '"')) or calls_himself(reading, sentence)
     if reading.document.language is Language.EN and not quoted:
         return False
     return SHOULD_BE.search(words) is not None and DONE.search(words) is None
