@@ -100,8 +100,10 @@ MOST_FOR_ONE = re.compile(
 # "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
 GOT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
-    r"engineers?|winners?|those|users?|customers?)\b[^.;]{0,80}\b"
-    r"(?:(?:can|may|could) have|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
+    r"engineers?|winners?|those|users?|customers?|laboratories|labs|cent(?:er|re)s|platforms|"
+    r"institutes)\b[^.;]{0,80}\b"
+    r"(?:(?:can|may|could) have|eligible for|entitled to|"
+    r"rewarded with|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
     r"[^.;]{0,12}[\d$¥]"
 )
 # "Firms whose models pass registration will be given 1 million yuan".

@@ -213,8 +213,14 @@ def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
 def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
     """Whether the sum is only a first phase, a tranche or the rest."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    area = Span(max(clause.start, money.span.start - 40), min(clause.end, money.span.end + 25))
+    area = Span(max(clause.start, money.span.start - 60), min(clause.end, money.span.end + 25))
     return sentence.has("not_own_money", area, "phase")
+
+
+def _is_whole(item: Sum) -> bool:
+    """Whether a sum is told as a programme's whole, or as what it has in a year."""
+    exact = item.money.qualifier is Qualifier.EXACT
+    return item.role is AmountRole.SIZE or (item.role is AmountRole.ANNUAL and exact)
 
 
 # "Has reached" and "is to reach" are one word: 达到 is a goal only where something looks ahead.
@@ -231,7 +237,7 @@ def chosen_sum(sums: Sequence[Sum]) -> Sum | None:
     }
     most = max((s.money.amount for s in sums if s.role is AmountRole.CAP), default=0)
     # Less than one recipient can get is no whole programme's: a tier told without "up to".
-    whole = [s for s in sums if s.role is not AmountRole.SIZE or s.money.amount > most]
+    whole = [s for s in sums if not _is_whole(s) or s.money.amount > most]
     return min(
         whole,
         key=lambda s: (

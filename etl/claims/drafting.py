@@ -113,11 +113,26 @@ def _anchors(
     if len(named) > 1:
         # "Will put money into a lab, he said in a work report": the report is no second record.
         named = [a for a in named if not IN_REPORT.search(reading.before(a.span.end, 40))] or named
+    named = [a for a in named if not _is_whole_of(reading, a, named)]
     named = [_of_kind_named(reading, sentence, a, context) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]
 
 
 IN_REPORT = re.compile(r"\bin (?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$")
+
+
+# "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
+PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
+
+
+def _is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    return (
+        anchor.kind is Kind.PLAN
+        and PROGRAMME.match(words) is not None
+        and PART_OF.search(reading.before(anchor.span.start, 60)) is not None
+        and any(a.kind is Kind.SUBSIDY and a.span.end < anchor.span.start for a in named)
+    )
 
 
 PROGRAMME = re.compile(r"(?:program|scheme)")

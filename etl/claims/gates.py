@@ -237,6 +237,12 @@ def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
     return Span(sentence.clauses[first].start, max(sentence.clauses[index].end, anchor.span.end))
 
 
+# "A guidance fund, but it invests in construction machinery": it has fields, AI is none of them.
+INVESTS_IN = re.compile(
+    r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"
+)
+
+
 def _off_topic(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -248,7 +254,10 @@ def _off_topic(
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
         return None
-    if sentence.has("off_topic") and not sentence.has("ai"):
+    of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(
+        reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
+    )
+    if (sentence.has("off_topic") or of_other) and not sentence.has("ai"):
         return "its subject is something other than AI"
     return None if ai_context or sentence.has("ai") else "AI is not named as its subject"
 

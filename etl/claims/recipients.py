@@ -42,7 +42,14 @@ MAIN_CLAUSE = re.compile(
 )
 # "The operators of data centers", "one of the largest industrial bases in the country".
 RUN_BY = re.compile(
-    r"\b(?:operators?|owners?|builders?|users?|tenants?|suppliers?|makers?) of (?:[\w-]+ ){0,3}$"
+    r"\b(?:operators?|owners?|builders?|users?|tenants?|suppliers?|makers?) of (?:[\w-]+ ){0,3}$|"
+    # "Startups that use the center".
+    r"\b(?:that|which|who) (?:use|rent|join|visit|work at|work with) "
+    r"(?:the|its|a|an) (?:[\w-]+ ){0,3}$|"
+    # "Support shall be given to enterprises and universities to jointly build laboratories".
+    r"\b(?:support|encourag|guid|help)\w*\b[^.;,]{0,60}\b"
+    r"(?:enterprises|companies|firms|universities|institutions)(?: and [\w ]{3,20})? "
+    r"to (?:jointly )?(?:build|set up|establish|found) (?:[\w-]+ ){0,3}$"
 )
 ONE_OF = re.compile(r"\bone of (?:the|its|china's|asia's|the world's) (?:[\w'-]+ ){0,4}$")
 BODIES = re.compile(r"(?:institut(?:ion|e)|laborator(?:y|ie)|lab|cent(?:er|re)|platform)e?s")
@@ -91,7 +98,7 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if PURPOSE.fullmatch(before) and MAIN_CLAUSE.match(reading.after(anchor.span.end, 300)):
         return True
-    if RUN_BY.search(before[-60:]) or ONE_OF.search(before[-60:]):
+    if RUN_BY.search(before[-140:]) or ONE_OF.search(before[-60:]):
         return True
     if GETS.match(reading.after(anchor.span.end, 40)):
         return True
