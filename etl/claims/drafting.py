@@ -17,6 +17,7 @@ from etl.claims.grants import bare_grant
 from etl.claims.in_general import told_in_general, unowned_fund
 from etl.claims.instruments import find_anchors
 from etl.claims.owner import Owner
+from etl.claims.programmes import is_whole_of, of_kind_named
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.recipients import without_recipients
 from etl.claims.sectors import sectors_in
@@ -113,40 +114,12 @@ def _anchors(
     if len(named) > 1:
         # "Will put money into a lab, he said in a work report": the report is no second record.
         named = [a for a in named if not IN_REPORT.search(reading.before(a.span.end, 40))] or named
-    named = [a for a in named if not _is_whole_of(reading, a, named)]
-    named = [_of_kind_named(reading, sentence, a, context) for a in named]
+    named = [a for a in named if not is_whole_of(reading, a, named)]
+    named = [of_kind_named(reading, sentence, a, context.last_named) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]
 
 
 IN_REPORT = re.compile(r"\bin (?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$")
-
-
-# "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
-PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
-
-
-def _is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
-    words = reading.plain[anchor.span.start : anchor.span.end]
-    return (
-        anchor.kind is Kind.PLAN
-        and PROGRAMME.match(words) is not None
-        and PART_OF.search(reading.before(anchor.span.start, 60)) is not None
-        and any(a.kind is Kind.SUBSIDY and a.span.end < anchor.span.start for a in named)
-    )
-
-
-PROGRAMME = re.compile(r"(?:program|scheme)")
-
-
-def _of_kind_named(
-    reading: Reading, sentence: Sentence, anchor: Anchor, context: Context
-) -> Anchor:
-    """ "Other cities have launched these programmes": of the kind named last."""
-    words = reading.plain[anchor.span.start : anchor.span.end]
-    generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
-    if generic and context.last_named and is_definite(reading, sentence, anchor):
-        return replace(anchor, kind=context.last_named, is_weak=False)
-    return anchor
 
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:

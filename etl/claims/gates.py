@@ -8,9 +8,10 @@ from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import SURE
 from etl.claims.investors import is_investor
+from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
-from etl.model import Kind, Language, SectionKind, Span
+from etl.model import Kind, Language, Span
 
 
 def refusal(
@@ -19,8 +20,8 @@ def refusal(
     """The first reason against the instrument itself, whoever owns it; None where it passes."""
     return (
         _denied(reading, sentence, anchor)
-        or _question(reading, sentence)
-        or _opinion(reading, sentence)
+        or only_question(reading, sentence)
+        or only_opinion(reading, sentence)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
         or _is_address(reading, anchor)
@@ -154,50 +155,6 @@ def _only_mentioned(
     return idle_word_zh(reading, sentence, anchor, ai_context=ai_context)
 
 
-SHOULD = re.compile(
-    r"\b(?:should|ought to|must)\b|应该|应当|"
-    r"应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑)"
-)
-ADVISES_ZH = re.compile(r"建议|呼吁|应|亟须|亟需|有必要")
-
-
-def _opinion(reading: Reading, sentence: Sentence) -> str | None:
-    """What should be done counts only when somebody in government says it."""
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    speakers = {p.role for p in sentence.parties}
-    outside = Role.OUTSIDER in speakers and not speakers & {Role.OFFICIAL, Role.LEGISLATOR}
-    if outside and reading.document.language is Language.ZH and ADVISES_ZH.search(words):
-        return "says what should be done, but nobody in government says it"
-    if reading.document.language is Language.ZH and _is_told_to(reading, sentence):
-        return "says what should be done, but nobody in government says it"
-    if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
-        return None
-    if sentence.has("kind", value=Kind.PROPOSAL):
-        return None
-    if Role.OUTSIDER in speakers or "should" in words:
-        return "says what should be done, but nobody in government says it"
-    return None
-
-
-def _is_told_to(reading: Reading, sentence: Sentence) -> bool:
-    """ "浙江应加快制定…": what a place should do, said by nobody who is named."""
-    if any(p.role in (Role.OFFICIAL, Role.LEGISLATOR) for p in sentence.parties):
-        return False
-    return any(
-        p.role is Role.ACTOR and p.places and SHOULD.match(reading.plain, p.span.end)
-        for p in sentence.parties
-    )
-
-
-def _question(reading: Reading, sentence: Sentence) -> str | None:
-    """What is asked is not told: a question of an interview, or any sentence that asks."""
-    asks = sentence.span.of(reading.document.text).rstrip("”\"’') 」』").endswith(("?", "？"))
-    asks = asks or WHETHER.match(reading.plain, sentence.span.start) is not None
-    return "a question" if asks or sentence.section.kind is SectionKind.QUESTION else None
-
-
-# "- Whether the plan names a figure", an item of what to watch.
-WHETHER = re.compile(r"\W{0,4}whether\b")
 NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
 NEGATED = re.compile(
     r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|"

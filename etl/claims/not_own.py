@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.former import is_former
+from etl.claims.others_money import money_of_others
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
 
@@ -35,27 +35,6 @@ REQUIRED = re.compile(
     r"(?:of|is|are|that|"
     r"exceed\w*|reach\w*)?\s*$"
 )
-LEVERAGED = re.compile(
-    r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
-    r"(?:撬动|带动|吸引)(?:了)?(?![^，。；]{0,14}(?:设立|组建|基金))[^，。；]{0,14}$"
-)
-# "Draw 50 billion yuan of investment", "attract 3 billion yuan in private capital".
-DRAWN_IN = re.compile(
-    r"\b(?:draw(?:s|ing)?|drew|attract\w*|bring(?:s|ing)? in|lur(?:e|es|ed|ing)|pull\w* in|"
-    r"secur\w+|generat\w+|unlock\w*|spur\w*|driv\w+|mobili[sz]\w+)\b[^,;.]{0,24}$"
-)
-OF_INVESTMENT = re.compile(
-    r" ?(?:worth )?(?:of|in) (?:[\w-]+ ){0,3}(?:investments?|capital|financing|orders)\b"
-)
-# "10 billion yuan of credit", 100亿元授信: what banks lend is no one's grant.
-CREDIT = re.compile(
-    r" ?(?:worth )?(?:of|in) (?:[\w-]+ ){0,2}(?:credit|loans?|lending|bank financing)\b|"
-    r"的?(?:综合|意向|专项|信用)?(?:授信|信贷|贷款(?!贴息)|信用额度)"
-)
-FIRM_RAISED = re.compile(
-    r"\b(?:firm|company|start-?up|maker|designer|developer|unicorn|business)"
-    r"(?: (?:that|which|who))?(?: has| had)? raised $"
-)
 CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
@@ -84,7 +63,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         _by_cue(reading, sentence, money, area)
         or _threshold(reading, money)
         or _industry(reading, sentence, money)
-        or _others(reading, sentence, money)
+        or money_of_others(reading, sentence, money)
         or _project(reading, sentence, money, area)
         or _firms(sentence, money, clause)
     )
@@ -164,50 +143,6 @@ def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     return "output: the size of an industry" if INDUSTRY_SIZE.search(told[-140:]) else None
 
 
-# "Has so far backed 38 companies with 4.7 billion yuan".
-# "The four have 50 billion yuan between them".
-BETWEEN_THEM = re.compile(r"(?: ?\([^()]{1,40}\))? (?:between|among) them\b")
-THE_FOUR = re.compile(
-    r"\bthe (?:two|three|four|five|six|\d+)(?: funds)? (?:have|hold|manage|total) "
-    r"(?:about |some |over )?$"
-)
-# "Has committed HK$40 billion to more than 30,000 projects since 1999".
-COMMITTED = re.compile(r"\b(?:has|have|had) (?:committed|approved|granted|funded|disbursed) $")
-TO_PROJECTS = re.compile(
-    r"(?: ?\([^()]{1,40}\))? (?:to|for|in|across) (?:more than |over |about |some |nearly )?"
-    r"[\d,·]+ (?:[\w&-]+ ){0,2}(?:projects|companies|firms|start-?ups|applications)\b"
-)
-BACKED = re.compile(
-    r"\b(?:backed|financed|supported|funded|invested in) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|"
-    r"projects?|start-?ups?|businesses|enterprises) with (?:a total of |about |over |more than )?$"
-)
-
-
-def _others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
-    """Banks', firms', a wider programme's, followers', or no longer the sum."""
-    if CREDIT.match(reading.after(money.span.end, 40)):
-        return "private: what banks lend"
-    if BACKED.search(reading.before(money.span.start, 90)) or (
-        COMMITTED.search(reading.before(money.span.start, 24))
-        and TO_PROJECTS.match(reading.after(money.span.end, 90))
-    ):
-        return "invested: what a fund has already put into firms"
-    if FIRM_RAISED.search(reading.before(money.span.start, 50)):
-        return "raised: a firm's round"
-    if _is_of_wider(reading, sentence, money):
-        return "a wider programme's, of which AI's part is told"
-    if is_former(reading, money):
-        return "former: what the sum was before it changed"
-    the_four = THE_FOUR.search(reading.before(money.span.start, 50))
-    if the_four and BETWEEN_THEM.match(reading.after(money.span.end, 60)):
-        return "several funds' together"
-    before = reading.before(money.span.start, 40)
-    drawn = DRAWN_IN.search(before) and OF_INVESTMENT.match(reading.after(money.span.end, 60))
-    if drawn or LEVERAGED.search(before):
-        return "private: other people's money that follows"
-    return None
-
-
 # "Invest 100 billion yuan in over 170 major projects": what the projects cost, whoever pays.
 IN_PROJECTS = re.compile(
     r" ?(?:[(（][^()（）]{1,40}[)）] )?(?:in|into|on|across) (?:more than |over |about |"
@@ -257,23 +192,6 @@ def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) ->
         for c in sites
         if c.span.start > money.span.end
     )
-
-
-OF_WHICH = re.compile(r"[^，。；]{0,24}，其中")
-
-
-def _is_of_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
-    """ "专项资金3.5亿元，其中1亿元用于人工智能": the part is AI's, the whole is not."""
-    follows = OF_WHICH.match(reading.after(money.span.end, 30))
-    if follows is None:
-        return False
-    rest = Span(
-        money.span.end + follows.end(), max(sentence.span.end, money.span.end + follows.end())
-    )
-    part = sentence.clauses[sentence.clause_of(rest.start)]
-    has_sum = any(part.covers(m.span) for m in sentence.mentions.money)
-    told = Span(sentence.span.start, rest.start)
-    return has_sum and sentence.has("ai", part) and not sentence.has("ai", told)
 
 
 def is_paid_out(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.addresses_en import is_address
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
@@ -186,7 +187,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR
-    if ADDRESS.search(before) or _is_seat(reading, sentence, span, before):
+    if is_address(reading, sentence, span, before):
         return Role.REFERENCE
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
         return Role.ACTOR
@@ -201,24 +202,6 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE
     return Role.ACTOR
-
-
-# "In Qingyang, in the northwestern province of Gansu, …": where the place before it lies.
-ADDRESS = re.compile(
-    r", (?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:province|region|municipality|autonomous region) of $"
-)
-# "The Ningbo government in East China's Zhejiang province has issued …".
-SEAT = re.compile(
-    rf"(?:'s)? [^.;,]{{0,50}}?\bgovernment,? (?:in|of)(?: the)?(?: {DIRECTIONS})*(?: china's)? "
-)
-
-
-def _is_seat(reading: Reading, sentence: Sentence, span: Span, before: str) -> bool:
-    """Whether a place only tells where the government of the place named before it sits."""
-    return any(
-        m.span.end < span.start and SEAT.fullmatch(reading.plain, m.span.end, span.start)
-        for m in sentence.mentions.places
-    )
 
 
 # "We will support Zhengzhou to build a computing valley": who is helped does not act.

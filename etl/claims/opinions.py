@@ -1,0 +1,52 @@
+"""What is not told as done or to come: opinions, advice, questions."""
+
+import re
+
+from etl.claims.reading import Reading, Role, Sentence
+from etl.model import Kind, Language, SectionKind
+
+SHOULD = re.compile(
+    r"\b(?:should|ought to|must)\b|应该|应当|"
+    r"应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑)"
+)
+
+ADVISES_ZH = re.compile(r"建议|呼吁|应|亟须|亟需|有必要")
+
+
+def only_opinion(reading: Reading, sentence: Sentence) -> str | None:
+    """What should be done counts only when somebody in government says it."""
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    speakers = {p.role for p in sentence.parties}
+    outside = Role.OUTSIDER in speakers and not speakers & {Role.OFFICIAL, Role.LEGISLATOR}
+    if outside and reading.document.language is Language.ZH and ADVISES_ZH.search(words):
+        return "says what should be done, but nobody in government says it"
+    if reading.document.language is Language.ZH and _is_advised(reading, sentence):
+        return "says what should be done, but nobody in government says it"
+    if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
+        return None
+    if sentence.has("kind", value=Kind.PROPOSAL):
+        return None
+    if Role.OUTSIDER in speakers or "should" in words:
+        return "says what should be done, but nobody in government says it"
+    return None
+
+
+def _is_advised(reading: Reading, sentence: Sentence) -> bool:
+    """ "浙江应加快制定…": what a place should do, said by nobody who is named."""
+    if any(p.role in (Role.OFFICIAL, Role.LEGISLATOR) for p in sentence.parties):
+        return False
+    return any(
+        p.role is Role.ACTOR and p.places and SHOULD.match(reading.plain, p.span.end)
+        for p in sentence.parties
+    )
+
+
+def only_question(reading: Reading, sentence: Sentence) -> str | None:
+    """What is asked is not told: a question of an interview, or any sentence that asks."""
+    asks = sentence.span.of(reading.document.text).rstrip("”\"’') 」』").endswith(("?", "？"))
+    asks = asks or WHETHER.match(reading.plain, sentence.span.start) is not None
+    return "a question" if asks or sentence.section.kind is SectionKind.QUESTION else None
+
+
+# "- Whether the plan names a figure", an item of what to watch.
+WHETHER = re.compile(r"\W{0,4}whether\b")

@@ -1,0 +1,35 @@
+""" "The programme": of which kind it is, and of what it is the whole."""
+
+import re
+from dataclasses import replace
+
+from etl.claims.anchor import Anchor
+from etl.claims.definite import is_definite
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind
+
+PROGRAMME = re.compile(r"(?:program|scheme)")
+# "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
+PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
+
+
+def is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
+    """Whether a programme is only what the vouchers named before it are a part of."""
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    return (
+        anchor.kind is Kind.PLAN
+        and PROGRAMME.match(words) is not None
+        and PART_OF.search(reading.before(anchor.span.start, 60)) is not None
+        and any(a.kind is Kind.SUBSIDY and a.span.end < anchor.span.start for a in named)
+    )
+
+
+def of_kind_named(
+    reading: Reading, sentence: Sentence, anchor: Anchor, last_named: Kind | None
+) -> Anchor:
+    """ "Other cities have launched these programmes": of the kind named last."""
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
+    if generic and last_named and is_definite(reading, sentence, anchor):
+        return replace(anchor, kind=last_named, is_weak=False)
+    return anchor
