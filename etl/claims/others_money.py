@@ -32,7 +32,6 @@ FIRM_RAISED = re.compile(
     r"(?: (?:that|which|who))?(?: has| had)? raised $"
 )
 
-# "Has so far backed 38 companies with 4.7 billion yuan".
 # "The four have 50 billion yuan between them".
 BETWEEN_THEM = re.compile(r"(?: ?\([^()]{1,40}\))? (?:between|among) them\b")
 
@@ -49,6 +48,7 @@ TO_PROJECTS = re.compile(
     r"[\d,·]+ (?:[\w&-]+ ){0,2}(?:projects|companies|firms|start-?ups|applications)\b"
 )
 
+# "Has so far backed 38 companies with 4.7 billion yuan".
 BACKED = re.compile(
     r"\b(?:backed|financed|supported|funded|invested in) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|"
     r"projects?|start-?ups?|businesses|enterprises) with (?:a total of |about |over |more than )?$"
