@@ -118,6 +118,13 @@ TO_PEOPLE = re.compile(
     r"developers|teams|projects|labs|manufacturers|makers|winners|engineers|graduates|founders|"
     r"researchers|scientists)(?: [\w-]+){0,6} $"
 )
+# "Has budgeted 800 million yuan for the program this year".
+THIS_YEARS = re.compile(
+    r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
+    r"\b(?:this year|next year|(?:in|for) 20\d\d)\b|"
+    r"\b(?:this year|next year|(?:in|for) 20\d\d)\b[^.;]{0,40}"
+    r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b"
+)
 YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")
 # "2026年，安排人工智能专项资金20亿元": what a year's budget has.
@@ -161,7 +168,8 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
     told = HANDED_OUT.search(words) is not None
-    yearly = language is Language.EN and (told or (YEARLY.search(words) is not None and not to_one))
+    of_year = YEARLY.search(words) or THIS_YEARS.search(words)
+    yearly = language is Language.EN and (told or (of_year is not None and not to_one))
     if yearly or money.is_annual or BUDGET.search(words) or BUDGET_ZH.search(words):
         return AmountRole.ANNUAL
     is_ones = to_one and not TOTAL.search(words) and not _is_for_many(words, money)

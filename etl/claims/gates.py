@@ -200,6 +200,13 @@ INVESTS_IN = re.compile(
 )
 
 
+# "Sets aside 426 billion yuan for science and technology": more than AI alone.
+WIDER = re.compile(
+    r"\b(?:for|to|in|into|on) (?:the )?(?:science and technology|education|infrastructure|agriculture|"
+    r"health ?care|defen[cs]e|industrial development|economic development)\b"
+)
+
+
 def _off_topic(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -211,6 +218,12 @@ def _off_topic(
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
         return None
+    if (
+        anchor.is_grant
+        and not sentence.has("ai")
+        and WIDER.search(reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)])
+    ):
+        return "its subject is something wider than AI"
     of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
     )

@@ -33,7 +33,8 @@ RAISES_BUDGET = re.compile(
     r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
     r"of|at)?(?: some| about|"
     r" more than| at least)? $|"
-    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40})? (?:is|was|will be|totals|stands at) "
+    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40})? (?:is|was|will be|"
+    r"totals|stands at|includes|has|contains) "
     r"(?:about |over |some )?$"
 )
 # "Plans 1 billion yuan in new AI funding".

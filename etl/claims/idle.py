@@ -14,6 +14,11 @@ WORTH = re.compile(r" (?:worth|of) [\w\s]{0,8}[\d¥$]")
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
 
 
+# "Three cities have been told to draw up plans of their own".
+TOLD_TO = re.compile(
+    r"\b(?:told|asked|urged|required|ordered|instructed|expected) to "
+    r"(?:draw up|make|formulate|prepare|work out|develop|come up with|issue) [^.;]{0,40}$"
+)
 # "…, the paper reported, citing a plan that the district released".
 CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (?:[\w-]+ ){0,3}$")
 # "The fund is part of a broader provincial plan to …": whose measure something is.
@@ -31,6 +36,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     sized = WORTH.match(reading.after(anchor.span.end, 12))
     if anchor.is_weak and not sized and COMPARED.search(reading.before(anchor.span.start, 30)):
         return "only compared: another place's instrument"
+    if anchor.kind is Kind.PLAN and TOLD_TO.search(reading.before(anchor.span.start, 70)):
+        return "others are told to make it"
     if anchor.kind is Kind.PLAN and CITED.search(reading.before(anchor.span.start, 40)):
         return "only mentioned: a source that is cited"
     if anchor.kind is Kind.PLAN and BROADER.search(reading.before(anchor.span.start, 60)):

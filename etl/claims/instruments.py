@@ -29,6 +29,7 @@ GENERAL_SITE = re.compile(
 # "Qingdao is building similar zones": of the sort just told.
 SAME_SORT = re.compile(r"\b(?:similar|such) $")
 FIGURATIVE = re.compile(
+    r"\bat (?:the )?(?:very )?$|"
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
     r"major) [\w ,-]{0,20}$|"
     # "Hopes to establish itself as an innovation centre."

@@ -10,7 +10,7 @@ from etl.model import Cue, Kind, Language, Status
 FUTURE = re.compile(
     r"\b(?:will|would|to|shall|going to|plans? to|aims? to|may|might|could|is to|are to|set to|"
     r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| soon| be| further|"
-    r" and \w+)*+\s*$"
+    r" and \w+)*+[\s\"]*$"
 )
 FOR_MAKING = re.compile(
     r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|advance|"
