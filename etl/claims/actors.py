@@ -11,7 +11,7 @@ from etl.claims.instruments import preamble_end
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
-from etl.model import Kind, Language, SectionKind, Span
+from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
@@ -45,7 +45,9 @@ def _recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
     """ "Grants are available to firms in Dalian": nobody else is named."""
     if anchor.kind is not Kind.SUBSIDY:
         return None
-    local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
+    local = [
+        p for p in parties if p.role is Role.LOCATIVE and p.places and NATIONAL_CODE not in p.places
+    ]
     return Owner(local[-1], "where those who receive it are", 0.5) if local else None
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.claims.anchor import Anchor
-from etl.claims.future_zh import COMPLETE, FUTURE_ZH
+from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
@@ -57,6 +57,8 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     near_before = _nearest_before(reading, sentence, anchor, before)
     near_after = _nearest_after(reading, sentence, anchor, after)
     chosen = near_before or near_after
+    if anchor.kind is Kind.PLAN and near_after and _is_issued(reading, anchor, near_after):
+        near_before = None
     if near_before and near_after and _is_passive_or_relative(reading, anchor, near_after):
         own = reading.document.language is Language.ZH or not _governs_directly(
             reading, sentence, anchor, near_before, near_after
@@ -68,6 +70,18 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
         reading.plain[max(sentence.span.start, chosen.span.start - 8) : chosen.span.end + 3]
     )
     return Act(stage_of(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
+
+
+# "Will subsidize projects under a plan released on Saturday": the plan is out.
+ISSUED = re.compile(r"(?:released|issued|unveiled|published|promulgated|made public)\b")
+
+
+def _is_issued(reading: Reading, anchor: Anchor, act: Cue) -> bool:
+    gap = reading.plain[anchor.span.end : act.span.start]
+    return (
+        gap in (" ", " that was ", " it ")
+        and ISSUED.match(reading.plain, act.span.start) is not None
+    )
 
 
 OPENS_CLAUSE = re.compile(r"(?:and|but|while|whereas|as)? ?(?:the )?")
@@ -166,7 +180,8 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     before = reading.plain[low : anchor.span.start]
     pattern = FUTURE_ZH if is_chinese else WILL_GIVE
     promised = anchor.is_grant and PROMISES.match(reading.plain, anchor.span.start)
-    if (promised or pattern.search(before)) and anchor.kind is not Kind.PROPOSAL:
+    by_year = is_chinese and BY_YEAR_ZH.search(before)
+    if (promised or by_year or pattern.search(before)) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)
 
@@ -272,12 +287,6 @@ def _is_passive_or_relative(reading: Reading, anchor: Anchor, act: Cue) -> bool:
             and DONE.search(reading.plain[act.span.start : act.span.end]) is not None
         )
     )
-
-
-def overall_status(statuses: list[Status]) -> Status:
-    """The furthest stage that a document tells of one initiative."""
-    order = list(Status)
-    return max(statuses, key=order.index)
 
 
 def stretch(sentence: Sentence, anchor: Anchor, act: Act) -> Span:

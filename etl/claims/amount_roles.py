@@ -2,6 +2,8 @@
 
 import re
 
+from etl.claims.columns import Column, column_of
+from etl.claims.future_zh import BY_YEAR_ZH
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import TO_GIVE
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
@@ -35,6 +37,8 @@ def amount_role(
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)
+    if kind is Kind.SUBSIDY and column_of(reading, sentence, money.span) is Column.ONE:
+        return AmountRole.CAP
     if kind is Kind.SUBSIDY and _is_for_one(reading, sentence, money, words, end):
         return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
@@ -81,7 +85,8 @@ def _fund_role(
         if c.span.end <= money.span.start
         and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
     ]
-    if not AHEAD_ZH.search(reading.plain[clause.start : money.span.start]):
+    by_year = BY_YEAR_ZH.search(reading.plain[sentence.span.start : money.span.start])
+    if not (by_year or AHEAD_ZH.search(reading.plain[clause.start : money.span.start])):
         aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
     is_sized = SIZED.search(reading.plain[area.start : area.end]) is not None
     return AmountRole.TARGET if aims and not is_sized else AmountRole.SIZE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from etl.claims.acts import own_clause
 from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
+from etl.claims.columns import Column, column_of
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
 from etl.claims.parts import is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
@@ -54,7 +55,9 @@ def attach_sums(
             Sum(
                 money,
                 _tier_role(reading, attached[best], money) or role,
-                is_phase(sentence, money) or is_share(reading, sentence, money),
+                is_phase(sentence, money)
+                or is_share(reading, sentence, money)
+                or column_of(reading, sentence, money.span) is Column.PHASE,
                 is_paid=is_paid_out(reading, sentence, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
             )

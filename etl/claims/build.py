@@ -136,7 +136,7 @@ def _walk(
         if sentence.is_idle and not sentence.parties:
             day = day_told(reading, sentence) or day
             continue
-        parties = resolve_parties(sentence, state)
+        parties = resolve_parties(reading.plain, sentence, state)
         is_turn = TURN.match(_words(reading, sentence.section)) is not None
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if named and is_turn:

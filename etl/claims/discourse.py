@@ -138,8 +138,9 @@ def _at_level(codes: tuple[str, ...], value: str) -> tuple[str, ...]:
     return ()
 
 
-def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
+def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:
     """The sentence's parties in order, each anaphor resolved by what stands before it."""
+    of_firm = THE_FIRM.match(plain, sentence.span.start) is not None
     resolved: list[Party] = []
     for party in sentence.parties:
         party = _of_opening(party, resolved, sentence)
@@ -151,6 +152,9 @@ def resolve_parties(sentence: Sentence, state: Discourse) -> list[Party]:
             party = replace(party, places=_represented(sentence, party, state.document_place))
         resolved.append(party)
         state = state.after([party])
+        if of_firm and party.role is Role.COMPANY:
+            # "The company says that it will spend 300 million yuan on a new plant".
+            state = replace(state, is_firm=True)
     return resolved
 
 
@@ -169,6 +173,7 @@ def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party
     return replace(party, places=first.places)
 
 
+THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")
 OPENING_CHARS = 12
 """Room for "In the city of"."""
 

@@ -19,7 +19,7 @@ from etl.claims.instruments import find_anchors
 from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.claims.recipients import without_recipients
+from etl.claims.recipients import awarded, without_recipients
 from etl.claims.sectors import sectors_in
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
@@ -107,6 +107,8 @@ def _anchors(
     reading: Reading, sentence: Sentence, context: Context, own: list[MoneyMention]
 ) -> list[Anchor]:
     named = without_recipients(reading, sentence, find_anchors(reading, sentence))
+    if sentence.section.kind is SectionKind.TABLE_ROW:
+        named = awarded(reading, sentence, named)
     grants = bare_grant(reading, sentence, named, own)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.

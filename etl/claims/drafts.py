@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.acts import overall_status
 from etl.claims.amounts import Sum, chosen_sum
 from etl.claims.conversions import Conversions, original_of, same_sum
+from etl.claims.stages import overall_status
 from etl.model import AmountRole, Basis, Kind, Period, Sector, Span, Status
 
 

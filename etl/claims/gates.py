@@ -22,6 +22,7 @@ def refusal(
         _denied(reading, sentence, anchor)
         or only_question(reading, sentence)
         or only_opinion(reading, sentence)
+        or _is_others_task(reading, anchor)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
         or _is_address(reading, anchor)
@@ -29,6 +30,11 @@ def refusal(
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
     )
+
+
+def _is_others_task(reading: Reading, anchor: Anchor) -> str | None:
+    told = URGED.search(reading.before(anchor.span.start, 110))
+    return "others are told to make it" if told else None
 
 
 # "The institute's report says", 研究院发布的报告: a body that speaks is not one that is built.
@@ -196,14 +202,8 @@ def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
 
 # "A guidance fund, but it invests in construction machinery": it has fields, AI is none of them.
 INVESTS_IN = re.compile(
-    r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"
-)
-
-
-# "Sets aside 426 billion yuan for science and technology": more than AI alone.
-WIDER = re.compile(
-    r"\b(?:for|to|in|into|on) (?:the )?(?:science and technology|education|infrastructure|agriculture|"
-    r"health ?care|defen[cs]e|industrial development|economic development)\b"
+    r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b|"
+    r"主攻|主投|专注于?(?!早)|重点投向|专项投资"
 )
 
 
@@ -218,12 +218,6 @@ def _off_topic(
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
         return None
-    if (
-        anchor.is_grant
-        and not sentence.has("ai")
-        and WIDER.search(reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)])
-    ):
-        return "its subject is something wider than AI"
     of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
     )
@@ -241,6 +235,14 @@ def _clauses_about(sentence: Sentence, anchor: Anchor) -> Span:
 def names_ai(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether AI is named in the clauses about the instrument."""
     return sentence.has("ai", _clauses_about(sentence, anchor)) or sentence.has("ai", anchor.phrase)
+
+
+# "Opinions that urged localities to try vouchers": what other governments are to do.
+URGED = re.compile(
+    r"\b(?:urg|encourag|ask|advis|requir|tell|told|call(?:s|ed)? on)\w* (?:\w+ )?"
+    r"(?:localities|local governments|local authorities|cities|provinces|regions|districts) to "
+    r"[^.;]{0,50}$"
+)
 
 
 def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:

@@ -14,6 +14,17 @@ WORTH = re.compile(r" (?:worth|of) [\w\s]{0,8}[\d¥$]")
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
 
 
+# "33 AI projects were signed, including an innovation center of IBM".
+SIGNED_PROJECT = re.compile(
+    r"\bprojects?\b[^.;]{0,60}\bsigned\b[^.;]{0,30}\bincluding [^.;]*$|"
+    r"\bsigned\b[^.;]{0,50}\bprojects?\b[^.;]{0,30}\bincluding [^.;]*$"
+)
+# "Ten measures, which deal with open-source platforms", "opinions on a national network".
+ABOUT_SITES = re.compile(
+    r"\b(?:deals? with|dealing with|concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
+    r"(?:[\w-]+ ){0,4}$|"
+    r"\b(?:opinions|guidelines?|notice|rules|regulations) (?:on|about|concerning) (?:[\w-]+ ){0,5}$"
+)
 # "Three cities have been told to draw up plans of their own".
 TOLD_TO = re.compile(
     r"\b(?:told|asked|urged|required|ordered|instructed|expected) to "
@@ -30,6 +41,12 @@ BROADER = re.compile(
 
 def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
+    if anchor.kind is Kind.INFRASTRUCTURE:
+        before = reading.plain[sentence.span.start : anchor.span.start]
+        if SIGNED_PROJECT.search(before):
+            return "only mentioned: a project that is signed"
+        if ABOUT_SITES.search(before[-90:]):
+            return "only mentioned: what a document is about"
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None

@@ -52,6 +52,8 @@ SITS_IN = re.compile(r"(?:入驻|进驻|入园|租用)[^，。；]{0,10}$")
 PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资助|奖补|支持|资金)")
 
 
+# "底气来自数据中心集群": what something else rests on.
+RESTS_ON = re.compile(r"(?:来自|来源于|源于|得益于|归功于|离不开)[^，。；]{0,14}$")
 # "企业新建实验室、平台，国家级的一次奖2000万元": who builds them is given money.
 WHO_BUILDS = re.compile(
     r"(?:企业|联合体|单位|机构|高校|院所|主体|公司)[^，。；]{0,10}"
@@ -110,6 +112,8 @@ def idle_word_zh(
         return "only mentioned: it is given money"
     if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
         return "only mentioned: a fund that pays"
+    if anchor.kind is not Kind.PLAN and RESTS_ON.search(reading.before(anchor.span.start, 18)):
+        return "only mentioned: what something else rests on"
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)

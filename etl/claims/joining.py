@@ -17,13 +17,24 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
     capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
     if not earlier or not capped or draft.kind is not Kind.SUBSIDY:
         return draft
-    last = earlier[-1]
-    total = last.sum is not None and last.sum.role is not AmountRole.CAP
-    told = last.kind is Kind.SUBSIDY and last.record == draft.record and total
-    another = ANOTHER.match(reading.plain, sentence.span.start)
-    if not told or another or not is_about(reading, sentence, last):
+    near = earlier[-NEAR_TOTALS:]
+    totals = [d for d in near if _has_total(d) and d.record == draft.record]
+    if not totals or ANOTHER.match(reading.plain, sentence.span.start):
+        return draft
+    total = totals[-1]
+    in_item = draft.item is not None and draft.item == total.item and draft.span != total.span
+    if not in_item and not (is_about(reading, sentence, total) and near[-1].kind is total.kind):
         return draft
     return replace(draft, sums=(), is_definite=True)
+
+
+NEAR_TOTALS = 3
+
+
+def _has_total(draft: Draft) -> bool:
+    """Whether a subsidy's whole is told, or what it has in a year."""
+    is_whole = draft.sum is not None and draft.sum.role is not AmountRole.CAP
+    return draft.kind is Kind.SUBSIDY and is_whole
 
 
 DRAWN = frozenset(

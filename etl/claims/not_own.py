@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.columns import Column, column_of
 from etl.claims.others_money import money_of_others
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
@@ -59,6 +60,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     if sentence.section.kind is SectionKind.TABLE_ROW:
         # What a later cell tells is told of the sums in it.
         area = Span(sentence.span.start, clause.end)
+    if column_of(reading, sentence, money.span) is Column.OUTPUT:
+        return "industry: its column is of output or revenue"
     return (
         _by_cue(reading, sentence, money, area)
         or _threshold(reading, money)

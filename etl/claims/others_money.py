@@ -55,6 +55,13 @@ BACKED = re.compile(
 )
 
 
+# "Sets aside 426 billion yuan for science and technology": more than AI alone.
+WIDER = re.compile(
+    r"(?: [\w-]+){0,6} (?:for|to|in|into|on) (?:the )?(?:science and technology|education|"
+    r"infrastructure|agriculture|health ?care|defen[cs]e|(?:industrial|economic) development)\b"
+)
+
+
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
@@ -73,6 +80,8 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
     the_four = THE_FOUR.search(reading.before(money.span.start, 50))
     if the_four and BETWEEN_THEM.match(reading.after(money.span.end, 60)):
         return "several funds' together"
+    if WIDER.match(reading.after(money.span.end, 80)) and not sentence.has("ai"):
+        return "a wider subject's than AI"
     before = reading.before(money.span.start, 40)
     drawn = DRAWN_IN.search(before) and OF_INVESTMENT.match(reading.after(money.span.end, 60))
     if drawn or LEVERAGED.search(before):

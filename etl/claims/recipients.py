@@ -1,6 +1,7 @@
 """Who is given money: words that name a recipient, so that no facility is taken for built."""
 
 import re
+from dataclasses import replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
@@ -111,3 +112,30 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
     return anchor.span.end + 1 in starts
+
+
+# A row "New platforms | one-off reward | 30 million yuan": the platforms are who gets it.
+AWARD_CELL = re.compile(
+    r"\b(?:reward|award|subsid|grant)\w*|\d ?(?:%|per ?cent) of|最高|奖|补助|补贴|资助|\d%"
+)
+
+
+def awarded(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """A row's anchors, its facility being a subsidy where another cell says what it is given."""
+    if any(a.kind is Kind.SUBSIDY for a in anchors):
+        return [a for a in anchors if a.kind is not Kind.INFRASTRUCTURE]
+    return [
+        replace(a, kind=Kind.SUBSIDY)
+        if a.kind is Kind.INFRASTRUCTURE and _is_awarded(reading, sentence, a)
+        else a
+        for a in anchors
+    ]
+
+
+def _is_awarded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    own = sentence.clause_of(anchor.span.start)
+    return any(
+        AWARD_CELL.search(reading.plain, cell.start, cell.end)
+        for number, cell in enumerate(sentence.clauses)
+        if number != own
+    )

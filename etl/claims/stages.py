@@ -131,3 +131,9 @@ def _is_carried(reading: Reading, sentence: Sentence, act: Cue) -> bool:
     words = reading.plain[act.span.start : act.span.end]
     before = reading.plain[sentence.span.start : act.span.start]
     return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-130:]) is not None
+
+
+def overall_status(statuses: list[Status]) -> Status:
+    """The furthest stage that a document tells of one initiative."""
+    order = list(Status)
+    return max(statuses, key=order.index)

@@ -34,6 +34,9 @@ def announced_when(
 
 # "(2025年版)", "(2025-2027)": the years of which a plan speaks, beside its name.
 EDITION_BEFORE = re.compile(r"[(（]$")
+NAMED_YEAR = re.compile(
+    r"(?:度)?(?:行动方案|工作方案|行动计划|工作计划|工作要点|重点任务|任务清单|实施方案|重点工作|工作清单)"
+)
 EDITION_AFTER = re.compile(r" ?(?:年?版|edition\b|version\b|年?[-–—~至]|[)）])")
 AGENCY = re.compile(r"[^《》]{0,6}(?:讯|电|消息)》")
 NAME_CHARS = 80
@@ -46,6 +49,8 @@ def _is_in_name(reading: Reading, span: Span) -> bool:
         # 《某某社26日专讯》 is how some agencies open a story.
         return AGENCY.match(reading.after(span.end, NAME_CHARS)) is None
     is_year = span.end - span.start <= YEAR_CHARS
+    if is_year and NAMED_YEAR.match(after):
+        return True
     return is_year and bool(EDITION_BEFORE.search(before) and EDITION_AFTER.match(after))
 
 

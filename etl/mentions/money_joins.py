@@ -13,12 +13,12 @@ _AND = re.compile(r"\s?(?:and|和|与)\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\bbetween|介于|在)\s?$", re.IGNORECASE)
 _GROWTH = re.compile(
     r"(?:rais|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|up\b|增|提高|扩)"
-    r"[^.;。；]{0,60}(?:from|由|从)\s?$",
+    r"[^.;。；]{0,100}(?:from|由|从)\s?$",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s?(?:、|/)\s?")
 _ENUMERATED = re.compile(r"\s?(?:[,，]|[,，]?\s?(?:and|or|和|或|及|与))\s?", re.IGNORECASE)
-_LOOK_BACK = 90
+_LOOK_BACK = 130
 _LONGEST_JOINT = 10
 _LEAST_LISTED_SCALE = 10**3
 """A number in a list takes the next one's currency only with a scale word of its own."""

@@ -1,0 +1,42 @@
+"""What the head of a table's column says of the sums below it."""
+
+import re
+from enum import StrEnum
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import Span
+
+
+class Column(StrEnum):
+    """What the sums of a column measure."""
+
+    ONE = "one"  # the most that one recipient can get
+    PHASE = "phase"
+    OUTPUT = "output"  # of an industry or a firm: nobody's pledge
+
+
+PATTERNS = {
+    # "单个主体上限", "Most per firm".
+    Column.ONE: re.compile(
+        r"单[个家户项企笔]|每[个家户人]|每项目|每企业|"
+        r"\b(?:per|each|one|a single) "
+        r"(?:compan|firm|enterprise|project|applicant|recipient|team|user)"
+    ),
+    Column.PHASE: re.compile(r"首期|首批|一期|已到位|\bfirst (?:phase|tranche|close)|\bpaid in\b"),
+    Column.OUTPUT: re.compile(
+        r"产值|营收|营业收入|产业规模|核心产业|估值|融资额|总产出|"
+        r"\b(?:output|revenue|turnover|sales|valuation|industry size|industry scale)\b"
+    ),
+}
+
+
+def column_of(reading: Reading, sentence: Sentence, span: Span) -> Column | None:
+    """What the column says in which the span stands.
+
+    None outside tables, in a table without a head, and where the head says none of these.
+    """
+    for cell, head in zip(sentence.section.cells, sentence.section.columns, strict=False):
+        if cell.covers(span):
+            words = reading.plain[head.start : head.end]
+            return next((c for c, pattern in PATTERNS.items() if pattern.search(words)), None)
+    return None
