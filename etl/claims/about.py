@@ -38,7 +38,7 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         return False
     elsewhere = not sentence.section.span.covers(draft.span)
     if elsewhere and CLAUSE_OF_POLICY.match(
-        reading.plain[sentence.section.span.start : sentence.section.span.start + 16]
+        reading.plain[sentence.section.span.start : sentence.section.span.start + NUMBER_CHARS]
     ):
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
@@ -46,13 +46,19 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         return CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
     goes_on = CONTINUES_ZH.match(words) or (capped and not elsewhere)
-    return _is_label(sentence, draft) or bool(goes_on)
+    return _is_label(reading, sentence, draft) or bool(goes_on)
 
 
 LABEL_CHARS = 14
+NUMBER_CHARS = 16
 
 
-def _is_label(sentence: Sentence, draft: Draft) -> bool:
+def _is_label(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     """ "2. 训力券。全市一年发券总额…": what follows the label of its item is about it."""
-    in_item = sentence.section.span.covers(draft.span)
-    return in_item and draft.span.end - draft.span.start <= LABEL_CHARS
+    section = sentence.section
+    numbered = CLAUSE_OF_POLICY.match(
+        reading.plain[section.span.start : section.span.start + NUMBER_CHARS]
+    )
+    is_item = section.kind is SectionKind.LIST_ITEM or numbered
+    is_short = draft.span.end - draft.span.start <= LABEL_CHARS
+    return bool(is_item) and section.span.covers(draft.span) and is_short

@@ -56,9 +56,9 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     after = [a for a in acts if a.span.start >= anchor.span.end]
     near_before = _nearest_before(reading, sentence, anchor, before)
     near_after = _nearest_after(reading, sentence, anchor, after)
-    chosen = near_before or near_after
     if anchor.kind is Kind.PLAN and near_after and _is_issued(reading, anchor, near_after):
         near_before = None
+    chosen = near_before or near_after
     if near_before and near_after and _is_passive_or_relative(reading, anchor, near_after):
         own = reading.document.language is Language.ZH or not _governs_directly(
             reading, sentence, anchor, near_before, near_after

@@ -17,9 +17,9 @@ FOR_EACH = re.compile(
     r"person|recipient|start-?up|individual|applicant|user|customer|household|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
-    r"\beach(?:[.,;]|$)|\beach (?:receiv|gett)ing\b|\bapiece\b|\bcapped at\b|\b(?:cap|"
-    r"ceiling|maximum|limit) of\b|\bone-(?:off|"
-    r"time)\b|\bfor each\b|单个|每家|每个|单家|每户|每人|"
+    r"\beach(?:[.,;]|$)|\beach (?:with|receiving|getting)\b|\bapiece\b|\bcapped at\b|"
+    r"\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|"
+    r"\bfor each\b|单个|每家|每个|单家|每户|每人|"
     r"每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
@@ -109,7 +109,7 @@ GOT = re.compile(
     r"institutes)\b[^.;]{0,80}\b"
     r"(?:(?:can|may|could) have|eligible for|entitled to|"
     r"rewarded with|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
-    r"[^.;]{0,12}[\d$¥]"
+    r"[^.;]{0,30}[\d$¥]"
 )
 # "Firms whose models pass registration will be given 1 million yuan".
 WILL_GET = re.compile(

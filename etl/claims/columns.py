@@ -18,6 +18,7 @@ class Column(StrEnum):
 PATTERNS = {
     # "单个主体上限", "Most per firm".
     Column.ONE: re.compile(
+        r"^\W*(?:ceiling|cap|maximum|upper limit|上限|最高额度|最高限额|补[助贴]上限|支持上限)\W*$|"
         r"单[个家户项企笔]|每[个家户人]|每项目|每企业|"
         r"\b(?:per|each|one|a single) "
         r"(?:compan|firm|enterprise|project|applicant|recipient|team|user)"

@@ -27,7 +27,7 @@ REPORTED_ZH = re.compile(r"(?:提出|明确|要求|强调|指出)[^。；了已�
 CARRIED_OUT = re.compile(r"实施|开展|启动|出台|制定|推出|打造|建立")
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 COMPLETE = re.compile(
-    r"已|了|建成|投用|启用|落成|开园|投入|揭牌|上线|"
+    r"已|了|建成|投用|启用|落成|开园|投入(?:使用|运[营行作]|服务|生产|营运)|揭牌|上线|"
     r"in operation|opened|completed|has been|have been"
 )
 

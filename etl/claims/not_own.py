@@ -36,6 +36,10 @@ REQUIRED = re.compile(
     r"(?:of|is|are|that|"
     r"exceed\w*|reach\w*)?\s*$"
 )
+# "Computing centers with an investment below 500 million yuan".
+WITH_BELOW = re.compile(
+    r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
+)
 CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
@@ -131,7 +135,10 @@ SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
 
 def _threshold(reading: Reading, money: MoneyMention) -> str | None:
     is_required = REQUIRED.search(reading.before(money.span.start, 40))
-    if money.qualifier is Qualifier.AT_LEAST and is_required:
+    is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
+    if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
+        money.qualifier is Qualifier.AT_MOST and is_below
+    ):
         return "threshold: what a firm must have to be eligible"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"

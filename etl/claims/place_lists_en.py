@@ -60,6 +60,9 @@ def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
 def joined(reading: Reading, left: Span, right: Span) -> bool:
     """Whether nothing but what joins the members of a list stands between two names."""
     gap = reading.plain[left.end : right.start]
+    if reading.plain[left.start : left.end] == reading.plain[right.start : right.end]:
+        # "In Wuhan, the Wuhan AI Centre opened": a place and a name, no list.
+        return False
     return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
 
 

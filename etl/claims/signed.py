@@ -1,6 +1,7 @@
-"""The day under which a notice is signed: 某某市人民政府 2025年8月18日."""
+"""The day under which a notice is signed (某某市人民政府 2025年8月18日), or that its head tells."""
 
 import re
+from calendar import month_name
 from contextlib import suppress
 from datetime import date
 
@@ -11,14 +12,25 @@ SIGNED = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:\s|$|[(（])"
 )
 
+MONTHS = [name.lower() for name in month_name]
+# "(Issued by the People's Government of a district on April 28, 2025)".
+ISSUED_ON = re.compile(
+    r"\((?:issued|promulgated|released|published|adopted|approved)\b[^()\n]{0,140}\b(?:on|dated) "
+    rf"(?P<month>{'|'.join(MONTHS[1:])}) (?P<day>\d{{1,2}}), (?P<year>20\d\d)\)"
+)
+
 
 def signed_on(plain: str) -> Period | None:
-    """The first day that stands by itself below the name of a body; None where there is none.
+    """The day in brackets under the title, or the first that stands alone below a body's name.
+
+    None where there is neither.
 
     `plain` is the folded text of the document.
     """
-    for match in SIGNED.finditer(plain):
+    for match in [*ISSUED_ON.finditer(plain), *SIGNED.finditer(plain)]:
+        month = match["month"]
+        number = int(month) if month.isdigit() else MONTHS.index(month)
         with suppress(ValueError):
-            day = date(*(int(match[part]) for part in ("year", "month", "day")))
+            day = date(int(match["year"]), number, int(match["day"]))
             return Period(day, day)
     return None

@@ -65,7 +65,7 @@ FILLER = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b", re.IGNORECASE
+    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b|^\s*source:", re.IGNORECASE
 )
 OTHER_DATE = re.compile(
     r"版权|版權|copyright|©|\b(?:on|of|in|by|since|from|until|to|for|and|the|at|till|before|after)\s*$",
