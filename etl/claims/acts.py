@@ -7,6 +7,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
+from etl.claims.titles import is_in_title
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
@@ -145,22 +146,6 @@ def _is_unfinished(reading: Reading, anchor: Anchor) -> bool:
     return UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)) is not None
 
 
-def is_in_title(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether the word stands within a title: 《…行动方案》 exists once it has one."""
-    return bool(title_of(reading, sentence, anchor))
-
-
-def title_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> str:
-    """The book title that the word stands in, without its marks; empty where in none."""
-    for match in BOOK_TITLE.finditer(reading.plain, sentence.span.start, sentence.span.end):
-        if match.start() <= anchor.span.start and anchor.span.end <= match.end():
-            return match.group()[1:-1]
-    return ""
-
-
-BOOK_TITLE = re.compile(r"《[^》\n]{2,120}》")
-
-
 def _titled(reading: Reading, sentence: Sentence) -> Act:
     words = reading.plain[sentence.span.start : sentence.span.end]
     if UNFINISHED.search(words):
@@ -222,9 +207,15 @@ def _default_status(anchor: Anchor) -> Status:
 A_PLAN = re.compile(r"\b(?:a|an|the|its|their|this) (?:[\w-]+ ){0,2}$")
 
 
+# "A national-level open innovation platform", "development of open platforms".
+AN_OPEN = re.compile(r"\b(?:an?|the|its|new|of|for|and|these|those|such|[\w]+-level|national) $")
+
+
 def _is_noun(reading: Reading, act: Cue) -> bool:
     """ "Mulling over a plan to give …": the plan is no verb, what is done with it is."""
     words = reading.plain[act.span.start : act.span.end]
+    if words == "open":
+        return AN_OPEN.search(reading.before(act.span.start, 20)) is not None
     return words in ("plan", "plans") and bool(A_PLAN.search(reading.before(act.span.start, 30)))
 
 

@@ -23,6 +23,9 @@ def caller(
         for p in parties
         if p.role is Role.LEGISLATOR and p.places and p.span.start < anchor.span.end
     ]
+    told = _told_after(reading, sentence, parties, anchor)
+    if not callers and told:
+        return Owner(told, "the legislator who calls for it", 0.8)
     if not callers and anchor.kind is Kind.PROPOSAL:
         return _unnamed_caller(sentence)
     if not callers:
@@ -37,6 +40,33 @@ def caller(
         or anchor.kind is Kind.PROPOSAL
     ):
         return Owner(callers[0], "the legislator who calls for it", 0.8)
+    return None
+
+
+# "Harbin should build an AI park, Jia Dechang, an NPC deputy, said".
+ASKED = re.compile(
+    r"\b(?:should|must|ought to|needs? to)\b|应当|应该|"
+    r"(?<![反响适供对相效感])应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑|建设)"
+)
+SAID_BEFORE = re.compile(r"\b(?:said|says|suggested|suggests|according to) (?:[\w-]+ ){0,3}$")
+SAID_AFTER = re.compile(
+    r"[^.;]{0,160}?\b(?:said|says|suggested|suggests|proposed|wrote|argued|told)\b|"
+    r"[^。；]{0,12}(?:说|表示|认为|建议|提出|呼吁)"
+)
+
+
+def _told_after(
+    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
+) -> Party | None:
+    """The legislator to whom what should be done is attributed behind it."""
+    if not ASKED.search(reading.plain, sentence.span.start, anchor.span.start):
+        return None
+    for party in parties:
+        later = party.role is Role.LEGISLATOR and party.span.start >= anchor.span.end
+        if later and party.places:
+            said = SAID_BEFORE.search(reading.before(party.span.start, 40))
+            if said or SAID_AFTER.match(reading.plain, party.span.end, sentence.span.end):
+                return party
     return None
 
 

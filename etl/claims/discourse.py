@@ -149,7 +149,7 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             home = state.document_place or state.city or state.province or state.actor
             party = replace(party, places=home)
         if party.role is Role.LEGISLATOR and not party.places and party.name:
-            party = replace(party, places=_represented(sentence, party, state.document_place))
+            party = replace(party, places=_represented(plain, sentence, party, state))
         resolved.append(party)
         state = state.after([party])
         if of_firm and party.role is Role.COMPANY:
@@ -193,19 +193,42 @@ SEAT_CHARS = 8
 """Room for " from " and ", of "."""
 
 
-def _represented(sentence: Sentence, legislator: Party, home: tuple[str, ...]) -> tuple[str, ...]:
+# "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
+SHOULD = re.compile(
+    r" (?:should|must|ought to|needs to)\b|应当|应该|应(?:尽快|加快|加强|进一步|积极)"
+)
+# "Said in a proposal to the session in Beijing": where they meet is nobody's seat.
+MEETS_IN = re.compile(
+    r"\b(?:sessions?|meetings?|congress|conference|gathering|forum) (?:[\w-]+ ){0,2}in $"
+)
+
+
+def _represented(
+    plain: str, sentence: Sentence, legislator: Party, state: Discourse
+) -> tuple[str, ...]:
     """The place that a legislator asks something of; the nation where none is named.
 
-    One without a national seat sits for `home`, the place that the document speaks for.
+    One without a national seat sits for the place that the document speaks for.
     """
+    home = state.document_place
     after = [
         p
         for p in sentence.parties
-        if p.places and p.role in (Role.ACTOR, Role.LOCATIVE) and p.span.start > legislator.span.end
+        if p.places
+        and p.role in (Role.ACTOR, Role.LOCATIVE)
+        and p.span.start > legislator.span.end
+        and not MEETS_IN.search(plain, sentence.span.start, p.span.start)
     ]
     if after:
         # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
         is_beside = after[0].span.start - legislator.span.end <= SEAT_CHARS
         return after[0].places if is_beside else after[-1].places
+    asked = [
+        p
+        for p in sentence.parties
+        if p.places and p.role is Role.ACTOR and SHOULD.match(plain, p.span.end)
+    ]
+    if asked:
+        return asked[-1].places
     local = legislator.title is not None and LOCAL_SEAT.match(legislator.title)
     return home if home and local else (NATIONAL_CODE,)

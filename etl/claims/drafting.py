@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from etl.claims.actors import find_owner
-from etl.claims.acts import Act, governing_act, stretch, title_of
+from etl.claims.acts import Act, governing_act, stretch
 from etl.claims.amounts import Sum, attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
@@ -23,6 +23,7 @@ from etl.claims.recipients import awarded, without_recipients
 from etl.claims.sectors import sectors_in
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
+from etl.claims.titles import title_of
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.model import Kind, Language, MoneyMention, Period, Rejection, SectionKind, Span, Status

@@ -2,7 +2,6 @@
 
 import re
 
-from etl.claims.acts import is_in_title
 from etl.claims.anchor import Anchor
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
@@ -11,6 +10,7 @@ from etl.claims.investors import is_investor
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.titles import is_in_title
 from etl.model import Kind, Language, Span
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from etl.claims.acts import is_in_title
 from etl.claims.anchor import Anchor
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.reading import Reading, Sentence
+from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
 
 GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from etl.model import NATIONAL_CODE, Mentions, PlaceMention, PlaceType
+from etl.model import NATIONAL_CODE, Mentions, Place, PlaceMention, PlaceType
 from etl.reference.gazetteer import Gazetteer, load_gazetteer
 
 # A bare name means the larger unit; a district's only where its city is named too.
@@ -28,6 +28,8 @@ SHORT_CHARS = 2
 OPENS = re.compile(
     r"(?:^|[\s，。；：、“”‘’「」《》（）()【】|—·,;:!?！？\d]|[在于和与及对从到至向由自驻])$"
 )
+# "Qingyang, in the northwestern province of Gansu": the words beside a name that say where it lies.
+BESIDE = re.compile(r"(?:,| \(|,? in\b|,? (?:a|the|city)\b)[^,.;()]{0,50}")
 PROVINCE_WORDS = ("province", "the province", "省", "自治区")
 CITY_WORDS = ("city", "municip", "市", "the city")
 
@@ -67,6 +69,8 @@ class Senses:
             named = min(self.support[place.province_code], MAX_SUPPORT) / NAMED_SUPPORT
             score += 2 * named + self._renown(code)
         score += EXACT if code in self.named else 0.0
+        if self._lies_beside(place, after):
+            score += 10
         is_province = place.type is PlaceType.PROVINCE
         if is_province and after.lstrip(" ,").startswith(PROVINCE_WORDS):
             score += 10
@@ -76,6 +80,13 @@ class Senses:
         if is_city and before.rstrip().endswith(("city of", "cities of")):
             score += 10
         return score + (place.population or 0) / 1e9
+
+    def _lies_beside(self, place: Place, after: str) -> bool:
+        beside = BESIDE.match(after)
+        province = self.gazetteer.places.get(place.province_code or "")
+        if not beside or not province or province == place:
+            return False
+        return province.name.lower() in beside.group()
 
     def _renown(self, code: str) -> float:
         """A city of millions is meant before its smaller namesake: Suzhou is Jiangsu's."""
