@@ -38,6 +38,12 @@ BROADER = re.compile(
     r"(?:broader|wider|larger|bigger|sweeping) (?:[\w-]+ ){0,3}$"
 )
 
+# "Harbin has a fairly complete scientific and industrial base": what there is to build on.
+FOUNDATION = re.compile(
+    r"\b(?:solid|strong|complete|good|sound|rich|deep|robust|broad|weak|firm|vast) "
+    r"(?:[\w-]+ ){0,4}$"
+)
+
 
 def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
@@ -47,6 +53,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
             return "only mentioned: a project that is signed"
         if ABOUT_SITES.search(before[-90:]):
             return "only mentioned: what a document is about"
+        if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
+            return "only mentioned: what there is to build on"
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None
