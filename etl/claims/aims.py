@@ -56,6 +56,23 @@ INSTRUMENT_ACTS = re.compile(
     r"facility|alliance|company|university)\b"
 )
 
+# "The park opened in May. It aims to attract firms": the park does, not the city.
+IT = re.compile(r"[\"“]?it ")
+THE_INSTRUMENT = re.compile(
+    r"\bthe (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|institute|laboratory|lab|"
+    r"facility|alliance|project|subsidy|scheme|program|programme|zone|community) "
+    r"(?:will|would|plans|is|are|has|was|can|aims|opened|started)\b"
+)
+BEFORE_CHARS = 300
+
+
+def _is_of_it(reading: Reading, sentence: Sentence) -> bool:
+    """Whether "it" is the instrument of which the sentence before tells something."""
+    if not IT.match(reading.plain, sentence.span.start):
+        return False
+    before = reading.before(sentence.span.start, BEFORE_CHARS).rstrip()
+    return THE_INSTRUMENT.search(before, before.rfind(". ") + 1) is not None
+
 
 def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[Span]) -> bool:
     """Whether an aim only describes what acts: a place in passing, or another instrument."""
@@ -68,7 +85,7 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
     if aside and any(span.start > cue.span.end for span in named):
         return True
-    if _is_instruments(reading, sentence, cue, named):
+    if _is_instruments(reading, sentence, cue, named) or _is_of_it(reading, sentence):
         return True
     start, end = sentence.span.start, sentence.span.end
     if FORMULA.match(reading.plain, start, end):
