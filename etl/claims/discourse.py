@@ -147,6 +147,12 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         party = state.resolve(_speaker_of_home(party, state))
         if party.role is Role.OFFICIAL and not party.places:
             home = state.document_place or state.city or state.province or state.actor
+            acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
+            if acting and ":" in plain[acting[0].span.end : party.span.start]:
+                # An item of a round-up: "Jilin: Governor Liu Wei's report said …".
+                home = acting[0].places
+            elif NATIONAL_CODE in home:
+                home = acting[-1].places if acting else state.actor or home
             party = replace(party, places=home)
         if party.role is Role.LEGISLATOR and not party.places and party.name:
             party = replace(party, places=_represented(plain, sentence, party, state))

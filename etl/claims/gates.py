@@ -200,9 +200,12 @@ def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
     return Span(sentence.clauses[first].start, max(sentence.clauses[index].end, anchor.span.end))
 
 
+AI_SECTORS = frozenset({"models", "robotics", "computing"})
+"""Sectors that are AI's own: a fund for them needs no other word for it."""
 # "A guidance fund, but it invests in construction machinery": it has fields, AI is none of them.
 INVESTS_IN = re.compile(
-    r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b|"
+    r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"
+    r"(?! (?:[\w-]+ )?(?:enterprises|compan|firms|start-?ups|projects|teams|business))|"
     r"主攻|主投|专注于?(?!早)|重点投向|专项投资"
 )
 
@@ -217,6 +220,9 @@ def _off_topic(
         # "预留100亿推动生命健康科技，又预留30亿推动人工智能": each clause has a subject of its own.
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
+        return None
+    of_ai = {c.value for c in sentence.cues("sector", anchor.phrase)} & AI_SECTORS
+    if anchor.kind is Kind.FUND and of_ai and ai_context:
         return None
     of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]

@@ -30,6 +30,10 @@ TOLD_TO = re.compile(
     r"\b(?:told|asked|urged|required|ordered|instructed|expected) to "
     r"(?:draw up|make|formulate|prepare|work out|develop|come up with|issue) [^.;]{0,40}$"
 )
+# "AI was mentioned in nearly every government work report".
+OF_MANY = re.compile(
+    r"\b(?:in|by|of) (?:nearly |almost )?(?:every|all|most|many) (?:[\w-]+ ){0,2}$"
+)
 # "…, the paper reported, citing a plan that the district released".
 CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (?:[\w-]+ ){0,3}$")
 # "The fund is part of a broader provincial plan to …": whose measure something is.
@@ -55,6 +59,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
             return "only mentioned: what a document is about"
         if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
             return "only mentioned: what there is to build on"
+    if anchor.kind is Kind.PLAN and OF_MANY.search(reading.before(anchor.span.start, 40)):
+        return "only mentioned: many places' instruments"
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None

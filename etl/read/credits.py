@@ -44,6 +44,10 @@ BAR = re.compile(r"\S{1,6}(?:\s+\S{1,6}){2,}")
 """Three or more short words in a row: in Chinese a menu, no headline."""
 
 
+# "Home > Policies > Districts": where a page stands, not what it is called.
+BREADCRUMB = re.compile(r"[^>]{2,60}(?:\s>\s[^>]{2,60}){1,4}")
+
+
 def find_title(text: str, lines: Sequence[Line], boilerplate: Sequence[Span]) -> str | None:
     """Markdown's first `#` heading, else the first line of the head that reads like a headline.
 
@@ -55,7 +59,8 @@ def find_title(text: str, lines: Sequence[Line], boilerplate: Sequence[Span]) ->
     for i, line in enumerate(lines[: head_end(lines)]):
         words = line.words
         if any(span.overlaps(line.span) for span in boilerplate) or (
-            len(words) <= MAX_TITLE_CHARS and (NO_TITLE.fullmatch(words) or is_listed(words))
+            len(words) <= MAX_TITLE_CHARS
+            and (NO_TITLE.fullmatch(words) or BREADCRUMB.fullmatch(words) or is_listed(words))
         ):
             continue
         if line.is_running and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):
