@@ -15,6 +15,7 @@ from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
+OTHERS_FROM = re.compile(r"\b(?:enterprises|companies|firms|investors|partners|businesses) from $")
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
 
 
@@ -101,7 +102,8 @@ def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> 
     """ "launched by Wuhan", "unveiling … by the commission's head", 由市里建设."""
     for party in parties:
         before = reading.before(party.span.start, 40)
-        is_agent = BY.search(before) is not None or before.endswith("由")
+        from_firms = OTHERS_FROM.search(before) is not None
+        is_agent = (BY.search(before) is not None and not from_firms) or before.endswith("由")
         if anchor.kind is Kind.INFRASTRUCTURE and ALLOWED_BY.search(before):
             # "Suzhou was given the go-ahead by the ministry to establish a pilot zone".
             continue

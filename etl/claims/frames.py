@@ -89,4 +89,6 @@ def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> O
     near = [
         p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 60
     ]
+    # "The first centre in Northwest China was opened in Xi'an": the narrower place.
+    near = [p for p in near if NATIONAL_CODE not in p.places] or near
     return Owner(near[0], "where the facility stands", 0.55) if near else None

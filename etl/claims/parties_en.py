@@ -6,6 +6,7 @@ from etl.claims.addresses_en import is_address
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
+    as_capital,
     drop_containing,
     is_inside,
     joined,
@@ -134,7 +135,7 @@ def _place_party(
         for m in group
     ]
     known = within_outer(reading, [(m, c) for m, c in resolved if c], senses)
-    codes = drop_containing(reading, known, senses)
+    codes = as_capital(reading, last.end, drop_containing(reading, known, senses), senses)
     if not codes:
         return None
     span = Span(first.start, last.end)

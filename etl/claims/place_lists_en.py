@@ -132,3 +132,18 @@ def without_example(
 
 FEWEST_FOLLOWERS = 2
 ACTS = re.compile(r" (?:have|has|will|are|is|all|too|also|[a-z]+ed)\b")
+
+
+# "Jiangxi capital sets up a fund": the city, not the province.
+CAPITAL = re.compile(
+    r" capital(?: city)? (?:has|will|is|plans?|launch|sets?|unveil|open|issue|roll|offer|build|aims|"
+    r"to|also|releas|pledg|eyes|seeks)\w*\b"
+)
+
+
+def as_capital(reading: Reading, end: int, codes: list[str], senses: Senses) -> list[str]:
+    """The codes, or a province's capital (the first of its cities) where the text says so."""
+    if len(codes) != 1 or not CAPITAL.match(reading.after(end, 40)):
+        return codes
+    capital = codes[0][:2] + "0100"
+    return [capital] if capital in senses.gazetteer.places else codes
