@@ -136,8 +136,8 @@ ACTS = re.compile(r" (?:have|has|will|are|is|all|too|also|[a-z]+ed)\b")
 
 # "Jiangxi capital sets up a fund": the city, not the province.
 CAPITAL = re.compile(
-    r" capital(?: city)? (?:has|will|is|plans?|launch|sets?|unveil|open|issue|roll|offer|build|aims|"
-    r"to|also|releas|pledg|eyes|seeks)\w*\b"
+    r" capital(?: city)? (?:has|will|is|plans?|launch|sets?|unveil|open|issue|roll|offer|build|"
+    r"aims|to|also|releas|pledg|eyes|seeks)\w*\b"
 )
 
 
