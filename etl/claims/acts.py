@@ -13,7 +13,9 @@ from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
 WILL_GIVE = re.compile(
     FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly |also |further )?"
-    r"(?:support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
+    r"(?:carry out|conduct|implement|pursu|introduc|launch|run|organi[sz]|draw up|formulat|"
+    r"work out|"
+    r"support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
     r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
     r"reimburs|refund|contribut)\w*\b[^.;]{0,60}$"
 )

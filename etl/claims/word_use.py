@@ -50,6 +50,17 @@ ADJUNCT = re.compile(
 )
 
 
+# "Has begun to solicit opinions on a draft": what people think of it, no document.
+ASKED_FOR = re.compile(
+    r"\b(?:solicit|seek|sought|collect|invit|gather|canvass|welcom)\w* (?:[\w'-]+ ){0,3}$"
+)
+
+
+def are_asked_for(words: str, before: str) -> bool:
+    """Whether "opinions" are those that the public is asked for."""
+    return words.startswith("opinions") and ASKED_FOR.search(before) is not None
+
+
 def is_adjunct(words: str, after: str) -> bool:
     """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
     return words == "policy" and ADJUNCT.match(after) is not None
