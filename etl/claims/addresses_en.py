@@ -24,3 +24,16 @@ def is_address(reading: Reading, sentence: Sentence, span: Span, before: str) ->
         m.span.end < span.start and SEAT.fullmatch(reading.plain, m.span.end, span.start)
         for m in sentence.mentions.places
     )
+
+
+# "Zhuzhou, a manufacturing hub in Hunan province, said": where it lies, not who says it.
+APPOSED = re.compile(
+    r", (?:an?|the|one of) (?:[\w'-]+ ){0,5}(?:hub|city|town|county|district|base|port|area)s? "
+    r"in (?:the )?$"
+)
+APPOSED_AFTER = re.compile(r"(?: province| municipality| autonomous region)?,")
+
+
+def is_apposed(before: str, after: str) -> bool:
+    """Whether the words about a place between two commas are where this one stands."""
+    return APPOSED.search(before) is not None and APPOSED_AFTER.match(after) is not None

@@ -93,6 +93,12 @@ def decide_capital(reading: Reading, sentence: Sentence, party: Party) -> Party:
     return replace(party, role=Role.NATIONAL, places=(NATIONAL_CODE,))
 
 
+def _names_district(sentence: Sentence) -> bool:
+    """ "Beijing will build a park in Mentougou": one of its districts is named."""
+    senses = [m.senses for m in sentence.mentions.places if len(m.senses) == 1]
+    return any(code[:2] == BEIJING[:2] and code != BEIJING for (code,) in senses)
+
+
 def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
     name = reading.plain[party.span.start : party.span.end]
     before, after = reading.before(party.span.start, 30), reading.after(party.span.end, 40)
@@ -111,7 +117,7 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
         return abroad is None
     if NATION.search(words):
         return False
-    if _is_told_as_capital(reading.plain):
+    if _is_told_as_capital(reading.plain) or _names_district(sentence):
         return True
     domestic = _is_domestic(reading.document.publisher or "", reading.plain)
     return domestic or _is_municipal(reading, sentence)

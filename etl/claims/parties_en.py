@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.addresses_en import is_address
+from etl.claims.addresses_en import is_address, is_apposed
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
@@ -184,7 +184,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.COMPANY
     if firm and not GOVERNMENT_NOUN.search(firm.group()):
         return Role.REFERENCE if PARTNER.search(before) else _seat(after)
-    if CAPITAL_OF.search(before):
+    if CAPITAL_OF.search(before) or is_apposed(before, after):
         return Role.REFERENCE
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR

@@ -30,7 +30,7 @@ OPENS = re.compile(
 )
 # "Qingyang, in the northwestern province of Gansu": the words beside a name that say where it lies.
 BESIDE = re.compile(r"(?:,| \(|,? in\b|,? (?:a|the|city)\b)[^,.;()]{0,50}")
-PROVINCE_WORDS = ("province", "the province", "省", "自治区")
+PROVINCE_WORDS = ("province", "the province", "a province", "省", "自治区")
 CITY_WORDS = ("city", "municip", "市", "the city")
 
 
@@ -76,6 +76,8 @@ class Senses:
             score += 10
         is_city = place.type in (PlaceType.PREFECTURE, PlaceType.MUNICIPALITY)
         if is_city and after.lstrip(" ,").startswith(CITY_WORDS):
+            score += 10
+        if place.type is PlaceType.DISTRICT and after.startswith((" district", "区")):
             score += 10
         if is_city and before.rstrip().endswith(("city of", "cities of")):
             score += 10
