@@ -210,7 +210,7 @@ A_PLAN = re.compile(r"\b(?:a|an|the|its|their|this) (?:[\w-]+ ){0,2}$")
 
 
 # "A national-level open innovation platform", "development of open platforms".
-AN_OPEN = re.compile(r"\b(?:an?|the|its|new|of|for|and|these|those|such|[\w]+-level|national) $")
+AN_OPEN = re.compile(r"\b(?:an?|the|its|new|of|for|and|these|those|such|\w+-level|national) $")
 
 
 def _is_noun(reading: Reading, act: Cue) -> bool:

@@ -149,12 +149,12 @@ HANDED_OUT = re.compile(
     r"(?:every|each|per) year\b"
 )
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
-# "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
 # "一次奖2000万元", "升格为国家级的，拨付800万元": what one of those who qualify is given.
 ONE_OFF_ZH = re.compile(
     r"一次(?:性)?(?:奖|补|给|发|资助|拨付)[^，。；]{0,4}$|"
     r"[的者]，[^，。；]{0,10}(?:拨付|给予|奖|补|资助)[^，。；]{0,6}$"
 )
+# "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
 CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
 
 

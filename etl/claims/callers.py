@@ -48,6 +48,13 @@ ASKED = re.compile(
     r"\b(?:should|must|ought to|needs? to)\b|应当|应该|"
     r"(?<![反响适供对相效感])应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑|建设)"
 )
+
+
+def is_asked(plain: str, position: int) -> bool:
+    """Whether the words that begin here say what somebody named right before should do."""
+    return ASKED.match(plain, position + plain.startswith(" ", position)) is not None
+
+
 SAID_BEFORE = re.compile(r"\b(?:said|says|suggested|suggests|according to) (?:[\w-]+ ){0,3}$")
 SAID_AFTER = re.compile(
     r"[^.;]{0,160}?\b(?:said|says|suggested|suggests|proposed|wrote|argued|told)\b|"

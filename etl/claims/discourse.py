@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from etl.claims.callers import is_asked
 from etl.claims.reading import FRAME, GOVERNING, WHERE, Party, Role, Sentence
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
@@ -199,10 +200,6 @@ SEAT_CHARS = 8
 """Room for " from " and ", of "."""
 
 
-# "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
-SHOULD = re.compile(
-    r" (?:should|must|ought to|needs to)\b|应当|应该|应(?:尽快|加快|加强|进一步|积极)"
-)
 # "Said in a proposal to the session in Beijing": where they meet is nobody's seat.
 MEETS_IN = re.compile(
     r"\b(?:sessions?|meetings?|congress|conference|gathering|forum) (?:[\w-]+ ){0,2}in $"
@@ -229,10 +226,11 @@ def _represented(
         # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
         is_beside = after[0].span.start - legislator.span.end <= SEAT_CHARS
         return after[0].places if is_beside else after[-1].places
+    # "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
     asked = [
         p
         for p in sentence.parties
-        if p.places and p.role is Role.ACTOR and SHOULD.match(plain, p.span.end)
+        if p.places and p.role is Role.ACTOR and is_asked(plain, p.span.end)
     ]
     if asked:
         return asked[-1].places

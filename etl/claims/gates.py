@@ -201,7 +201,7 @@ def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
 
 
 AI_SECTORS = frozenset({"models", "robotics", "computing"})
-"""Sectors that are AI's own: a fund for them needs no other word for it."""
+"""Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
 # "A guidance fund, but it invests in construction machinery": it has fields, AI is none of them.
 INVESTS_IN = re.compile(
     r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"

@@ -23,7 +23,6 @@ PASSIVE = re.compile(
     r"provided|appropriated|budgeted|handed out|paid out|disbursed|distributed|made available|"
     r"granted)"
 )
-# "One project can get as much as 50 million yuan": what is given, told by who gets it.
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
 LISTED_NEXT = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?[^:]{3,120}; ?")
@@ -56,6 +55,7 @@ HELPING = re.compile(
 SET_ASIDE = re.compile(
     r"\b(?:set(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|dedicat\w+)\b"
 )
+# "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
     r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
     r"(?:given|awarded|granted|paid)|be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"

@@ -37,13 +37,13 @@ FIGURATIVE = re.compile(
     r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an|the) "
     r"[\w+ -]{0,30}$"
 )
-# "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
 # "推出100亿元的“新型工业加速计划”": a scheme with its money pays, it is no plan.
 PROGRAMME_ZH = re.compile(r"[亿万](?:港元|元|美元|人民币)?的?[\"“「『][^，。；\"“「]{0,14}$")
 # "深圳市计划由市财政投入40亿元": what a place plans to do, no plan.
 PLANS_ZH = re.compile(
     r"(?:由|在|到|于|年内|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
 )
+# "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
 PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$|总投资[^。；]{0,16}投入[^，。；]{0,4}$")
 # "获省级财政补贴4000万元", 已获省算力券的优先: money that comes from above.
 FROM_ABOVE = re.compile(
