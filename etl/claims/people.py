@@ -31,7 +31,7 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
                 person = _person(sentence, mention, plain, language)
                 if person.role is Role.OUTSIDER and person.title is None:
                     person = _unnamed_role(person, sentence, with_deputies)
-                    if CALLED_DEPUTY.search(plain[: mention.span.start][-12:]):
+                    if CALLED_DEPUTY.search(_before(plain, mention.span.start, 12)):
                         person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
                     people[mention.name] = person
@@ -42,11 +42,15 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
         if p.role is Role.LEGISLATOR
         and p.places
         and NATIONAL_CODE not in p.places
-        and SEVERAL.search(plain[: p.span.start][-4:])
+        and SEVERAL.search(_before(plain, p.span.start, 4))
     }
     # "四位四川省全国政协委员": whose seat is told of all need not have it told again.
     home = homes.pop() if len(homes) == 1 else ()
     return {name: _with_home(person, sentences, plain, home) for name, person in people.items()}
+
+
+def _before(plain: str, position: int, count: int) -> str:
+    return plain[max(0, position - count) : position]
 
 
 # "Shaanxi: deputy Li Hong called for …": the word alone, before the name.

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from etl.claims.reading import Reading, Sentence
 from etl.claims.senses import Senses
-from etl.model import PlaceMention, Span
+from etl.model import PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
     r"[-–]|(?: (?:province|city|municipality))?(?:,| and(?: (?:one|another) "
@@ -143,7 +143,9 @@ CAPITAL = re.compile(
 
 def as_capital(reading: Reading, end: int, codes: list[str], senses: Senses) -> list[str]:
     """The codes, or a province's capital (the first of its cities) where the text says so."""
-    if len(codes) != 1 or not CAPITAL.match(reading.after(end, 40)):
+    # "Shenzhen Capital has invested" is a firm: only a province has a capital.
+    is_province = [senses.gazetteer.places[code].type for code in codes] == [PlaceType.PROVINCE]
+    if not is_province or not CAPITAL.match(reading.after(end, 40)):
         return codes
     capital = codes[0][:2] + "0100"
     return [capital] if capital in senses.gazetteer.places else codes

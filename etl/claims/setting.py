@@ -179,7 +179,7 @@ NAMED_TITLE = re.compile(
     r"(?:措施|政策|办法|细则|方案|条例|规定|意见)(?:[（(][^）)]{1,20}[）)])? "
 )
 ARTICLES = re.compile(r" (?:[一二三四五六][、.]|第一条|[(（][一二三]|1[.、．])")
-REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|报道|印象")
+REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|报道")
 
 
 def _is_policy(reading: Reading) -> bool:
