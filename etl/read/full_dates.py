@@ -26,7 +26,7 @@ PATTERNS = (
         rf"(?P<m>{_DIGITS}{{1,2}})\s?月\s?(?P<d>{_DIGITS}{{1,3}})\s?[日号號]"
     ),
     re.compile(
-        r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"
+        r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
     ),
     re.compile(
         rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*+,)?+\s++(?P<y>(?:19|20)\d\d)\b", re.I
@@ -36,8 +36,9 @@ PATTERNS = (
         re.I,
     ),
     # Day first or month first: only where one of the two can be no month.
-    re.compile(rf"(?<![\d/.])(?P<d>{_DAY})(?P<s>[/.])(?P<m>{_NUMBER})(?P=s)(?P<y>20\d\d)(?!\d)"),
+    re.compile(rf"(?<![\d/.-])(?P<d>{_DAY})(?P<s>[/.-])(?P<m>{_NUMBER})(?P=s)(?P<y>20\d\d)(?!\d)"),
     re.compile(rf"(?<![\d/.])(?P<m>{_NUMBER})(?P<s>[/.])(?P<d>{_DAY})(?P=s)(?P<y>20\d\d)(?!\d)"),
+    re.compile(r"(?<![\d/.])(?P<m>\d\d)/(?P<d>\d\d)\s(?P<y>20\d\d)(?!\d)"),
 )
 YEAR = re.compile(r"(?:19|20)\d\d|年")
 """What every full date has: most lines have none, and are done with."""
@@ -64,6 +65,39 @@ def full_dates(line: str) -> Iterator[FullDate]:
         if (value := _value(match)) is not None
     ]
     return iter(sorted(found, key=lambda item: item.start))
+
+
+EITHER_WAY = re.compile(
+    r"(?<![\d/.-])(?P<one>0?[1-9]|1[0-2])(?P<s>[/.-])(?P<two>0?[1-9]|1[0-2])(?P=s)(?P<y>20\d\d)(?!\d)"
+)
+WEEKDAYS = (
+    re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.I),
+    re.compile(r"(?:星期|周|週)([一二三四五六日])"),
+)
+WEEKDAY_NAMES = ("mon tue wed thu fri sat sun".split(), list("一二三四五六日"))
+
+
+def either_way(line: str, *, is_chinese: bool) -> Iterator[FullDate]:
+    """Dates of which both numbers can be the month, `06/11/2025`, where the order is known.
+
+    A weekday in the line decides it, or the page's language: Chinese pages put the day first.
+    """
+    for match in EITHER_WAY.finditer(line) if YEAR.search(line) else ():
+        one, two, year = int(match["one"]), int(match["two"]), int(match["y"])
+        day_first, month_first = date(year, two, one), date(year, one, two)
+        fitting = {day for day in (day_first, month_first) if day.weekday() == _weekday(line)}
+        if len(fitting) != 1:
+            fitting = {day_first} if is_chinese else {day_first} & {month_first}
+        yield from (FullDate(*match.span(), day) for day in fitting)
+
+
+def _weekday(line: str) -> int | None:
+    """The day of the week that a line names, 0 for Monday; None where it names none."""
+    for pattern, names in zip(WEEKDAYS, WEEKDAY_NAMES, strict=True):
+        named = pattern.search(line)
+        if named:
+            return names.index(named[1].lower())
+    return None
 
 
 def _value(match: re.Match[str]) -> date | None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from etl.read.full_dates import FullDate, full_dates
-from etl.read.lines import Line, is_running_text, width_of
+from etl.read.full_dates import FullDate, either_way, full_dates
+from etl.read.lines import Line, cjk_share, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
 
 HEAD_PARAGRAPHS, HEAD_LINES, TAIL_LINES = 3, 40, 14
@@ -40,6 +40,7 @@ LABELS = {
     Rank.PUBLISHED: re.compile(
         r"(?:(?:^|[|·•;,]\s*+|(?<!\s)\s{2,}+)(?:first |originally )?"
         r"(?:published|posted|publication date|publish(?:ed)? date|release date|released|issued"
+        r"|date (?:of )?(?:release|publication|published|posted|released)|pub\.? date"
         r"|date|pubdate|发布|日期|时间|時間)"
         r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
         r"(?:时间|時間|日期|于|於))" + _GAP,
@@ -47,7 +48,7 @@ LABELS = {
     ),
     Rank.WRITTEN: re.compile(
         r"(?:(?:成文|印发|印發|生成|签发|發文|发文|制定)(?:日期|时间|時間)"
-        r"|\bdate of (?:issue|adoption))" + _GAP,
+        r"|\b(?:date of (?:issue|adoption)|issue date|date issued))" + _GAP,
         re.IGNORECASE,
     ),
     Rank.UPDATED: re.compile(
@@ -76,6 +77,10 @@ BREAKS = re.compile(r"[\s\u3000|·•,，;；()（）\[\]【】/—–:：*_-]+"
 MAX_RESIDUE_WIDTH = 30
 MAX_CREDIT_WIDTH = 80
 """What may stand beside a date: a word or two; with a clock time or a source, their names."""
+# "Industrial Policy Observer, No. 14": what is printed, as a name is written.
+PERIODICAL = re.compile(
+    r"(?:[A-Z][\w'’&.-]*|of|the|and|for|&|No\.? ?\d+|\d+)(?: (?:[A-Z][\w'’&.-]*|of|the|and|for|&|\d+)){1,9}"
+)
 SIGNED_ABOVE = re.compile(
     r"(?:人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|厅|廳|局|部|院|会|會|党委|公司|中心)\s*$"
 )
@@ -86,6 +91,14 @@ PAPER_PAGE = re.compile(r"\s*+(?:[，,]\s*+)?(?:第\s*+)?[\dA-Z]{1,3}\s*+版\s*+
 """Behind the date, where reprints name a newspaper's page: （2025年3月10日 第01版）."""
 DATELINE_ZH = re.compile(r"^\s*[（(]?[^，。]{0,20}$")
 DATELINE_ZH_END = re.compile(r"^\s*+(?:[)）]\s*+)?(?:电|電|讯|訊|消息)")
+
+
+# "(Testwire) March 11, 2025 -- ", "Some Daily, Feb. 4, 2026 -- ".
+WIRE = re.compile(r"\W*(?:\([A-Z][\w .&'-]{1,30}\)|(?:[A-Z][\w.'-]* ){0,3}[A-Z][\w.'-]*+,)\s*+")
+# "A reply in the Legislative Council today (March 28, 2018)".
+TODAY = re.compile(r"\btoday \($")
+# "2026-03-19 某社贵阳3月19日电": the day again in the dateline behind it.
+DATELINE_BEHIND = re.compile(r"\s*+[\u3400-\u9fff]{2,14}?(\d{1,2})月(\d{1,2})日(?:电|電|讯|訊)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +115,12 @@ def find_published(lines: Sequence[Line], skipped: Collection[int] = ()) -> date
     `skipped` are the indexes of the lines that list other articles.
     """
     head = head_end(lines)
+    is_chinese = any(cjk_share(line.words) > 0.2 for line in lines[:head])
     candidates = [
         candidate
         for index in range(len(lines))
         if index not in skipped
-        for candidate in _candidates(lines, index, in_head=index < head)
+        for candidate in _candidates(lines, index, in_head=index < head, is_chinese=is_chinese)
     ]
     single = _without_listings(candidates)
     best = min(single, key=lambda item: (item.rank, item.index), default=None)
@@ -132,10 +146,12 @@ def head_end(lines: Sequence[Line]) -> int:
     return min(len(lines), HEAD_LINES)
 
 
-def _candidates(lines: Sequence[Line], index: int, *, in_head: bool) -> Iterator[_Candidate]:
+def _candidates(
+    lines: Sequence[Line], index: int, *, in_head: bool, is_chinese: bool
+) -> Iterator[_Candidate]:
     words = lines[index].words[:MAX_SEARCHED_CHARS]
     in_tail = index >= len(lines) - TAIL_LINES
-    for found in full_dates(words):
+    for found in (*full_dates(words), *either_way(words, is_chinese=is_chinese)):
         rank, residue = _rank(words, found, in_head=in_head)
         if rank is None and _is_signature(words, found):
             rank = Rank.ALONE
@@ -149,7 +165,9 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
         match = label.search(before)
         if match and len(before) - len(match.group()) <= MAX_DATELINE_CHARS:
             return rank, ""
-    if PAPER_PAGE.match(after):
+    if in_head and TODAY.search(before) and after.startswith(")"):
+        return Rank.DATELINE, ""
+    if PAPER_PAGE.match(after) or (not before and _is_repeated(found, after)):
         return Rank.PAGE_LINE, ""
     if len(before) <= MAX_DATELINE_CHARS and _is_dateline(before, after):
         return Rank.DATELINE, ""
@@ -161,7 +179,9 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
     if not _is_apart(before, after) or is_running_text(words):
         return None, residue
     width = width_of(residue)
-    is_credit = has_source or (in_head and (has_clock or _is_item(before, after)))
+    is_credit = has_source or (
+        in_head and (has_clock or _is_item(before, after) or _is_periodical(before, after, residue))
+    )
     most = MAX_CREDIT_WIDTH if is_credit else MAX_RESIDUE_WIDTH
     if width > most or not (in_head or has_source or has_clock):
         return None, residue
@@ -173,7 +193,17 @@ def _is_dateline(before: str, after: str) -> bool:
         DATELINE_END.match(after) or _is_in_brackets(before, after)
     ):
         return True
+    if WIRE.fullmatch(before) and DATELINE_END.match(after):
+        return True
     return bool(DATELINE_ZH.match(before) and DATELINE_ZH_END.match(after))
+
+
+def _is_repeated(found: FullDate, after: str) -> bool:
+    again = DATELINE_BEHIND.match(after)
+    return again is not None and (int(again[1]), int(again[2])) == (
+        found.value.month,
+        found.value.day,
+    )
 
 
 def _is_in_brackets(before: str, after: str) -> bool:
@@ -191,10 +221,14 @@ def _residue(before: str, after: str) -> tuple[str, bool, bool]:
     return BREAKS.sub(" ", " ".join(kept)).strip(), has_clock, has_source
 
 
+# "2025年3月12日08:41 | 来源": a clock time may stand right behind the date.
+AFTER_DATE = re.compile(r"[\s|·•,，\[【(（/*_-]|\d{1,2}[:：]\d{2}")
+
+
 def _is_apart(before: str, after: str) -> bool:
     """Whether white space or a rule sets the date apart from the words on both sides."""
     return (not before or bool(re.search(r"[\s|·•,:：\]】)）]$", before))) and (
-        not after or bool(re.match(r"[\s|·•,，\[【(（-]", after))
+        not after or bool(AFTER_DATE.match(after))
     )
 
 
@@ -202,6 +236,15 @@ def _is_item(before: str, after: str) -> bool:
     """Whether the date is an item of its own in a line of several: `A | B | 3 June 2025`."""
     return bool(re.search(r"[|｜]\s*$", before) or not before) and bool(
         re.match(r"\s*(?:[|｜]|$)|\s{3,}\S", after) and (before or after)
+    )
+
+
+def _is_periodical(before: str, after: str, residue: str) -> bool:
+    """Whether a name in capitals and its date are the whole line: `Some Review, No. 4, 3 June 2025`."""
+    return (
+        before.endswith(", ")
+        and not after.strip("*_ .")
+        and PERIODICAL.fullmatch(residue) is not None
     )
 
 
