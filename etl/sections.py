@@ -27,7 +27,7 @@ QUESTION = re.compile(r"^\s*+(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^
 # Bylines, date lines and credits: they describe the document and claim nothing.
 META = re.compile(
     r"^\s*+(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|"
-    r"editor|written by|reporting by|author)\b[^.!?]{0,100}$|"
+    r"editor|written by|reporting by|authors?)\b[^.!?]{0,100}$|"
     r"[^.!?。！？]{0,50}\b\d{4}-\d{1,2}-\d{1,2}\b[^.!?。！？]{0,60}$|"
     r"(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b[^.!?]{0,40}$|"
     # "By Li Na in Jinan | example.com | Updated: April 28, 2023", "Home > Policies > Districts".
@@ -37,6 +37,10 @@ META = re.compile(
     r"[^。！？，]{0,30}\d{4}年\d{1,2}月\d{1,2}日[^。！？，]{0,60}$|"
     r"(?:来源|作者|责任编辑|编辑|记者|发布时间|时间|信息来源|發布時間|來源)[:：][^。]{0,80}$)",
     re.IGNORECASE,
+)
+# "Jane Doe in Guangzhou", above the line with the date: who writes, and from where.
+BYLINE = re.compile(
+    r"\s*(?:[A-Z][\w'’-]+ ){2,3}(?:and (?:[A-Z][\w'’-]+ ){2,3})?in [A-Z][\w, ]{2,30}\s*"
 )
 TABLE_RULE = re.compile(r"[|\s:+-]+")
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
@@ -211,6 +215,8 @@ def _classify(
     numbered = _numbering(text)
     short = _looks_like_heading(text, text if first else following, document.language)
     if len(text) <= 130 and META.fullmatch(text.rstrip()):
+        return SectionKind.META, None
+    if BYLINE.fullmatch(text) and META.fullmatch(following.rstrip()):
         return SectionKind.META, None
     if QUESTION.match(text):
         return SectionKind.QUESTION, LIST_LEVEL

@@ -216,6 +216,9 @@ INVESTS = re.compile(r"invest|spend|commit|投入")
 
 
 THAT_IT = re.compile(r"that (?:it|they) ")
+RELATIVE = re.compile(r"(?:which|who|that)\b")
+# "Tianjin, a port city near Beijing, which said": what only describes the place.
+DESCRIBES = re.compile(r"(?:an?|the|one of|capital|home to)\b")
 
 
 def _antecedent_of_relative(
@@ -227,11 +230,14 @@ def _antecedent_of_relative(
     if index and THAT_IT.match(reading.plain, clause.start):
         # "Chongqing, which said that it had set up a fund".
         clause = sentence.clauses[index - 1]
-    if not re.match(r"(?:which|who|that)\b", reading.plain[clause.start : clause.end]):
+    if not RELATIVE.match(reading.plain, clause.start, clause.end):
         return None
     others = [p for p in parties if p.role is not Role.ANAPHOR]
     if any(clause.start < p.span.start < limit for p in others):
         return None
+    described = sentence.clauses[max(0, sentence.clauses.index(clause) - 1)]
+    if DESCRIBES.match(reading.plain, described.start):
+        clause = described
     before = [p for p in parties if 0 <= clause.start - p.span.end <= 3 and p.places]
     return before[-1] if before and before[-1].role is not Role.REFERENCE else None
 

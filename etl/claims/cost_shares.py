@@ -10,6 +10,8 @@ PAYS_SHARE = re.compile(
     r"\b(?:claim back|get back|receive|recoup|pay|cover|bear|shoulder|refund|reimburse|"
     r"subsidi[sz]e|provide|offer|grant|award)(?:s|d|ed|"
     r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
+    r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))|"
+    r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
 )
 PAYS_SHARE_ZH = re.compile(

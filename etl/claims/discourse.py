@@ -200,6 +200,11 @@ SEAT_CHARS = 8
 """Room for " from " and ", of "."""
 
 
+# "Deng Hua, a deputy to the congress (NPC) from Southwest China's Guizhou Province, suggested …".
+SEAT = re.compile(
+    r"(?:(?!\b(?:say|said|suggest|propos|call|urg|ask|hope)\w*)[^.;]){0,110}?"
+    r"\bfrom (?:the )?(?:[\w-]+ china's )?"
+)
 # "Said in a proposal to the session in Beijing": where they meet is nobody's seat.
 MEETS_IN = re.compile(
     r"\b(?:sessions?|meetings?|congress|conference|gathering|forum) (?:[\w-]+ ){0,2}in $"
@@ -224,7 +229,8 @@ def _represented(
     ]
     if after:
         # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
-        is_beside = after[0].span.start - legislator.span.end <= SEAT_CHARS
+        gap = plain[legislator.span.end : after[0].span.start]
+        is_beside = len(gap) <= SEAT_CHARS or SEAT.fullmatch(gap) is not None
         return after[0].places if is_beside else after[-1].places
     # "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
     asked = [

@@ -12,16 +12,17 @@ GIVES = re.compile(
     r"\b(?:allocat\w+|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
     r"earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
-    r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back)(?:s|ed|"
-    r"ing)? [^,;]{0,40}with|add(?:s|ed|ing)?|"
+    r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
+    r"ing)? [^,;]{0,40}with|reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
     r"inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
-    r"provided|appropriated|budgeted|handed out|paid out|disbursed|distributed|made available|"
-    r"granted)"
+    r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
+    r"made available|granted|found|spent)\b|"
+    r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?=wards? )|into))"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
@@ -141,7 +142,10 @@ def _budget(beside: _Beside) -> Span | None:
 
 def _passive(beside: _Beside) -> Span | None:
     passive = PASSIVE.match(beside.after)
-    return Span(beside.high + passive.start(1), beside.high + passive.end(1)) if passive else None
+    if passive is None:
+        return None
+    group = passive.lastindex or 1
+    return Span(beside.high + passive.start(group), beside.high + passive.end(group))
 
 
 def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:

@@ -42,6 +42,16 @@ BROADER = re.compile(
     r"(?:broader|wider|larger|bigger|sweeping) (?:[\w-]+ ){0,3}$"
 )
 
+# "Will turn the old steel mill into an AI park".
+TURNED_INTO = re.compile(
+    r"\b(?:turn|convert|transform|remodel|remake|rebuild)\w* [^.;,]{0,40}\b(?:plaza|buildings?|"
+    r"factor(?:y|ies)|plant|mall|school|warehouses?|mill|workshops?|street|blocks?|towers?|site|"
+    r"works|yard|station|hotel|hospital|campus|airport|mine) into (?:an? |the )?(?:[\w-]+ ){0,4}$"
+)
+# "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.
+DESCRIBED_AS = re.compile(r"[\W_]*(?:[\w'-]+ ){0,2}[\w'-]+, (?:an?|the|home to) (?:[\w'-]+ ){0,5}")
+DESCRIPTION_ENDS = re.compile(r"[^.;,]{0,40}, (?:\w+ )?\w+(?:ed|s)\b")
+
 # "Harbin has a fairly complete scientific and industrial base": what there is to build on.
 FOUNDATION = re.compile(
     r"\b(?:solid|strong|complete|good|sound|rich|deep|robust|broad|weak|firm|vast) "
@@ -53,6 +63,12 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     if anchor.kind is Kind.INFRASTRUCTURE:
         before = reading.plain[sentence.span.start : anchor.span.start]
+        if TURNED_INTO.search(before[-160:]):
+            return None
+        if DESCRIBED_AS.fullmatch(before) and DESCRIPTION_ENDS.match(
+            reading.after(anchor.span.end, 60)
+        ):
+            return "only mentioned: what a place is known for"
         if SIGNED_PROJECT.search(before):
             return "only mentioned: a project that is signed"
         if ABOUT_SITES.search(before[-90:]):

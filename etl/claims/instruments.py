@@ -6,7 +6,14 @@ from etl.claims.aims import stated_aim
 from etl.claims.anchor import Anchor
 from etl.claims.purposes import PURPOSE, without_purposes
 from etl.claims.reading import Reading, Sentence
-from etl.claims.word_use import are_asked_for, is_adjunct, is_trend, is_verb, place_plans
+from etl.claims.word_use import (
+    are_asked_for,
+    is_adjunct,
+    is_own_cost,
+    is_trend,
+    is_verb,
+    place_plans,
+)
 from etl.model import Cue, Kind, Language, Span
 
 # Words that name an instrument only together with an act of a government.
@@ -122,6 +129,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         is_verb(words, before, after)
         or is_adjunct(words, after)
         or are_asked_for(words, before)
+        or is_own_cost(words, before)
         or place_plans(sentence, cue.span, words)
         or is_trend(reading, cue.span)
     ):

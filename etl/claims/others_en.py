@@ -36,6 +36,10 @@ STATE = re.compile(
 )
 
 
+# "The university town": a part of a city.
+TOWN = re.compile(r" (?:town|city)\b")
+
+
 def _is_object(reading: Reading, cue: Cue) -> bool:
     """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
     words = reading.plain[cue.span.start : cue.span.end]
@@ -57,6 +61,8 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return words in SUFFIXES and re.search(r"[A-Z][\w&.-]{0,24} $", before) is None
     if cue.value != "noun":
         return False
+    if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
+        return True
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
 
 
@@ -102,12 +108,20 @@ def _council_place(reading: Reading, cue: Cue) -> tuple[str, ...]:
     return (HONG_KONG,) if re.search(r"legislative council|legco", words) else ()
 
 
+# "The city's biggest company", "the province's leading carmaker": a firm, not the place.
+FIRM_OF = re.compile(
+    r"'s (?:(?:biggest|largest|leading|top|best-known|second-largest|most valuable|major|own|main|"
+    r"first) )+(?:[\w-]+ )?(?:company|firm|employer|manufacturer|start-?up|unicorn|\w*maker|"
+    r"developer|group|enterprise|business)\b"
+)
 JOINED_BY = re.compile(r"\b(?:together|along|jointly|co-funded|partnership) with $")
 
 
 def _pointed_at(reading: Reading, sentence: Sentence, cue: Cue) -> Role:
     """What an anaphor does: "together with the province" names a partner, not who acts."""
-    if JOINED_BY.search(reading.before(cue.span.start, 24)):
+    if JOINED_BY.search(reading.before(cue.span.start, 24)) or FIRM_OF.match(
+        reading.after(cue.span.end, 60)
+    ):
         return Role.REFERENCE
     return Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR
 

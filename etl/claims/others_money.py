@@ -62,6 +62,20 @@ WIDER = re.compile(
 )
 
 
+# "A single investment of 5 to 30 million yuan": what a fund puts into one firm.
+TICKET = re.compile(
+    r"\b(?:single|individual|average|each|initial|typical) (?:investments?|stakes?|deals?|cheques?|"
+    r"checks?|tickets?)\b[^.;]{0,40}$"
+)
+# "Funds whose size ranges from 100 million to 8 billion yuan".
+RANGES = re.compile(r"\b(?:sizes?|scales?)(?: of which)? rang(?:e|es|ed|ing) $|\brang\w+ in size $")
+# "A start-up could receive 5 million yuan in equity investment".
+EQUITY = re.compile(r"(?: ?\([^()]{1,40}\))? (?:in|of|as) (?:an? )?(?:equity|stock|shares)\b")
+DRAWN_BY_ONE = re.compile(
+    r"\b(?:receive|get|obtain|secure|raise)\w* (?:up to |about |as much as )?$"
+)
+
+
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
@@ -71,6 +85,11 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         and TO_PROJECTS.match(reading.after(money.span.end, 90))
     ):
         return "invested: what a fund has already put into firms"
+    near = reading.before(money.core.start, 60)
+    if TICKET.search(near) or RANGES.search(reading.before(money.span.start, 60)):
+        return "what a fund puts into one firm, or several funds' sizes"
+    if EQUITY.match(reading.after(money.span.end, 60)) and DRAWN_BY_ONE.search(near):
+        return "what a fund puts into one firm, or several funds' sizes"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
     if _is_of_wider(reading, sentence, money):

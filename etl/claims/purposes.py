@@ -164,13 +164,17 @@ MAX_LEAD = 120
 LEADS_TO = frozenset({"plan", "plans", "program", "programme", "initiative", "scheme", "campaign"})
 
 
+# "Unveiled plans in May for a fund".
+TO_OR_FOR = re.compile(r"(?: (?:in|on|last|this|earlier) [\w ]{2,20}?)? (?:to|for) ")
+
+
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
     """ "a plan to set up a fund" is the fund."""
     return (
         previous.kind is Kind.PLAN
         and previous.is_weak
         and anchor.kind in (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
-        and re.match(r" (?:to|for) ", between) is not None
+        and TO_OR_FOR.match(between) is not None
         and len(between) < MAX_LEAD
         and DIVIDES.search(between) is None
         and reading.plain[previous.span.start : previous.span.end] in LEADS_TO

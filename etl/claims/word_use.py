@@ -56,6 +56,18 @@ ASKED_FOR = re.compile(
 )
 
 
+# "As much as 5 million yuan of what they pay for computing": what a recipient spends.
+OWN_COST = re.compile(
+    r"\b(?:what|that|which|costs?|bills?|fees?|rents?|sums?) (?:they|it|he|she|firms|companies|users|"
+    r"enterprises|businesses|start-?ups) (?:have |has |had )?$"
+)
+
+
+def is_own_cost(words: str, before: str) -> bool:
+    """Whether "pay for" is said of what those pay who are given money."""
+    return words.startswith("pay") and OWN_COST.search(before) is not None
+
+
 def are_asked_for(words: str, before: str) -> bool:
     """Whether "opinions" are those that the public is asked for."""
     return words.startswith("opinions") and ASKED_FOR.search(before) is not None

@@ -95,7 +95,20 @@ def _conversions(sums: list[Quantity], stretch: str) -> list[bool]:
         flags[index] = _may_convert(first, second) and repeats(
             stretch, first.end, second.start, flags[index - 1]
         )
+        if flags[index] and not flags[index - 1] and _is_original(first, second, stretch):
+            flags[index - 1 : index + 1] = [True, False]
     return flags
+
+
+_BRACKET = re.compile(r"\s?[(（]\s?")
+
+
+def _is_original(first: Quantity, second: Quantity, stretch: str) -> bool:
+    """ "$4.5 billion (29 billion yuan)": a bare sum in yuan is the one that was told in China."""
+    return (
+        second.currency == "CNY" != first.currency
+        and _BRACKET.fullmatch(stretch, first.end, second.start) is not None
+    )
 
 
 HKD_PER_USD = (7.6, 8.0)

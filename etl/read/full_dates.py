@@ -74,7 +74,7 @@ WEEKDAYS = (
     re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.I),
     re.compile(r"(?:星期|周|週)([一二三四五六日])"),
 )
-WEEKDAY_NAMES = ("mon tue wed thu fri sat sun".split(), list("一二三四五六日"))
+WEEKDAY_NAMES = (["mon", "tue", "wed", "thu", "fri", "sat", "sun"], list("一二三四五六日"))
 
 
 def either_way(line: str, *, is_chinese: bool) -> Iterator[FullDate]:

@@ -78,9 +78,7 @@ MAX_RESIDUE_WIDTH = 30
 MAX_CREDIT_WIDTH = 80
 """What may stand beside a date: a word or two; with a clock time or a source, their names."""
 # "Industrial Policy Observer, No. 14": what is printed, as a name is written.
-PERIODICAL = re.compile(
-    r"(?:[A-Z][\w'’&.-]*|of|the|and|for|&|No\.? ?\d+|\d+)(?: (?:[A-Z][\w'’&.-]*|of|the|and|for|&|\d+)){1,9}"
-)
+PERIODICAL = re.compile(r"[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|and|for|&|\d+)){1,9}")
 SIGNED_ABOVE = re.compile(
     r"(?:人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|厅|廳|局|部|院|会|會|党委|公司|中心)\s*$"
 )
@@ -240,7 +238,7 @@ def _is_item(before: str, after: str) -> bool:
 
 
 def _is_periodical(before: str, after: str, residue: str) -> bool:
-    """Whether a name in capitals and its date are the whole line: `Some Review, No. 4, 3 June 2025`."""
+    """Whether a name and its date are the whole line: `Some Review, No. 4, 3 June 2025`."""
     return (
         before.endswith(", ")
         and not after.strip("*_ .")
