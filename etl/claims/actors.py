@@ -247,7 +247,7 @@ RECEIVES = re.compile(
     r"awarded|given|"
     r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
-    r"have [^.;]{0,50}(?:reimbursed|refunded|covered))\b|"
+    r"have [^.;]{0,50}(?:reimbursed|refunded|covered|paid|borne))\b|"
     r"^[^，。；]{0,16}(?:可|"
     r"享受|获得|申领|申请|给予|按)"
 )

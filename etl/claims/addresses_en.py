@@ -31,7 +31,10 @@ APPOSED = re.compile(
     r", (?:an?|the|one of) (?:[\w'-]+ ){0,5}(?:hub|city|town|county|district|base|port|area)s? "
     r"in (?:the )?$"
 )
-APPOSED_AFTER = re.compile(r"(?: province| municipality| autonomous region)?,")
+APPOSED_AFTER = re.compile(
+    r"(?: province| municipality| autonomous region)?(?:,|"
+    r" (?:that|which|with|known|famous|near|on)\b)"
+)
 
 
 def is_apposed(before: str, after: str) -> bool:

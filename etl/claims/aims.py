@@ -48,6 +48,8 @@ def _listed_aim(reading: Reading, sentence: Sentence) -> Span | None:
 FORMULA = re.compile(
     r"[\W\d]*guided by |.{0,200}\bimplement the (?:spirit|guiding principles|decisions) of\b"
 )
+# "Will set up a fund as it seeks to wean itself off casinos": why it acts.
+AS_IT = re.compile(r"\bas (?:(?:it|they|he|she) |the (?:[\w-]+ ){1,3})(?:also )?$")
 TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
 # "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
 INSTRUMENT_ACTS = re.compile(
@@ -81,6 +83,10 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     clause = sentence.clauses[sentence.clause_of(cue.span.start)]
     if reading.before(cue.span.start, 7) == ", with ":
         # "Committed 30 million yuan, with plans to add more".
+        return True
+    if AS_IT.search(reading.before(cue.span.start, 40)) and any(
+        span.end < cue.span.start for span in named
+    ):
         return True
     aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
     if aside and any(span.start > cue.span.end for span in named):

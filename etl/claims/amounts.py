@@ -86,7 +86,8 @@ def _tier_role(reading: Reading, sums: list[Sum], money: MoneyMention) -> Amount
 
 
 OWN_PUT = re.compile(
-    r"\b(?:put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
+    r"\b(?:sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
+    r"put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
     r"earmark\w*|inject\w*|spend(?:s|ing)?|pay(?:s|ing)|us(?:e|es|ing)|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
     r"(?:财政|出资|拨款|撥款|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
 )
@@ -99,7 +100,8 @@ OTHER_SUBJECT = re.compile(
 # "300 million yuan for building a public data platform".
 FOR_BUILDING = re.compile(
     r"(?: ?\([^()]{1,40}\))? (?:for|to|on|toward|towards) (?:building|build|constructing|construct|"
-    r"setting up|set up|establishing|establish|the construction|opening|open)\b"
+    r"setting up|set up|establishing|establish|the construction|opening|open|land|roads|"
+    r"(?:its|the) (?:land|site|buildings?|first phase))\b"
 )
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"

@@ -157,6 +157,9 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             party = replace(party, places=home)
         if party.role is Role.LEGISLATOR and not party.places and party.name:
             party = replace(party, places=_represented(plain, sentence, party, state))
+        if of_firm and party.role is Role.COMPANY and not resolved:
+            # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
+            party = replace(party, value="firm")
         resolved.append(party)
         state = state.after([party])
         if of_firm and party.role is Role.COMPANY:

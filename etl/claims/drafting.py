@@ -122,7 +122,9 @@ def _anchors(
     return [*named, *bare_call(reading, sentence), *grants]
 
 
-IN_REPORT = re.compile(r"\bin (?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$")
+IN_REPORT = re.compile(
+    r"\b(?:in|according to|under|by) (?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$"
+)
 
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:

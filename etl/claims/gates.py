@@ -140,6 +140,10 @@ EMPLOYER = re.compile(
 )
 
 
+# "Deputies have brought suggestions, too.": nothing is told of them.
+BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]")
+
+
 def _only_mentioned(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -152,6 +156,8 @@ def _only_mentioned(
     ):
         return "only mentioned: where somebody works"
     if is_english and anchor.kind is Kind.PROPOSAL:
+        if BARE_SUGGESTIONS.match(reading.after(anchor.span.end, 8)) and not sentence.has("ai"):
+            return "only mentioned: suggestions in general"
         called = any(p.role in GOVERNING for p in sentence.parties)
         return None if called else "a proposal, but nobody in government makes it"
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:

@@ -128,6 +128,8 @@ def _is_taken_en(
     sites = [a for a in anchors if a.kind is Kind.INFRASTRUCTURE]
     if any(sentence.clause_of(a.span.start) >= clause for a in sites):
         return True
+    if sites and FOR_SITE.match(reading.after(money.span.end, 70)):
+        return True
     if any(a.kind is Kind.PLAN and a.phrase.covers(money.span) for a in anchors):
         # "A NT$100 billion plan to build …": the plan's own.
         return True
@@ -142,6 +144,11 @@ def _is_taken_en(
     )
 
 
+# "Plans a park and has set aside 120 million yuan for land and roads".
+FOR_SITE = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:for|to buy|to acquire) (?:(?:its|the) )?"
+    r"(?:land|roads|site|buildings?|construction|first phase)\b"
+)
 AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
     r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"

@@ -39,7 +39,8 @@ CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (
 # "The fund is part of a broader provincial plan to …": whose measure something is.
 BROADER = re.compile(
     r"\b(?:part of|belongs? to|comes? under|under|within) (?:a|an|the|its) "
-    r"(?:broader|wider|larger|bigger|sweeping) (?:[\w-]+ ){0,3}$"
+    r"(?:broader|wider|larger|bigger|sweeping|new|[\w·]+-(?:point|measure|part|step|item|article)) "
+    r"(?:[\w-]+ ){0,3}$"
 )
 
 # "Will turn the old steel mill into an AI park".
@@ -48,9 +49,22 @@ TURNED_INTO = re.compile(
     r"factor(?:y|ies)|plant|mall|school|warehouses?|mill|workshops?|street|blocks?|towers?|site|"
     r"works|yard|station|hotel|hospital|campus|airport|mine) into (?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
+# "The city has sunk 1.2 billion yuan into the computing hub".
+SUNK_INTO = re.compile(
+    r"\b(?:sunk|poured|pumped|ploughed|plowed|spent|put|invested|injected) [^.;,]{0,24}\d"
+    r"[^.;]{0,40}(?:into|on|in) (?:an?|the|its|building) (?:[\w-]+ ){0,4}$"
+)
 # "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.
-DESCRIBED_AS = re.compile(r"[\W_]*(?:[\w'-]+ ){0,2}[\w'-]+, (?:an?|the|home to) (?:[\w'-]+ ){0,5}")
+DESCRIBED_AS = re.compile(r", (?:an?|home to) (?:[\w'-]+ ){0,5}$")
 DESCRIPTION_ENDS = re.compile(r"[^.;,]{0,40}, (?:\w+ )?\w+(?:ed|s)\b")
+
+# "By comparison, Guangdong's fund is seven times as large".
+IN_COMPARISON = re.compile(r"[\W_]*(?:by|in) comparison,[^.;]*\b(?:times|larger|smaller|bigger)\b")
+# "Followed on Tuesday with a package of its own".
+FOLLOWS_WITH = re.compile(
+    r"\b(?:followed|follows|came out|came up|came forward|responded|answered)(?: suit)?"
+    r"(?: (?:on|in|last|this|soon|later) ?\w*)? with (?:an? |its )(?:[\w-]+ ){0,3}$"
+)
 
 # "Harbin has a fairly complete scientific and industrial base": what there is to build on.
 FOUNDATION = re.compile(
@@ -63,11 +77,9 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     if anchor.kind is Kind.INFRASTRUCTURE:
         before = reading.plain[sentence.span.start : anchor.span.start]
-        if TURNED_INTO.search(before[-160:]):
+        if TURNED_INTO.search(before[-160:]) or SUNK_INTO.search(before[-120:]):
             return None
-        if DESCRIBED_AS.fullmatch(before) and DESCRIPTION_ENDS.match(
-            reading.after(anchor.span.end, 60)
-        ):
+        if _describes_place(reading, sentence, anchor):
             return "only mentioned: what a place is known for"
         if SIGNED_PROJECT.search(before):
             return "only mentioned: a project that is signed"
@@ -75,6 +87,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
             return "only mentioned: what a document is about"
         if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
             return "only mentioned: what there is to build on"
+    if IN_COMPARISON.match(reading.plain, sentence.span.start, sentence.span.end):
+        return "only compared: another place's instrument"
     if anchor.kind is Kind.PLAN and OF_MANY.search(reading.before(anchor.span.start, 40)):
         return "only mentioned: many places' instruments"
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
@@ -87,6 +101,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
         return "others are told to make it"
     if anchor.kind is Kind.PLAN and CITED.search(reading.before(anchor.span.start, 40)):
         return "only mentioned: a source that is cited"
+    if anchor.kind is Kind.PLAN and FOLLOWS_WITH.search(reading.before(anchor.span.start, 80)):
+        return None
     if anchor.kind is Kind.PLAN and BROADER.search(reading.before(anchor.span.start, 60)):
         return None
     index = sentence.clause_of(anchor.span.start)
@@ -96,6 +112,14 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     if sentence.has("act", area) or sentence.has("plan_verb", area):
         return None
     return "only mentioned: nobody makes it"
+
+
+def _describes_place(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    described = DESCRIBED_AS.search(reading.before(anchor.span.start, 60))
+    if not described or not DESCRIPTION_ENDS.match(reading.after(anchor.span.end, 60)):
+        return False
+    comma = anchor.span.start - len(described.group())
+    return any(place.span.end == comma for place in (*sentence.mentions.places, *sentence.parties))
 
 
 ASIDE = re.compile(

@@ -7,7 +7,7 @@ from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.owner import Owner
 from etl.claims.reading import Reading, Role, Sentence
-from etl.model import Kind
+from etl.model import NATIONAL_CODE, Kind
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
@@ -15,6 +15,7 @@ _COUNT = r"\d[\d·]{0,12}|a dozen|dozens of|scores of|several|many|most|various|
 _WHO = r"(?:governments|authorities|cities|provinces|regions|localities|municipalities|counties)"
 SEVERAL = re.compile(
     # "More than 10 local governments", "Chinese cities", "other provinces".
+    r"\b\d\d? of (?:the |china's )?\d\d? (?:\w+-level )?(?:regions|provinces|cities)\b|"
     rf"\b(?:{_COUNT}|chinese|china's|other)(?: (?:of|china's|chinese|the country's|major|other|big|"
     rf"local|provincial|municipal|regional|city|mainland|coastal|inland)){{0,3}} {_WHO}\b|"
     # "Local governments are …", "Cities across the country …" open a sentence.
@@ -36,6 +37,8 @@ def told_in_general(
 ) -> str | None:
     """The reason where the sentence names only governments in general; None where it passes."""
     before = reading.plain[sentence.span.start : anchor.span.start]
+    if _are_the_nations(reading, anchor, owner):
+        return "only mentioned: funds in general"
     told = SEVERAL.search(before)
     if told is None or is_definite(reading, sentence, anchor):
         return None
@@ -52,6 +55,17 @@ def told_in_general(
 
 POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 """Who "local governments" and "officials" look like; the words themselves name no one."""
+
+
+def _are_the_nations(reading: Reading, anchor: Anchor, owner: Owner) -> bool:
+    """ "China's guidance funds have missed their targets": nobody sets one up."""
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    return (
+        anchor.kind is Kind.FUND
+        and words.endswith("funds")
+        and NATIONAL_CODE in owner.party.places
+        and "china's" in reading.before(anchor.span.start, 40)
+    )
 
 
 def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:

@@ -250,6 +250,8 @@ def _national(reading: Reading, sentence: Sentence) -> list[Party]:
             or NATIONAL_DRIVE.match(reading.after(cue.span.end))
         ):
             continue
+        if PART_OF_CHINA.match(reading.after(cue.span.end, 24)):
+            continue
         before = reading.before(cue.span.start, 40)
         if _is_foreign(sentence, cue):
             parties.append(Party(cue.span, Role.FOREIGN))
@@ -263,6 +265,8 @@ def _national(reading: Reading, sentence: Sentence) -> list[Party]:
     return parties
 
 
+# "China's West builds data centers": a part of the country, not its government.
+PART_OF_CHINA = re.compile(r"'s (?:far )?(?:west|east|north|south|interior|hinterland|coast)\w*\b")
 MINISTRY_NAME = re.compile(r" [A-Z]\w+(?:(?:,| and|, and) (?:the )?[A-Z]\w+)*")
 
 

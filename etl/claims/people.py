@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from etl.claims.reading import GOVERNING, Party, Role, Sentence
 from etl.model import NATIONAL_CODE, Language, PersonMention, Span
+from etl.reference.surnames import load_surnames
 
 NEAR_CHARS = 110
 
@@ -193,10 +194,17 @@ def names_of(people: Mapping[str, Person]) -> KnownNames:
     """
     short: dict[str, Person] = {}
     for name, person in people.items():
-        short.setdefault(name.split()[0] if " " in name else name, person)
+        short.setdefault(_surname(name), person)
     words = sorted(short, key=len, reverse=True)
     spelled = [rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words]
     return KnownNames(people, short, re.compile("|".join(spelled) or r"(?!)"))
+
+
+def _surname(name: str) -> str:
+    """The word of a name that stands for it: "Zhou" of "Zhou Qiang", "Chan" of "Paul Chan"."""
+    first, *rest = name.split()
+    latin, _ = load_surnames()
+    return rest[0] if rest and first not in latin and rest[0] in latin else first
 
 
 def person_parties(sentence: Sentence, text: str, names: KnownNames) -> list[Party]:

@@ -8,6 +8,11 @@ from etl.claims.definite import is_definite
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind
 
+# "A 500 million yuan scheme under which shops can have half of their costs reimbursed".
+PAYS_UNDER_IT = re.compile(
+    r"s? (?:under|through) which [^.;]{3,110}\b(?:reimburs|refund|subsidi|rebate|voucher|grant|"
+    r"paid|covered|half the cost|half of the|cash|per ?cent of)"
+)
 PROGRAMME = re.compile(r"(?:program|scheme)")
 # "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
 PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
@@ -30,6 +35,8 @@ def of_kind_named(
     """ "Other cities have launched these programmes": of the kind named last."""
     words = reading.plain[anchor.span.start : anchor.span.end]
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
+    if generic and PAYS_UNDER_IT.match(reading.after(anchor.span.end, 140)):
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and last_named and is_definite(reading, sentence, anchor):
         return replace(anchor, kind=last_named, is_weak=False)
     return anchor

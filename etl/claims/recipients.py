@@ -47,6 +47,10 @@ RUN_BY = re.compile(
     # "Startups that use the center".
     r"\b(?:that|which|who) (?:use|rent|join|visit|work at|work with) "
     r"(?:the|its|a|an) (?:[\w-]+ ){0,3}$|"
+    # "Lets them use desks in an incubator", "a city that hosts data centers of a firm".
+    r"\b(?:desks?|offices?|seats?|rooms?|space|accommodation) (?:in|at) (?:an?|the|its) "
+    r"(?:[\w-]+ ){0,3}$|"
+    r"\b(?:that|which) (?:hosts?|houses?|is home to) (?:[\w-]+ ){0,3}$|"
     # "Support shall be given to enterprises and universities to jointly build laboratories".
     r"\b(?:support|encourag|guid|help)\w*\b[^.;,]{0,60}\b"
     r"(?:enterprises|companies|firms|universities|institutions)(?: and [\w ]{3,20})? "

@@ -58,8 +58,8 @@ ASKED_FOR = re.compile(
 
 # "As much as 5 million yuan of what they pay for computing": what a recipient spends.
 OWN_COST = re.compile(
-    r"\b(?:what|that|which|costs?|bills?|fees?|rents?|sums?) (?:they|it|he|she|firms|companies|users|"
-    r"enterprises|businesses|start-?ups) (?:have |has |had )?$"
+    r"\b(?:what|that|which|costs?|bills?|fees?|rents?|sums?) (?:they|it|he|she|firms|companies|"
+    r"users|enterprises|businesses|start-?ups) (?:have |has |had )?$"
 )
 
 

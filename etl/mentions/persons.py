@@ -77,6 +77,9 @@ def _is_latin_name(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if first in latin and all(_is_syllables(word) for word in words[1:]):
         return True
+    if len(words) == 3 and words[1] in latin and "-" in last:
+        # "Kitty Lau Wing-sze", as Hong Kong writes names.
+        return True
     return last in latin and first in load_words("given_names.txt")
 
 
