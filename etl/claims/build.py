@@ -14,7 +14,7 @@ from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.following import says_ai_of_it
 from etl.claims.followups import add_followups
-from etl.claims.occasion import day_told, is_there
+from etl.claims.occasion import day_of_record, day_told, is_on_record, is_there
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
@@ -124,6 +124,7 @@ def _walk(
     ai_before = False
     last_named: Kind | None = None
     day: Period | None = None
+    record: Period | None = None
     spoke: dict[str, Period] = {}
     for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
         if sentence.section is not section:
@@ -165,12 +166,14 @@ def _walk(
                 is_ahead=setting.is_ahead(reading, sentence.section),
                 ai_follows=following is not None and says_ai_of_it(reading, following),
                 occasion=(day if day and is_there(reading, sentence) else None)
+                or (record if record and is_on_record(reading, sentence) else None)
                 or _day_of(spoke, parties, voice),
             ),
         )
         told = day_told(reading, sentence)
         spoke.update((p.name, told) for p in named if told and p.name)
         day = told or day
+        record = day_of_record(reading, sentence, parties) or record
         state, issuer = state.after(parties), issuer_of(resolved)
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")

@@ -119,7 +119,8 @@ def _describes_place(reading: Reading, sentence: Sentence, anchor: Anchor) -> bo
     if not described or not DESCRIPTION_ENDS.match(reading.after(anchor.span.end, 60)):
         return False
     comma = anchor.span.start - len(described.group())
-    return any(place.span.end == comma for place in (*sentence.mentions.places, *sentence.parties))
+    named = [m.span for m in sentence.mentions.places] + [p.span for p in sentence.parties]
+    return any(span.end == comma for span in named)
 
 
 ASIDE = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.evidence import after_dateline
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.model import Period
 
 THERE = re.compile(
@@ -14,6 +14,31 @@ THERE = re.compile(
     r"(?:发布会|大会|论坛|仪式|座谈会|推介会|推进会|会议|活动|启动会)(?:上|现场|中|指出|提出|强调|明确|透露|公布)|"
     r"会上|会议还|仪式上|现场还|活动现场|就在(?:仪式|活动)?现场|同场)|当天|当日|同日|同一天"
 )
+
+
+# "According to the document", "the package also …", "it said": on record since a day told before.
+ON_RECORD = re.compile(
+    r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·-]+ ){0,3}"
+    r"(?:document|report|plan|package|notice|statement|measures|policy|policies|guidelines?|"
+    r"circular|blueprint|scheme|budget)\b|"
+    r"\bpart of an? (?:[\w·-]+ ){0,3}(?:package|(?:set|raft) of measures)\b|"
+    r"\bthe (?:[\w·-]+ ){0,2}(?:document|report|plan|package|notice|statement|measures|policy|"
+    r"guidelines?|circular|blueprint|budget) (?:also )?(?:said|says|added|adds|shows?|showed|"
+    r"states?|stated|noted|notes|calls|called|provides?)\b|"
+    r"\bit (?:also )?(?:said|says|added|adds)[.,]?\s*$"
+)
+
+
+def is_on_record(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence goes on from what a government told before in a document."""
+    return ON_RECORD.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
+
+
+def day_of_record(reading: Reading, sentence: Sentence, parties: list[Party]) -> Period | None:
+    """The day that a sentence tells of a government's word; None where a firm is in it."""
+    is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)
+    speaks = any(p.role in GOVERNING and p.places for p in parties)
+    return day_told(reading, sentence) if speaks and not is_firms else None
 
 
 def day_told(reading: Reading, sentence: Sentence) -> Period | None:

@@ -159,6 +159,8 @@ POLICY_TEXT = Sought(
     r"\b(?:the following|these) (?:\w+ )?(?:measures|provisions|policies|opinions|rules) "
     r"(?:are|shall|take)(?: hereby)? (?:issued|take effect|come into force|effect)",
     r"\barticle (?:1|one)[ .:]+(?!of\b)",
+    r"\bour (?:bureau|office|commission|department) has (?:drafted|drawn up|formulated)\b",
+    r"\bthe following (?:\w+ )?(?:measures|provisions|policies) are (?:hereby )?formulated\b",
     r"(?:^|\s)第[一二]条",
     r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"
     r"现(?:将|予)?印发(?:给)?你们|现予以?(?:印发|公布|发布|下发)|一并(?:印发|下发)|"

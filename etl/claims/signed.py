@@ -20,6 +20,19 @@ ISSUED_ON = re.compile(
 )
 
 
+_DAY = rf"(?P<month>{'|'.join(MONTHS[1:])}) (?P<day>\d{{1,2}}), (?P<year>20\d\d)"
+# "General Office of the Municipal People's Government   April 28, 2025", as a notice is signed.
+SIGNED_EN = re.compile(
+    r"\b(?:government|office|bureau|commission|committee|department|administration|council)\s{1,40}"
+    rf"{_DAY}\s(?!\s*[,.;)])"
+)
+# "A document that the General Office issued on February 14, 2019", above a translation.
+NOTED_EN = re.compile(
+    r"\b(?:translation|translated)\b[^\n]{0,400}?\b(?:issued|promulgated|released|adopted|"
+    rf"published) on {_DAY}"
+)
+
+
 def signed_on(plain: str) -> Period | None:
     """The day in brackets under the title, or the first that stands alone below a body's name.
 
@@ -27,7 +40,8 @@ def signed_on(plain: str) -> Period | None:
 
     `plain` is the folded text of the document.
     """
-    for match in [*ISSUED_ON.finditer(plain), *SIGNED.finditer(plain)]:
+    patterns = (ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN)
+    for match in (m for pattern in patterns for m in pattern.finditer(plain)):
         month = match["month"]
         number = int(month) if month.isdigit() else MONTHS.index(month)
         with suppress(ValueError):
