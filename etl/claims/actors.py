@@ -11,6 +11,7 @@ from etl.claims.instruments import preamble_end
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.relative import antecedent_of_relative
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
@@ -130,7 +131,8 @@ ALLOWED_BY = re.compile(
 )
 # "Is being built by China Telecom": a firm's own.
 BUILT_BY = re.compile(
-    r"\b(?:built|developed|constructed|set up|established|founded|funded) (?:\w+ly )?by (?:the )?$"
+    r"\b(?:built|developed|constructed|set up|established|founded|funded|run|operated|owned|"
+    r"opened) (?:\w+ly )?by (?:the )?$"
 )
 
 
@@ -168,7 +170,7 @@ def _subject(
         candidates = [p for p in candidates if _may_give(reading, sentence, anchor, p)]
     direct = [p for p in candidates if not _is_in_phrase(reading, p)]
     candidates = direct or candidates
-    antecedent = _antecedent_of_relative(reading, sentence, parties, limit)
+    antecedent = antecedent_of_relative(reading, sentence, parties, limit)
     if antecedent:
         return Owner(antecedent, "the place that the relative clause describes", 0.8)
     opening = preamble_end(reading, sentence)
@@ -215,33 +217,6 @@ def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party
 INVESTS = re.compile(r"invest|spend|commit|投入")
 
 
-THAT_IT = re.compile(r"that (?:it|they) ")
-RELATIVE = re.compile(r"(?:which|who|that)\b")
-# "Tianjin, a port city near Beijing, which said": what only describes the place.
-DESCRIBES = re.compile(r"(?:an?|the|one of|capital|home to)\b")
-
-
-def _antecedent_of_relative(
-    reading: Reading, sentence: Sentence, parties: list[Party], limit: int
-) -> Party | None:
-    """ "… Hangzhou and Beijing, which have introduced …": the party just before "which"."""
-    index = sentence.clause_of(limit - 1)
-    clause = sentence.clauses[index]
-    if index and THAT_IT.match(reading.plain, clause.start):
-        # "Chongqing, which said that it had set up a fund".
-        clause = sentence.clauses[index - 1]
-    if not RELATIVE.match(reading.plain, clause.start, clause.end):
-        return None
-    others = [p for p in parties if p.role is not Role.ANAPHOR]
-    if any(clause.start < p.span.start < limit for p in others):
-        return None
-    described = sentence.clauses[max(0, sentence.clauses.index(clause) - 1)]
-    if DESCRIBES.match(reading.plain, described.start):
-        clause = described
-    before = [p for p in parties if 0 <= clause.start - p.span.end <= 3 and p.places]
-    return before[-1] if before and before[-1].role is not Role.REFERENCE else None
-
-
 RECEIVES = re.compile(
     r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|(?:be|are|is) (?:granted|eligible|"
     r"awarded|given|"
@@ -255,7 +230,7 @@ RECEIVES = re.compile(
 
 def _is_recipient(reading: Reading, party: Party) -> bool:
     """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
-    generic = party.role is Role.COMPANY and not party.places
+    generic = party.role in (Role.COMPANY, Role.OUTSIDER) and not party.places and not party.name
     return generic and RECEIVES.match(reading.after(party.span.end, 90)) is not None
 
 

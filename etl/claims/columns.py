@@ -11,6 +11,7 @@ class Column(StrEnum):
     """What the sums of a column measure."""
 
     ONE = "one"  # the most that one recipient can get
+    GIVEN = "given"  # what the row's item is given
     PHASE = "phase"
     OUTPUT = "output"  # of an industry or a firm: nobody's pledge
 
@@ -18,10 +19,17 @@ class Column(StrEnum):
 PATTERNS = {
     # "单个主体上限", "Most per firm".
     Column.ONE: re.compile(
-        r"^\W*(?:ceiling|cap|maximum|upper limit|上限|最高额度|最高限额|补[助贴]上限|支持上限)\W*$|"
+        r"^\W*(?:ceiling|cap|max(?:\.|imum)?(?: support| amount| subsidy| reward| grant| funding)?|"
+        r"upper limit|(?:support|subsidy|reward|grant|funding) (?:ceiling|cap|limit)|up to|"
+        r"上限|最高额度|最高限额|补[助贴]上限|支持上限)\W*$|"
         r"单[个家户项企笔]|每[个家户人]|每项目|每企业|"
         r"\b(?:per|each|one|a single) "
         r"(?:compan|firm|enterprise|project|applicant|recipient|team|user)"
+    ),
+    Column.GIVEN: re.compile(
+        r"^\W*(?:headline |financial |amount of |level of )?(?:support|subsid(?:y|ies)|rewards?|"
+        r"grants?|incentives?)(?: amount| level| standard)?\W*$|"
+        r"^\W*(?:支持|补贴|补助|奖励|资助)(?:标准|金额|额度|力度|内容)?\W*$"
     ),
     Column.PHASE: re.compile(r"首期|首批|一期|已到位|\bfirst (?:phase|tranche|close)|\bpaid in\b"),
     Column.OUTPUT: re.compile(

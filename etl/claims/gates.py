@@ -10,6 +10,7 @@ from etl.claims.investors import is_investor
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.sites import where_somebody_goes
 from etl.claims.titles import is_in_title
 from etl.model import Kind, Language, Span
 
@@ -25,7 +26,7 @@ def refusal(
         or _is_others_task(reading, anchor)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
-        or _is_address(reading, anchor)
+        or where_somebody_goes(reading, anchor)
         or is_investor(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
@@ -45,51 +46,6 @@ SPEAKS = re.compile(
     r"(?:'s)? (?:said|says|estimates?|estimated|reported|found|report|director|dean|researchers?|"
     r"president|expert|professor|analyst)\b"
 )
-
-
-# "Firms that settle in the cooperation zone": where somebody goes, not what is made.
-SETTLES = re.compile(
-    r"\b(?:settl\w+|locat\w+|registered|based|relocat\w+|mov(?:e|es|ing) (?:in)?to|"
-    r"operating|housed|"
-    r"headquartered) (?:in|into|to|at|within)?(?: the)? ?[^,.;]{0,40}$"
-)
-
-
-# "Visited an AI lab", "a delegation that came to study its funds".
-VISITS = re.compile(
-    r"\b(?:visit\w*|tour(?:s|ed|ing)?|inspect\w*) (?:an?|the|its|several|two)? ?[^,.;]{0,30}$|"
-    r"\b(?:visit\w*|tour(?:s|ed|ing)?|trip|delegation)\b[^.;]{0,60}\bto (?:study|learn|see|"
-    r"look at|inspect)\b"
-    r"[^.;]{0,30}$"
-)
-# "From Wuhan's East Lake zone": a name for where something is.
-AREAS = frozenset({"zone", "park", "area", "development zone"})
-IN_NAMED = re.compile(r"\b(?:from|in|at|within) (?:the )?(?:[A-Z][\w-]+'s )?(?:[A-Z][\w-]+ ){1,4}$")
-PUBLISHED = re.compile(r"\b(?:issu|releas|publish|unveil|launch)\w*[^.;]{0,40}$")
-
-
-# "Agreed to pool green electricity for AI data centers".
-FOR_SITES = re.compile(
-    r"\b(?:electricity|power|energy|land|chips?|water|talent|demand|standards?|rules|"
-    r"loans?|rents?) "
-    r"(?:\w+ )?for (?:[\w-]+ ){0,3}$"
-)
-
-
-def _is_address(reading: Reading, anchor: Anchor) -> str | None:
-    before = reading.before(anchor.span.start, 100)
-    if VISITS.search(before):
-        return "only mentioned: what somebody visits"
-    words = reading.plain[anchor.span.start : anchor.span.end]
-    if words.startswith("white paper") and not PUBLISHED.search(before):
-        return "only mentioned: a report that is cited"
-    if anchor.kind is not Kind.INFRASTRUCTURE:
-        return None
-    if FOR_SITES.search(before):
-        return "only mentioned: what something is for"
-    text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]
-    settled = SETTLES.search(before[-70:]) or (words in AREAS and IN_NAMED.search(text))
-    return "only mentioned: where firms settle" if settled else None
 
 
 # "“AI+”产业办公室揭牌": the initiative's name within a body's or an event's.

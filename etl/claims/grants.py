@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.columns import Column, column_of
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_package
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
@@ -54,12 +55,27 @@ def bare_grant(
         if part:
             found.append(Anchor(Kind.SUBSIDY, part, part, is_weak=False, is_grant=True))
             continue
+        if _is_given_in_row(reading, sentence, anchors, money):
+            found.append(Anchor(Kind.SUBSIDY, money.core, money.core, is_weak=False, is_grant=True))
+            continue
         if _is_taken(reading, sentence, anchors, money):
             continue
         verb = giving_verb(reading, sentence, money, is_next=bool(found))
         if verb:
             found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
     return found
+
+
+GIVEN = frozenset({Column.ONE, Column.GIVEN})
+
+
+def _is_given_in_row(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
+) -> bool:
+    """ "| Industrial models | Developers | 10 million yuan |" under "Maximum support"."""
+    if any(a.kind in (Kind.SUBSIDY, Kind.FUND) for a in anchors):
+        return False
+    return column_of(reading, sentence, money.span) in GIVEN
 
 
 TAKERS = frozenset({Kind.SUBSIDY, Kind.FUND})

@@ -21,7 +21,8 @@ SIGNED_PROJECT = re.compile(
 )
 # "Ten measures, which deal with open-source platforms", "opinions on a national network".
 ABOUT_SITES = re.compile(
-    r"\b(?:deals? with|dealing with|concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
+    r"\b(?:deals? with|dealing with|(?:puts?|has|have|with) (?:its |a |the )?focus on|"
+    r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"
     r"\b(?:opinions|guidelines?|notice|rules|regulations) (?:on|about|concerning) (?:[\w-]+ ){0,5}$"
 )

@@ -68,6 +68,7 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
         for cue in sentence.cues("kind")
         if cue.value != "none"
         and cue.span.start >= preamble
+        and not _is_carried_out(reading, sentence, cue)
         and not any(cue.span.overlaps(name) for name in names)
         and (anchor := _anchor(reading, sentence, cue))
     ]
@@ -77,6 +78,26 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
     anchors = _without_label(reading, sentence, anchors)
     anchors.sort(key=lambda a: a.span)
     return without_purposes(reading, sentence, anchors)
+
+
+# "For the purpose of implementing the national strategy, these measures are formulated".
+ENACTS = re.compile(
+    r"\b(?:these|this|the (?:present|following)) (?:[\w-]+ )?(?:measures|provisions|policies|"
+    r"policy|regulations|opinions|rules|plan|guidelines) (?:are|is|have been|has been)"
+    r"(?: hereby| specially)? (?:formulated|developed|enacted|made|drawn up|drafted|adopted)\b"
+)
+CARRIED_OUT = re.compile(
+    r"\b(?:implement\w*|carry(?:ing)? out|accordance with|pursuant to|line with|light of|"
+    r"spirit of|based on|basis of) [^.;]{0,90}$"
+)
+
+
+def _is_carried_out(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a policy only says whose plan it carries out."""
+    return (
+        CARRIED_OUT.search(reading.plain, sentence.span.start, cue.span.start) is not None
+        and ENACTS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
+    )
 
 
 LABEL_CHARS = 40

@@ -2,8 +2,9 @@
 
 import re
 
-from etl.claims.addresses_en import is_address, is_apposed
+from etl.claims.addresses_en import DIRECTIONS, LOCATIVE, is_address, is_apposed
 from etl.claims.joint import joined_with_nation, party_order
+from etl.claims.national_en import national_parties
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
     as_capital,
@@ -16,9 +17,8 @@ from etl.claims.place_lists_en import (
 )
 from etl.claims.reading import FACT, FRAME, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
-from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
+from etl.model import PlaceMention, PlaceType, Span
 
-DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]{0,20})"
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|legislature|lawmakers|commission|department|leaders|hubs?|capitals?|town|"
@@ -44,12 +44,6 @@ OF_LEGISLATOR = re.compile(
     r" (?:from|for|of|to|representing)(?: the)?(?: delegation of|"
     r" delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
-)
-LOCATIVE = re.compile(
-    r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
-    r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|not|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
-    rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|"
-    rf"cities|province|tech hub|provinces|port|capital) of?){{0,8}}\s*$"
 )
 REFERENCE = re.compile(
     rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|"
@@ -87,13 +81,6 @@ FIRM_NOUN = re.compile(
 )
 
 
-NATIONAL_DRIVE = re.compile(
-    r"'s (?:[\w-]+ ){0,3}(?:push|drive|effort|efforts|emphasis|plan|plans|strategy|policy|policies|"
-    r"policymakers|leaders|leadership|top (?:economic|officials)|regulators|ministr|cabinet|"
-    r"campaign|ambition)"
-)
-
-
 WITH_NATION = re.compile(r",? and (?:the )?(?:city of |province of )?")
 
 
@@ -101,7 +88,7 @@ def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[P
     """All parties of a sentence, sorted by span; coordinated places are one party."""
     parties = [
         *_places(reading, sentence, senses),
-        *_national(reading, sentence),
+        *national_parties(reading, sentence),
         *other_parties(reading, sentence),
     ]
     return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
@@ -237,65 +224,3 @@ def _is_government_noun(sentence: Sentence, span: Span, after: str) -> bool:
             after,
         )
     )
-
-
-def _national(reading: Reading, sentence: Sentence) -> list[Party]:
-    taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
-    parties = []
-    for cue in sentence.cues("national"):
-        if any(cue.span.overlaps(span) for span in taken):
-            continue
-        if cue.value == "weak" and not (
-            _acts_itself(reading, sentence, cue.span)
-            or NATIONAL_DRIVE.match(reading.after(cue.span.end))
-        ):
-            continue
-        if PART_OF_CHINA.match(reading.after(cue.span.end, 24)):
-            continue
-        before = reading.before(cue.span.start, 40)
-        if _is_foreign(sentence, cue):
-            parties.append(Party(cue.span, Role.FOREIGN))
-            continue
-        role = (
-            Role.LOCATIVE
-            if LOCATIVE.search(before) and not before.endswith("by ")
-            else Role.NATIONAL
-        )
-        parties.append(Party(_whole_name(reading, sentence, cue), role, (NATIONAL_CODE,)))
-    return parties
-
-
-# "China's West builds data centers": a part of the country, not its government.
-PART_OF_CHINA = re.compile(r"'s (?:far )?(?:west|east|north|south|interior|hinterland|coast)\w*\b")
-MINISTRY_NAME = re.compile(r" [A-Z]\w+(?:(?:,| and|, and) (?:the )?[A-Z]\w+)*")
-
-
-def _whole_name(reading: Reading, sentence: Sentence, cue: Cue) -> Span:
-    """ "Ministry of Industry and Information Technology", as far as no place begins."""
-    if not reading.plain[cue.span.start : cue.span.end].endswith("ministry of"):
-        return cue.span
-    limit = min(
-        [
-            sentence.span.end,
-            *(m.span.start for m in sentence.mentions.places if m.span.start > cue.span.end),
-        ]
-    )
-    match = MINISTRY_NAME.match(reading.document.text[cue.span.end : limit])
-    name = re.sub(r"(?:,| and|, and)(?: the)? ?$", "", match.group()) if match else ""
-    return Span(cue.span.start, cue.span.end + len(name))
-
-
-def _is_foreign(sentence: Sentence, cue: Cue) -> bool:
-    """ "South Korea's Ministry of Economy": another country's name stands just before."""
-    return any(
-        0 <= cue.span.start - other.span.end <= 25
-        for other in sentence.cues("company", value="foreign")
-    )
-
-
-def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
-    """Whether a bare "China" is directly followed by its verb."""
-    following = Span(span.end, min(span.end + 25, sentence.span.end))
-    verb = [*sentence.cues("act", following), *sentence.cues("plan_verb", following)]
-    gap = reading.plain[span.end : verb[0].span.start] if verb else "no verb near"
-    return len(gap.split()) <= 2 and "," not in gap

@@ -10,7 +10,8 @@ from etl.model import Kind
 
 # "A 500 million yuan scheme under which shops can have half of their costs reimbursed".
 PAYS_UNDER_IT = re.compile(
-    r"s? (?:under|through) which [^.;]{3,110}\b(?:reimburs|refund|subsidi|rebate|voucher|grant|"
+    r"s? (?:under|through) which (?![^.;]*\b(?:borrow|loans?)\b)"
+    r"[^.;]{3,110}\b(?:reimburs|refund|subsidi|rebate|voucher|grant|"
     r"paid|covered|half the cost|half of the|cash|per ?cent of)"
 )
 PROGRAMME = re.compile(r"(?:program|scheme)")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.anchor import Anchor
+from etl.claims.columns import Column, column_of
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, Qualifier
 
@@ -56,6 +57,13 @@ RUN_BY = re.compile(
     r"(?:enterprises|companies|firms|universities|institutions)(?: and [\w ]{3,20})? "
     r"to (?:jointly )?(?:build|set up|establish|found) (?:[\w-]+ ){0,3}$"
 )
+# "2.4 billion dollars will be handed to the Science Park", "support to the growth of the valley".
+GIVEN_TO = re.compile(
+    r"\b(?:handed|given|granted|paid|awarded|allocated|entrusted)(?: over)? to (?:the |its )?"
+    r"(?:[\w-]+ ){0,3}$|"
+    r"\bsupport(?:s|ing)? (?:to|for)? ?the (?:growth|development|rise|expansion) of (?:the |its )?"
+    r"(?:[\w-]+ ){0,3}$"
+)
 ONE_OF = re.compile(r"\bone of (?:the|its|china's|asia's|the world's) (?:[\w'-]+ ){0,4}$")
 BODIES = re.compile(r"(?:institut(?:ion|e)|laborator(?:y|ie)|lab|cent(?:er|re)|platform)e?s")
 
@@ -103,7 +111,7 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if PURPOSE.fullmatch(before) and MAIN_CLAUSE.match(reading.after(anchor.span.end, 300)):
         return True
-    if RUN_BY.search(before[-140:]) or ONE_OF.search(before[-60:]):
+    if RUN_BY.search(before[-140:]) or GIVEN_TO.search(before[-90:]) or ONE_OF.search(before[-60:]):
         return True
     if GETS.match(reading.after(anchor.span.end, 40)):
         return True
@@ -138,6 +146,11 @@ def awarded(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list
 
 def _is_awarded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     own = sentence.clause_of(anchor.span.start)
+    if any(
+        column_of(reading, sentence, m.span) in (Column.ONE, Column.GIVEN)
+        for m in sentence.mentions.money
+    ):
+        return True
     return any(
         AWARD_CELL.search(reading.plain, cell.start, cell.end)
         for number, cell in enumerate(sentence.clauses)

@@ -1,0 +1,76 @@
+"""The central government as an English sentence names it: ministries, "China", "the country"."""
+
+import re
+
+from etl.claims.addresses_en import LOCATIVE
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import NATIONAL_CODE, Cue, Span
+
+NATIONAL_DRIVE = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:push|drive|effort|efforts|emphasis|plan|plans|strategy|policy|policies|"
+    r"policymakers|leaders|leadership|top (?:economic|officials)|regulators|ministr|cabinet|"
+    r"campaign|ambition)"
+)
+
+
+def national_parties(reading: Reading, sentence: Sentence) -> list[Party]:
+    """The parties that are the nation's, in the order of their cues."""
+    taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
+    parties = []
+    for cue in sentence.cues("national"):
+        if any(cue.span.overlaps(span) for span in taken):
+            continue
+        if cue.value == "weak" and not (
+            _acts_itself(reading, sentence, cue.span)
+            or NATIONAL_DRIVE.match(reading.after(cue.span.end))
+        ):
+            continue
+        if PART_OF_CHINA.match(reading.after(cue.span.end, 24)):
+            continue
+        before = reading.before(cue.span.start, 40)
+        if _is_foreign(sentence, cue):
+            parties.append(Party(cue.span, Role.FOREIGN))
+            continue
+        role = (
+            Role.LOCATIVE
+            if LOCATIVE.search(before) and not before.endswith("by ")
+            else Role.NATIONAL
+        )
+        parties.append(Party(_whole_name(reading, sentence, cue), role, (NATIONAL_CODE,)))
+    return parties
+
+
+# "China's West builds data centers": a part of the country, not its government.
+PART_OF_CHINA = re.compile(r"'s (?:far )?(?:west|east|north|south|interior|hinterland|coast)\w*\b")
+MINISTRY_NAME = re.compile(r" [A-Z]\w+(?:(?:,| and|, and) (?:the )?[A-Z]\w+)*")
+
+
+def _whole_name(reading: Reading, sentence: Sentence, cue: Cue) -> Span:
+    """ "Ministry of Industry and Information Technology", as far as no place begins."""
+    if not reading.plain[cue.span.start : cue.span.end].endswith("ministry of"):
+        return cue.span
+    limit = min(
+        [
+            sentence.span.end,
+            *(m.span.start for m in sentence.mentions.places if m.span.start > cue.span.end),
+        ]
+    )
+    match = MINISTRY_NAME.match(reading.document.text[cue.span.end : limit])
+    name = re.sub(r"(?:,| and|, and)(?: the)? ?$", "", match.group()) if match else ""
+    return Span(cue.span.start, cue.span.end + len(name))
+
+
+def _is_foreign(sentence: Sentence, cue: Cue) -> bool:
+    """ "South Korea's Ministry of Economy": another country's name stands just before."""
+    return any(
+        0 <= cue.span.start - other.span.end <= 25
+        for other in sentence.cues("company", value="foreign")
+    )
+
+
+def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether a bare "China" is directly followed by its verb."""
+    following = Span(span.end, min(span.end + 25, sentence.span.end))
+    verb = [*sentence.cues("act", following), *sentence.cues("plan_verb", following)]
+    gap = reading.plain[span.end : verb[0].span.start] if verb else "no verb near"
+    return len(gap.split()) <= 2 and "," not in gap

@@ -1,0 +1,48 @@
+"""What tells a policy's own text from a report about one."""
+
+import re
+
+from etl.claims.reading import Reading
+from etl.reference.sought import Sought
+
+POLICY_TEXT = Sought(
+    # English: the policy says of itself that it was made.
+    r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
+    r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)",
+    r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby| specially)? formulated",
+    r"\b(?:the following|these) (?:\w+ )?(?:measures|provisions|policies|opinions|rules) "
+    r"(?:are|shall|take)(?: hereby)? (?:issued|take effect|come into force|effect)",
+    r"\barticle (?:1|one)[ .:]+(?!of\b)",
+    r"\bour (?:bureau|office|commission|department) has (?:drafted|drawn up|formulated)\b",
+    r"\bthe following (?:\w+ )?(?:measures|provisions|policies) are (?:hereby )?formulated\b",
+    r"(?:^|\s)第[一二]条",
+    r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"
+    r"现(?:将|予)?印发(?:给)?你们|现予以?(?:印发|公布|发布|下发)|一并(?:印发|下发)|"
+    r"[请望](?:各[^，。]{1,12})?(?:结合实际)?，?(?:认真|遵照|对照|切实|抓好)(?:贯彻|组织)?(?:执行|落实|实施)|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|制定(?:以下|如下)(?:措施|政策|行动方案|方案|意见)",
+)
+
+
+# "常州市人民政府关于加快…发展的实施意见": a document that opens with its issuer and name.
+ISSUED_TITLE = re.compile(
+    r"\s*(?:#+ )?[^\s，。：；]{2,24}(?:政府|办公厅|办公室|局|厅|委员会|委)关于[^\s，。；]{4,60}"
+    r"(?:意见|通知|措施|政策|办法|方案|计划|决定)(?:[（(][^）)]{1,30}[）)])?\s"
+)
+
+
+# "某某市促进人工智能产业发展若干措施": a name alone above articles, and nobody who reports.
+NAMED_TITLE = re.compile(
+    r"\s*(?:#+ )?[^，。：《》“]{2,10}[省市区县州盟][^，。：；《》“？！]{2,40}"
+    r"(?:措施|政策|办法|细则|方案|条例|规定|意见)(?:[（(][^）)]{1,20}[）)])? "
+)
+ARTICLES = re.compile(r" (?:[一二三四五六][、.]|第一条|[(（][一二三]|1[.、．])")
+REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|报道")
+
+
+def is_policy_text(reading: Reading) -> bool:
+    """Whether the document is a policy's own text, not a report about one."""
+    if ISSUED_TITLE.match(reading.plain):
+        return True
+    opening = reading.plain[:600]
+    if NAMED_TITLE.match(opening) and ARTICLES.search(opening) and not REPORTS.search(opening):
+        return True
+    return POLICY_TEXT.is_in(reading.plain[:3000])

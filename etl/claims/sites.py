@@ -1,0 +1,56 @@
+"""Places that a text names as where somebody goes, works or settles: nobody builds them."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading
+from etl.model import Kind
+
+# "Firms that settle in the cooperation zone": where somebody goes, not what is made.
+SETTLES = re.compile(
+    r"\b(?:settl\w+|locat\w+|registered|based|relocat\w+|mov(?:e|es|ing) (?:in)?to|"
+    r"operating|housed|"
+    r"headquartered) (?:in|into|to|at|within)?(?: the)? ?[^,.;]{0,40}$"
+)
+
+
+# "Visited an AI lab", "a delegation that came to study its funds".
+VISITS = re.compile(
+    r"\b(?:visit\w*|tour(?:s|ed|ing)?|inspect\w*) (?:an?|the|its|several|two)? ?[^,.;]{0,30}$|"
+    r"\b(?:visit\w*|tour(?:s|ed|ing)?|trip|delegation)\b[^.;]{0,60}\bto (?:study|learn|see|"
+    r"look at|inspect)\b"
+    r"[^.;]{0,30}$"
+)
+# "From Wuhan's East Lake zone": a name for where something is.
+AREAS = frozenset({"zone", "park", "area", "development zone"})
+IN_NAMED = re.compile(r"\b(?:from|in|at|within) (?:the )?(?:[A-Z][\w-]+'s )?(?:[A-Z][\w-]+ ){1,4}$")
+PUBLISHED = re.compile(r"\b(?:issu|releas|publish|unveil|launch)\w*[^.;]{0,40}$")
+
+
+# "Agreed to pool green electricity for AI data centers".
+FOR_SITES = re.compile(
+    r"\b(?:electricity|power|energy|land|chips?|water|talent|demand|standards?|rules|"
+    r"loans?|rents?) "
+    r"(?:\w+ )?for (?:[\w-]+ ){0,3}$"
+)
+
+
+# "A year of a data centre's running costs".
+COSTS_OF = re.compile(r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b")
+
+
+def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
+    """The reason where a facility is visited, settled in, or only what something is for."""
+    before = reading.before(anchor.span.start, 100)
+    if VISITS.search(before):
+        return "only mentioned: what somebody visits"
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if words.startswith("white paper") and not PUBLISHED.search(before):
+        return "only mentioned: a report that is cited"
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return None
+    if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
+        return "only mentioned: what something is for"
+    text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]
+    settled = SETTLES.search(before[-70:]) or (words in AREAS and IN_NAMED.search(text))
+    return "only mentioned: where firms settle" if settled else None
