@@ -1,6 +1,7 @@
 """Legislators who call for something: whose call it is, and whether it is one."""
 
 import re
+from dataclasses import replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
@@ -18,6 +19,9 @@ def caller(
     reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
 ) -> Owner | None:
     """A legislator who says what others should do: the call is the legislator's."""
+    asking = _asks_nation(reading, parties, anchor)
+    if asking:
+        return Owner(replace(asking, value=CALLING), "who asks the nation for it", 0.8)
     callers = [
         p
         for p in parties
@@ -40,6 +44,23 @@ def caller(
         or anchor.kind is Kind.PROPOSAL
     ):
         return Owner(callers[0], "the legislator who calls for it", 0.8)
+    return None
+
+
+# "市长同时呼吁中央设立…", "the mayor called on the central government to set up …".
+ASKS_NATION = re.compile(
+    r"(?:呼吁|建议|恳请|请求|希望)(?:由|从)?(?:中央|国家|国务院|国家层面)|"
+    r"\b(?:call(?:s|ed|ing)? on|urg(?:es|ed|ing)|ask(?:s|ed|ing)?) (?:the )?"
+    r"(?:central government|central authorities|state council|national government|nation|state)\b"
+)
+
+
+def _asks_nation(reading: Reading, parties: list[Party], anchor: Anchor) -> Party | None:
+    """The official who asks the central government for what the instrument names."""
+    for party in parties:
+        speaks = party.role is Role.OFFICIAL and party.places and party.places != (NATIONAL_CODE,)
+        if speaks and ASKS_NATION.search(reading.plain, party.span.end, anchor.span.start):
+            return party
     return None
 
 
@@ -106,10 +127,10 @@ WANTS_ZH = re.compile(r"看来|建议|呼吁|提议|应|希望|提案|议案|建
 
 def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
     """Whether a legislator calls for something in this sentence."""
-    if owner.party.role is not Role.LEGISLATOR:
-        return False
     if owner.party.value == CALLING:
         return True
+    if owner.party.role is not Role.LEGISLATOR:
+        return False
     words = reading.plain[sentence.span.start : sentence.span.end]
     if is_turn_of(reading, owner.party):
         return True

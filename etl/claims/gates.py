@@ -12,7 +12,7 @@ from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes
 from etl.claims.titles import is_in_title
-from etl.model import Kind, Language, Span
+from etl.model import Cue, Kind, Language, Span
 
 
 def refusal(
@@ -178,7 +178,7 @@ def _off_topic(
     index = sentence.clause_of(anchor.span.start)
     clause = sentence.clauses[index]
     own = Span(min(clause.start, anchor.phrase.start), max(clause.end, anchor.span.end))
-    if sentence.has("off_topic", own, "other") and not sentence.has("ai", own):
+    if _is_of_other(reading, sentence, own, ai_context=ai_context):
         # "预留100亿推动生命健康科技，又预留30亿推动人工智能": each clause has a subject of its own.
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
@@ -189,9 +189,37 @@ def _off_topic(
     of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
     )
-    if (sentence.has("off_topic") or of_other) and not sentence.has("ai"):
+    other = any(not _is_listed(reading, sentence, c, sentence.span) for c in _others(sentence))
+    if ((other and ai_context) or (sentence.has("off_topic") and not ai_context) or of_other) and (
+        not sentence.has("ai")
+    ):
         return "its subject is something other than AI"
     return None if ai_context or sentence.has("ai") else "AI is not named as its subject"
+
+
+def _others(sentence: Sentence, area: Span | None = None) -> list[Cue]:
+    return sentence.cues("off_topic", area)
+
+
+def _is_of_other(reading: Reading, sentence: Sentence, own: Span, *, ai_context: bool) -> bool:
+    """Whether the clause names a subject other than AI, and not as one field of several."""
+    named = [c for c in _others(sentence, own) if c.value == "other"]
+    if not named or sentence.has("ai", own):
+        return False
+    return not (ai_context and all(_is_listed(reading, sentence, c, own) for c in named))
+
+
+LIST_BEFORE = re.compile(r"[、,] ?(?:and |及)?$|\band $|[、和与及]$")
+LIST_AFTER = re.compile(r"[、和与及]| and |, ")
+
+
+def _is_listed(reading: Reading, sentence: Sentence, cue: Cue, area: Span) -> bool:
+    """ "Scenarios in health care, ports and tourism": a field in which AI is put to use."""
+    beside = LIST_BEFORE.search(reading.before(cue.span.start, 6)) or LIST_AFTER.match(
+        reading.after(cue.span.end, 6)
+    )
+    fields = {c.span for c in sentence.cues("sector", area) if not c.span.overlaps(cue.span)}
+    return beside is not None and bool(fields)
 
 
 def _clauses_about(sentence: Sentence, anchor: Anchor) -> Span:

@@ -86,6 +86,8 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
 
 
+# "其中包括算法基金（20亿）、人工智能基金（50亿）": a list of funds with their sizes.
+SIZE_IN_BRACKETS = re.compile(r"[（(](?:约|总?规模|首期)?\d[\d.]*[万百千]?[亿万]元?[）)]")
 # "优质教育基金将预留20亿元推行AI教育": the money is what is pledged.
 PAYS_FROM = re.compile(r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款)[^，。；]{0,4}\d")
 # "（三）创新平台。": what an item is about, before it says anything.
@@ -121,6 +123,8 @@ def idle_word_zh(
     if label and anchor.kind is Kind.INFRASTRUCTURE:
         return "only mentioned: a heading's label"
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
+        return None
+    if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
         return None
     text = sentence.span.of(reading.document.text)
     if text.startswith("《") or NUMBERED.match(text):

@@ -110,8 +110,8 @@ def _council_place(reading: Reading, cue: Cue) -> tuple[str, ...]:
 
 # "The city's biggest company", "the province's leading carmaker": a firm, not the place.
 FIRM_OF = re.compile(
-    r"(?:'s)? (?:(?:biggest|largest|leading|top|best-known|second-largest|most valuable|major|own|main|"
-    r"first) )+(?:[\w-]+ )?(?:company|firm|employer|manufacturer|start-?up|unicorn|\w*maker|"
+    r"(?:'s)? (?:(?:biggest|largest|leading|top|best-known|second-largest|most valuable|major|own|"
+    r"main|first) )+(?:[\w-]+ )?(?:company|firm|employer|manufacturer|start-?up|unicorn|\w*maker|"
     r"developer|group|enterprise|business)\b"
 )
 JOINED_BY = re.compile(r"\b(?:together|along|jointly|co-funded|partnership) with $")

@@ -68,7 +68,9 @@ TICKET = re.compile(
     r"checks?|tickets?)\b[^.;]{0,40}$"
 )
 # "Funds whose size ranges from 100 million to 8 billion yuan".
-RANGES = re.compile(r"\b(?:sizes?|scales?)(?: of which)? rang(?:e|es|ed|ing)(?: from)? $|\brang\w+ in size $")
+RANGES = re.compile(
+    r"\b(?:sizes?|scales?)(?: of which)? rang(?:e|es|ed|ing)(?: from)? $|\brang\w+ in size $"
+)
 # "A start-up could receive 5 million yuan in equity investment".
 EQUITY = re.compile(r"(?: ?\([^()]{1,40}\))? (?:in|of|as) (?:an? )?(?:equity|stock|shares)\b")
 DRAWN_BY_ONE = re.compile(

@@ -115,7 +115,12 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         return Role.LEGISLATOR
     is_chinese = not mention.name[:1].isascii()
     if is_chinese and sentence.has("official", before, "legislator"):
-        return Role.LEGISLATOR
+        # "市人大代表、市数据局局长某某表示，今年将…": who tells what his office will do.
+        holds_office = sentence.has("official", before, "official") and OFFICE_ZH.search(
+            plain, before.start, before.end
+        )
+        calls = CALLS_ZH.search(plain, mention.span.end, sentence.span.end)
+        return Role.OFFICIAL if holds_office and not calls else Role.LEGISLATOR
     words = mention.role.lower()
     if words == "chief executive" and SPECIAL_REGION.search(plain):
         return Role.OFFICIAL
@@ -129,6 +134,12 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     return Role.OUTSIDER
 
 
+OFFICE_ZH = re.compile(
+    r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|主席|书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
+)
+CALLS_ZH = re.compile(
+    r"建议|呼吁|提议|提案|议案|希望|应当|应该|(?<![反响适供对相效感])应(?![用对急])"
+)
 # A president of a university or a fund is no official.
 NOT_OFFICE = re.compile(
     r"\b(?:universit|college|academy|hospital|school|association|federation|chamber|bank\b|exchange|"

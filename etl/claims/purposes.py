@@ -29,7 +29,11 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             or _is_means(previous, between, anchor)
         ):
             kept[-1] = anchor
-        elif _is_bare_again(reading, previous, anchor) or _is_provided(reading, previous, anchor):
+        elif (
+            _is_bare_again(reading, previous, anchor)
+            or _is_provided(reading, previous, anchor)
+            or _is_sites_money(reading, previous, anchor)
+        ):
             continue
         elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
             kept.append(anchor)
@@ -149,6 +153,18 @@ def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     to_anchor = reading.plain[previous.span.end : anchor.span.start + 1]
     kinds = (previous.kind, anchor.kind)
     return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
+
+
+PUT_IN_ZH = re.compile(r"投入(?:了)?(?:市级|省级|区级|中央|各级)?$")
+
+
+def _is_sites_money(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    """ "园区的基础设施投入财政资金45亿元": what a facility costs the treasury."""
+    return (
+        previous.kind is Kind.INFRASTRUCTURE
+        and reading.plain[anchor.span.start : anchor.span.end] == "财政资金"
+        and PUT_IN_ZH.search(reading.before(anchor.span.start, 6)) is not None
+    )
 
 
 MEANS_ZH = re.compile(r"，(?:通过|以|采取|采用)[^，。；]{0,8}$")
