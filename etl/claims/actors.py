@@ -16,7 +16,10 @@ from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
-OTHERS_FROM = re.compile(r"\b(?:enterprises|companies|firms|investors|partners|businesses) from $")
+OTHERS_FROM = re.compile(
+    r"\b(?:enterprises|companies|firms|investors|partners|businesses|start-?ups|makers|developers|"
+    r"founders|graduates|teams|engineers|experts) from $"
+)
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
 
 

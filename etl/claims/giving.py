@@ -21,7 +21,8 @@ GIVES = re.compile(
 PASSIVE = re.compile(
     r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
-    r"made available|granted|found|spent)\b|"
+    r"made available|granted|found|spent|"
+    r"raised (?=this year|next year|annually|each year|every year))\b|"
     r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?=wards? )|into))"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
@@ -76,7 +77,18 @@ FOR_ONE = re.compile(
 PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
-TO_HELP = re.compile(r" (?:for|to) (?!set up|build|establish|open|construct)")
+TO_HELP = re.compile(
+    r"(?: a year| annually| each year| every year)? (?:for|to|into|towards?) "
+    r"(?!set up|build|establish|open|construct)"
+)
+# "40 million yuan a year will go into data, and 80 million yuan a year into models".
+GOES_INTO = re.compile(r"\b(?:will|would|is to|are to) go (?:in)?to\b")
+# "That includes up to 20 million yuan for companies that develop key parts".
+INCLUDES = re.compile(r"\b(?:that|this|these|which|it) (includes?)(?: about| some)? $")
+FOR_THEM = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:for|to) (?:[\w-]+ ){0,3}(?:companies|firms|enterprises|start-?ups|"
+    r"developers|makers|manufacturers|teams|projects|researchers)\b"
+)
 # "Will reward robot sales with as much as 20 million yuan".
 WITH_SUM = re.compile(r"(?:reward|support|back)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
@@ -162,6 +174,9 @@ def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:
 
 
 def _given(beside: _Beside, *, is_next: bool) -> Span | None:
+    includes = INCLUDES.search(beside.before)
+    if includes and FOR_THEM.match(beside.after):
+        return Span(beside.low + includes.start(1), beside.low + includes.end(1))
     match = GIVES.search(beside.before)
     if not match or (match.group().startswith("put") and not PUT_INTO.match(beside.after)):
         return None
@@ -187,6 +202,7 @@ def part_of_package(reading: Reading, sentence: Sentence, money: MoneyMention) -
 
 
 def _another(beside: _Beside, money: MoneyMention) -> Span | None:
-    is_another = AND_ANOTHER.search(beside.before) and SET_ASIDE.search(beside.told)
+    shares = SET_ASIDE.search(beside.told) or GOES_INTO.search(beside.told)
+    is_another = AND_ANOTHER.search(beside.before) and shares
     is_given = is_another and TO_HELP.match(beside.after)
     return Span(money.core.start, money.span.end) if is_given else None

@@ -11,6 +11,11 @@ MADE_BY_FORM = frozenset({SectionKind.TABLE_ROW, SectionKind.LIST_ITEM, SectionK
 
 # "Chongqing has a similar programme worth 100 million yuan": one of its own.
 WORTH = re.compile(r" (?:worth|of) [\w\s]{0,8}[\d¥$]")
+# "Zhejiang is weighing similar rules": it makes them itself.
+MAKES_SIMILAR = re.compile(
+    r"\b(?:is|are) (?:\w+ly )?(?:weighing|drafting|preparing|considering|mulling|planning|"
+    r"working on) (?:similar|such) (?:[\w-]+ )?$"
+)
 COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
 
 
@@ -21,7 +26,8 @@ SIGNED_PROJECT = re.compile(
 )
 # "Ten measures, which deal with open-source platforms", "opinions on a national network".
 ABOUT_SITES = re.compile(
-    r"\b(?:deals? with|dealing with|(?:puts?|has|have|with) (?:its |a |the )?focus on|"
+    r"\b(?:deals? with|dealing with|(?:puts?|has|have|with|lays?) "
+    r"(?:its |a |an |the )?(?:focus|weight|emphasis|stress) on|"
     r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"
     r"\b(?:opinions|guidelines?|notice|rules|regulations) (?:on|about|concerning) (?:[\w-]+ ){0,5}$"
@@ -96,7 +102,13 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None
     sized = WORTH.match(reading.after(anchor.span.end, 12))
-    if anchor.is_weak and not sized and COMPARED.search(reading.before(anchor.span.start, 30)):
+    told = MAKES_SIMILAR.search(reading.before(anchor.span.start, 60))
+    if (
+        anchor.is_weak
+        and not sized
+        and not told
+        and COMPARED.search(reading.before(anchor.span.start, 30))
+    ):
         return "only compared: another place's instrument"
     if anchor.kind is Kind.PLAN and TOLD_TO.search(reading.before(anchor.span.start, 70)):
         return "others are told to make it"

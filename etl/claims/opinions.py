@@ -10,6 +10,11 @@ SHOULD = re.compile(
     r"应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑)"
 )
 
+# "According to the draft, the city should earmark …": what a government's own text lays down.
+UNDER_DRAFT = re.compile(
+    r"\b(?:according to|under) (?:the|this|its) (?:[\w-]+ ){0,2}"
+    r"(?:draft|regulations?|measures|plan|guidelines?|rules|document|notice|opinions)\b"
+)
 ADVISES_ZH = re.compile(r"建议|呼吁|应|亟须|亟需|有必要")
 
 
@@ -23,6 +28,8 @@ def only_opinion(reading: Reading, sentence: Sentence) -> str | None:
     if reading.document.language is Language.ZH and _is_advised(reading, sentence):
         return "says what should be done, but nobody in government says it"
     if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
+        return None
+    if UNDER_DRAFT.search(words):
         return None
     if sentence.has("kind", value=Kind.PROPOSAL):
         return None

@@ -40,7 +40,7 @@ OF_PERSON = re.compile(
 OF_LEGISLATOR = re.compile(
     r"\b(?:lawmakers?|deput(?:y|ies)|delegates?|delegations?|legislators?|members?|advis[eo]rs?|one|"
     r"congress|another)"
-    r"(?: of (?:the )?(?:[\w'-]+ ){0,10}(?:committee|congress|conference)(?: \(\w+\))?)?"
+    r"(?: (?:of|to) (?:the )?(?:[\w'-]+ ){0,10}(?:committee|congress|conference)(?: \(\w+\))?)?"
     r" (?:from|for|of|to|representing)(?: the)?(?: delegation of|"
     r" delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
@@ -50,6 +50,7 @@ REFERENCE = re.compile(
     rf"from|to|with)(?: the)?\s*$"
 )
 NAME_PART = re.compile(
+    r"(?: \w+){0,2} (?:week|expo|expo\.|fair|festival|marathon)\b|"
     r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|"
     r"institute of technology|"
     r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"

@@ -112,15 +112,18 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     before = Span(max(sentence.span.start, mention.span.start - TITLE_CHARS), mention.span.start)
     told = Span(mention.span.end, min(sentence.span.end, mention.span.end + TITLE_CHARS))
     if plain[told.start : told.start + 2] == ", " and sentence.has("official", told, "legislator"):
-        return Role.LEGISLATOR
+        # "The mayor and an NPC deputy said the city will …": he tells what his office does.
+        is_in_office = OFFICE_EN.match(plain, told.start, told.end)
+        calls = CALLS_EN.search(plain, sentence.span.start, sentence.span.end)
+        return Role.OFFICIAL if is_in_office and not calls else Role.LEGISLATOR
     is_chinese = not mention.name[:1].isascii()
     if is_chinese and sentence.has("official", before, "legislator"):
         # "市人大代表、市数据局局长某某表示，今年将…": who tells what his office will do.
         holds_office = sentence.has("official", before, "official") and OFFICE_ZH.search(
             plain, before.start, before.end
         )
-        calls = CALLS_ZH.search(plain, mention.span.end, sentence.span.end)
-        return Role.OFFICIAL if holds_office and not calls else Role.LEGISLATOR
+        asks = CALLS_ZH.search(plain, mention.span.end, sentence.span.end)
+        return Role.OFFICIAL if holds_office and not asks else Role.LEGISLATOR
     words = mention.role.lower()
     if words == "chief executive" and SPECIAL_REGION.search(plain):
         return Role.OFFICIAL
@@ -134,6 +137,14 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     return Role.OUTSIDER
 
 
+OFFICE_EN = re.compile(
+    r", (?:the |executive |deputy |vice )?(?:mayor|governor|party (?:chief|secretary)|chairman|"
+    r"head|director) of\b[^.;]{0,40}\band\b"
+)
+CALLS_EN = re.compile(
+    r"\b(?:should|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|hop(?:e|es|ed)|recommend\w*|"
+    r"advis\w+|advocat\w+)\b"
+)
 OFFICE_ZH = re.compile(
     r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|主席|书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
 )

@@ -14,7 +14,7 @@ PAYS_UNDER_IT = re.compile(
     r"[^.;]{3,110}\b(?:reimburs|refund|subsidi|rebate|voucher|grant|"
     r"paid|covered|half the cost|half of the|cash|per ?cent of)"
 )
-PROGRAMME = re.compile(r"(?:program|scheme)")
+PROGRAMME = re.compile(r"(?:program|scheme|package)")
 # "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
 PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
 

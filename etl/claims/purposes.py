@@ -184,6 +184,9 @@ LEADS_TO = frozenset({"plan", "plans", "program", "programme", "initiative", "sc
 TO_OR_FOR = re.compile(r"(?: (?:in|on|last|this|earlier) [\w ]{2,20}?)? (?:to|for) ")
 
 
+FOR_THE = re.compile(r" for the (?!establishment|construction|building|creation)")
+
+
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
     """ "a plan to set up a fund" is the fund."""
     return (
@@ -193,6 +196,8 @@ def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor
         and TO_OR_FOR.match(between) is not None
         and len(between) < MAX_LEAD
         and DIVIDES.search(between) is None
+        # "A three-year plan for the valley" is the plan: the valley is there.
+        and not (anchor.kind is Kind.INFRASTRUCTURE and FOR_THE.match(between))
         and reading.plain[previous.span.start : previous.span.end] in LEADS_TO
     )
 

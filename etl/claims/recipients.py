@@ -52,6 +52,14 @@ RUN_BY = re.compile(
     r"\b(?:desks?|offices?|seats?|rooms?|space|accommodation) (?:in|at) (?:an?|the|its) "
     r"(?:[\w-]+ ){0,3}$|"
     r"\b(?:that|which) (?:hosts?|houses?|is home to) (?:[\w-]+ ){0,3}$|"
+    # "Institutions that build public platforms can be given …".
+    r"\b(?:institutions?|enterprises|companies|firms|universities|entities|organi[sz]ations|those) "
+    r"(?:that|which|who) (?:newly |jointly )?(?:build|set up|establish|operate|run|construct)s? "
+    r"(?:[\w-]+ ){0,4}$|"
+    # "Support is available for leasing, buying or building computing facilities".
+    r"\b(?:support|subsid\w+|grants?|rewards?|available|discounts?)\b[^.;]{0,40}\bfor "
+    r"(?:(?:leasing|renting|buying|building|purchasing|using|upgrading),? (?:or |and )?)+"
+    r"(?:[\w-]+ ){0,2}$|"
     # "Support shall be given to enterprises and universities to jointly build laboratories".
     r"\b(?:support|encourag|guid|help)\w*\b[^.;,]{0,60}\b"
     r"(?:enterprises|companies|firms|universities|institutions)(?: and [\w ]{3,20})? "
