@@ -138,8 +138,9 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
 
 
 OFFICE_EN = re.compile(
-    r", (?:the |executive |deputy |vice )?(?:mayor|governor|party (?:chief|secretary)|chairman|"
-    r"head|director) of\b[^.;]{0,40}\band\b"
+    r", (?:the |executive |deputy |vice )?(?:(?:mayor|governor|party (?:chief|secretary)) of\b|"
+    r"(?:director|head|chairman) of (?:the )?[^.;,]{0,40}(?:bureau|commission|department|region)\b)"
+    r"[^.;]{0,40}\band\b"
 )
 CALLS_EN = re.compile(
     r"\b(?:should|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|hop(?:e|es|ed)|recommend\w*|"
