@@ -17,7 +17,7 @@ WILL_GIVE = re.compile(
     r"work out|"
     r"support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
     r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
-    r"reimburs|refund|contribut|turn|convert|transform|sink|pour|pump)\w*\b[^.;]{0,60}$"
+    r"reimburs|refund|contribut|go|turn|convert|transform|sink|pour|pump)\w*\b[^.;]{0,60}$"
 )
 
 

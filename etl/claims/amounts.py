@@ -112,6 +112,16 @@ SET_ASIDE = re.compile(
 )
 
 
+# "The institute, for which 1 billion dollars has been set aside, will open".
+FOR_WHICH = re.compile(r"(?: [\w' -]{1,40})?, (?:and )?(?:for|into|in|to|on) which\b[^.;]{0,80}")
+
+
+def is_for_site(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether a relative clause right after a facility tells the sum that it gets."""
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
+    return anchor.kind is Kind.INFRASTRUCTURE and FOR_WHICH.fullmatch(gap) is not None
+
+
 def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
     """Whether the sum can be the instrument's own.
 
@@ -142,6 +152,8 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
         or SET_ASIDE.match(after)
     )
     index = sentence.clause_of(money.span.start)
+    if is_for_site(reading, anchor, money):
+        return True
     if OTHER_SUBJECT.match(reading.plain, sentence.clauses[index].start) and (
         sentence.clause_of(anchor.span.start) < index and not INTO_IT.match(after)
     ):

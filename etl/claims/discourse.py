@@ -196,6 +196,7 @@ def _speaker_of_home(party: Party, state: Discourse) -> Party:
     return party
 
 
+NATIONAL_SEAT = re.compile(r"national|npc|cppcc|全国|全國|人大|政协")
 LOCAL_SEAT = re.compile(r"[省市区县]|立法会|议员|委员$")
 
 
@@ -243,5 +244,9 @@ def _represented(
     ]
     if asked:
         return asked[-1].places
-    local = legislator.title is not None and LOCAL_SEAT.match(legislator.title)
+    title = legislator.title or ""
+    local = LOCAL_SEAT.match(title)
+    if home and set(home) <= CITY_PROVINCES and not NATIONAL_SEAT.search(title.lower()):
+        # A lawmaker in a report from Hong Kong sits in its own council.
+        return home
     return home if home and local else (NATIONAL_CODE,)

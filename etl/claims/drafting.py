@@ -14,6 +14,7 @@ from etl.claims.drafts import GENERAL_WORDS, Draft
 from etl.claims.evidence import after_dateline, quote_span
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
+from etl.claims.idle_zh import SIZE_IN_BRACKETS
 from etl.claims.in_general import told_in_general, unowned_fund
 from etl.claims.instruments import find_anchors
 from etl.claims.owner import Owner
@@ -76,7 +77,7 @@ def draft_sentence(
     sums = attach_sums(reading, sentence, anchors, own)
     for i, anchor in enumerate(anchors):
         reason = _refusal(reading, sentence, anchor, context)
-        reason = reason or _of_other_subject(sentence, anchors, anchor)
+        reason = reason or _of_other_subject(reading, sentence, anchors, anchor)
         owned = reason or _owned(reading, sentence, anchor, context, sums[i])
         if isinstance(owned, str):
             document_id = reading.document.document_id
@@ -139,11 +140,17 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
 OF_FIELDS = frozenset({Kind.FUND, Kind.SUBSIDY})
 
 
-def _of_other_subject(sentence: Sentence, anchors: list[Anchor], anchor: Anchor) -> str | None:
+def _of_other_subject(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], anchor: Anchor
+) -> str | None:
     """ "其中人工智能母基金225亿元，生物医药母基金215亿元": the second is another subject's."""
     if anchor.kind is not Kind.FUND or sentence.has("ai", anchor.phrase):
         return None
-    named = sentence.has("off_topic", anchor.phrase) or sectors_in(sentence, anchor.phrase)
+    named = (
+        sentence.has("off_topic", anchor.phrase)
+        or sectors_in(sentence, anchor.phrase)
+        or SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16))
+    )
     beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)
     return "its subject is something other than AI" if named and beside else None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.amounts import is_for_site
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.cost_shares import shares_of_cost
@@ -143,6 +144,8 @@ def _is_taken_en(
     clause = sentence.clause_of(money.span.start)
     sites = [a for a in anchors if a.kind is Kind.INFRASTRUCTURE]
     if any(sentence.clause_of(a.span.start) >= clause for a in sites):
+        return True
+    if any(is_for_site(reading, a, money) for a in sites):
         return True
     if sites and FOR_SITE.match(reading.after(money.span.end, 70)):
         return True

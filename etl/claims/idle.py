@@ -58,7 +58,8 @@ TURNED_INTO = re.compile(
 )
 # "The city has sunk 1.2 billion yuan into the computing hub".
 SUNK_INTO = re.compile(
-    r"\b(?:sunk|poured|pumped|ploughed|plowed|spent|put|invested|injected) [^.;,]{0,24}\d"
+    r"\b(?:sunk|poured|pumped|ploughed|plowed|spent|spend|spends|spending|put|puts|invested|"
+    r"injected) [^.;,]{0,24}\d"
     r"[^.;]{0,40}(?:into|on|in) (?:an?|the|its|building) (?:[\w-]+ ){0,4}$"
 )
 # "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.

@@ -36,6 +36,11 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
                         person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
                     people[mention.name] = person
+    for name, person in people.items():
+        full = next((n for n in people if n.startswith(f"{name} ")), None)
+        if full and person.role not in GOVERNING:
+            # "Paul Chan" above, "Financial Secretary Paul Chan Mo-po" in the text.
+            people[name] = people[full]
     homes = {
         p.places
         for s in sentences

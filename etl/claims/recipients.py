@@ -18,7 +18,8 @@ GIVES_THEM = re.compile(
     + r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
     r"projects?|"
     r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
-    r"winners?|engineers?|graduates?|factor(?:y|ies)|founders?|(?<=each of )them)"
+    r"winners?|engineers?|scientists|experts|talents|researchers|graduates?|factor(?:y|ies)|"
+    r"founders?|(?<=each of )them)"
     r"(?: [\w-]+){0,5} $"
 )
 GIVING = re.compile(TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
