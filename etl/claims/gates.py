@@ -96,6 +96,16 @@ EMPLOYER = re.compile(
 )
 
 
+# "He made the remarks when delivering the work report".
+DELIVERED = re.compile(
+    r"\b(?:deliver|submit|present|read|hear|discuss|review)\w* (?:[\w-]+ ){1,4}$"
+)
+# "Subsidies matter more for earnings": of all there are.
+BARE_PLURAL = re.compile(
+    r"[\W_]*(?:local |government |such |these )?(?:subsidies|grants|vouchers|incentives|tax breaks|"
+    r"rebates) (?:matter|can|may|might|could|tend|remain|help|do|don't|often|rarely|alone|"
+    r"are (?:not|no|only)|have (?:not|long))\b"
+)
 # "Deputies have brought suggestions, too.": nothing is told of them.
 BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]")
 
@@ -118,6 +128,14 @@ def _only_mentioned(
         return None if called else "a proposal, but nobody in government makes it"
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
         return None
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    delivered = DELIVERED.search(reading.before(anchor.span.start, 40))
+    if words == "work report" and delivered and not sentence.has("ai"):
+        return "only mentioned: a report that is cited"
+    if is_english and anchor.kind is Kind.SUBSIDY and not sentence.mentions.money:
+        general = BARE_PLURAL.match(reading.plain, sentence.span.start, sentence.span.end)
+        if general and anchor.span.end <= general.end():
+            return "only mentioned: subsidies in general"
     if is_english:
         return idle_word(reading, sentence, anchor)
     return idle_word_zh(reading, sentence, anchor, ai_context=ai_context)

@@ -19,11 +19,11 @@ GIVES = re.compile(
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
-    r"^[^.;,]{0,25}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
+    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
-    r"made available|granted|found|spent|"
+    r"made available|granted|found|spent|mobili[sz]ed|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
-    r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?=wards? )|into))"
+    r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
@@ -90,11 +90,16 @@ FOR_THEM = re.compile(
     r"developers|makers|manufacturers|teams|projects|researchers)\b"
 )
 # "Will reward robot sales with as much as 20 million yuan".
-WITH_SUM = re.compile(r"(?:reward|support|back)\w* [^,;]*\bwith\b")
+WITH_SUM = re.compile(r"(?:reward|support|back|sponsor)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT_INTO = re.compile(
     r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|"
     r"the (?:cent|project|facilit|park))"
+)
+# "Will spend 300 million yuan this year helping manufacturers introduce AI".
+TO_MAKE = re.compile(
+    r"(?: ?\([^()]{1,40}\))?(?: (?:this|next) year| a year| annually)? "
+    r"(?:helping|supporting|subsidi[sz]ing|training|encouraging)\b"
 )
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
@@ -152,9 +157,13 @@ def _budget(beside: _Beside) -> Span | None:
     return None
 
 
+# "A 600 million yuan program, of which 200 million yuan will go to small firms": a part of it.
+OF_WHICH = re.compile(r"\bof (?:which|it|that|this|them|the total),? (?:about |some |over )?$")
+
+
 def _passive(beside: _Beside) -> Span | None:
     passive = PASSIVE.match(beside.after)
-    if passive is None:
+    if passive is None or OF_WHICH.search(beside.before):
         return None
     group = passive.lastindex or 1
     return Span(beside.high + passive.start(group), beside.high + passive.end(group))
@@ -187,7 +196,12 @@ def _given(beside: _Beside, *, is_next: bool) -> Span | None:
     )
     if match.group().startswith("add") and not beside.after.startswith(" for "):
         return None
-    if FOR.match(beside.after) or is_whole or GIVES_THEM.search(beside.before):
+    if (
+        FOR.match(beside.after)
+        or TO_MAKE.match(beside.after)
+        or is_whole
+        or GIVES_THEM.search(beside.before)
+    ):
         word = re.match(r"\w+(?: aside)?", match.group())
         start = beside.low + match.start()
         return Span(start, start + (word.end() if word else 1))

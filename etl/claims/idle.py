@@ -71,7 +71,7 @@ IN_COMPARISON = re.compile(r"[\W_]*(?:by|in) comparison,[^.;]*\b(?:times|larger|
 # "Followed on Tuesday with a package of its own".
 FOLLOWS_WITH = re.compile(
     r"\b(?:followed|follows|came out|came up|came forward|responded|answered)(?: suit)?"
-    r"(?: (?:on|in|last|this|soon|later) ?\w*)? with (?:an? |its )(?:[\w-]+ ){0,3}$"
+    r"(?: (?:on|in|last|this|soon|later) ?\w*)? with (?:an? |its |\w+ )(?:[\w-]+ ){0,3}$"
 )
 
 # "Harbin has a fairly complete scientific and industrial base": what there is to build on.

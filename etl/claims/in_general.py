@@ -37,7 +37,9 @@ def told_in_general(
 ) -> str | None:
     """The reason where the sentence names only governments in general; None where it passes."""
     before = reading.plain[sentence.span.start : anchor.span.start]
-    if _are_the_nations(reading, anchor, owner):
+    if _are_the_nations(reading, anchor, owner) or AVERAGE.search(
+        reading.before(anchor.span.start, 40)
+    ):
         return "only mentioned: funds in general"
     told = SEVERAL.search(before)
     if told is None or is_definite(reading, sentence, anchor):
@@ -55,6 +57,10 @@ def told_in_general(
 
 POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 """Who "local governments" and "officials" look like; the words themselves name no one."""
+
+
+# "The average AI fund in our sample".
+AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 
 
 def _are_the_nations(reading: Reading, anchor: Anchor, owner: Owner) -> bool:

@@ -80,6 +80,11 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
     return without_purposes(reading, sentence, anchors)
 
 
+# "To implement the decisions of the provincial government, our bureau has drafted …".
+PREAMBLE = re.compile(
+    r"[\W_]*(?:in order to|to) (?:further |fully |thoroughly )?(?:implement|carry out) "
+    r"[^.;]{0,300}?, (?=(?:our|the following|this|these) )"
+)
 # "For the purpose of implementing the national strategy, these measures are formulated".
 ENACTS = re.compile(
     r"\b(?:these|this|the (?:present|following)) (?:[\w-]+ )?(?:measures|provisions|policies|"
@@ -115,8 +120,11 @@ def _without_label(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
 
 
 def preamble_end(reading: Reading, sentence: Sentence) -> int:
-    """Where the purpose of a Chinese policy text ends (为贯彻落实…，制定本措施)."""
+    """Where a policy text's purpose ends (为贯彻落实…，制定本措施; "To implement …, our …")."""
     words = reading.plain[sentence.span.start : sentence.span.end]
+    if reading.document.language is Language.EN:
+        purpose = PREAMBLE.match(words)
+        return sentence.span.start + (purpose.end() if purpose else 0)
     if reading.document.language is Language.ZH and re.match(
         r"[\W_]*(?:为|根据|按照|依据|依照|遵照|围绕)", words
     ):

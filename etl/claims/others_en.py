@@ -72,6 +72,12 @@ NAMED_SAYS = re.compile(
 )
 
 
+# "The Department of Science and Technology announced that it would …".
+BODY_OF = re.compile(
+    r"\b(?:department|bureau|commission|ministry|office|administration|committee) (?:of|for) $"
+)
+
+
 def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "Samsung and Fujitsu said they would …": a name that is no place's, nor a body's."""
     if cue.value != "actor":
@@ -89,6 +95,7 @@ def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     ]
     return not (
         GOVERNMENT_NOUN.search(words)
+        or BODY_OF.search(reading.before(name.start, 24))
         or any(name.overlaps(span) for span in known)
         or words.startswith(("the ", "it", "they", "he", "she", "officials", "china"))
     )

@@ -78,6 +78,10 @@ DRAWN_BY_ONE = re.compile(
 )
 
 
+# "The average monthly salary offered to engineers was 31,500 yuan".
+SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
+
+
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
@@ -92,6 +96,8 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return "what a fund puts into one firm, or several funds' sizes"
     if EQUITY.match(reading.after(money.span.end, 60)) and DRAWN_BY_ONE.search(near):
         return "what a fund puts into one firm, or several funds' sizes"
+    if SALARY.search(reading.before(money.span.start, 80)):
+        return "wages: what people earn"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
     if _is_of_wider(reading, sentence, money):

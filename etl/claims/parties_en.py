@@ -24,7 +24,7 @@ OF_GOVERNMENT = re.compile(
     r"regions?|districts?|bureau|legislature|lawmakers|commission|department|leaders|hubs?|capitals?|town|"
     r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
     r"secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
-    r" the nation| china)?)?"
+    r" the nation| the border| china)?)?"
     r"(?:,? (?:like|such as|including)| (?:of|in|from))(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
@@ -62,6 +62,8 @@ DATELINE = re.compile(
     r"(?:(?:\([^)]{2,30}\)|/[\w ]+/)\s*+)?-{1,2}\s"
 )
 AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
+# "China Telecom's Jiangxi branch".
+BRANCH = re.compile(r" (?:branch|subsidiary|unit|plant)\b")
 # Words that cannot stand between a place and "its" firms: with them a clause has begun.
 CLAUSE_WORDS = (
     r"(?:will|would|has|have|had|is|are|was|were|to|said|says|may|can|could|also|and|in|for|on|with|from|of|"
@@ -168,11 +170,11 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if not before and DATELINE.match(after):
         return Role.REFERENCE
     firm = FIRM_NOUN.match(after)
-    if AFTER_FIRM.match(after):
+    if AFTER_FIRM.match(after) or BRANCH.match(after):
         return Role.COMPANY
     if firm and not GOVERNMENT_NOUN.search(firm.group()):
         return Role.REFERENCE if PARTNER.search(before) else _seat(after)
-    if CAPITAL_OF.search(before) or is_apposed(before, after):
+    if CAPITAL_OF.search(before) or OF_WHICH.search(before) or is_apposed(before, after):
         return Role.REFERENCE
     if OF_LEGISLATOR.search(before):
         return Role.LEGISLATOR
@@ -188,11 +190,19 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.LOCATIVE
     if before.endswith("with ") and ABSOLUTE.match(after):
         return Role.ACTOR
+    if UNDER.search(before) and ITS_POLICY.match(after):
+        return Role.ACTOR
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE
     return Role.ACTOR
 
 
+# "Under Chongqing's AI measures, buyers may claim back …".
+UNDER = re.compile(r"\b(?:under|according to) $")
+ITS_POLICY = re.compile(
+    r"'s (?:[\w-]+ ){0,4}(?:measures|plan|policy|policies|rules|regulations|programme|program|"
+    r"scheme|package|blueprint)\b"
+)
 # "We will support Zhengzhou to build a computing valley": who is helped does not act.
 HELPED_BEFORE = re.compile(r"\b(?:support|help|encourag)(?:s|e|es|ing|ed)? $")
 HELPED_AFTER = re.compile(r"(?: city| municipality)?(?: to| in) \w+")
@@ -208,6 +218,10 @@ ABSOLUTE = re.compile(
 )
 # "Signed a deal with a Shanghai firm": a partner, not who acts.
 PARTNER = re.compile(r"\b(?:with|alongside) (?:an? |the |\w+ )?$")
+# "Sichuan, of which Chengdu is the capital", "the city in Shandong province is raising …".
+OF_WHICH = re.compile(
+    r"\bof which $|\bthe (?:[\w-]+ )?(?:city|district|county|zone|town|park) in (?:[\w-]+ ){0,2}$"
+)
 CAPITAL_OF = re.compile(r"\b(?:capital|seat|part)(?: city)? of(?: the)?(?: [\w'-]+){0,4}\s*$")
 
 

@@ -50,6 +50,8 @@ ADJUNCT = re.compile(
 )
 
 
+# "To meet a subsidy deadline".
+DEADLINE = re.compile(r" (?:deadline|race|frenzy|war|rush|fraud|hunt)")
 # "Has begun to solicit opinions on a draft": what people think of it, no document.
 ASKED_FOR = re.compile(
     r"\b(?:solicit|seek|sought|collect|invit|gather|canvass|welcom)\w* (?:[\w'-]+ ){0,3}$"
@@ -75,6 +77,8 @@ def are_asked_for(words: str, before: str) -> bool:
 
 def is_adjunct(words: str, after: str) -> bool:
     """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
+    if words.startswith("subsid") and DEADLINE.match(after):
+        return True
     return words == "policy" and ADJUNCT.match(after) is not None
 
 

@@ -51,9 +51,13 @@ def _latin(
     persons = []
     for start, end in _latin_names(folded):
         span = Span(offset + start, offset + end)
-        if any(span.overlaps(t) for t in taken):
+        over = [t for t in taken if span.overlaps(t)]
+        if any(t.start <= span.start or t.end > span.end for t in over):
             continue
         role = _role_beside(folded, span, offset, roles)
+        if over and role is None:
+            # "Wei Xiuying, a member of …" has a district's name; without a role it stays one.
+            continue
         persons.append(PersonMention(span, folded[start:end], role))
     return persons
 
