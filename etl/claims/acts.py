@@ -52,6 +52,9 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if clause_of_own:
         acts = [a for a in acts if a.span.start >= clause_of_own.start]
     if anchor.is_grant and reading.document.language is Language.EN:
+        if FUTURE.search(reading.before(anchor.span.start, 40)):
+            # "Will spend 200 million yuan helping firms introduce AI".
+            return Act(Status.ANNOUNCED, None, is_modal=True)
         # The verb that gives is the instrument: a verb of another clause tells nothing of it.
         clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
         acts = [a for a in acts if clause.start <= a.span.start < clause.end]
