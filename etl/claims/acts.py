@@ -8,6 +8,7 @@ from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
 from etl.claims.titles import is_in_title
+from etl.claims.unfinished import UNFINISHED, is_unfinished
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
@@ -45,7 +46,7 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
         return _titled(reading, sentence)
-    if anchor.kind is Kind.PLAN and _is_unfinished(reading, anchor):
+    if anchor.kind is Kind.PLAN and is_unfinished(reading, anchor):
         return Act(Status.PROPOSED, None, is_modal=True)
     acts = _acts(reading, sentence, anchor)
     clause_of_own = own_clause(reading, sentence, anchor)
@@ -124,31 +125,7 @@ def own_clause(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span | N
 
 WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政府工作|施政)报告")
 REPORT = re.compile(r"政府工作报告|施政报告")
-DRAFT_CHARS = 12
-"""So near after a plan's name, "征求意见稿" is said of it."""
-UNFINISHED = re.compile(r"征求意见|听取[^，。；]{0,4}意见|征集意见|草案|意见稿|起草|拟出台|拟制定")
 TO_ISSUE = re.compile(r"将(?:适时|尽快|陆续|抓紧|还)?(?:出台|印发|制定|发布)")
-
-
-# "The 'Three-Year Action Plan … (2025-2027) (Draft for Public Comment)'".
-UNFINISHED_EN = re.compile(
-    r"[^.;]{0,90}\((?:(?:exposure |consultation )?draft\b|(?:version |text )?for (?:public )?"
-    r"(?:comment|consultation))|"
-    r"[^.;]{0,90}\b(?:releas|publish|issu|put|open|out)\w* (?:out )?for (?:public )?"
-    r"(?:comment|consultation|feedback)"
-)
-
-
-# "Published draft regulations".
-DRAFT_OF = re.compile(r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$")
-
-
-def _is_unfinished(reading: Reading, anchor: Anchor) -> bool:
-    if reading.document.language is Language.EN:
-        if DRAFT_OF.search(reading.before(anchor.span.start, 50)):
-            return True
-        return UNFINISHED_EN.match(reading.after(anchor.span.end, 130)) is not None
-    return UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)) is not None
 
 
 def _titled(reading: Reading, sentence: Sentence) -> Act:
@@ -163,6 +140,13 @@ def _titled(reading: Reading, sentence: Sentence) -> Act:
 PROMISES = re.compile(r"promis|pledg|plan|there will")
 
 
+# "Foshan: 1 billion yuan robot fund, in preparation".
+IN_PREPARATION = re.compile(
+    r"[^.;]{0,24}\b(?:in (?:preparation|the works|the pipeline)|under preparation)\b|"
+    r"[^，。；]{0,8}(?:筹备中|筹建中|在筹)"
+)
+
+
 def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     """An instrument without a verb: described as standing, unless a modal stands before it."""
     is_chinese = reading.document.language is Language.ZH
@@ -171,7 +155,10 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     pattern = FUTURE_ZH if is_chinese else WILL_GIVE
     promised = anchor.is_grant and PROMISES.match(reading.plain, anchor.span.start)
     by_year = is_chinese and BY_YEAR_ZH.search(before)
-    if (promised or by_year or pattern.search(before)) and anchor.kind is not Kind.PROPOSAL:
+    prepared = IN_PREPARATION.match(reading.after(anchor.span.end, 50)) is not None
+    if (
+        promised or by_year or prepared or pattern.search(before)
+    ) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)
 
