@@ -2,7 +2,8 @@
 
 A row of `cases/claims_*.jsonl` holds a `phenomenon`, a `text`, and its `claims`, each as
 "kind place_code status" with "amount currency [qualifier] role basis" where it has a sum.
-`sectors` and `actors` list what each claim names, in the order of `claims`; `no` is a part of
+`sectors`, `actors` and `dates` list what each claim names, in the order of `claims`, a date as
+"2025-03-05" or "2025-01-01..2025-03-10" and "" for none; `no` is a part of
 the reason that must be given where there is no claim; `wrong` says what is known to be misread.
 """
 
@@ -58,6 +59,14 @@ def described(claim: Claim) -> str:
     return " ".join([*words, *(sum_words(claim.amount) if claim.amount else [])])
 
 
+def day_words(claim: Claim) -> str:
+    """When a claim was announced in the words of the tables."""
+    told = claim.announced
+    if told is None:
+        return ""
+    return f"{told.start}" if told.start == told.end else f"{told.start}..{told.end}"
+
+
 @pytest.mark.parametrize(("language", "row"), rows())
 def test_what_is_read_from_a_short_document(language: Language, row: dict[str, Any]) -> None:
     found = examined(row["text"], language)
@@ -67,6 +76,8 @@ def test_what_is_read_from_a_short_document(language: Language, row: dict[str, A
     assert [described(claim) for claim in claims] == row["claims"]
     if "sectors" in row:
         assert [" ".join(sorted(claim.sectors)) for claim in claims] == row["sectors"]
+    if "dates" in row:
+        assert [day_words(claim) for claim in claims] == row["dates"]
     if "actors" in row:
         assert [", ".join(a.name for a in claim.actors) for claim in claims] == row["actors"]
     if "no" in row:

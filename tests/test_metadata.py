@@ -37,6 +37,8 @@ def stated(text: str) -> Stated:
         ("Daily News 21 Aug 2025 18:16", date(2025, 8, 21)),
         ("24/09/2025", date(2025, 9, 24)),
         ("24-09-2025", date(2025, 9, 24)),
+        ("10-03-2025", date(2025, 3, 10)),
+        ("Pub Date: 17-11-08 09:42   Source: www.city.example", date(2017, 11, 8)),
         ("09/24 2025   Views: 12", date(2025, 9, 24)),
         ("Thursday, 06/11/2025 | 02:14 GMT", date(2025, 11, 6)),
         ("Issue date: October 10, 2024    Source: The Data Bureau", date(2024, 10, 10)),

@@ -14,7 +14,7 @@ from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.following import says_ai_of_it
 from etl.claims.followups import add_followups
-from etl.claims.occasion import day_of_record, day_told, is_on_record, is_there
+from etl.claims.occasion import day_of_record, day_told, day_told_after, is_on_record, is_there
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
@@ -167,7 +167,8 @@ def _walk(
                 ai_follows=following is not None and says_ai_of_it(reading, following),
                 occasion=(day if day and is_there(reading, sentence) else None)
                 or (record if record and is_on_record(reading, sentence) else None)
-                or _day_of(spoke, parties, voice),
+                or _day_of(spoke, parties, voice)
+                or day_told_after(reading, following),
             ),
         )
         told = day_told(reading, sentence)

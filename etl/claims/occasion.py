@@ -34,6 +34,23 @@ def is_on_record(reading: Reading, sentence: Sentence) -> bool:
     return ON_RECORD.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
 
 
+# "He made the remarks when delivering the work report on January 28.", after what he said.
+REMARKS = re.compile(
+    r"\b(?:made|gave) (?:the|these|his|her|their) (?:remarks|comments|announcement)\b|"
+    r"\b(?:the|its|their|his|her) (?:[\w-]+ )?(?:report|budget|plan|document|notice) was "
+    r"(?:submitted|delivered|released|published|approved|issued|presented)\b"
+)
+
+
+def day_told_after(reading: Reading, following: Sentence | None) -> Period | None:
+    """The day of what was just said, where the next sentence tells it."""
+    if following is None or not REMARKS.search(
+        reading.plain, following.span.start, following.span.end
+    ):
+        return None
+    return day_told(reading, following)
+
+
 def day_of_record(reading: Reading, sentence: Sentence, parties: list[Party]) -> Period | None:
     """The day that a sentence tells of a government's word; None where a firm is in it."""
     is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)

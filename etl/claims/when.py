@@ -27,6 +27,9 @@ def announced_when(
     ]
     if not dates:
         return None
+    days = [d for d in dates if not _is_this_year(reading, d.span)]
+    # "Will set aside 300 million yuan this year, he said on Friday": the day it was told.
+    dates = days if days and act.status is Status.ANNOUNCED else dates
     position = act.cue.span.start if act.cue else anchor.span.start
     best = min(dates, key=lambda d: _distance(sentence, d, position))
     return Period(best.start, best.end) if best.start and best.end else None
@@ -55,7 +58,12 @@ def _is_in_name(reading: Reading, span: Span) -> bool:
 
 
 YEAR_CHARS = 5
-BARE_YEAR = re.compile(r"(?:in |for |during )?20\d\d年?")
+BARE_YEAR = re.compile(r"(?:in |for |during |from |since )?20\d\d年?起?")
+THIS_YEAR = re.compile(r"(?:later |earlier )?this year|今年|年内|本年度?")
+
+
+def _is_this_year(reading: Reading, span: Span) -> bool:
+    return THIS_YEAR.fullmatch(reading.plain, span.start, span.end) is not None
 
 
 def _is_bare_year(reading: Reading, span: Span) -> bool:

@@ -80,14 +80,15 @@ WEEKDAY_NAMES = (["mon", "tue", "wed", "thu", "fri", "sat", "sun"], list("一二
 def either_way(line: str, *, is_chinese: bool) -> Iterator[FullDate]:
     """Dates of which both numbers can be the month, `06/11/2025`, where the order is known.
 
-    A weekday in the line decides it, or the page's language: Chinese pages put the day first.
+    A weekday in the line decides it, else the day comes first on Chinese pages and before hyphens.
     """
     for match in EITHER_WAY.finditer(line) if YEAR.search(line) else ():
         one, two, year = int(match["one"]), int(match["two"]), int(match["y"])
         day_first, month_first = date(year, two, one), date(year, one, two)
         fitting = {day for day in (day_first, month_first) if day.weekday() == _weekday(line)}
         if len(fitting) != 1:
-            fitting = {day_first} if is_chinese else {day_first} & {month_first}
+            is_day_first = is_chinese or match["s"] == "-"
+            fitting = {day_first} if is_day_first else {day_first} & {month_first}
         yield from (FullDate(*match.span(), day) for day in fitting)
 
 

@@ -8,6 +8,7 @@ running text never count.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -149,12 +150,28 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     words = lines[index].words[:MAX_SEARCHED_CHARS]
     in_tail = index >= len(lines) - TAIL_LINES
+    if in_head:
+        yield from _short_years(words, index)
     for found in (*full_dates(words), *either_way(words, is_chinese=is_chinese)):
         rank, residue = _rank(words, found, in_head=in_head)
         if rank is None and _is_signature(words, found):
             rank = Rank.ALONE
         if rank is not None and (in_head or in_tail or rank is Rank.ALONE):
             yield _Candidate(rank, index, found.value, residue)
+
+
+# "Pub Date:17-11-08 09:42": old pages write two digits of the year.
+SHORT_YEAR = re.compile(
+    r"(?:pub(?:lish|lished)?\.? ?date|发布(?:时间|日期))\s?[:：]\s?(\d\d)-(\d\d)-(\d\d)(?![\d-])",
+    re.I,
+)
+
+
+def _short_years(words: str, index: int) -> Iterator[_Candidate]:
+    for match in SHORT_YEAR.finditer(words):
+        with suppress(ValueError):
+            year, month, day = map(int, match.groups())
+            yield _Candidate(Rank.PUBLISHED, index, date(2000 + year, month, day), "")
 
 
 def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, str]:
