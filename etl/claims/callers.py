@@ -22,6 +22,9 @@ def caller(
     asking = _asks_nation(reading, parties, anchor)
     if asking:
         return Owner(replace(asking, value=CALLING), "who asks the nation for it", 0.8)
+    unheard = _calls_unheard(reading, sentence, parties, anchor)
+    if unheard:
+        return Owner(replace(unheard, value=CALLING), "of whom somebody unnamed asks it", 0.65)
     callers = [
         p
         for p in parties
@@ -53,6 +56,25 @@ ASKS_NATION = re.compile(
     r"\b(?:call(?:s|ed|ing)? on|urg(?:es|ed|ing)|ask(?:s|ed|ing)?) (?:the )?"
     r"(?:central government|central authorities|state council|national government|nation|state)\b"
 )
+
+
+# "她同时建议，自治区设立…", "【代表建言】某某代表：支持…建设": who asks was not understood.
+CALLS_UNHEARD = re.compile(
+    r"[\W_]*+(?:[他她](?:同时|还|也|并|进一步){0,2}(?:建议|呼吁|提议)|"
+    r"(?:(?:代表|委员)建言\W*+)?+[\u4e00-\u9fff·]{2,8}?(?:代表|委员)[:：])"
+)
+
+
+def _calls_unheard(
+    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
+) -> Party | None:
+    """The place of which something is asked, where nobody who asks it is known by name."""
+    if any(p.role in (Role.LEGISLATOR, Role.OFFICIAL) and p.places for p in parties):
+        return None
+    call = CALLS_UNHEARD.match(reading.plain, sentence.span.start, sentence.span.end)
+    if call is None or anchor.span.start < call.end():
+        return None
+    return next((p for p in parties if p.places and p.span.start >= call.end()), None)
 
 
 def _asks_nation(reading: Reading, parties: list[Party], anchor: Anchor) -> Party | None:

@@ -18,6 +18,8 @@ PAYS_SHARE = re.compile(
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))(?!"
     + NOT_A_COST
     + r")|"
+    r"\b(?:have|get) (?=(?:their|part of their|all of their) [^.;,]{3,50}"
+    r"\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
     r"\b(?:have|get) (?=(?:up to |as much as )?(?:half(?: of)?|\d{1,3} ?(?:%|per ?cent))"
     r"[^.;,]{3,50}\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
     r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"

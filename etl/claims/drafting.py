@@ -124,7 +124,8 @@ def _anchors(
 
 
 IN_REPORT = re.compile(
-    r"\b(?:in|according to|under|by) (?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$"
+    r"\b(?:in|according to|under|by|deliver(?:ed|ing)|present(?:ed|ing)) "
+    r"(?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$"
 )
 
 

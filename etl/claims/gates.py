@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.denials import denial
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import SURE
@@ -20,7 +21,7 @@ def refusal(
 ) -> str | None:
     """The first reason against the instrument itself, whoever owns it; None where it passes."""
     return (
-        _denied(reading, sentence, anchor)
+        denial(reading, sentence, anchor)
         or only_question(reading, sentence)
         or only_opinion(reading, sentence)
         or _is_others_task(reading, anchor)
@@ -139,45 +140,6 @@ def _only_mentioned(
     if is_english:
         return idle_word(reading, sentence, anchor)
     return idle_word_zh(reading, sentence, anchor, ai_context=ai_context)
-
-
-NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
-NEGATED = re.compile(
-    r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|"
-    r"\b(?:absence|lack|shortage) of (?:[\w-]+ ){0,3}$|(?:不是|并非|没有|无)$"
-)
-
-
-LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
-# "Had Wuhan set up a fund, it would …".
-HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
-
-
-def _denied(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
-    near = _around(reading, sentence, anchor)
-    if NEGATED.search(reading.before(anchor.span.start, 50)) or NO_SUCH.search(
-        reading.before(anchor.span.start, 40)
-    ):
-        return "no plans: negated"
-    if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
-        return "hypothetical: “had …”"
-    for cue in sentence.cues("negation"):
-        if LIMITS.match(reading.after(cue.span.end, 30)):
-            # "The total will not exceed 50 million yuan" denies nothing.
-            continue
-        wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")
-        if wide or near.covers(cue.span):
-            return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
-    return None
-
-
-def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
-    """The clause of the instrument and the one before it, as far as no semicolon divides them."""
-    index = sentence.clause_of(anchor.span.start)
-    first = max(0, index - 1)
-    if index and ";" in reading.plain[sentence.clauses[first].start : anchor.span.start]:
-        first = index
-    return Span(sentence.clauses[first].start, max(sentence.clauses[index].end, anchor.span.end))
 
 
 AI_SECTORS = frozenset({"models", "robotics", "computing"})

@@ -10,7 +10,7 @@ from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
     r"\b(?:allocat\w+|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
-    r"earmark\w*|set(?:s|ting)? aside|appropriat\w+|"
+    r"earmark\w*|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
     r"ing)? [^,;]{0,40}with|reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
@@ -21,7 +21,7 @@ GIVES = re.compile(
 PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
-    r"made available|granted|found|spent|mobili[sz]ed|"
+    r"made available|available|granted|found|spent|mobili[sz]ed|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
     r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b"
 )
@@ -55,7 +55,8 @@ HELPING = re.compile(
     r" (?:going (?:to|toward|into)|helping|providing|covering|reserved|earmarked)\b"
 )
 SET_ASIDE = re.compile(
-    r"\b(?:set(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|dedicat\w+)\b"
+    r"\b(?:(?:set|put)(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|"
+    r"dedicat\w+)\b"
 )
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
@@ -100,6 +101,11 @@ PUT_INTO = re.compile(
 TO_MAKE = re.compile(
     r"(?: ?\([^()]{1,40}\))?(?: (?:this|next) year| a year| annually)? "
     r"(?:helping|supporting|subsidi[sz]ing|training|encouraging)\b"
+)
+# "Is providing 350 million yuan for the first building": the facility's.
+OF_BUILDING = re.compile(
+    r"(?: ?\([^()]{1,40}\))? for (?:the|its) (?:(?:first|second|third|new|main) )?"
+    r"(?:building|phase|hall|site|land|construction)s?\b"
 )
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
@@ -187,6 +193,8 @@ def _given(beside: _Beside, *, is_next: bool) -> Span | None:
     if includes and FOR_THEM.match(beside.after):
         return Span(beside.low + includes.start(1), beside.low + includes.end(1))
     match = GIVES.search(beside.before)
+    if OF_BUILDING.match(beside.after):
+        return None
     if not match or (match.group().startswith("put") and not PUT_INTO.match(beside.after)):
         return None
     is_whole = (

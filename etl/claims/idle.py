@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.model import Kind, SectionKind, Span
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
@@ -62,6 +62,8 @@ SUNK_INTO = re.compile(
     r"injected) [^.;,]{0,24}\d"
     r"[^.;]{0,40}(?:into|on|in) (?:an?|the|its|building) (?:[\w-]+ ){0,4}$"
 )
+# "Oppo has spent 5 billion yuan on its own computing center": nobody in government is named.
+ITS_OWN = re.compile(r"\b(?:its|their) own (?:[\w-]+ ){0,3}$")
 # "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.
 DESCRIBED_AS = re.compile(r", (?:an?|home to) (?:[\w'-]+ ){0,5}$")
 DESCRIPTION_ENDS = re.compile(r"[^.;,]{0,40}, (?:\w+ )?\w+(?:ed|s)\b")
@@ -85,6 +87,10 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     if anchor.kind is Kind.INFRASTRUCTURE:
         before = reading.plain[sentence.span.start : anchor.span.start]
+        if ITS_OWN.search(before[-60:]) and not any(
+            p.role in GOVERNING and p.span.end <= anchor.span.start for p in sentence.parties
+        ):
+            return "a company's own affair"
         if TURNED_INTO.search(before[-160:]) or SUNK_INTO.search(before[-120:]):
             return None
         if _describes_place(reading, sentence, anchor):

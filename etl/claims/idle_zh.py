@@ -86,10 +86,14 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
 
 
+# "中卫数据中心集群标准机架突破10万架": how much there is.
+HAS_ZH = re.compile(r"(?:集群)?(?:累计|现有|已建成?)?(?:标准)?(?:机架|服务器|装机|上架率|在用)")
 # "其中包括算法基金（20亿）、人工智能基金（50亿）": a list of funds with their sizes.
 SIZE_IN_BRACKETS = re.compile(r"[（(](?:约|总?规模|首期)?\d[\d.]*[万百千]?[亿万]元?[）)]")
 # "优质教育基金将预留20亿元推行AI教育": the money is what is pledged.
-PAYS_FROM = re.compile(r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款)[^，。；]{0,4}\d")
+PAYS_FROM = re.compile(
+    r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款|出资)[^，。；]{0,4}\d"
+)
 # "（三）创新平台。": what an item is about, before it says anything.
 LABEL = re.compile(
     r"[\s(（]*+[一二三四五六七八九十\d]{1,3}+[)）、.]\s*+[^\s，。；：建设打造布局]{2,8}+[。：]?+\s*+"
@@ -110,6 +114,8 @@ def idle_word_zh(
 
     A Chinese text names instruments as freely as English does.
     """
+    if anchor.kind is Kind.INFRASTRUCTURE and HAS_ZH.match(reading.after(anchor.span.end, 16)):
+        return "only mentioned: what there is to build on"
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
     if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):

@@ -49,6 +49,10 @@ def told_in_general(
     within = told.start() <= owner.party.span.start - start < told.end()
     if owner.confidence >= SURE and (named or not within):
         return None
+    at = start + told.end()
+    if owner.party.span.start >= at and ":" in reading.plain[at : owner.party.span.start]:
+        # "Local governments were quick to follow: in Hangzhou, a town was opened".
+        return None
     if LISTED.match(reading.plain, anchor.span.end, sentence.span.end):
         # "Two provinces announced funds: Jiangsu one of 4 billion yuan, …": told one by one.
         return None

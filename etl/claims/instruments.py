@@ -137,7 +137,11 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
 
 
 # "45 million yuan in special AI funds": money to be paid out, no fund that invests.
-PAID_IN = re.compile(r"\b(?:yuan|dollars|rmb|[mb]illion) (?:in|of|worth of) (?:[\w-]+ ){0,4}$")
+PAID_IN = re.compile(
+    r"\b(?:yuan|dollars|rmb|[mb]illion) (?:in (?:[\w-]+ ){0,4}|(?:of|worth of) (?:[\w-]+ ){0,2}"
+    r"(?:special|fiscal|public|government|state|provincial|municipal|central|budget) "
+    r"(?:[\w-]+ ){0,2})$"
+)
 
 
 # "Ningbo earmarks funds for robot makers".

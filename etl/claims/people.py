@@ -188,6 +188,7 @@ def _places_beside(
             and party.role is Role.LOCATIVE
             and after
             and NATIONAL_CODE not in party.places
+            and plain[mention.span.end : party.span.start] != " of "
         ):
             continue
         if not is_english and party.span.start >= mention.span.end:

@@ -1,0 +1,53 @@
+"""Instruments that a text denies, calls off, or only supposes."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Span
+
+NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
+NEGATED = re.compile(
+    r"\b(?:not|no|without|never|neither|nor)(?: an?| any)? ?$|"
+    r"\b(?:absence|lack|shortage) of (?:[\w-]+ ){0,3}$|(?:不是|并非|没有|无)$"
+)
+
+
+# "No project will get more than 8 million yuan": the most that one gets.
+NO_ONE = re.compile(
+    r"\bno (?:[\w-]+ ){0,2}(?:project|company|firm|enterprise|applicant|team|developer)s? "
+    r"(?:will|may|can|shall|would) $"
+)
+LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
+# "Had Wuhan set up a fund, it would …".
+HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
+
+
+def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """The reason where the instrument is denied, called off or only supposed."""
+    near = _around(reading, sentence, anchor)
+    most = anchor.is_grant and NO_ONE.search(reading.before(anchor.span.start, 60))
+    if not most and (
+        NEGATED.search(reading.before(anchor.span.start, 50))
+        or NO_SUCH.search(reading.before(anchor.span.start, 40))
+    ):
+        return "no plans: negated"
+    if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
+        return "hypothetical: “had …”"
+    for cue in sentence.cues("negation"):
+        if LIMITS.match(reading.after(cue.span.end, 30)):
+            # "The total will not exceed 50 million yuan" denies nothing.
+            continue
+        wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")
+        if wide or near.covers(cue.span):
+            return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    return None
+
+
+def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
+    """The clause of the instrument and the one before it, as far as no semicolon divides them."""
+    index = sentence.clause_of(anchor.span.start)
+    first = max(0, index - 1)
+    if index and ";" in reading.plain[sentence.clauses[first].start : anchor.span.start]:
+        first = index
+    return Span(sentence.clauses[first].start, max(sentence.clauses[index].end, anchor.span.end))
