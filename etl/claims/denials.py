@@ -13,11 +13,6 @@ NEGATED = re.compile(
 )
 
 
-# "No project will get more than 8 million yuan": the most that one gets.
-NO_ONE = re.compile(
-    r"\bno (?:[\w-]+ ){0,2}(?:project|company|firm|enterprise|applicant|team|developer)s? "
-    r"(?:will|may|can|shall|would) $"
-)
 LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
 # "Had Wuhan set up a fund, it would …".
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
@@ -26,10 +21,8 @@ HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """The reason where the instrument is denied, called off or only supposed."""
     near = _around(reading, sentence, anchor)
-    most = anchor.is_grant and NO_ONE.search(reading.before(anchor.span.start, 60))
-    if not most and (
-        NEGATED.search(reading.before(anchor.span.start, 50))
-        or NO_SUCH.search(reading.before(anchor.span.start, 40))
+    if NEGATED.search(reading.before(anchor.span.start, 50)) or NO_SUCH.search(
+        reading.before(anchor.span.start, 40)
     ):
         return "no plans: negated"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):

@@ -102,9 +102,17 @@ WHOLE_SIZE = re.compile(
 )
 
 
+# "No project will get more than 8 million yuan": the most that one gets.
+NO_ONE = re.compile(
+    r"no (?:[\w-]+ )?(?:project|company|firm|enterprise|applicant|team)s? "
+    r"(?:will|may|can|shall|would) "
+)
+
+
 def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """A sum in a sentence about the draft before it becomes that draft's, if it has none."""
-    if not drafts or not sentence.mentions.money or sentence.has("negation"):
+    denies = sentence.has("negation") and not NO_ONE.match(reading.plain, sentence.span.start)
+    if not drafts or not sentence.mentions.money or denies:
         return drafts
     last = drafts[-1]
     capped = last.sum is not None and last.sum.role is AmountRole.CAP

@@ -21,7 +21,7 @@ GIVES = re.compile(
 PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
-    r"made available|available|granted|found|spent|mobili[sz]ed|"
+    r"made available|available|reserved|granted|found|spent|mobili[sz]ed|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
     r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b"
 )
@@ -93,6 +93,7 @@ FOR_THEM = re.compile(
 # "Will reward robot sales with as much as 20 million yuan".
 WITH_SUM = re.compile(r"(?:reward|support|back|sponsor)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
+PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
     r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|"
     r"the (?:cent|project|facilit|park))"
@@ -195,7 +196,7 @@ def _given(beside: _Beside, *, is_next: bool) -> Span | None:
     match = GIVES.search(beside.before)
     if OF_BUILDING.match(beside.after):
         return None
-    if not match or (match.group().startswith("put") and not PUT_INTO.match(beside.after)):
+    if not match or (PUT.match(match.group()) and not PUT_INTO.match(beside.after)):
         return None
     is_whole = (
         WITH_SUM.match(match.group())

@@ -132,8 +132,10 @@ def _place_party(
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
+    # "Others were quick to follow: in Hangzhou, a town was opened".
+    opening = max(sentence.span.start, reading.plain.rfind(": ", sentence.span.start, span.start))
     opens = FRAMES.match(reading.after(span.end, 8)) and OPENS_IN.fullmatch(
-        reading.plain, sentence.span.start, span.start
+        reading.plain, opening, span.start
     )
     is_fact = role is Role.REFERENCE and FIRM_NOUN.match(reading.after(span.end, 80)) is not None
     value = FACT if is_fact else FRAME if role is Role.LOCATIVE and opens else ""

@@ -18,7 +18,7 @@ _BEFORE_EN = Sought(
         (?:no|not)\s(?:more|higher|greater)\sthan | not\s(?:to\s)?exceed(?:ing|s)?
         | (?:does|do|will|must|may|can|should|shall)\s?not\sexceed | cannot\sexceed
         | without\sexceeding | (?:max(?:es|ing)?|tops?|topping)\sout\sat | capped\sto
-        | \bno\s(?:single\s)?(?:one|compan(?:y|ies)|firms?|enterprises?|projects?|teams?)
+        | \bno\s(?:[\w-]+\s){{0,2}}(?:one|compan(?:y|ies)|firms?|enterprises?|projects?|teams?)
           \s(?:\w+\s){{1,3}}(?:more\sthan|over|above)
         | (?:can|may|will|shall|must)\s?not\s(?:\w+\s){{1,2}}more\sthan
         | up\sto | at\s(?:the\s)?most | limited\sto
