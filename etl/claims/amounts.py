@@ -86,7 +86,8 @@ def _tier_role(reading: Reading, sums: list[Sum], money: MoneyMention) -> Amount
 
 
 OWN_PUT = re.compile(
-    r"\b(?:sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
+    r"\b(?:financed|bankrolled|at a cost to the (?:[\w-]+ )?(?:government|city|province)|"
+    r"sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
     r"put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
     r"earmark\w*|inject\w*|spend(?:s|ing)?|pay(?:s|ing)|us(?:e|es|ing)|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
     r"(?:财政|出资|拨款|撥款|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"

@@ -65,7 +65,20 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
         else:
             places.append(len(merged))
             merged.append(draft)
-    return merged
+    return [d for d in merged if not _is_headline_of(d, merged, conversions)]
+
+
+def _is_headline_of(draft: Draft, others: list[Draft], conversions: Conversions) -> bool:
+    """ "China earmarks $6 billion for AI" above the fund of that size: the fund, told in short."""
+    if not draft.is_headline or draft.kind is not Kind.SUBSIDY or draft.sum is None:
+        return False
+    money = draft.sum.money
+    return any(
+        d.record == draft.record
+        and d.kind in (Kind.FUND, Kind.INFRASTRUCTURE)
+        and any(same_sum(s.money, money, conversions) for s in d.sums)
+        for d in others
+    )
 
 
 def _are_listed(one: Draft, other: Draft) -> bool:

@@ -70,6 +70,9 @@ def _in_name(reading: Reading, anchor: Anchor, party: Party) -> bool:
     )
 
 
+PROVINCIAL = re.compile(r"\bprovincial(?:-level)? (?:[\w-]+ ){0,3}$")
+
+
 def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
     """A facility with no other owner named belongs to the place where it stands, a fund to
     the place where it was set up."""
@@ -91,4 +94,11 @@ def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> O
     ]
     # "The first centre in Northwest China was opened in Xi'an": the narrower place.
     near = [p for p in near if NATIONAL_CODE not in p.places] or near
+    gazetteer = load_gazetteer()
+    province = gazetteer.province_of(near[0].places[0]) if near and near[0].places else None
+    before = reading.before(anchor.span.start, 40)
+    if province and PROVINCIAL.search(before):
+        # "A provincial AI laboratory will be built in Xiong'an": the province's.
+        whole = replace(near[0], role=Role.ACTOR, places=(province.code,))
+        return Owner(whole, "called provincial, where it stands", 0.6)
     return Owner(near[0], "where the facility stands", 0.55) if near else None

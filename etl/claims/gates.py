@@ -90,6 +90,8 @@ def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     return None
 
 
+# "He has raised 20 million yuan for a fund of his own".
+OF_HIS_OWN = re.compile(r" of (?:his|her) own\b")
 EMPLOYER = re.compile(
     r"\b(?:officer|manager|partner|head|chairman|president|director|ceo|executive|analyst|"
     r"economist) "
@@ -99,7 +101,7 @@ EMPLOYER = re.compile(
 
 # "He made the remarks when delivering the work report".
 DELIVERED = re.compile(
-    r"\b(?:deliver|submit|present|read|hear|discuss|review)\w* (?:[\w-]+ ){1,4}$"
+    r"\b(?:deliver|submit|present|read|hear|discuss|review|expect|hope|await)\w* (?:[\w-]+ ){1,4}$"
 )
 # "Subsidies matter more for earnings": of all there are.
 BARE_PLURAL = re.compile(
@@ -119,6 +121,12 @@ def _only_mentioned(
     if (
         is_english
         and anchor.kind is Kind.FUND
+        and OF_HIS_OWN.match(reading.after(anchor.span.end, 20))
+    ):
+        return "a company's own affair"
+    if (
+        is_english
+        and anchor.kind is Kind.FUND
         and EMPLOYER.search(reading.before(anchor.phrase.start, 40))
     ):
         return "only mentioned: where somebody works"
@@ -131,7 +139,11 @@ def _only_mentioned(
         return None
     words = reading.plain[anchor.span.start : anchor.span.end]
     delivered = DELIVERED.search(reading.before(anchor.span.start, 40))
-    if words == "work report" and delivered and not sentence.has("ai"):
+    if (
+        words == "work report"
+        and delivered
+        and (not sentence.has("ai") or delivered.group().startswith(("expect", "hope", "await")))
+    ):
         return "only mentioned: a report that is cited"
     if is_english and anchor.kind is Kind.SUBSIDY and not sentence.mentions.money:
         general = BARE_PLURAL.match(reading.plain, sentence.span.start, sentence.span.end)

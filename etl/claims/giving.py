@@ -9,7 +9,7 @@ from etl.claims.recipients import GIVES_THEM
 from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
+    r"\b(?:allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
     r"earmark\w*|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
@@ -19,7 +19,8 @@ GIVES = re.compile(
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
-    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|earmarked|set aside|"
+    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|earmarked|"
+    r"set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
     r"made available|available|reserved|granted|found|spent|mobili[sz]ed|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
@@ -34,7 +35,7 @@ RAISES_BUDGET = re.compile(
     r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
     r"of|at)?(?: some| about|"
     r" more than| at least)? $|"
-    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40})? (?:is|was|will be|"
+    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40}|, [^.,;]{3,40},)? (?:is|was|will be|"
     r"totals|stands at|includes|has|contains) "
     r"(?:about |over |some )?$"
 )
@@ -164,13 +165,15 @@ def _budget(beside: _Beside) -> Span | None:
     return None
 
 
+# "A first tranche of 300 million yuan has been made available": a fund's.
+TRANCHE = re.compile(r"\b(?:tranche|phase|instal?lment|batch) (?:of |worth )(?:about |some )?$")
 # "A 600 million yuan program, of which 200 million yuan will go to small firms": a part of it.
 OF_WHICH = re.compile(r"\bof (?:which|it|that|this|them|the total),? (?:about |some |over )?$")
 
 
 def _passive(beside: _Beside) -> Span | None:
     passive = PASSIVE.match(beside.after)
-    if passive is None or OF_WHICH.search(beside.before):
+    if passive is None or OF_WHICH.search(beside.before) or TRANCHE.search(beside.before):
         return None
     group = passive.lastindex or 1
     return Span(beside.high + passive.start(group), beside.high + passive.end(group))

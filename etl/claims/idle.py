@@ -45,7 +45,8 @@ OF_MANY = re.compile(
 CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (?:[\w-]+ ){0,3}$")
 # "The fund is part of a broader provincial plan to …": whose measure something is.
 BROADER = re.compile(
-    r"\b(?:part of|belongs? to|comes? under|under|within) (?:a|an|the|its) "
+    r"\b(?:part of|(?:one |an? )?(?:element|piece|pillar|plank|cornerstone) of|"
+    r"belongs? to|comes? under|under|within) (?:a|an|the|its) "
     r"(?:broader|wider|larger|bigger|sweeping|new|[\w·]+-(?:point|measure|part|step|item|article)) "
     r"(?:[\w-]+ ){0,3}$"
 )
@@ -65,11 +66,13 @@ SUNK_INTO = re.compile(
 # "Oppo has spent 5 billion yuan on its own computing center": nobody in government is named.
 ITS_OWN = re.compile(r"\b(?:its|their) own (?:[\w-]+ ){0,3}$")
 # "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.
-DESCRIBED_AS = re.compile(r", (?:an?|home to) (?:[\w'-]+ ){0,5}$")
+DESCRIBED_AS = re.compile(r", (?:an?|another|home to) (?:[\w'-]+ ){0,5}$")
 DESCRIPTION_ENDS = re.compile(r"[^.;,]{0,40}, (?:\w+ )?\w+(?:ed|s)\b")
 
 # "By comparison, Guangdong's fund is seven times as large".
 IN_COMPARISON = re.compile(r"[\W_]*(?:by|in) comparison,[^.;]*\b(?:times|larger|smaller|bigger)\b")
+# "Where projects under the rules start first".
+UNDER_THE = re.compile(r"(?<=[a-z] )under (?:the|these|those) $")
 # "Followed on Tuesday with a package of its own".
 FOLLOWS_WITH = re.compile(
     r"\b(?:followed|follows|came out|came up|came forward|responded|answered)(?: suit)?"
@@ -101,6 +104,12 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
             return "only mentioned: what a document is about"
         if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
             return "only mentioned: what there is to build on"
+    if (
+        anchor.kind is Kind.PLAN
+        and anchor.is_weak
+        and UNDER_THE.search(reading.plain, sentence.span.start + 1, anchor.span.start)
+    ):
+        return "only mentioned: a policy told before"
     if IN_COMPARISON.match(reading.plain, sentence.span.start, sentence.span.end):
         return "only compared: another place's instrument"
     if anchor.kind is Kind.PLAN and OF_MANY.search(reading.before(anchor.span.start, 40)):

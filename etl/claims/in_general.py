@@ -37,9 +37,13 @@ def told_in_general(
 ) -> str | None:
     """The reason where the sentence names only governments in general; None where it passes."""
     before = reading.plain[sentence.span.start : anchor.span.start]
-    if _are_the_nations(reading, anchor, owner) or AVERAGE.search(
-        reading.before(anchor.span.start, 40)
-    ):
+    adds_up = (
+        anchor.kind is Kind.FUND
+        and owner.confidence < SURE
+        and ADD_UP.match(reading.plain, anchor.span.end - 1, sentence.span.end)
+    )
+    average = AVERAGE.search(reading.before(anchor.span.start, 40))
+    if adds_up or average or _are_the_nations(reading, anchor, owner):
         return "only mentioned: funds in general"
     told = SEVERAL.search(before)
     if told is None or is_definite(reading, sentence, anchor):
@@ -63,6 +67,10 @@ POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 """Who "local governments" and "officials" look like; the words themselves name no one."""
 
 
+# "Funds with state backing add up to 40 billion yuan".
+ADD_UP = re.compile(
+    r"s\b[^.;]{0,120}\b(?:add up to|combine to|together (?:hold|total)|now exceed|in total)\b"
+)
 # "The average AI fund in our sample".
 AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 

@@ -80,7 +80,9 @@ BODY_OF = re.compile(
 
 def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "Samsung and Fujitsu said they would …": a name that is no place's, nor a body's."""
-    if cue.value != "actor":
+    words = reading.plain[cue.span.start : cue.span.end]
+    if cue.value != "actor" or words not in ("it", "they", "we"):
+        # "The Financial Secretary said the Government would …".
         return False
     start = max(sentence.span.start, cue.span.start - 80)
     match = NAMED_SAYS.search(reading.document.text[start : cue.span.start])

@@ -36,6 +36,12 @@ def of_kind_named(
     """ "Other cities have launched these programmes": of the kind named last."""
     words = reading.plain[anchor.span.start : anchor.span.end]
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
+    is_sized = words.startswith("scheme") and any(
+        anchor.phrase.covers(m.core) for m in sentence.mentions.money
+    )
+    if is_sized:
+        # "An 800 million dollar AI Adoption Scheme will be launched".
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and PAYS_UNDER_IT.match(reading.after(anchor.span.end, 140)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and last_named and is_definite(reading, sentence, anchor):

@@ -8,10 +8,12 @@ from etl.reference.sought import Sought
 
 HONG_KONG = re.compile(
     r"HK\$|港元|港币|(?<!澳门)特区政府|本港|(?<!经济)财政司|Hong Kong (?:government|SAR|dollars)|"
+    r"\bHKT\b|"
     r"HKSAR|港府|创新科技及工业局|施政报告"
 )
 HONG_KONG_TOPIC = re.compile(
-    r"Hong Kong|HKSAR|Cyberport|Legislative Council|Financial Secretary|Policy Address|"
+    r"Hong Kong|HKSAR|\bHKT\b|RTHK|Cyberport|Legislative Council|Financial Secretary|"
+    r"Policy Address|Northern Metropolis|Science Park|"
     r"香港|数码港|陈茂波|"
     r"预算案|北部都会区|创科局|李家超"
 )
