@@ -119,6 +119,10 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     whole = last.kind is Kind.SUBSIDY and capped and WHOLE.match(reading.plain, sentence.span.start)
     part = last.kind is Kind.FUND and last.sum is not None and last.sum.is_phase
     whole = whole or (part and WHOLE_SIZE.match(reading.plain, sentence.span.start))
+    if last.kind is Kind.SUBSIDY and capped and _tells_higher_tier(reading, sentence, last):
+        tiers = [m for m in sentence.mentions.money if not m.is_converted]
+        more = tuple(Sum(money, AmountRole.CAP) for money in tiers[-1:])
+        return [*drafts[:-1], replace(last, sums=(*last.sums, *more))]
     if last.kind not in NEEDS_SUM or (last.sum is not None and not whole):
         return drafts
     if not is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
@@ -132,6 +136,21 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         item = Sum(money, role, is_phase(sentence, money))
         drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
     return drafts
+
+
+# "…, limited to 1.5 million yuan; for benchmarks the limit is lifted to 6 million yuan".
+HIGHER = re.compile(
+    r"\b(?:limit|ceiling|cap|maximum|amount|reward|subsidy|sum)\b[^.;]{0,30}"
+    r"\b(?:lifted|raised|increased|rises?|goes up|doubled)\b[^.;]{0,12}\bto\b|"
+    r"\b(?:more|higher|a higher (?:reward|amount|sum)),? (?:of )?up to\b"
+)
+NEXT_CHARS = 40
+
+
+def _tells_higher_tier(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the words right behind a cap tell a higher one for better projects."""
+    near = 0 <= sentence.span.start - draft.span.end <= NEXT_CHARS
+    return near and HIGHER.search(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
 def _whose(sentence: Sentence, money: MoneyMention, drafts: list[Draft]) -> int | None:
