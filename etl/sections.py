@@ -31,7 +31,7 @@ META = re.compile(
     r"[^.!?。！？]{0,50}\b\d{4}-\d{1,2}-\d{1,2}\b[^.!?。！？]{0,60}$|"
     r"(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b[^.!?]{0,40}$|"
     r"by [^!?。！？]{2,90}[|｜][^!?。！？]{0,60}$|"
-    r"[^.!?。！？]{0,100}(?:image (?:source|credit)|photo (?:credit|by)|"
+    r"[^!?。！？]{0,100}(?:image (?:source|credit)|photo (?:credit|by)|"
     r"图片来源|图源)\b[^!?。！？]{0,60}$|"
     # "By Li Na in Jinan | example.com | Updated: April 28, 2023", "Home > Policies > Districts".
     r"[^!?。！？]{2,90}[|｜]\s?(?:updated|published|date)?:?\s?"

@@ -15,7 +15,7 @@ from etl.claims.evidence import after_dateline, quote_span
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
 from etl.claims.idle_zh import SIZE_IN_BRACKETS
-from etl.claims.in_general import told_in_general, unowned_fund
+from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
 from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
@@ -101,7 +101,7 @@ def _owned(
     reason = unvoiced_call(reading, sentence, anchor, owner)
     reason = reason or told_in_general(reading, sentence, anchor, owner)
     if reason is None and not sums and act.cue is None:
-        reason = unowned_fund(reading, sentence, anchor, owner)
+        reason = unowned(reading, sentence, anchor, owner)
     return reason or (act, owner)
 
 

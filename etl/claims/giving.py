@@ -35,7 +35,8 @@ RAISES_BUDGET = re.compile(
     r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
     r"of|at)?(?: some| about|"
     r" more than| at least)? $|"
-    r"'s? (?:\w+ ){0,2}(budget|outlay)(?: for [^.,;]{1,40}|, [^.,;]{3,40},)? (?:is|was|will be|"
+    r"(?:'s?|\b(?:provincial|municipal|city|regional|district)) (?:\w+ ){0,2}"
+    r"(budget|outlay)(?: for [^.,;]{1,40}|, [^.,;]{3,40},)? (?:is|was|will be|"
     r"totals|stands at|includes|has|contains) "
     r"(?:about |over |some )?$"
 )

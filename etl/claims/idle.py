@@ -47,7 +47,8 @@ CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (
 BROADER = re.compile(
     r"\b(?:part of|(?:one |an? )?(?:element|piece|pillar|plank|cornerstone) of|"
     r"belongs? to|comes? under|under|within) (?:a|an|the|its) "
-    r"(?:broader|wider|larger|bigger|sweeping|new|[\w·]+-(?:point|measure|part|step|item|article)) "
+    r"(?:broader|wider|larger|bigger|sweeping|new|"
+    r"[\w·]+-(?:point|measure|part|step|item|article|year)) "
     r"(?:[\w-]+ ){0,3}$"
 )
 
@@ -67,7 +68,9 @@ SUNK_INTO = re.compile(
 ITS_OWN = re.compile(r"\b(?:its|their) own (?:[\w-]+ ){0,3}$")
 # "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.
 DESCRIBED_AS = re.compile(r", (?:an?|another|home to) (?:[\w'-]+ ){0,5}$")
-DESCRIPTION_ENDS = re.compile(r"[^.;,]{0,40}, (?:\w+ )?\w+(?:ed|s)\b")
+DESCRIPTION_ENDS = re.compile(
+    r"[^.;,]{0,40}, (?:\w+ )?(?:\w+(?:ed|s)|set|put|gave|will|made|began|built)\b"
+)
 
 # "By comparison, Guangdong's fund is seven times as large".
 IN_COMPARISON = re.compile(r"[\W_]*(?:by|in) comparison,[^.;]*\b(?:times|larger|smaller|bigger)\b")

@@ -86,9 +86,26 @@ def _are_the_nations(reading: Reading, anchor: Anchor, owner: Owner) -> bool:
     )
 
 
-def unowned_fund(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
-    """ "AI funds spread": funds in general, with no verb, no sum, and nobody's in the sentence."""
-    general = anchor.kind is Kind.FUND and owner.confidence < SURE
+# "Customers wait for the next discount", "once the subsidies end".
+IN_PASSING = re.compile(r"subsid(?:y|ies|i[sz]ed)|discounts?|incentives?")
+GIVEN = re.compile(
+    r"\b(?:will|would|can|could|may|shall|is to|are to|there (?:is|are)|also|offer)\b"
+)
+
+
+def _is_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    told = reading.plain[sentence.span.start : sentence.span.end]
+    is_named = IN_PASSING.fullmatch(words) is not None and anchor.kind is Kind.SUBSIDY
+    return is_named and not (anchor.is_grant or sentence.has("ai") or GIVEN.search(told))
+
+
+def unowned(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
+    """ "AI funds spread": money in general, with no verb, no sum, and nobody's in the sentence."""
+    in_passing = _is_in_passing(reading, sentence, anchor)
+    general = (anchor.kind is Kind.FUND or in_passing) and owner.confidence < SURE
     if not general or is_definite(reading, sentence, anchor):
         return None
-    return None if sentence.section.kind in MADE_BY_FORM else "only mentioned: funds in general"
+    if sentence.section.kind in MADE_BY_FORM:
+        return None
+    return f"only mentioned: {'subsidies' if in_passing else 'funds'} in general"

@@ -124,6 +124,10 @@ def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     return reading.before(anchor.span.start, 5).endswith(("the ", "this "))
 
 
+# "The fund is one element of a three-year program": whose measure it is, a record of its own.
+ELEMENT_OF = re.compile(
+    r"\b(?:is|are|as) (?:a |an |one )?(?:part|element|piece|pillar|plank) of (?:a|an|the|its)\b"
+)
 SUM_IN = re.compile(r"(?:yuan|rmb|dollars?|[mb]illion|[mb]n|\)) in .?$")
 
 
@@ -134,6 +138,8 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
     if previous.kind is Kind.INFRASTRUCTURE and words.endswith(" funding"):
         # "A centre with 800 million yuan in municipal funding": the centre's own.
         return True
+    if anchor.kind is Kind.PLAN and ELEMENT_OF.search(to_anchor):
+        return False
     if SUM_IN.search(to_anchor):
         # "A 2 billion yuan fund and 400 million yuan in subsidies".
         return False
