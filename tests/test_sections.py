@@ -202,6 +202,25 @@ def test_a_table_row_knows_its_cells_and_columns() -> None:
     assert [column.of(made.text) for column in rows[1].columns] == ["City", "Instrument", "Size"]
 
 
+def test_a_table_without_outer_bars_has_rows_and_columns_too() -> None:
+    text = "Rewards by place\n\nPlace | Policy | Sum\nWuxi | Vouchers | 5\nJinan | Rewards | 8\n"
+    made = document(text)
+    rows = [s for s in split_sections(made) if s.kind is ROW]
+    assert [[cell.of(text) for cell in row.cells] for row in rows] == [
+        ["Wuxi", "Vouchers", "5"],
+        ["Jinan", "Rewards", "8"],
+    ]
+    assert [[head.of(text) for head in row.columns] for row in rows] == [
+        ["Place", "Policy", "Sum"]
+    ] * 2
+
+
+@pytest.mark.parametrize("line", ["Home | News | Sign in", "A review | Policy | 3 June 2025"])
+def test_a_single_line_with_bars_is_no_table(line: str) -> None:
+    made = document(f"Hefei sets up a fund\n\n{line}\n\nHefei set up a fund of 5 billion yuan.\n")
+    assert ROW not in [s.kind for s in split_sections(made)]
+
+
 def test_a_table_without_a_head_has_no_columns() -> None:
     (row,) = split_sections(document("| Jinan | robot fund |"))
     assert row.columns == ()

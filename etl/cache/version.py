@@ -21,7 +21,7 @@ ROOMS = (
     "read",
     "reference",
     "glosses.py",
-    "sections.py",
+    "sections",
 )
 """What makes an extract. Merging and writing come after it and are done anew in every build."""
 PARSERS = ("ahocorasick_rs", "lxml", "pypdfium2", "python-docx")

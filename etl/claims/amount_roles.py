@@ -139,7 +139,8 @@ YEARS_BUDGET_ZH = re.compile(
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(
     r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
-    r"per (?:company|firm|enterprise|project|team|applicant)|"
+    r"per (?:company|firm|enterprise|project|team|applicant|model|"
+    r"algorithm|platform|product|award)|"
     r"(?:being|is) the (?:cap|ceiling|limit|maximum|most)\b|at (?:the )?most\b)"
 )
 SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")

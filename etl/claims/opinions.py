@@ -15,6 +15,8 @@ UNDER_DRAFT = re.compile(
     r"\b(?:according to|under) (?:the|this|its) (?:[\w-]+ ){0,2}"
     r"(?:draft|regulations?|measures|plan|guidelines?|rules|document|notice|opinions)\b"
 )
+# "A fund cluster, the size of which should exceed 10 billion yuan by 2027": what it is to reach.
+TO_REACH = re.compile(r"\b(?:which|that|it|size|scale) should (?:exceed|reach|grow|top|surpass)\b")
 ADVISES_ZH = re.compile(r"建议|呼吁|应|亟须|亟需|有必要")
 
 
@@ -29,7 +31,7 @@ def only_opinion(reading: Reading, sentence: Sentence) -> str | None:
         return "says what should be done, but nobody in government says it"
     if not SHOULD.search(words) or speakers & {Role.OFFICIAL, Role.LEGISLATOR}:
         return None
-    if UNDER_DRAFT.search(words):
+    if UNDER_DRAFT.search(words) or TO_REACH.search(words):
         return None
     if sentence.has("kind", value=Kind.PROPOSAL):
         return None

@@ -22,6 +22,10 @@ MACAO = re.compile(r"MOP|澳门元|澳门币|澳门特区政府|澳门特别行�
 MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
 LEAD_CHARS = 6000
+# News of a government's own site calls it "the Government".
+THE_GOVERNMENT = re.compile(r"\bthe Government\b")
+OWN_TOPICS, FOREIGN_TOPICS = 2, 4
+"""How often a text names Hong Kong's bodies that is its government's own, and another's."""
 
 
 def home_currency(document: Document) -> str | None:
@@ -31,8 +35,9 @@ def home_currency(document: Document) -> str | None:
         return None
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))
-    alone = not mainland and local >= 1 and topic >= 1
-    if (local >= 2 or topic >= 4 or alone) and local + topic > 2 * mainland:
+    own = topic >= OWN_TOPICS and THE_GOVERNMENT.search(lead) is not None
+    alone = not mainland and ((local >= 1 and topic >= 1) or own)
+    if (local >= 2 or topic >= FOREIGN_TOPICS or alone) and local + topic > 2 * mainland:
         return "HKD"
     if len(TAIWAN.findall(lead)) > 2 * mainland:
         return "TWD"

@@ -10,6 +10,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etl.model import Document, Language, Section, SectionKind, Span
+from etl.sections.tables import (
+    TABLE_RULE,
+    TextLine,
+    bare_cells,
+    bare_tables,
+    cells_of,
+    is_table_row,
+)
 
 MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 LIST_MARK = re.compile(
@@ -45,19 +53,12 @@ META = re.compile(
 BYLINE = re.compile(
     r"\s*(?:[A-Z][\w'’-]+ ){2,3}(?:and (?:[A-Z][\w'’-]+ ){2,3})?in [A-Z][\w, ]{2,30}\s*"
 )
-TABLE_RULE = re.compile(r"[|\s:+-]+")
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
 MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
 TITLE_FACTOR = 2
 """Titles of notices are long: "Notice of the People's Government of … on Issuing …"."""
 WRAPPED_SHARE = 0.6
 WRAP_WIDTHS = range(45, 101)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    span: Span
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def split_sections(document: Document) -> list[Section]:
     return list(_sections(blocks, document))
 
 
-def _blocks(document: Document) -> Iterator[_Line]:
+def _blocks(document: Document) -> Iterator[TextLine]:
     """The lines that hold text; in hard-wrapped text, the lines of a paragraph together."""
     lines = list(_lines(document))
     if not _is_hard_wrapped(lines):
@@ -80,12 +81,12 @@ def _blocks(document: Document) -> Iterator[_Line]:
         return
     start: int | None = None
     end, alone = 0, False
-    for line in [*lines, _Line(Span(0, 0), "")]:
+    for line in [*lines, TextLine(Span(0, 0), "")]:
         opens = _stands_alone(line.text)
         if start is not None and (not line.text.strip() or opens or alone):
-            yield _Line(Span(start, end), document.text[start:end])
+            yield TextLine(Span(start, end), document.text[start:end])
             start = None
-        alone = _is_table_row(line.text) or bool(MARKDOWN_HEADING.match(line.text))
+        alone = is_table_row(line.text) or bool(MARKDOWN_HEADING.match(line.text))
         if line.text.strip():
             start = line.span.start if start is None else start
             end = line.span.end
@@ -93,10 +94,10 @@ def _blocks(document: Document) -> Iterator[_Line]:
 
 def _stands_alone(text: str) -> bool:
     """Whether a line begins something of its own even in hard-wrapped text."""
-    return bool(LIST_MARK.match(text) or MARKDOWN_HEADING.match(text)) or _is_table_row(text)
+    return bool(LIST_MARK.match(text) or MARKDOWN_HEADING.match(text)) or is_table_row(text)
 
 
-def _lines(document: Document) -> Iterator[_Line]:
+def _lines(document: Document) -> Iterator[TextLine]:
     """All lines outside boilerplate, blank ones too; what boilerplate leaves of a line is one."""
     spans = document.boilerplate
     first = 0
@@ -105,7 +106,7 @@ def _lines(document: Document) -> Iterator[_Line]:
         while first < len(spans) and spans[first].end <= span.start:
             first += 1
         for part in _outside(span, spans, first, document.text):
-            yield _Line(part, part.of(document.text))
+            yield TextLine(part, part.of(document.text))
 
 
 def _outside(span: Span, spans: Sequence[Span], first: int, text: str) -> Iterator[Span]:
@@ -121,7 +122,7 @@ def _outside(span: Span, spans: Sequence[Span], first: int, text: str) -> Iterat
         yield Span(start, span.end)
 
 
-def _is_hard_wrapped(lines: list[_Line]) -> bool:
+def _is_hard_wrapped(lines: list[TextLine]) -> bool:
     """Whether most lines end in mid-sentence at about the same width."""
     full = [
         line
@@ -138,13 +139,21 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
     return len(broken) >= WRAPPED_SHARE * len(full)
 
 
-def _sections(blocks: list[_Line], document: Document) -> Iterator[Section]:
+def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
     headings: list[_Heading] = []
     columns: tuple[Span, ...] = ()
+    bare = bare_tables(blocks)
     for i, block in enumerate(blocks):
+        if i in bare:
+            cells = bare_cells(block)
+            if bare[i]:
+                columns = cells
+            else:
+                yield _section(SectionKind.TABLE_ROW, block.span, headings, cells, columns)
+            continue
         following = blocks[i + 1].text if i + 1 < len(blocks) else ""
-        if _is_table_row(block.text):
-            cells = _cells(block)
+        if is_table_row(block.text):
+            cells = cells_of(block)
             if TABLE_RULE.fullmatch(block.text.strip()):
                 continue
             if TABLE_RULE.fullmatch(following.strip()) and following.strip():
@@ -179,21 +188,6 @@ def _section(
     return Section(kind, span, tuple(heading.span for heading in headings), cells, columns)
 
 
-def _is_table_row(text: str) -> bool:
-    return text.strip().startswith("|") and text.count("|") >= 2
-
-
-def _cells(block: _Line) -> tuple[Span, ...]:
-    cells = []
-    for match in re.finditer(r"(?<=\|)[^|\n]*(?=\|)", block.text):
-        words = match.group().strip()
-        start = match.start() + len(match.group()) - len(match.group().lstrip()) if words else 0
-        start = start if words else match.start()
-        offset = block.span.start + start
-        cells.append(Span(offset, offset + len(words)))
-    return tuple(cells)
-
-
 # Levels of headings: the title, Markdown's six, Chinese numbering, then openings with a colon.
 TITLE_LEVEL, MARKDOWN_LEVEL, PLAIN_LEVEL, NUMBERED_LEVEL, OPENING_LEVEL, LIST_LEVEL = (
     0,
@@ -206,7 +200,7 @@ TITLE_LEVEL, MARKDOWN_LEVEL, PLAIN_LEVEL, NUMBERED_LEVEL, OPENING_LEVEL, LIST_LE
 
 
 def _classify(
-    block: _Line, following: str, document: Document, *, first: bool
+    block: TextLine, following: str, document: Document, *, first: bool
 ) -> tuple[SectionKind, int | None]:
     """What a block is, and its level as a heading (None for running text)."""
     text = block.text
