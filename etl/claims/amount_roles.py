@@ -77,12 +77,12 @@ def _fund_role(
     reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention
 ) -> AmountRole:
     """A fund's size, or what it is to reach."""
-    area = Span(max(clause.start, money.span.start - 50), money.span.start)
+    area = Span(max(clause.start, money.span.start - 50), money.core.start)
     in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
     aims = [
         c
         for c in sentence.cues("money_role", area, "target")
-        if c.span.end <= money.span.start
+        if c.span.end <= money.core.start
         and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
     ]
     by_year = BY_YEAR_ZH.search(reading.plain[sentence.span.start : money.span.start])

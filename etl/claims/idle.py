@@ -26,7 +26,8 @@ SIGNED_PROJECT = re.compile(
 )
 # "Ten measures, which deal with open-source platforms", "opinions on a national network".
 ABOUT_SITES = re.compile(
-    r"\b(?:deals? with|dealing with|(?:puts?|has|have|with|lays?) "
+    r"\b(?:deals? with|dealing with|rang(?:e|es|ing) from|"
+    r"gives? (?:weight|priority|prominence) to|(?:puts?|has|have|with|lays?) "
     r"(?:its |a |an |the )?(?:focus|weight|emphasis|stress) on|"
     r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"

@@ -160,7 +160,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
         is_verb(words, before, after)
-        or is_adjunct(words, after)
+        or is_adjunct(words, before, after)
         or are_asked_for(words, before)
         or is_own_cost(words, before)
         or place_plans(sentence, cue.span, words)

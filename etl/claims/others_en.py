@@ -61,6 +61,8 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return words in SUFFIXES and re.search(r"[A-Z][\w&.-]{0,24} $", before) is None
     if cue.value != "noun":
         return False
+    if words.startswith("maker") and reading.before(cue.span.start, 7) == "policy ":
+        return True
     if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
         return True
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None

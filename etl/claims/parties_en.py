@@ -20,7 +20,8 @@ from etl.claims.senses import Senses
 from etl.model import PlaceMention, PlaceType, Span
 
 OF_GOVERNMENT = re.compile(
-    r"\b(?:governments?|authorit(?:y|ies)|officials?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
+    r"\b(?:governments?|authorit(?:y|ies)|officials?|policy ?makers|"
+    r"cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|legislature|lawmakers|commission|department|leaders|hubs?|capitals?|town|"
     r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
     r"secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country|"

@@ -75,8 +75,14 @@ def are_asked_for(words: str, before: str) -> bool:
     return words.startswith("opinions") and ASKED_FOR.search(before) is not None
 
 
-def is_adjunct(words: str, after: str) -> bool:
+# "Projects built on the OpenClaw framework": software.
+ON_FRAMEWORK = re.compile(r"\b(?:built|based|run|runs|running) (?:on|with) (?:[\w-]+ ){1,3}$")
+
+
+def is_adjunct(words: str, before: str, after: str) -> bool:
     """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
+    if words == "framework" and ON_FRAMEWORK.search(before):
+        return True
     if words.startswith("subsid") and DEADLINE.match(after):
         return True
     return words == "policy" and ADJUNCT.match(after) is not None
