@@ -170,7 +170,8 @@ def _off_topic(
     index = sentence.clause_of(anchor.span.start)
     clause = sentence.clauses[index]
     own = Span(min(clause.start, anchor.phrase.start), max(clause.end, anchor.span.end))
-    if _is_of_other(reading, sentence, own, ai_context=ai_context):
+    near = _others(reading, sentence, own, ai_context=ai_context)
+    if any(c.value == "other" for c in near) and not sentence.has("ai", own):
         # "预留100亿推动生命健康科技，又预留30亿推动人工智能": each clause has a subject of its own.
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
@@ -181,24 +182,19 @@ def _off_topic(
     of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
     )
-    other = any(not _is_listed(reading, sentence, c, sentence.span) for c in _others(sentence))
-    if ((other and ai_context) or (sentence.has("off_topic") and not ai_context) or of_other) and (
-        not sentence.has("ai")
-    ):
+    others = _others(reading, sentence, sentence.span, ai_context=ai_context)
+    if (others or of_other) and not sentence.has("ai"):
         return "its subject is something other than AI"
     return None if ai_context or sentence.has("ai") else "AI is not named as its subject"
 
 
-def _others(sentence: Sentence, area: Span | None = None) -> list[Cue]:
-    return sentence.cues("off_topic", area)
-
-
-def _is_of_other(reading: Reading, sentence: Sentence, own: Span, *, ai_context: bool) -> bool:
-    """Whether the clause names a subject other than AI, and not as one field of several."""
-    named = [c for c in _others(sentence, own) if c.value == "other"]
-    if not named or sentence.has("ai", own):
-        return False
-    return not (ai_context and all(_is_listed(reading, sentence, c, own) for c in named))
+def _others(reading: Reading, sentence: Sentence, area: Span, *, ai_context: bool) -> list[Cue]:
+    """The subjects other than AI that a stretch names, but for fields in a list of AI's uses."""
+    return [
+        cue
+        for cue in sentence.cues("off_topic", area)
+        if not (ai_context and _is_listed(reading, sentence, cue, area))
+    ]
 
 
 LIST_BEFORE = re.compile(r"[、,] ?(?:and |及)?$|\band $|[、和与及]$")
