@@ -1,6 +1,7 @@
 """Drafts of claims, and how those of one document that tell of one initiative become one."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.claims.amounts import Sum, chosen_sum
@@ -65,19 +66,24 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
         else:
             places.append(len(merged))
             merged.append(draft)
-    return [d for d in merged if not _is_headline_of(d, merged, conversions)]
+    return [d for d in merged if not _is_in_short(d, merged, of_place, conversions)]
 
 
-def _is_headline_of(draft: Draft, others: list[Draft], conversions: Conversions) -> bool:
+def _is_in_short(
+    draft: Draft,
+    merged: list[Draft],
+    of_place: Mapping[tuple[Kind, str], list[int]],
+    conversions: Conversions,
+) -> bool:
     """ "China earmarks $6 billion for AI" above the fund of that size: the fund, told in short."""
     if not draft.is_headline or draft.kind is not Kind.SUBSIDY or draft.sum is None:
         return False
     money = draft.sum.money
     return any(
-        d.record == draft.record
-        and d.kind in (Kind.FUND, Kind.INFRASTRUCTURE)
-        and any(same_sum(s.money, money, conversions) for s in d.sums)
-        for d in others
+        same_sum(told.money, money, conversions)
+        for kind in (Kind.FUND, Kind.INFRASTRUCTURE)
+        for i in of_place.get((kind, draft.record), [])[:MAX_COMPARED]
+        for told in merged[i].sums
     )
 
 

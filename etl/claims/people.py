@@ -9,6 +9,7 @@ from etl.model import NATIONAL_CODE, Language, PersonMention, Span
 from etl.reference.surnames import load_surnames
 
 NEAR_CHARS = 110
+SHORT_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,10 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
                         person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
                     people[mention.name] = person
-    for name, person in people.items():
-        full = next((n for n in people if n.startswith(f"{name} ")), None)
-        if full and person.role not in GOVERNING:
-            # "Paul Chan" above, "Financial Secretary Paul Chan Mo-po" in the text.
+    for full in [name for name in people if len(name.split()) > SHORT_WORDS]:
+        # "Paul Chan" above, "Financial Secretary Paul Chan Mo-po" in the text.
+        name = " ".join(full.split()[:SHORT_WORDS])
+        if name in people and people[name].role not in GOVERNING:
             people[name] = people[full]
     homes = {
         p.places
