@@ -43,7 +43,13 @@ def told_in_general(
         and ADD_UP.match(reading.plain, anchor.span.end - 1, sentence.span.end)
     )
     average = AVERAGE.search(reading.before(anchor.span.start, 40))
-    if adds_up or average or _are_the_nations(reading, anchor, owner):
+    counted = (
+        anchor.kind is Kind.FUND
+        and owner.confidence < SURE
+        and COUNTED_ZH.match(reading.after(anchor.span.end, 8))
+        and COUNTRYWIDE_ZH.search(before)
+    )
+    if adds_up or average or counted or _are_the_nations(reading, anchor, owner):
         return "only mentioned: funds in general"
     told = SEVERAL.search(before)
     if told is None or is_definite(reading, sentence, anchor):
@@ -71,6 +77,9 @@ POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 ADD_UP = re.compile(
     r"s\b[^.;]{0,120}\b(?:add up to|combine to|together (?:hold|total)|now exceed|in total)\b"
 )
+# "一季度全国新登记的人工智能基金41只".
+COUNTED_ZH = re.compile(r"(?:达|共|约|超)?\d+(?:余|多)?[只支个]")
+COUNTRYWIDE_ZH = re.compile(r"全国|国内")
 # "The average AI fund in our sample".
 AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 

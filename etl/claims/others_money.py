@@ -82,6 +82,12 @@ DRAWN_BY_ONE = re.compile(
 SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
 
 
+# "A living allowance of 5,000 yuan a month", 每月4000元: too small a rate for a programme's sum.
+A_MONTH = re.compile(r"(?: ?\([^()]{1,16}\))? (?:a|per|each) month\b|/月|每月")
+MONTHLY_ZH = re.compile(r"每(?:人每)?月[^，。；]{0,4}$")
+MONTHLY_MOST = 100_000
+
+
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     if CREDIT.match(reading.after(money.span.end, 40)):
@@ -96,8 +102,12 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return "what a fund puts into one firm, or several funds' sizes"
     if EQUITY.match(reading.after(money.span.end, 60)) and DRAWN_BY_ONE.search(near):
         return "what a fund puts into one firm, or several funds' sizes"
-    if SALARY.search(reading.before(money.span.start, 80)):
-        return "wages: what people earn"
+    is_monthly = money.amount < MONTHLY_MOST and (
+        A_MONTH.match(reading.after(money.span.end, 20))
+        or MONTHLY_ZH.search(reading.before(money.span.start, 10))
+    )
+    if is_monthly or SALARY.search(reading.before(money.span.start, 80)):
+        return "wages: what people earn, or get by the month"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
     if _is_of_wider(reading, sentence, money):
