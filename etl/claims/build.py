@@ -1,7 +1,7 @@
 """From a document's sections and mentions to its claims, and every rejection with its reason."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from hashlib import sha256
 from itertools import zip_longest
@@ -14,7 +14,7 @@ from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.following import says_ai_of_it
 from etl.claims.followups import add_followups
-from etl.claims.occasion import day_of_record, day_told, day_told_after, is_on_record, is_there
+from etl.claims.occasion import Days, day_told_after
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
@@ -30,7 +30,6 @@ from etl.model import (
     Document,
     Kind,
     Mentions,
-    Period,
     Rejection,
     Section,
     SectionKind,
@@ -123,9 +122,7 @@ def _walk(
     section: Section | None = None
     ai_before = False
     last_named: Kind | None = None
-    day: Period | None = None
-    record: Period | None = None
-    spoke: dict[str, Period] = {}
+    days = Days()
     for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
         if sentence.section is not section:
             section = sentence.section
@@ -135,7 +132,7 @@ def _walk(
             # "… - Anhui has its first QFLP fund": each item has a subject of its own.
             ai_before = setting.has_ai(section)
         if sentence.is_idle and not sentence.parties:
-            day = day_told(reading, sentence) or day
+            days.pass_by(reading, sentence)
             continue
         parties = resolve_parties(reading.plain, sentence, state)
         is_turn = TURN.match(_words(reading, sentence.section)) is not None
@@ -165,29 +162,15 @@ def _walk(
                 voice=voice,
                 is_ahead=setting.is_ahead(reading, sentence.section),
                 ai_follows=following is not None and says_ai_of_it(reading, following),
-                occasion=(day if day and is_there(reading, sentence) else None)
-                or (record if record and is_on_record(reading, sentence) else None)
-                or _day_of(spoke, parties, voice)
+                occasion=days.of(reading, sentence, parties, voice)
                 or day_told_after(reading, following),
             ),
         )
-        told = day_told(reading, sentence)
-        spoke.update((p.name, told) for p in named if told and p.name)
-        day = told or day
-        record = day_of_record(reading, sentence, parties) or record
+        days.hear(reading, sentence, parties)
         state, issuer = state.after(parties), issuer_of(resolved)
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")
         last_named = _named_kind(sentence) or last_named
-
-
-def _day_of(
-    spoke: Mapping[str, Period], parties: list[Party], voice: Party | None
-) -> Period | None:
-    """The day on which a person spoke who is named again, or still speaks."""
-    people = [p for p in parties if p.name] or ([voice] if voice else [])
-    days = [spoke[p.name] for p in people if p.name and p.name in spoke]
-    return days[-1] if days else None
 
 
 def _own_firm(reading: Reading, party: Party) -> Party:

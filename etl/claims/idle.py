@@ -94,30 +94,15 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     if anchor.kind is Kind.INFRASTRUCTURE:
         before = reading.plain[sentence.span.start : anchor.span.start]
-        if ITS_OWN.search(before[-60:]) and not any(
-            p.role in GOVERNING and p.span.end <= anchor.span.start for p in sentence.parties
-        ):
-            return "a company's own affair"
-        if TURNED_INTO.search(before[-160:]) or SUNK_INTO.search(before[-120:]):
-            return None
-        if _describes_place(reading, sentence, anchor):
-            return "only mentioned: what a place is known for"
-        if SIGNED_PROJECT.search(before):
-            return "only mentioned: a project that is signed"
-        if ABOUT_SITES.search(before[-90:]):
-            return "only mentioned: what a document is about"
-        if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
-            return "only mentioned: what there is to build on"
-    if (
-        anchor.kind is Kind.PLAN
-        and anchor.is_weak
-        and UNDER_THE.search(reading.plain, sentence.span.start + 1, anchor.span.start)
-    ):
-        return "only mentioned: a policy told before"
+        reason = _idle_site(reading, sentence, anchor, before)
+        if reason or TURNED_INTO.search(before[-160:]) or SUNK_INTO.search(before[-120:]):
+            return reason
+    if anchor.kind is Kind.PLAN:
+        reason = _idle_plan(reading, sentence, anchor)
+        if reason:
+            return reason
     if IN_COMPARISON.match(reading.plain, sentence.span.start, sentence.span.end):
         return "only compared: another place's instrument"
-    if anchor.kind is Kind.PLAN and OF_MANY.search(reading.before(anchor.span.start, 40)):
-        return "only mentioned: many places' instruments"
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:
         return None
@@ -145,6 +130,34 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     if sentence.has("act", area) or sentence.has("plan_verb", area):
         return None
     return "only mentioned: nobody makes it"
+
+
+def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str) -> str | None:
+    """The reason where a facility is a firm's, or only described; `before` is what precedes it."""
+    governed = any(
+        p.role in GOVERNING and p.span.end <= anchor.span.start for p in sentence.parties
+    )
+    if ITS_OWN.search(before[-60:]) and not governed:
+        return "a company's own affair"
+    if _describes_place(reading, sentence, anchor):
+        return "only mentioned: what a place is known for"
+    if SIGNED_PROJECT.search(before):
+        return "only mentioned: a project that is signed"
+    if ABOUT_SITES.search(before[-90:]):
+        return "only mentioned: what a document is about"
+    if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
+        return "only mentioned: what there is to build on"
+    return None
+
+
+def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """The reason where a policy is only pointed back at, or many places'."""
+    start, end = sentence.span.start + 1, anchor.span.start
+    if anchor.is_weak and UNDER_THE.search(reading.plain, start, end):
+        return "only mentioned: a policy told before"
+    if OF_MANY.search(reading.before(anchor.span.start, 40)):
+        return "only mentioned: many places' instruments"
+    return None
 
 
 def _describes_place(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -51,7 +51,7 @@ def day_told_after(reading: Reading, following: Sentence | None) -> Period | Non
     return day_told(reading, following)
 
 
-def day_of_record(reading: Reading, sentence: Sentence, parties: list[Party]) -> Period | None:
+def _day_of_record(reading: Reading, sentence: Sentence, parties: list[Party]) -> Period | None:
     """The day that a sentence tells of a government's word; None where a firm is in it."""
     is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)
     speaks = any(p.role in GOVERNING and p.places for p in parties)
@@ -72,3 +72,41 @@ def day_told(reading: Reading, sentence: Sentence) -> Period | None:
 def is_there(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence goes on about an occasion that was told before."""
     return THERE.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
+
+
+class Days:
+    """The days that a text has told so far, as its sentences are gone through in order."""
+
+    def __init__(self) -> None:
+        self._last: Period | None = None
+        self._record: Period | None = None
+        self._spoke: dict[str, Period] = {}
+
+    def pass_by(self, reading: Reading, sentence: Sentence) -> None:
+        """Takes in a sentence that tells nothing but, perhaps, a day."""
+        self._last = day_told(reading, sentence) or self._last
+
+    def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
+        """Takes in a sentence with its resolved parties."""
+        told = day_told(reading, sentence)
+        if told:
+            speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
+            self._spoke.update((name, told) for name in speakers)
+        self._last = told or self._last
+        self._record = _day_of_record(reading, sentence, parties) or self._record
+
+    def of(
+        self, reading: Reading, sentence: Sentence, parties: list[Party], voice: Party | None
+    ) -> Period | None:
+        """The day told before on which took place what the sentence goes on about.
+
+        The occasion's, the document's, or that on which a person spoke who is named again or
+        still speaks (`voice`). None where none was told.
+        """
+        if self._last and is_there(reading, sentence):
+            return self._last
+        if self._record and is_on_record(reading, sentence):
+            return self._record
+        people = [p for p in parties if p.name] or ([voice] if voice else [])
+        days = [self._spoke[p.name] for p in people if p.name and p.name in self._spoke]
+        return days[-1] if days else None
