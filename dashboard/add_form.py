@@ -47,8 +47,12 @@ def add_form(page: Page) -> None:
         )
         st.session_state["adding-way"] = way
         {"files": _files, "text": _text, "address": _address}[str(way)](tongue, is_off)
-        label = say(tongue, "add.read")
-        if st.button(label, key="add-read", type="primary", disabled=is_off) and can_write():
+        # A file is there once it has arrived, which takes a while longer than to choose it.
+        is_early = way == "files" and not st.session_state.get("add-files")
+        asked = st.button(
+            say(tongue, "add.read"), key="add-read", type="primary", disabled=is_off or is_early
+        )
+        if asked and can_write():
             _read(page, str(way))
 
 

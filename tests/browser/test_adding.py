@@ -1,11 +1,12 @@
 """Adding a document in the browser: read, discarded, saved, on the map, removed again."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from etl.pipeline import build
 from tests.browser.conftest import OpenPage
@@ -73,7 +74,9 @@ def test_an_article_is_read_discarded_saved_and_removed(
 
 def test_a_dropped_file_that_can_not_be_read_says_why(open_page: OpenPage, app: str) -> None:
     page = open_page(base_url=app)
+    page.route("**/upload_file/**", _arrive_late)
     visit(page, "/add?lang=zh")
+    expect(page.get_by_role("button", name="开始识读")).to_be_disabled()
     files = [
         {"name": "<b>扫描</b>.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 broken"},
         {"name": "wuhu.txt", "mimeType": "text/plain", "buffer": ARTICLE.encode()},
@@ -85,6 +88,12 @@ def test_a_dropped_file_that_can_not_be_read_says_why(open_page: OpenPage, app: 
     expect(page.locator(".aside")).to_contain_text("<b>扫描</b>.pdf")
     expect(page.locator(".aside")).to_contain_text("文件损坏")
     expect(page.locator("h1")).to_have_text("1 篇新文献中有 1 条记录")
+
+
+def _arrive_late(route: Route) -> None:
+    """What is sent reaches the app a while after it was chosen, as on a slow line."""
+    time.sleep(1)
+    route.continue_()
 
 
 def _read(page: Page, text: str) -> None:

@@ -14,6 +14,7 @@ from tests.browser.running_app import ROOT, running_app
 pytestmark = pytest.mark.browser
 
 SECRET = "open sesame, but longer"
+UPLOAD = "[data-testid=stFileUploaderDropzoneInput]"
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +32,11 @@ def test_the_secret_opens_the_pages_and_is_left_again(open_page: OpenPage, app: 
     page = open_page(base_url=app)
     visit(page, "/add")
     expect(page.get_by_role("status")).to_contain_text("sign in")
-    expect(page.get_by_role("button", name="Read it")).to_be_disabled()
+    expect(page.locator(UPLOAD)).to_be_disabled()
     _sign_in(page, "open sesame")
     expect(page.get_by_role("alert")).to_have_text("That is not the secret.")
     _sign_in(page, SECRET)
-    expect(page.get_by_role("button", name="Read it")).to_be_enabled()
+    expect(page.locator(UPLOAD)).to_be_enabled()
     visit(page, "/review?lang=zh")
     expect(page.get_by_role("button", name="退出登录")).to_be_visible()
     assert page.evaluate("document.cookie").count("atlas_writer") == 0
@@ -55,8 +56,7 @@ def test_a_file_is_taken_from_who_signed_in_and_from_nobody_else(
         lambda r: sent.append(r.status) if "upload_file" in r.url else None,
     )
     _sign_in(page, SECRET)
-    field = page.locator("[data-testid=stFileUploaderDropzoneInput]")
-    field.set_input_files(
+    page.locator(UPLOAD).set_input_files(
         {"name": "wuhu.txt", "mimeType": "text/plain", "buffer": b"Wuhu set up an AI fund."}
     )
     expect(page.get_by_text("wuhu.txt")).to_be_visible()
