@@ -4,6 +4,7 @@ import re
 
 from etl.claims.drafts import Draft
 from etl.claims.reading import Reading, Sentence
+from etl.claims.wordings import NO_ONE
 from etl.model import Language, SectionKind
 
 # A sentence about the instrument just told, in English and in Chinese.
@@ -12,7 +13,7 @@ CONTINUES = re.compile(
     r"money|users?|"
     r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
     r"a single|each|"
-    r"no (?:[\w-]+ )?(?:firm|company|enterprise|project|team|applicant)|holders?|winners|"
+    rf"{NO_ONE}|holders?|winners|"
     r"beneficiaries|worth|"
     r"with|of|an initial|eligible|qualified)\b|"
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"

@@ -11,6 +11,7 @@ from etl.claims.columns import Column, column_of
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
 from etl.claims.parts import is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.wordings import CONVERTED, SITE
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 
@@ -100,9 +101,8 @@ OTHER_SUBJECT = re.compile(
 )
 # "300 million yuan for building a public data platform".
 FOR_BUILDING = re.compile(
-    r"(?: ?\([^()]{1,40}\))? (?:for|to|on|toward|towards) (?:building|build|constructing|construct|"
-    r"setting up|set up|establishing|establish|the construction|opening|open|land|roads|"
-    r"(?:its|the) (?:land|site|buildings?|first phase))\b"
+    rf"{CONVERTED} (?:for|to|on|toward|towards) (?:building|build|constructing|construct|"
+    rf"setting up|set up|establishing|establish|opening|open|land|roads|(?:its|the) {SITE})\b"
 )
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"

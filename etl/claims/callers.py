@@ -6,12 +6,12 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
+from etl.claims.wordings import CALLS_ZH
 from etl.model import NATIONAL_CODE, Kind, Language
 
 CALLS = re.compile(
     r"\b(?:should|must|ought|needs? to|wants?|hopes?|asks?|be (?:given|allowed|made))\b|"
-    r"应当|应该|建议|呼吁|提议|建言|提案|议案|倡议|提出|希望|看来|"
-    r"(?<![反响适供对相效感])应(?![用对急届链邀约])"
+    rf"{CALLS_ZH}|建言|提案|议案|倡议|提出|希望|看来"
 )
 
 

@@ -14,6 +14,7 @@ from etl.claims.policies import names_policy
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
+from etl.claims.wordings import NO_ONE
 from etl.model import AmountRole, Kind, MoneyMention, Period
 from etl.reference.gazetteer import load_gazetteer
 
@@ -103,15 +104,12 @@ WHOLE_SIZE = re.compile(
 
 
 # "No project will get more than 8 million yuan": the most that one gets.
-NO_ONE = re.compile(
-    r"no (?:[\w-]+ )?(?:project|company|firm|enterprise|applicant|team)s? "
-    r"(?:will|may|can|shall|would) "
-)
+NO_ONE_MAY = re.compile(rf"{NO_ONE} (?:will|may|can|shall|would) ")
 
 
 def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """A sum in a sentence about the draft before it becomes that draft's, if it has none."""
-    denies = sentence.has("negation") and not NO_ONE.match(reading.plain, sentence.span.start)
+    denies = sentence.has("negation") and not NO_ONE_MAY.match(reading.plain, sentence.span.start)
     if not drafts or not sentence.mentions.money or denies:
         return drafts
     last = drafts[-1]

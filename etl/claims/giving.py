@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
+from etl.claims.wordings import CONVERTED, SITE
 from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
@@ -78,7 +79,7 @@ FOR_ONE = re.compile(
 )
 # The cap of a programme that the sentence names.
 PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
-CONVERTED = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
+IN_BRACKETS = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 TO_HELP = re.compile(
     r"(?: a year| annually| each year| every year)? (?:for|to|into|towards?) "
@@ -106,10 +107,7 @@ TO_MAKE = re.compile(
     r"(?:helping|supporting|subsidi[sz]ing|training|encouraging)\b"
 )
 # "Is providing 350 million yuan for the first building": the facility's.
-OF_BUILDING = re.compile(
-    r"(?: ?\([^()]{1,40}\))? for (?:the|its) (?:(?:first|second|third|new|main) )?"
-    r"(?:building|phase|hall|site|land|construction)s?\b"
-)
+OF_BUILDING = re.compile(rf"{CONVERTED} for (?:the|its) {SITE}\b")
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
@@ -128,7 +126,7 @@ class _Beside:
 def _beside(reading: Reading, sentence: Sentence, money: MoneyMention) -> _Beside:
     low = max(sentence.span.start, money.span.start - 60)
     after = reading.plain[money.span.end : min(sentence.span.end, money.span.end + 90)]
-    aside = CONVERTED.match(after)
+    aside = IN_BRACKETS.match(after)
     skipped = aside.end() if aside else 0
     told = reading.plain[sentence.span.start : money.span.start]
     before = reading.plain[low : money.span.start]

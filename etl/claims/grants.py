@@ -10,6 +10,7 @@ from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_packag
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
+from etl.claims.wordings import CONVERTED, NO_ONE, SITE
 from etl.model import Kind, Language, MoneyMention, Qualifier, Span
 
 # "National-level ones are granted 5 million yuan, while provincial-level ones receive 2 million".
@@ -19,9 +20,8 @@ TIER = re.compile(
     r"(?:(?:will|can|may|are|get|gets|receives?|be|granted|given|awarded|offered|up to) ?){0,5}$"
 )
 # "Vouchers cover 30 percent, and no enterprise may claim more than 8 million yuan".
-NO_ONE = re.compile(
-    r"\bno (?:single |one )?(?:enterprise|company|firm|applicant|user|project|business) "
-    r"(?:may|can|shall|will|is to) (?:claim|receive|get|draw|be given|apply for)\b"
+NO_ONE_GETS = re.compile(
+    rf"\b{NO_ONE} (?:may|can|shall|will|is to) (?:claim|receive|get|draw|be given|apply for)\b"
 )
 TIER_ZH = re.compile(
     r"，(?:对|新?获批?|新?认定为?)?[国省市区县]家?级的?[^，。；]{0,4}(?:奖|补|给|最高|最多)[^，。；]{0,6}$"
@@ -48,7 +48,7 @@ def bare_grant(
             found or any(a.kind is Kind.SUBSIDY for a in anchors)
         ):
             continue
-        if NO_ONE.search(reading.before(money.core.start, 60)) and any(
+        if NO_ONE_GETS.search(reading.before(money.core.start, 60)) and any(
             a.kind is Kind.SUBSIDY for a in anchors
         ):
             continue
@@ -164,10 +164,7 @@ def _is_taken_en(
 
 
 # "Plans a park and has set aside 120 million yuan for land and roads".
-FOR_SITE = re.compile(
-    r"(?: ?\([^()]{1,40}\))? (?:for|to buy|to acquire) (?:(?:its|the) )?"
-    r"(?:land|roads|site|buildings?|construction|first phase)\b"
-)
+FOR_SITE = re.compile(rf"{CONVERTED} (?:for|to buy|to acquire) (?:(?:its|the) )?{SITE}\b")
 AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
     r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.wordings import CALLS_ZH
 from etl.model import Kind, Language, SectionKind
 
 SHOULD = re.compile(
@@ -17,7 +18,7 @@ UNDER_DRAFT = re.compile(
 )
 # "A fund cluster, the size of which should exceed 10 billion yuan by 2027": what it is to reach.
 TO_REACH = re.compile(r"\b(?:which|that|it|size|scale) should (?:exceed|reach|grow|top|surpass)\b")
-ADVISES_ZH = re.compile(r"建议|呼吁|应|亟须|亟需|有必要")
+ADVISES_ZH = re.compile(CALLS_ZH)
 
 
 def only_opinion(reading: Reading, sentence: Sentence) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.claims.reading import GOVERNING, Party, Role, Sentence
+from etl.claims.wordings import CALLS_EN, CALLS_ZH
 from etl.model import NATIONAL_CODE, Language, PersonMention, Span
 from etl.reference.surnames import load_surnames
 
@@ -120,7 +121,7 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     if plain[told.start : told.start + 2] == ", " and sentence.has("official", told, "legislator"):
         # "The mayor and an NPC deputy said the city will …": he tells what his office does.
         is_in_office = OFFICE_EN.match(plain, told.start, told.end)
-        calls = CALLS_EN.search(plain, sentence.span.start, sentence.span.end)
+        calls = CALLING_EN.search(plain, sentence.span.start, sentence.span.end)
         return Role.OFFICIAL if is_in_office and not calls else Role.LEGISLATOR
     is_chinese = not mention.name[:1].isascii()
     if is_chinese and sentence.has("official", before, "legislator"):
@@ -128,7 +129,7 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         holds_office = sentence.has("official", before, "official") and OFFICE_ZH.search(
             plain, before.start, before.end
         )
-        asks = CALLS_ZH.search(plain, mention.span.end, sentence.span.end)
+        asks = CALLING_ZH.search(plain, mention.span.end, sentence.span.end)
         return Role.OFFICIAL if holds_office and not asks else Role.LEGISLATOR
     words = mention.role.lower()
     if words == "chief executive" and SPECIAL_REGION.search(plain):
@@ -148,16 +149,11 @@ OFFICE_EN = re.compile(
     r"(?:director|head|chairman) of (?:the )?[^.;,]{0,40}(?:bureau|commission|department|region)\b)"
     r"[^.;]{0,40}\band\b"
 )
-CALLS_EN = re.compile(
-    r"\b(?:should|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|hop(?:e|es|ed)|recommend\w*|"
-    r"advis\w+|advocat\w+)\b"
-)
+CALLING_EN = re.compile(rf"{CALLS_EN}|\bhop(?:e|es|ed)\b")
 OFFICE_ZH = re.compile(
     r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|(?<!政协)(?<!政协副)主席|书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
 )
-CALLS_ZH = re.compile(
-    r"建议|呼吁|提议|提案|议案|希望|应当|应该|(?<![反响适供对相效感])应(?![用对急])"
-)
+CALLING_ZH = re.compile(rf"{CALLS_ZH}|提案|议案|希望")
 # A president of a university or a fund is no official.
 NOT_OFFICE = re.compile(
     r"\b(?:universit|college|academy|hospital|school|association|federation|chamber|bank\b|exchange|"

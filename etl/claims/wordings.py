@@ -1,0 +1,23 @@
+"""Turns of phrase for which several rules look, each told once, as parts of patterns."""
+
+# "No single firm may …": a limit, where "no" elsewhere denies.
+NO_ONE = (
+    r"no (?:[\w-]+ )?(?:one|enterprise|compan(?:y|ies)|firm|applicant|user|project|business|"
+    r"team|recipient)s?"
+)
+# What a facility stands on and is made of: money for it is the facility's.
+SITE = (
+    r"(?:land|roads?|sites?|buildings?|halls?|construction|"
+    r"(?:(?:first|second|third|new|main) )?(?:phase|building|hall))"
+)
+# The same sum in another currency, right behind it.
+CONVERTED = r"(?: ?\([^()]{1,40}\))?"
+# Who says so calls for something, or tells others what they should do.
+CALLS_EN = (
+    r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"
+    r"advis\w+|advocat\w+)\b"
+)
+CALLS_ZH = (
+    r"建议|呼吁|提议|应当|应该|亟须|亟需|有必要|"
+    r"(?<![反响适供对相效感])应(?![用对急届链邀约])"
+)
