@@ -139,12 +139,8 @@ def _walk(
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if named and is_turn:
             state = replace(state, speaker=named[0])
-        voice = heard(reading, sentence, state.speaker)
-        if is_turn and state.speaker and state.speaker.role is Role.LEGISLATOR:
-            parties = [_own_firm(reading, p) for p in parties]
-            voice = state.speaker if calls_himself(reading, sentence) else voice
-        if voice and goes_on_calling(reading, sentence, voice):
-            parties = [_calling(voice, sentence), *parties]
+        turn_of = state.speaker if is_turn else None
+        voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
         resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
         owner = inherited_owner(reading, setting, resolved, state)
         yield (
@@ -156,7 +152,7 @@ def _walk(
                 setting.is_draft_text,
                 setting.is_denial,
                 setting.stamp(reading, sentence.section),
-                state.speaker if is_turn else None,
+                turn_of,
                 last_named,
                 known,
                 voice=voice,
@@ -171,6 +167,26 @@ def _walk(
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")
         last_named = _named_kind(sentence) or last_named
+
+
+def _voiced(
+    reading: Reading,
+    sentence: Sentence,
+    parties: list[Party],
+    speaking: tuple[Party | None, Party | None],
+) -> tuple[Party | None, list[Party]]:
+    """Who is still speaking, and the parties with him where he goes on calling for something.
+
+    `speaking` are who spoke last, and whose turn it is.
+    """
+    speaker, turn_of = speaking
+    voice = heard(reading, sentence, speaker)
+    if turn_of and turn_of.role is Role.LEGISLATOR:
+        parties = [_own_firm(reading, p) for p in parties]
+        voice = turn_of if calls_himself(reading, sentence) else voice
+    if voice and goes_on_calling(reading, sentence, voice):
+        parties = [_calling(voice, sentence), *parties]
+    return voice, parties
 
 
 def _own_firm(reading: Reading, party: Party) -> Party:

@@ -27,6 +27,7 @@ from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.titles import title_of
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
+from etl.claims.work_reports import is_where_told
 from etl.model import Kind, Language, MoneyMention, Period, Rejection, SectionKind, Span, Status
 from etl.reference.gazetteer import load_gazetteer
 
@@ -116,17 +117,10 @@ def _anchors(
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
         named = [a for a in named if not serves_grant(reading, a, grants)]
     if len(named) > 1:
-        # "Will put money into a lab, he said in a work report": the report is no second record.
-        named = [a for a in named if not IN_REPORT.search(reading.before(a.span.end, 40))] or named
+        named = [a for a in named if not is_where_told(reading, a)] or named
     named = [a for a in named if not is_whole_of(reading, a, named)]
     named = [of_kind_named(reading, sentence, a, context.last_named) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]
-
-
-IN_REPORT = re.compile(
-    r"\b(?:in|according to|under|by|deliver(?:ed|ing)|present(?:ed|ing)) "
-    r"(?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$"
-)
 
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:

@@ -6,13 +6,14 @@ from etl.claims.anchor import Anchor
 from etl.claims.denials import denial
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
-from etl.claims.in_general import SURE
+from etl.claims.in_general import SURE, are_subsidies_in_general
 from etl.claims.investors import is_investor
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes
 from etl.claims.titles import is_in_title
+from etl.claims.work_reports import is_report_cited
 from etl.model import Cue, Kind, Language, Span
 
 
@@ -99,16 +100,6 @@ EMPLOYER = re.compile(
 )
 
 
-# "He made the remarks when delivering the work report".
-DELIVERED = re.compile(
-    r"\b(?:deliver|submit|present|read|hear|discuss|review|expect|hope|await)\w* (?:[\w-]+ ){1,4}$"
-)
-# "Subsidies matter more for earnings": of all there are.
-BARE_PLURAL = re.compile(
-    r"[\W_]*(?:local |government |such |these )?(?:subsidies|grants|vouchers|incentives|tax breaks|"
-    r"rebates) (?:matter|can|may|might|could|tend|remain|help|do|don't|often|rarely|alone|"
-    r"are (?:not|no|only)|have (?:not|long))\b"
-)
 # "Deputies have brought suggestions, too.": nothing is told of them.
 BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]")
 
@@ -137,18 +128,10 @@ def _only_mentioned(
         return None if called else "a proposal, but nobody in government makes it"
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:
         return None
-    words = reading.plain[anchor.span.start : anchor.span.end]
-    delivered = DELIVERED.search(reading.before(anchor.span.start, 40))
-    if (
-        words == "work report"
-        and delivered
-        and (not sentence.has("ai") or delivered.group().startswith(("expect", "hope", "await")))
-    ):
+    if is_report_cited(reading, sentence, anchor):
         return "only mentioned: a report that is cited"
-    if is_english and anchor.kind is Kind.SUBSIDY and not sentence.mentions.money:
-        general = BARE_PLURAL.match(reading.plain, sentence.span.start, sentence.span.end)
-        if general and anchor.span.end <= general.end():
-            return "only mentioned: subsidies in general"
+    if is_english and are_subsidies_in_general(reading, sentence, anchor):
+        return "only mentioned: subsidies in general"
     if is_english:
         return idle_word(reading, sentence, anchor)
     return idle_word_zh(reading, sentence, anchor, ai_context=ai_context)

@@ -109,6 +109,22 @@ def _is_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool
     return is_named and not (anchor.is_grant or sentence.has("ai") or GIVEN.search(told))
 
 
+# "Subsidies matter more for earnings": of all there are.
+BARE_PLURAL = re.compile(
+    r"[\W_]*(?:local |government |such |these )?(?:subsidies|grants|vouchers|incentives|tax breaks|"
+    r"rebates) (?:matter|can|may|might|could|tend|remain|help|do|don't|often|rarely|alone|"
+    r"are (?:not|no|only)|have (?:not|long))\b"
+)
+
+
+def are_subsidies_in_general(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether an English sentence without a sum speaks of subsidies as such."""
+    if anchor.kind is not Kind.SUBSIDY or sentence.mentions.money:
+        return False
+    told = BARE_PLURAL.match(reading.plain, sentence.span.start, sentence.span.end)
+    return told is not None and anchor.span.end <= told.end()
+
+
 def unowned(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
     """ "AI funds spread": money in general, with no verb, no sum, and nobody's in the sentence."""
     in_passing = _is_in_passing(reading, sentence, anchor)

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.wordings import CALLS_ZH
 from etl.model import Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
@@ -49,7 +50,7 @@ def _acts_at_once(sentence: Sentence, party: Party) -> bool:
 
 SHOULD_BE = re.compile(
     r"\b(?:should|must|ought to|needs? to|called? (?:for|on)|urg\w+|suggest\w*|propos\w+|"
-    r"recommend\w*)\b|应当|应该|建议|呼吁|提议|亟须|亟需|需要|(?:^|[，；“：\"])(?:要|应|需|须|加快|推动|"
+    rf"recommend\w*)\b|{CALLS_ZH}|需要|(?:^|[，；“：\"])(?:要|需|须|加快|推动|"
     r"鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
 )
 # What has been done is told, not called for.

@@ -1,0 +1,31 @@
+"""A government's work report: where something is told, seldom the instrument itself."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+
+# "He made the remarks when delivering the work report".
+DELIVERED = re.compile(
+    r"\b(?:deliver|submit|present|read|hear|discuss|review|expect|hope|await)\w* (?:[\w-]+ ){1,4}$"
+)
+TO_COME = ("expect", "hope", "await")
+TOLD_IN = re.compile(
+    r"\b(?:in|according to|under|by|deliver(?:ed|ing)|present(?:ed|ing)) "
+    r"(?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$"
+)
+
+
+def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a report is only delivered, heard or awaited, and nothing of AI is told of it."""
+    if reading.plain[anchor.span.start : anchor.span.end] != "work report":
+        return False
+    delivered = DELIVERED.search(reading.before(anchor.span.start, 40))
+    return delivered is not None and (
+        not sentence.has("ai") or delivered.group().startswith(TO_COME)
+    )
+
+
+def is_where_told(reading: Reading, anchor: Anchor) -> bool:
+    """ "Will put money into a lab, he said in a work report": the report is no second record."""
+    return TOLD_IN.search(reading.before(anchor.span.end, 40)) is not None
