@@ -11,7 +11,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
 from etl.claims.drafts import GENERAL_WORDS, Draft
-from etl.claims.evidence import after_dateline, quote_span
+from etl.claims.evidence import quote_span
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
 from etl.claims.idle_zh import SIZE_IN_BRACKETS
@@ -225,9 +225,7 @@ def _draft(
         words=words,
         title=title_of(reading, sentence, anchor),
         basis=basis_of(reading, sentence, owner.party, list(candidate.sums)),
-        announced=announced_when(reading, sentence, anchor, act, after_dateline(reading, sentence))
-        or context.stamp
-        or context.occasion,
+        announced=announced_when(reading, sentence, anchor, act, context.stamp or context.occasion),
         sectors=frozenset(sectors_in(sentence, area)),
         people=_people(sentence, context.speaker),
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.evidence import after_dateline
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.voices import SAYS
 from etl.model import Period
 
 THERE = re.compile(
@@ -25,7 +26,16 @@ ON_RECORD = re.compile(
     r"\bthe (?:[\w·-]+ ){0,2}(?:document|report|plan|package|notice|statement|measures|policy|"
     r"guidelines?|circular|blueprint|budget) (?:also )?(?:said|says|added|adds|shows?|showed|"
     r"states?|stated|noted|notes|calls|called|provides?)\b|"
-    r"\bit (?:also )?(?:said|says|added|adds)[.,]?\s*$"
+    r"\bit (?:also )?(?:said|says|added|adds)[.,]?\s*$|"
+    r"其中(?:还|也)?(?:明确|提出|提到|规定)|"
+    r"(?:》|措施|方案|计划|意见|政策|办法|规划|纲要|通知|文件|新政)(?:还|也|同时|中){0,2}"
+    r"(?:提出|明确|提到|规定|指出|强调)|(?:根据|按照|依据)(?:该|这[份一]?)?(?:《|措施|方案|计划|意见|政策|规划)"
+)
+# "A press conference held on 5 March", 1月27日召开大会: after it, who speaks, speaks there.
+EVENT = re.compile(
+    r"\b(?:press|news|media) (?:conference|briefing)\b|\b(?:briefing|ceremony|forum|summit)\b|"
+    r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
+    r"工作报告|施政报告|吹风会|通气会|招待会|记者会|說明會|说明会|致辞|演讲|通道|采访)"
 )
 
 
@@ -74,6 +84,12 @@ def is_there(reading: Reading, sentence: Sentence) -> bool:
     return THERE.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
 
 
+def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool:
+    """Whether somebody in government says it."""
+    speaks = any(p.role in (Role.OFFICIAL, Role.LEGISLATOR) for p in parties)
+    return speaks and SAYS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
+
+
 class Days:
     """The days that a text has told so far, as its sentences are gone through in order."""
 
@@ -81,10 +97,11 @@ class Days:
         self._last: Period | None = None
         self._record: Period | None = None
         self._spoke: dict[str, Period] = {}
+        self._event: Period | None = None
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
         """Takes in a sentence that tells nothing but, perhaps, a day."""
-        self._last = day_told(reading, sentence) or self._last
+        self.hear(reading, sentence, [])
 
     def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """Takes in a sentence with its resolved parties."""
@@ -93,6 +110,8 @@ class Days:
             speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
             self._spoke.update((name, told) for name in speakers)
         self._last = told or self._last
+        if told and EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
+            self._event = told
         self._record = _day_of_record(reading, sentence, parties) or self._record
 
     def of(
@@ -109,4 +128,6 @@ class Days:
             return self._record
         people = [p for p in parties if p.name] or ([voice] if voice else [])
         days = [self._spoke[p.name] for p in people if p.name and p.name in self._spoke]
-        return days[-1] if days else None
+        if days:
+            return days[-1]
+        return self._event if _is_said(reading, sentence, parties) else None

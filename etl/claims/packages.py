@@ -29,7 +29,17 @@ def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draf
     """
     if setting.is_policy:
         return [_in_policy(d, setting) for d in drafts]
-    return [_in_news(d, drafts, plain) for d in drafts]
+    told = [_in_news(d, drafts, plain) for d in drafts]
+    return [_with_day_below(d, told) for d in told]
+
+
+def _with_day_below(draft: Draft, drafts: list[Draft]) -> Draft:
+    """A headline tells what the text below it tells, mostly of one day."""
+    if not draft.is_headline or draft.announced or draft.is_complete:
+        return draft
+    below = (d.announced for d in drafts if d.record == draft.record and not d.is_headline)
+    day = next((period for period in below if period), None)
+    return replace(draft, announced=day) if day and day.start == day.end else draft
 
 
 def _in_policy(draft: Draft, setting: Setting) -> Draft:

@@ -4,17 +4,19 @@ import re
 
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
+from etl.claims.evidence import after_dateline
 from etl.claims.reading import Reading, Sentence
 from etl.model import DateMention, Period, Span, Status
 
 
 def announced_when(
-    reading: Reading, sentence: Sentence, anchor: Anchor, act: Act, reach: Span
+    reading: Reading, sentence: Sentence, anchor: Anchor, act: Act, occasion: Period | None
 ) -> Period | None:
-    """The nearest date about the act that does not look ahead; None where none is told.
+    """The nearest date about the act that does not look ahead, else the day of the occasion.
 
-    `reach` is the stretch of the sentence that is about this instrument.
+    None where neither is told.
     """
+    reach = after_dateline(reading, sentence)
     dates = [
         d
         for d in sentence.mentions.dates
@@ -25,9 +27,9 @@ def announced_when(
         and not _is_in_name(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
-    if not dates:
-        return None
     days = [d for d in dates if not _is_this_year(reading, d.span)]
+    if not dates or (not days and act.status is Status.ANNOUNCED and occasion):
+        return occasion
     # "Will set aside 300 million yuan this year, he said on Friday": the day it was told.
     dates = days if days and act.status is Status.ANNOUNCED else dates
     position = act.cue.span.start if act.cue else anchor.span.start
