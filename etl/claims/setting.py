@@ -157,7 +157,7 @@ REGIONS = (
     (
         "810000",
         re.compile(
-            r"hong kong|hksar|cyberport|香港|数码港|港府|财政司|"
+            r"hong kong|hksar|hk\$|\bhkt\b|legco|legislative council|cyberport|香港|数码港|港府|财政司|"
             r"施政报告|财政预算案|特首|北部都会区|创科局|港元|本港"
         ),
     ),
@@ -180,7 +180,7 @@ def _home_region(reading: Reading) -> str | None:
     count, code = max(counts)
     others = (*GOVERNING, Role.FOREIGN)
     alone = not any(
-        p.role in others and (p.places or p.role is Role.FOREIGN)
+        p.role is Role.FOREIGN or (p.role in others and set(p.places) - {code})
         for s in reading.sentences
         for p in s.parties
     )
