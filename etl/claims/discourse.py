@@ -13,6 +13,9 @@ from etl.reference.gazetteer import load_gazetteer
 HONG_KONG = "810000"
 # Hong Kong and Macao are cities and units of province level at once.
 CITY_PROVINCES = frozenset({HONG_KONG, "820000"})
+TAIWAN = "710000"
+# Where lawmakers and speeches are the region's own, whatever is "national" elsewhere.
+OWN_REGIONS = CITY_PROVINCES | {TAIWAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     for party in sentence.parties:
         party = _of_opening(party, resolved, sentence)
         party = state.resolve(_speaker_of_home(party, state))
+        if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
+            party = _of_taiwan(plain, party)
         if party.role is Role.OFFICIAL and not party.places:
             home = state.document_place or state.city or state.province or state.actor
             acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
@@ -190,10 +195,19 @@ OPENING_CHARS = 12
 
 def _speaker_of_home(party: Party, state: Discourse) -> Party:
     """In a speech of Hong Kong's or Macao's own, "I" is the government's."""
-    is_own = set(state.document_place) <= CITY_PROVINCES and bool(state.document_place)
+    is_own = set(state.document_place) <= OWN_REGIONS and bool(state.document_place)
     if party.role is Role.OUTSIDER and party.span.end - party.span.start == 1 and is_own:
         return replace(party, role=Role.ANAPHOR, places=state.document_place)
     return party
+
+
+CENTRAL_BODY = re.compile(r"(?:the )?(?:ministry|minister|cabinet|nation)\b")
+
+
+def _of_taiwan(plain: str, party: Party) -> Party:
+    """A ministry in a text of Taiwan's own is Taiwan's."""
+    is_own = CENTRAL_BODY.match(plain, party.span.start, party.span.end) is not None
+    return replace(party, role=Role.ACTOR, places=(TAIWAN,)) if is_own else party
 
 
 NATIONAL_SEAT = re.compile(r"national|npc|cppcc|全国|全國|人大|政协")
@@ -246,7 +260,7 @@ def _represented(
         return asked[-1].places
     title = legislator.title or ""
     local = LOCAL_SEAT.match(title)
-    if home and set(home) <= CITY_PROVINCES and not NATIONAL_SEAT.search(title.lower()):
+    if home and set(home) <= OWN_REGIONS and not NATIONAL_SEAT.search(title.lower()):
         # A lawmaker in a report from Hong Kong sits in its own council.
         return home
     return home if home and local else (NATIONAL_CODE,)

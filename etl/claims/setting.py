@@ -11,6 +11,7 @@ from etl.claims.policies import names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.signed import signed_on
+from etl.claims.whose_text import home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
@@ -122,24 +123,10 @@ def document_setting(reading: Reading) -> Setting:
         is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
-        is_abroad=_is_abroad(reading),
+        is_abroad=is_abroad(reading),
         signed=signed_on(reading.plain) if is_policy else None,
         headlines=frozenset(s.section.span for s in headline),
     )
-
-
-# A text in which no word of these stands, but another country's name, is about that country.
-OF_CHINA = re.compile(
-    r"\b(?:chin(?:a|ese)|sino|beijing|prc|yuan|rmb|renminbi)\b|中国|中國|我国|我國|国务院|人民币|中央"
-)
-
-
-def _is_abroad(reading: Reading) -> bool:
-    """Whether a text names other countries alone, whose "national fund" is not China's."""
-    parties = [p for s in reading.sentences for p in s.parties]
-    names_other = any(s.has("company", value="foreign") for s in reading.sentences)
-    is_local = any(NATIONAL_CODE not in p.places for p in parties if p.places)
-    return names_other and not is_local and OF_CHINA.search(reading.plain) is None
 
 
 # A budget or a work report is about everything: AI is named where it is meant.
@@ -153,38 +140,6 @@ def _is_general(reading: Reading) -> bool:
 
 # "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.
 ADDRESSEES = re.compile(r"\s*各[^。；]{2,300}[:：]\s*$")
-REGIONS = (
-    (
-        "810000",
-        re.compile(
-            r"hong kong|hksar|hk\$|\bhkt\b|legco|legislative council|cyberport|香港|数码港|港府|财政司|"
-            r"施政报告|财政预算案|特首|北部都会区|创科局|港元|本港"
-        ),
-    ),
-    ("820000", re.compile(r"macao|macau|澳门|澳門")),
-    (
-        "710000",
-        re.compile(
-            r"taiwan|taipei|nt\$|executive yuan|台湾|新台币|行政院|国发会|数位发展部|经济部"
-        ),
-    ),
-)
-HOME_MENTIONS = 4
-MENTIONS_ALONE = 1
-"""Where the text names no other place, once is enough."""
-
-
-def _home_region(reading: Reading) -> str | None:
-    """Hong Kong, Macao or Taiwan, where a text without a mainland place keeps naming it."""
-    counts = [(len(pattern.findall(reading.plain[:8000])), code) for code, pattern in REGIONS]
-    count, code = max(counts)
-    others = (*GOVERNING, Role.FOREIGN)
-    alone = not any(
-        p.role is Role.FOREIGN or (p.role in others and set(p.places) - {code})
-        for s in reading.sentences
-        for p in s.parties
-    )
-    return code if count >= (MENTIONS_ALONE if alone else HOME_MENTIONS) else None
 
 
 def _spoken_for(
@@ -202,7 +157,7 @@ def _spoken_for(
     local = [places for places in acting if NATIONAL_CODE not in places]
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
         local = _most_named(body)
-    home = _home_region(reading)
+    home = home_region(reading)
     if home and not local:
         return (home,)
     if local or (acting and not is_policy):

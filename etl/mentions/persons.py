@@ -81,12 +81,40 @@ def _is_latin_name(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if first in latin and all(_is_syllables(word) for word in words[1:]):
         return True
-    if len(words) == 3 and words[1] in latin and "-" in last:
+    if len(words) == 3 and words[1] in latin and "-" in last and first not in TITLES:
         # "Kitty Lau Wing-sze", as Hong Kong writes names.
         return True
     return last in latin and first in load_words("given_names.txt")
 
 
+TITLES = frozenset(
+    [
+        "By",
+        "Chairman",
+        "Chief",
+        "Commissioner",
+        "Councillor",
+        "Deputy",
+        "Director",
+        "Dr",
+        "Governor",
+        "Lawmaker",
+        "Legislator",
+        "Mayor",
+        "Minister",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Premier",
+        "President",
+        "Prof",
+        "Professor",
+        "Reporter",
+        "Secretary",
+        "Speaker",
+    ]
+)
+"""Words with a capital that stand before a name."""
 SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|uan|uai|ian|iao|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|"

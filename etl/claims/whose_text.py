@@ -1,0 +1,67 @@
+"""Which part of the world a text is of: another country, or Hong Kong, Macao, Taiwan."""
+
+import re
+
+from etl.claims.reading import GOVERNING, Reading, Role
+from etl.model import NATIONAL_CODE
+from etl.reference.gazetteer import load_gazetteer
+
+# A text in which no word of these stands, but another country's name, is about that country.
+OF_CHINA = re.compile(
+    r"\b(?:chin(?:a|ese)|sino|beijing|prc|yuan|rmb|renminbi)\b|中国|中國|我国|我國|国务院|人民币|中央"
+)
+
+
+OWN = frozenset({"CNY", "HKD", "MOP", "TWD"})
+ABROAD = frozenset({"EUR", "GBP", "INR", "JPY", "KRW", "MYR", "SGD", "THB", "VND", "AED", "SAR"})
+MANY_SUMS = 2
+
+
+def is_abroad(reading: Reading) -> bool:
+    """Whether a text is about another country, whose "national fund" is not China's.
+
+    It names other countries alone, or tells sums in their money and none in China's.
+    """
+    sentences = reading.sentences
+    if not any(s.has("company", value="foreign") for s in sentences):
+        return False
+    sums = [money.currency for s in sentences for money in s.mentions.money]
+    abroad = sum(currency in ABROAD for currency in sums)
+    if abroad >= MANY_SUMS and not any(currency in OWN for currency in sums):
+        return True
+    is_local = any(NATIONAL_CODE not in p.places for s in sentences for p in s.parties if p.places)
+    return not is_local and OF_CHINA.search(reading.plain) is None
+
+
+REGIONS = (
+    (
+        "810000",
+        re.compile(
+            r"hong kong|hksar|hk\$|\bhkt\b|legco|legislative council|cyberport|香港|数码港|"
+            r"港府|财政司|施政报告|财政预算案|特首|北部都会区|创科局|港元|本港"
+        ),
+    ),
+    ("820000", re.compile(r"macao|macau|澳门|澳門")),
+    (
+        "710000",
+        re.compile(
+            r"taiwan|taipei|nt\$|executive yuan|台湾|新台币|行政院|国发会|数位发展部|经济部"
+        ),
+    ),
+)
+HOME_MENTIONS = 4
+MENTIONS_ALONE = 1
+"""Where the text names no other place, once is enough."""
+
+
+def home_region(reading: Reading) -> str | None:
+    """Hong Kong, Macao or Taiwan, where a text without a mainland place keeps naming it."""
+    counts = [(len(pattern.findall(reading.plain[:8000])), code) for code, pattern in REGIONS]
+    count, code = max(counts)
+    parties = [p for s in reading.sentences for p in s.parties]
+    named = {c for p in parties if p.role in GOVERNING for c in p.places}
+    gazetteer = load_gazetteer()
+    alone = {gazetteer.record_place(c).code for c in named} <= {code} and all(
+        p.role is not Role.FOREIGN for p in parties
+    )
+    return code if count >= (MENTIONS_ALONE if alone else HOME_MENTIONS) else None
