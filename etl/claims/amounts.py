@@ -102,7 +102,8 @@ OTHER_SUBJECT = re.compile(
 # "300 million yuan for building a public data platform".
 FOR_BUILDING = re.compile(
     rf"{CONVERTED} (?:for|to|on|toward|towards) (?:building|build|constructing|construct|"
-    rf"setting up|set up|establishing|establish|opening|open|land|roads|(?:its|the) {SITE})\b"
+    rf"setting up|set up|establishing|establish|opening|open|land|roads|"
+    rf"(?:its|the) (?:{SITE}|establishment|building of|setting up|founding|opening))\b"
 )
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"

@@ -25,6 +25,12 @@ PAYS_SHARE = re.compile(
     r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
 )
+# "Support of 25 percent of the costs, up to 3 million yuan".
+SHARE_OF = re.compile(
+    r"\b(?:support|bonus|rewards?|funding|assistance|matching funds) of "
+    r"(?:(?:no more than|not more than|up to|as much as|at most) )?"
+    r"(?=half\b|\d{1,3} ?(?:%|per ?cent))"
+)
 PAYS_SHARE_ZH = re.compile(
     r"(?:按|以)[^，。；]{0,12}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持)"
 )
@@ -40,4 +46,6 @@ def shares_of_cost(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
         match = PAYS_SHARE_ZH.search(words)
         return [Span(start + match.start(1), start + match.end(1))] if match else []
     match = PAYS_SHARE.search(words)
+    if match is None and sentence.mentions.money:
+        match = SHARE_OF.search(words)
     return [Span(start + match.start(), start + match.end() - 1)] if match else []

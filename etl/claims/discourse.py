@@ -148,13 +148,17 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     resolved: list[Party] = []
     for party in sentence.parties:
         party = _of_opening(party, resolved, sentence)
-        party = state.resolve(_speaker_of_home(party, state))
+        of_office = OFFICE.match(plain, party.span.start, party.span.end)
+        before = replace(state, is_firm=False) if of_office else state
+        party = before.resolve(_speaker_of_home(party, state))
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
             party = _of_taiwan(plain, party)
         if party.role is Role.OFFICIAL and not party.places:
             home = state.document_place or state.city or state.province or state.actor
             acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
-            if acting and ":" in plain[acting[0].span.end : party.span.start]:
+            if acting and OFFICE_OF.fullmatch(plain, acting[-1].span.end, party.span.start):
+                home = acting[-1].places
+            elif acting and ":" in plain[acting[0].span.end : party.span.start]:
                 # An item of a round-up: "Jilin: Governor Liu Wei's report said …".
                 home = acting[0].places
             elif NATIONAL_CODE in home:
@@ -171,6 +175,12 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             # "The company says that it will spend 300 million yuan on a new plant".
             state = replace(state, is_firm=True)
     return resolved
+
+
+# Never the firm that was named before, as "it" can be.
+OFFICE = re.compile(r"(?:the )?(?:local )?(?:governments?|officials|authorities)\b")
+# "Anhui's governor, Wang Hai": whose office it is.
+OFFICE_OF = re.compile(r"'s? (?:[\w-]+ ){0,5}[\w-]+,? ")
 
 
 def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party:

@@ -11,7 +11,7 @@ from etl.claims.drafts import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
 from etl.claims.not_own import refused_sum
 from etl.claims.policies import names_policy
-from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
 from etl.claims.wordings import NO_ONE
@@ -180,6 +180,11 @@ def _is_firms(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     first = sentence.mentions.money[0].span.start
     firms = [p for p in sentence.parties if p.role is Role.COMPANY and p.span.end <= first]
     words = reading.plain[firms[0].span.end : first] if firms else ""
+    if firms and any(
+        p.role in GOVERNING and firms[-1].span.end <= p.span.start < first for p in sentence.parties
+    ):
+        # "Built by a local firm and the city, which put 90 million yuan into it".
+        return False
     return bool(firms) and (draft.kind is not Kind.SUBSIDY or INVESTS.search(words) is not None)
 
 

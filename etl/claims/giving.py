@@ -23,7 +23,7 @@ PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|earmarked|"
     r"set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
-    r"made available|available|reserved|granted|found|spent|mobili[sz]ed|"
+    r"made available|available|reserved|granted|found|spent|mobili[sz]ed|used (?=to|for)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
     r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b"
 )

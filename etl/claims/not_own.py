@@ -12,7 +12,8 @@ INDUSTRY_SIZE = re.compile(
     r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|"
     r"market|sector|econom)|"
     r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
-    r"(?:worth of investment|total investment)[^,.;]{0,40}$"
+    r"(?:worth of investment|"
+    r"(?<!% of )(?<!% of the )(?<!cent of the )(?<!% of its )total investment)[^,.;]{0,40}$"
 )
 PROJECT_COST = re.compile(
     r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"

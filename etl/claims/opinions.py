@@ -59,4 +59,4 @@ def only_question(reading: Reading, sentence: Sentence) -> str | None:
 
 
 # "- Whether the plan names a figure", an item of what to watch.
-WHETHER = re.compile(r"\W{0,4}whether\b")
+WHETHER = re.compile(r"[\W\d]{0,8}whether\b")

@@ -55,6 +55,24 @@ BACKED = re.compile(
 )
 
 
+# "Has put 60 million yuan into three companies", "put money into the firm's parent".
+PUT_IN_FIRMS = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:in|into|on) (?:the|its|an?|two|three|four|five|six|seven|eight|"
+    r"nine|ten|dozens of|several|[\d,·]+)(?: [\w-]+){0,3}? (?:firms?|compan(?:y|ies)|"
+    r"start-?ups?|makers?|developers?)\b"
+)
+PUT = re.compile(
+    r"\b(?:put|invested|injected|poured|pumped|ploughed) (?:about |over |more than )?$"
+)
+# "10 approved, with subsidies of about 41 million dollars in total": what has been granted so far.
+GRANTED_SO_FAR = re.compile(
+    r"\b(?:approved|granted|funded|supported)\b[^.;]{0,24} with (?:[\w-]+ )?(?:subsid(?:y|ies)|"
+    r"grants?|funding|support) (?:of|totall?ing) (?:about |over |more than |some )?$|"
+    r"\b(?:so far|to date|as (?:at|of) [^.;]{3,40}),? [^.;]{0,60}"
+    r"\b(?:given|paid|granted|received|awarded) (?:about |over |more than |some )?$"
+)
+
+
 # "Sets aside 426 billion yuan for science and technology": more than AI alone.
 WIDER = re.compile(
     r"(?: [\w-]+){0,6} (?:for|to|in|into|on) (?:the )?(?:science and technology|education|"
@@ -97,6 +115,11 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         and TO_PROJECTS.match(reading.after(money.span.end, 90))
     ):
         return "invested: what a fund has already put into firms"
+    if (
+        PUT.search(reading.before(money.span.start, 30))
+        and PUT_IN_FIRMS.match(reading.after(money.span.end, 70))
+    ) or GRANTED_SO_FAR.search(reading.before(money.span.start, 120)):
+        return "invested: what has already been put into firms"
     near = reading.before(money.core.start, 60)
     if TICKET.search(near) or RANGES.search(reading.before(money.span.start, 60)):
         return "what a fund puts into one firm, or several funds' sizes"
