@@ -29,7 +29,8 @@ PAYS_SHARE = re.compile(
 SHARE_OF = re.compile(
     r"\b(?:support|bonus|rewards?|funding|assistance|matching funds) of "
     r"(?:(?:no more than|not more than|up to|as much as|at most) )?"
-    r"(?=half\b|\d{1,3} ?(?:%|per ?cent))"
+    r"(?=half\b|\d{1,3} ?(?:%|per ?cent))|"
+    r"\b(?:support|funding|assistance|rewards?) (?:is |are )?(?=(?:capped|limited) (?:at|to)\b)"
 )
 PAYS_SHARE_ZH = re.compile(
     r"(?:按|以)[^，。；]{0,12}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持)"

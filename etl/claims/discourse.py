@@ -171,12 +171,18 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             party = replace(party, value="firm")
         resolved.append(party)
         state = state.after([party])
+        if party.places and ZONE.match(plain, party.span.end):
+            # "The best offer is from the Ningbo High-tech Zone": what "the zone" then stands for.
+            state = replace(state, district=party.places)
         if of_firm and party.role is Role.COMPANY:
             # "The company says that it will spend 300 million yuan on a new plant".
             state = replace(state, is_firm=True)
     return resolved
 
 
+ZONE = re.compile(
+    r"(?: [\w-]+){0,4} (?:zone|district|new area|park)\b(?! (?:of|for|in|that|which|where|with)\b)"
+)
 # Never the firm that was named before, as "it" can be.
 OFFICE = re.compile(r"(?:the )?(?:local )?(?:governments?|officials|authorities)\b")
 # "Anhui's governor, Wang Hai": whose office it is.

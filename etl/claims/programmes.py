@@ -30,11 +30,32 @@ def is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
     )
 
 
+# "The Education Fund has earmarked 2 billion dollars for AI classes": what a standing fund gives.
+GIVES_OUT = re.compile(
+    r"(?: \([^()]{2,20}\))?(?: (?:has|have|had|will|would|is to|also|already)){0,3} "
+    r"(?:earmark\w*|allocat\w+|(?:set|put)s? aside|reserv\w+|award\w*|grant\w*|disburs\w+) "
+    r"(?:about |over |more than |up to |some )?(?=\S{0,4}\d)"
+)
+GIVEN_BY = re.compile(
+    r"\b(?:earmarked|allocated|set aside|reserved|granted|awarded|provided) by "
+    r"(?:the )?(?:[\w'-]+ ){0,4}$"
+)
+
+
+def _gives_out(reading: Reading, anchor: Anchor) -> bool:
+    return anchor.kind is Kind.FUND and bool(
+        GIVES_OUT.match(reading.after(anchor.span.end, 70))
+        or GIVEN_BY.search(reading.before(anchor.span.start, 70))
+    )
+
+
 def of_kind_named(
     reading: Reading, sentence: Sentence, anchor: Anchor, last_named: Kind | None
 ) -> Anchor:
     """ "Other cities have launched these programmes": of the kind named last."""
     words = reading.plain[anchor.span.start : anchor.span.end]
+    if _gives_out(reading, anchor):
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
     is_sized = words.startswith("scheme") and any(
         anchor.phrase.covers(m.core) for m in sentence.mentions.money

@@ -13,6 +13,7 @@ from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.signed import signed_on
 from etl.claims.whose_text import home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
+from etl.reference.gazetteer import load_gazetteer
 
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 DRAFT_TEXT = re.compile(
@@ -183,6 +184,16 @@ def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
     return [named.most_common(1)[0][0]] if named else []
 
 
+def _one_of(places: tuple[str, ...], sentence: Sentence) -> tuple[str, ...]:
+    """Of several that acted before, the one that the sentence is set in; empty where none is."""
+    if len(places) < 2:
+        return ()
+    gazetteer = load_gazetteer()
+    acted = {gazetteer.record_place(code).code for code in places}
+    named = {gazetteer.record_place(c).code for p in sentence.parties for c in p.places}
+    return tuple(named & acted) if len(named) == 1 else ()
+
+
 def inherited_owner(
     reading: Reading, setting: Setting, sentence: Sentence, state: Discourse
 ) -> Owner | None:
@@ -206,7 +217,8 @@ def inherited_owner(
             Party(section.span, Role.ACTOR, state.issuer), "who issued the policy it tells of", 0.65
         )
     if state.actor:
-        return Owner(Party(section.span, Role.ACTOR, state.actor), "the one who acted before", 0.55)
+        acted = _one_of(state.actor, sentence) or state.actor
+        return Owner(Party(section.span, Role.ACTOR, acted), "the one who acted before", 0.55)
     if setting.places:
         return Owner(
             Party(section.span, Role.ACTOR, setting.places), "the document speaks for it", 0.5

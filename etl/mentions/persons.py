@@ -128,6 +128,13 @@ def _is_syllables(word: str) -> bool:
     return SYLLABLES.fullmatch(word.lower()) is not None
 
 
+# "Secretary for Education, Professor Lam Wai", "the Secretary for Industry, Mr Chan".
+OFFICE_FOR = re.compile(
+    r"\b((?:[Pp]ermanent |[Uu]nder ?)?[Ss]ecretary for (?:[A-Z&][\w-]*(?:,? (?:and )?)?){1,8}?)"
+    r",? ?(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Ir|the Hon)\.? )*$"
+)
+
+
 def _role_beside(folded: str, span: Span, offset: int, cues: Sequence[Cue]) -> str | None:
     """The role words just before the name ("deputy mayor NAME") or after ("NAME, the mayor of").
 
@@ -136,6 +143,9 @@ def _role_beside(folded: str, span: Span, offset: int, cues: Sequence[Cue]) -> s
     start, end = span.start - offset, span.end - offset
     low = bisect_left(cues, span.start - MAX_ROLE_CHARS, key=lambda cue: cue.span.start)
     candidates = []
+    office = OFFICE_FOR.search(folded, max(0, start - MAX_ROLE_CHARS), start)
+    if office:
+        candidates.append((-1, office.group(1).strip(" ,")))
     for cue in cues[low:]:
         cue_start, cue_end = cue.span.start - offset, cue.span.end - offset
         if cue_start > end + MAX_ROLE_CHARS:
