@@ -221,7 +221,7 @@ INVESTS = re.compile(r"invest|spend|commit|投入")
 
 
 RECEIVES = re.compile(
-    r"^[^.;]{0,60}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|(?:be|are|is) (?:granted|eligible|"
+    r"^[^.;]{0,120}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|(?:be|are|is) (?:granted|eligible|"
     r"awarded|given|"
     r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
@@ -234,7 +234,7 @@ RECEIVES = re.compile(
 def _is_recipient(reading: Reading, party: Party) -> bool:
     """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
     generic = party.role in (Role.COMPANY, Role.OUTSIDER) and not party.places and not party.name
-    return generic and RECEIVES.match(reading.after(party.span.end, 90)) is not None
+    return generic and RECEIVES.match(reading.after(party.span.end, 150)) is not None
 
 
 IN_PHRASE = re.compile(

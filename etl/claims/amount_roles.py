@@ -66,6 +66,9 @@ def _is_for_one(
         return True
     if APIECE.match(reading.after(money.span.end, 24)):
         return True
+    low_most = money.qualifier is Qualifier.AT_MOST and money.amount < LEAST_FOR_MANY
+    if low_most and FIRMS_GET.search(told, 0, money.span.start - low):
+        return True
     to_people = TO_PEOPLE.search(told, 0, money.span.start - low)
     return not money.is_annual and (to_people or WILL_GET.search(told)) is not None
 
@@ -116,6 +119,12 @@ WILL_GET = re.compile(
     r"^[\W\d]*(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|teams?|researchers?) "
     r"(?:that|which|who|whose|with|in|from)\b[^.;]{0,80}\b(?:be (?:given|awarded|granted|paid)|get|"
     r"receive) [^.;]{0,12}[\d$¥]"
+)
+# "Enterprises renting computing power shall receive a subsidy of up to 3 million yuan a year".
+FIRMS_GET = re.compile(
+    r"\b(?:enterprises|companies|firms|institutions|providers|users|start-?ups|teams|developers)\b"
+    r"[^.;]{0,90}\b(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain|be (?:granted|given|"
+    r"awarded|subsidi[sz]ed|reimbursed|paid))\b"
 )
 # "Would pay engineers who move to the city 200,000 yuan".
 TO_PEOPLE = re.compile(
