@@ -123,8 +123,8 @@ WILL_GET = re.compile(
 # "Enterprises renting computing power shall receive a subsidy of up to 3 million yuan a year".
 FIRMS_GET = re.compile(
     r"\b(?:enterprises|companies|firms|institutions|providers|users|start-?ups|teams|developers)\b"
-    r"[^.;]{0,90}\b(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain|be (?:granted|given|"
-    r"awarded|subsidi[sz]ed|reimbursed|paid))\b"
+    r"[^.;]{0,90}\b(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain|"
+    r"be (?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid))\b"
 )
 # "Would pay engineers who move to the city 200,000 yuan".
 TO_PEOPLE = re.compile(

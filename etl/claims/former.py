@@ -16,7 +16,8 @@ TO_SUM = re.compile(
 # "60 million yuan this year, up from 30 million".
 COMPARED_WITH = re.compile(
     r"\b(?:compared (?:with|to)|against|versus) (?:the |about |around )?$|"
-    r"\b(?:up|down) from (?:the |about |around |nearly )?$"
+    r"\b(?:up|down|raised|increased|expanded|lifted|reduced|cut|doubled|tripled|rising) from "
+    r"(?:the |about |around |nearly )?$"
 )
 # "Has doubled its fund, from 300 million yuan to 700 million yuan".
 RISES = re.compile(

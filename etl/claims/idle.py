@@ -31,7 +31,8 @@ ABOUT_SITES = re.compile(
     r"(?:its |a |an |the )?(?:focus|weight|emphasis|stress) on|"
     r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"
-    r"\b(?:opinions|guidelines?|notice|rules|regulations) (?:on|about|concerning) (?:[\w-]+ ){0,5}$"
+    r"\b(?:opinions?|guidelines?|notice|rules|regulations) (?:on|about|concerning) "
+    r"(?:[\w-]+ ){0,5}$"
 )
 # "Three cities have been told to draw up plans of their own".
 TOLD_TO = re.compile(
@@ -77,6 +78,12 @@ DESCRIPTION_ENDS = re.compile(
 IN_COMPARISON = re.compile(r"[\W_]*(?:by|in) comparison,[^.;]*\b(?:times|larger|smaller|bigger)\b")
 # "Where projects under the rules start first".
 UNDER_THE = re.compile(r"(?<=[a-z] )under (?:the|these|those) $")
+# "Data centres shall be encouraged".
+ONLY_ENCOURAGED = re.compile(
+    r" (?:shall|will|should|are|is) (?:also )?(?:be )?(?:encouraged|welcome[d]?)\b"
+)
+# "As the computing hub seeks to cut costs": the place, told by what it is.
+HUB_ACTS = re.compile(r" (?:seeks|wants|aims|plans|hopes|tries|looks|said|says|has|vows|pledged)\b")
 # "Followed on Tuesday with a package of its own".
 FOLLOWS_WITH = re.compile(
     r"\b(?:followed|follows|came out|came up|came forward|responded|answered)(?: suit)?"
@@ -140,6 +147,11 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
     if ITS_OWN.search(before[-60:]) and not governed:
         return "a company's own affair"
     if _describes_place(reading, sentence, anchor):
+        return "only mentioned: what a place is known for"
+    after = reading.after(anchor.span.end, 40)
+    if ONLY_ENCOURAGED.match(after):
+        return "only mentioned: others are encouraged to make it"
+    if anchor.span.of(reading.plain).endswith("hub") and HUB_ACTS.match(after):
         return "only mentioned: what a place is known for"
     if SIGNED_PROJECT.search(before):
         return "only mentioned: a project that is signed"

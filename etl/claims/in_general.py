@@ -19,6 +19,11 @@ SEVERAL = re.compile(
     rf"\b(?:{_COUNT}|chinese|china's|other)(?: (?:of|china's|chinese|the country's|major|other|big|"
     rf"local|provincial|municipal|regional|city|mainland|coastal|inland)){{0,3}} {_WHO}\b|"
     # "Local governments are …", "Cities across the country …" open a sentence.
+    r"\bevery (?:city|province|county|region|place|local government) "
+    r"(?:has|have|had|wants?|needs?)\b|"
+    r"^[\W_]*(?:local )?governments (?:have|offer|give|pay|hand)\b|"
+    r"(?:^[\W_]*|, )(?:provinces|cities|regions) and (?:provinces|cities|counties|districts) "
+    r"(?:have|are|hand|offer|give|pay)\b|"
     r"^[\W_]*(?:local |provincial |city )?(?:government )?officials (?:across|around|"
     r"in) (?:china|the country)|"
     rf"^[\W_]*(?:local |provincial |municipal |regional ){{1,2}}{_WHO}\b|"
@@ -49,7 +54,12 @@ def told_in_general(
         and COUNTED_ZH.match(reading.after(anchor.span.end, 8))
         and COUNTRYWIDE_ZH.search(before)
     )
-    if adds_up or average or counted or _are_the_nations(reading, anchor, owner):
+    is_among = (
+        anchor.kind in (Kind.FUND, Kind.SUBSIDY)
+        and owner.confidence < SURE
+        and ARE_AMONG.match(reading.plain, anchor.span.end - 1, sentence.span.end)
+    )
+    if adds_up or average or counted or is_among or _are_the_nations(reading, anchor, owner):
         return "only mentioned: funds in general"
     told = SEVERAL.search(before)
     if told is None or is_definite(reading, sentence, anchor):
@@ -76,6 +86,11 @@ POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 # "Funds with state backing add up to 40 billion yuan".
 ADD_UP = re.compile(
     r"s\b[^.;]{0,120}\b(?:add up to|combine to|together (?:hold|total)|now exceed|in total)\b"
+)
+# "State funds and government grants are among its engines", "funds have become key supports".
+ARE_AMONG = re.compile(
+    r"s(?:,? and [\w -]{3,40})? (?:are|were|remain|have become|became|have been) "
+    r"(?:among|one of|some of|key|vital|important|the (?:main|chief|unseen|backbone))\b"
 )
 # "一季度全国新登记的人工智能基金41只".
 COUNTED_ZH = re.compile(r"(?:达|共|约|超)?\d+(?:余|多)?[只支个]")

@@ -38,6 +38,10 @@ REQUIRED = re.compile(
     r"exceed\w*|reach\w*)?\s*$"
 )
 # "Computing centers with an investment below 500 million yuan".
+# "Those that have already put at least 4 million yuan into such platforms".
+HAVE_PUT = re.compile(
+    r"\b(?:that|which|who) (?:have|has) (?:already )?(?:put|invested|spent|raised) $"
+)
 WITH_BELOW = re.compile(
     r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
 )
@@ -143,6 +147,10 @@ def _threshold(reading: Reading, money: MoneyMention) -> str | None:
         return "threshold: what a firm must have to be eligible"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"
+    if money.qualifier is Qualifier.AT_LEAST and HAVE_PUT.search(
+        reading.before(money.span.start, 50)
+    ):
+        return "threshold: what a firm must have spent to be eligible"
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"

@@ -30,7 +30,7 @@ PUBLISHED = re.compile(r"\b(?:issu|releas|publish|unveil|launch)\w*[^.;]{0,40}$"
 # "Agreed to pool green electricity for AI data centers".
 FOR_SITES = re.compile(
     r"\b(?:electricity|power|energy|land|chips?|water|talent|demand|standards?|rules|"
-    r"loans?|rents?) "
+    r"loans?|rents?|mechanisms?|prices?|orders?) "
     r"(?:\w+ )?for (?:[\w-]+ ){0,3}$"
 )
 
