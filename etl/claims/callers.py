@@ -142,7 +142,7 @@ def _unnamed_caller(sentence: Sentence) -> Owner | None:
 
 WANTS = re.compile(
     r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
-    r"lobby)"
+    r"lobby|ask(?:s|ed|ing)? (?:that|for)\b)"
 )
 WANTS_ZH = re.compile(r"看来|建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 

@@ -245,6 +245,12 @@ MEETS_IN = re.compile(
 )
 
 
+def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
+    """A lawmaker in a report from Hong Kong sits in its own council."""
+    title = (legislator.title or "").lower()
+    return bool(home) and set(home) <= OWN_REGIONS and not NATIONAL_SEAT.search(title)
+
+
 def _represented(
     plain: str, sentence: Sentence, legislator: Party, state: Discourse
 ) -> tuple[str, ...]:
@@ -265,7 +271,8 @@ def _represented(
         # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
         gap = plain[legislator.span.end : after[0].span.start]
         is_beside = len(gap) <= SEAT_CHARS or SEAT.fullmatch(gap) is not None
-        return after[0].places if is_beside else after[-1].places
+        if is_beside or not _sits_at_home(legislator, home):
+            return after[0].places if is_beside else after[-1].places
     # "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
     asked = [
         p
@@ -276,7 +283,6 @@ def _represented(
         return asked[-1].places
     title = legislator.title or ""
     local = LOCAL_SEAT.match(title)
-    if home and set(home) <= OWN_REGIONS and not NATIONAL_SEAT.search(title.lower()):
-        # A lawmaker in a report from Hong Kong sits in its own council.
+    if _sits_at_home(legislator, home):
         return home
     return home if home and local else (NATIONAL_CODE,)

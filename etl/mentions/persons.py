@@ -13,7 +13,7 @@ from etl.reference.words import load_words
 # "Yuan Jiajun", "Ouyang Ming", "Li Xiao-ming"; Hong Kong order ("John Lee", "Paul Chan Mo-po").
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+")
 SHORT_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\b")
-LONG_NAME = re.compile(SHORT_NAME.pattern + r" [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\b")
+LONG_NAME = re.compile(SHORT_NAME.pattern + r" [A-Z](?:[a-z]+(?:-[A-Za-z][a-z]+)?|-[a-z]{2,})\b")
 ROLE_GROUPS = frozenset({"official", "company"})
 MAX_ROLE_CHARS = 90
 # What may follow a name in Chinese where the role stands before it.
@@ -70,13 +70,22 @@ def _latin_names(folded: str) -> Iterator[tuple[int, int]]:
             continue
         for pattern in (LONG_NAME, SHORT_NAME):
             match = pattern.match(folded, capital.start())
-            if match and _is_latin_name(match.group().split()):
+            titled = TITLED.search(folded, max(0, capital.start() - TITLE_CHARS), capital.start())
+            if match and _is_latin_name(match.group().split(), is_titled=titled is not None):
                 taken = match.end()
                 yield match.span()
                 break
 
 
-def _is_latin_name(words: list[str]) -> bool:
+TITLE_CHARS = 24
+# "Lawmaker Ayra Kwong": behind a title any given name will do.
+TITLED = re.compile(
+    r"\b(?:[Ll]awmaker|[Ll]egislator|[Cc]ouncillor|[Cc]ommissioner|[Mm]inister|[Ss]ecretary|Hon|Mr|Mrs|"
+    r"Ms|Dr|Professor|Executive|[Mm]ayor) $"
+)
+
+
+def _is_latin_name(words: list[str], *, is_titled: bool) -> bool:
     latin, _ = load_surnames()
     first, last = words[0], words[-1]
     if first in latin and all(_is_syllables(word) for word in words[1:]):
@@ -84,7 +93,9 @@ def _is_latin_name(words: list[str]) -> bool:
     if len(words) == 3 and words[1] in latin and "-" in last and first not in TITLES:
         # "Kitty Lau Wing-sze", as Hong Kong writes names.
         return True
-    return last in latin and first in load_words("given_names.txt")
+    return last in latin and (
+        first in load_words("given_names.txt") or (is_titled and first not in TITLES)
+    )
 
 
 TITLES = frozenset(
