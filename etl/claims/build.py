@@ -22,7 +22,7 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
-from etl.claims.voices import calls_himself, goes_on_calling, heard
+from etl.claims.voices import calls_himself, goes_on_calling, heard, motion_asks
 from etl.model import (
     Actor,
     Amount,
@@ -141,6 +141,8 @@ def _walk(
             state = replace(state, speaker=named[0])
         turn_of = state.speaker if is_turn else None
         voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
+        if state.legislator and motion_asks(reading, sentence, state.legislator):
+            parties = [_calling(state.legislator, sentence), *parties]
         resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
         owner = inherited_owner(reading, setting, resolved, state)
         yield (

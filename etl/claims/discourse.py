@@ -31,6 +31,7 @@ class Discourse:
     district: tuple[str, ...] = ()
     issuer: tuple[str, ...] = ()
     speaker: Party | None = None
+    legislator: Party | None = None
     is_firm: bool = False
     document_place: tuple[str, ...] = field(default=())
 
@@ -54,6 +55,8 @@ class Discourse:
             changes["actor"] = _narrowest(party.places)
             changes["speaker"] = party if party.name else self.speaker
             changes["is_firm"] = self.is_firm and party.value == "actor"
+        if party.role is Role.LEGISLATOR:
+            changes["legislator"] = party
         if party.value == FRAME:
             changes["actor"] = party.places
         elif party.role is Role.LOCATIVE and (self.city or self.province):

@@ -46,6 +46,11 @@ OF_LEGISLATOR = re.compile(
     r" delegation from)?"
     rf"(?: {DIRECTIONS})?(?: china's)?(?: {DIRECTIONS})*(?: province of)?\s*$"
 )
+# "Guizhou's deputies", "Shenzhen lawmakers".
+LEGISLATORS = re.compile(
+    r"(?:'s?)? (?:[\w-]+ ){0,2}(?:deputies|delegates|delegation|lawmakers|legislators|"
+    r"political advis[eo]rs)\b"
+)
 REFERENCE = re.compile(
     rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|"
     rf"from|to|with)(?: the)?\s*$"
@@ -179,7 +184,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE if PARTNER.search(before) else _seat(after)
     if CAPITAL_OF.search(before) or OF_WHICH.search(before) or is_apposed(before, after):
         return Role.REFERENCE
-    if OF_LEGISLATOR.search(before):
+    if OF_LEGISLATOR.search(before) or LEGISLATORS.match(after):
         return Role.LEGISLATOR
     if is_address(reading, sentence, span, before):
         return Role.REFERENCE

@@ -2,8 +2,9 @@
 
 import re
 
-from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Kind
+from etl.reference.gazetteer import load_gazetteer
 
 NAMES_POLICY = re.compile(
     r"[\W_]*(?:(?:under|according to|in|as part of|per) )?(?:the|this|these) "
@@ -36,4 +37,16 @@ def issuer_of(sentence: Sentence) -> tuple[str, ...]:
         for p in sentence.parties
         if p.role in ISSUES and p.span.start < named and p.value != "national"
     ]
-    return acting[-1].places if acting else ()
+    return _below(acting)[-1].places if acting else ()
+
+
+def _below(parties: list[Party]) -> list[Party]:
+    """ "Wuhu, a city in Anhui province, has introduced measures": without the province above."""
+    gazetteer = load_gazetteer()
+    above = {
+        province.code
+        for party in parties
+        for code in party.places
+        if (province := gazetteer.province_of(code)) and province.code != code
+    }
+    return [p for p in parties if not (p.places and set(p.places) <= above)] or parties

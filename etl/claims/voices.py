@@ -69,6 +69,25 @@ def calls_himself(reading: Reading, sentence: Sentence) -> bool:
     return CALLS_HIMSELF.search(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
+# "The motion also asks for vouchers", "it suggests that the nation give more".
+MOTION_ASKS = re.compile(
+    r"[\W_]*(?:in particular, |in addition, )?"
+    r"(?:(?:the|their|this) (?:[\w-]+ )?(?:motion|proposal)|it) (?:also |further )?"
+    r"(?:asks|calls for|suggests|proposes|recommends|urges|advises)\b"
+)
+MOTION = re.compile(r"\b(?:motion|proposal|suggestion)s?\b")
+
+
+def motion_asks(reading: Reading, sentence: Sentence, legislator: Party | None) -> bool:
+    """Whether a sentence goes on about the motion that a legislator was just said to bring."""
+    if legislator is None or not legislator.places:
+        return False
+    near = 0 <= sentence.span.start - legislator.span.end <= VOICE_CHARS
+    told = reading.plain[max(0, legislator.span.start - SPEAKING_CHARS) : sentence.span.end]
+    asks = MOTION_ASKS.match(reading.plain, sentence.span.start, sentence.span.end)
+    return near and asks is not None and MOTION.search(told) is not None
+
+
 def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
     """Whether a legislator who was just quoted goes on to say what should be done."""
     if voice.role is not Role.LEGISLATOR or not voice.places:
