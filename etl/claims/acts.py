@@ -22,6 +22,10 @@ WILL_GIVE = re.compile(
 )
 
 
+SETS_ASIDE = re.compile(r"(?:earmark|(?:set|put)t|allocat|budget)\w*ing\b")
+IS_DOING = re.compile(r"\b(?:is|are) (?:also |now )?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb with its stage; `cue` is None where the sentence has none near the instrument."""
@@ -53,8 +57,11 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if clause_of_own:
         acts = [a for a in acts if a.span.start >= clause_of_own.start]
     if anchor.is_grant and reading.document.language is Language.EN:
-        if FUTURE.search(reading.before(anchor.span.start, 40)):
-            # "Will spend 200 million yuan helping firms introduce AI".
+        verb = reading.plain[anchor.span.start : anchor.span.end]
+        if FUTURE.search(reading.before(anchor.span.start, 40)) or (
+            SETS_ASIDE.match(verb) and IS_DOING.search(reading.before(anchor.span.start, 16))
+        ):
+            # "Will spend 200 million yuan helping firms introduce AI", "is earmarking it".
             return Act(Status.ANNOUNCED, None, is_modal=True)
         # The verb that gives is the instrument: a verb of another clause tells nothing of it.
         clause = sentence.clauses[sentence.clause_of(anchor.span.start)]

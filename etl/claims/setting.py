@@ -159,7 +159,8 @@ def _spoken_for(
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
         local = _most_named(body)
     home = home_region(reading)
-    if home and not local:
+    gazetteer = load_gazetteer()
+    if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
         return (home,)
     if local or (acting and not is_policy):
         return (local or acting)[0]

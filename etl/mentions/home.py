@@ -23,7 +23,7 @@ MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
 LEAD_CHARS = 6000
 # News of a government's own site calls it "the Government".
-THE_GOVERNMENT = re.compile(r"\bthe Government\b")
+THE_GOVERNMENT = re.compile(r"\b[Tt]he Government\b")
 OWN_TOPICS, FOREIGN_TOPICS = 2, 4
 """How often a text names Hong Kong's bodies that is its government's own, and another's."""
 
