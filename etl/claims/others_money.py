@@ -58,8 +58,8 @@ BACKED = re.compile(
 # "Has put 60 million yuan into three companies", "put money into the firm's parent".
 PUT_IN_FIRMS = re.compile(
     r"(?: ?\([^()]{1,40}\))? (?:in|into|on) (?:the|its|an?|two|three|four|five|six|seven|eight|"
-    r"nine|ten|dozens of|several|[\d,·]+)(?: (?!funds?\b|for\b)[\w-]+){0,4}? (?:firms?|compan(?:y|ies)|"
-    r"start-?ups?|makers?|developers?)\b"
+    r"nine|ten|dozens of|several|[\d,·]+)(?: (?!funds?\b|for\b)[\w-]+){0,4}? (?:firms?|"
+    r"compan(?:y|ies)|start-?ups?|makers?|developers?)\b"
 )
 PUT = re.compile(
     r"\b(?:put|invested|injected|poured|pumped|ploughed) (?:about |over |more than )?$"
