@@ -61,7 +61,10 @@ def _is_of_days(period: Period | None) -> bool:
 
 
 # "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
-WILL_SPEND = re.compile(r"[将拟](?:再|继续)?(?:安排|拨款|拨出|投入|统筹|发放|推出)")
+WILL_SPEND = re.compile(
+    r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject)\b|"
+    r"[将拟](?:再|继续)?(?:安排|拨款|拨出|投入|统筹|发放|推出)"
+)
 MOST_DAYS = timedelta(days=100)
 
 

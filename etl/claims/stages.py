@@ -33,8 +33,11 @@ PLAN_CALLS = re.compile(
     r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
     r"strategy|report|it|they|which|that))(?: also| further)? $"
 )
+# "Have begun to issue coupons": under way.
+BEGUN = re.compile(r"\b(?:begun|began|started) to (?:\w+ly )?$")
 WHETHER = re.compile(
-    r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?(?:to |should |can |could )?$"
+    r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?"
+    r"(?:is (?:feasible|possible|necessary|worthwhile) )?(?:to |should |can |could )?$"
 )
 COULD_BE = re.compile(r"\b(?:may|might|could) be $")
 SOFT_FUTURE = re.compile(
@@ -86,6 +89,8 @@ def _told_stage_en(
 ) -> Status | None:
     """The stage that the words around a verb tell whatever it says itself; None without such."""
     is_launched = Status(act.value) is Status.LAUNCHED
+    if BEGUN.search(before):
+        return Status.LAUNCHED
     if WHETHER.search(before) or COULD_BE.search(before):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
