@@ -33,7 +33,7 @@ SHARE_OF = re.compile(
     r"\b(?:support|funding|assistance|rewards?) (?:is |are )?(?=(?:capped|limited) (?:at|to)\b)"
 )
 PAYS_SHARE_ZH = re.compile(
-    r"(?:按|以)[^，。；]{0,12}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持)"
+    r"(?:按|以)[^，。；]{0,20}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持|配套|抵扣)"
 )
 
 

@@ -165,7 +165,7 @@ def _is_taken_en(
 
 # "Plans a park and has set aside 120 million yuan for land and roads".
 FOR_SITE = re.compile(rf"{CONVERTED} (?:for|to buy|to acquire) (?:(?:its|the) )?{SITE}\b")
-AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付)[^，。；]{0,4}$")
+AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付|减免|抵扣)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
     r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"
     r"最多)?$"

@@ -6,7 +6,7 @@ from etl.claims.reading import Reading
 from etl.model import MoneyMention, Qualifier, Span
 
 GIVES_ZH = re.compile(
-    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|预留|安排|拨款|拨出|拨付|另有|另拨|投入|补助|奖励|补贴|资助|支持|可获|可得|可享)[^，。；]{0,24}$"
+    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|预留|安排|拨款|拨出|拨付|另有|另拨|投入|补助|奖励|补贴|资助|支持|减免|抵扣|可获|可得|可享)[^，。；]{0,24}$"
 )
 GIVEN_ZH = re.compile(
     r"^[^，。；]{0,8}，(?:对|按)|^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|鼓励|支援|协助|帮助)"
@@ -26,14 +26,19 @@ WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|�
 UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
 # "对单个项目的支持最高1500万元", "最多可拿300万元": the ceiling is in the words of the sum.
 THEN_AT_MOST_ZH = re.compile(
-    r"(?:(?:支持|奖励|补助|补贴|资助)(?:额度|金额|力度|资金)?|可?(?:拿|领))[，,]?$"
+    r"(?:(?:支持|奖励|补助|补贴|资助)(?:额度|金额|力度|资金)?|可?(?:拿|领))"
+    r"(?:一般|原则上|通常)?[，,]?$"
 )
 # "每年支持不超过5个开源社区，单个最高800万元".
 EACH_OF_THEM_ZH = re.compile(
     r"(?:支持|奖|补|资助|遴选|评选)[^，。；]{0,24}，(?P<verb>单个|每个|每家|单家|单项|一家)"
     r"(?:项目|企业|平台|社区|场景|单位)?(?:每年|全年|年度|一年)?$"
 )
-THEN_GIVEN_ZH = re.compile(r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助)")
+THEN_GIVEN_ZH = re.compile(
+    r"^的?(?:给予|予以|一次性)?(?:资金)?(?:支持|奖励|补助|补贴|资助|抵扣|减免)|"
+    # "每年8万元以内的免费算力": what is given is worth so much.
+    r"^的免费"
+)
 BUILT_ZH = re.compile(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$")
 # "成都将安排1亿元支持…；海口则提出三年投入3亿元".
 AND_NEXT_ZH = re.compile(r"(?:安排|投入|拿出|统筹|列支)(?:资金)?$")
@@ -73,7 +78,7 @@ def _verb_before(before: str, after: str, money: MoneyMention) -> re.Match[str] 
     match = GIVES_ZH.search(before)
     if match and (
         GIVEN_ZH.match(after)
-        or match.group().startswith(("给", "奖", "补", "资", "可"))
+        or match.group().startswith(("给", "奖", "补", "资", "可", "减", "抵"))
         or UP_TO_ZH.search(match.group())
     ):
         return match

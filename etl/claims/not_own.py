@@ -58,6 +58,12 @@ FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
 # "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
 FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于)$")
 ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
+# "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
+ABOVE_ZH = re.compile(
+    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))"
+)
+GIVING_ZH = re.compile(r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$")
+FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
 
 
 def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
@@ -154,7 +160,17 @@ def _threshold(reading: Reading, money: MoneyMention) -> str | None:
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"
+    if money.qualifier is Qualifier.AT_LEAST and _is_above_zh(reading, money):
+        return "threshold: what a firm must have to be eligible"
+    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)):
+        return "threshold: for every such step it is paid"
     return None
+
+
+def _is_above_zh(reading: Reading, money: MoneyMention) -> bool:
+    """ "年薪40万元以上的人工智能人才": who is given something, not how much."""
+    after = ABOVE_ZH.match(reading.after(money.span.end, 16))
+    return after is not None and not GIVING_ZH.search(reading.before(money.span.start, 10))
 
 
 def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:

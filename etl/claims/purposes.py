@@ -60,6 +60,8 @@ def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, ancho
     gap = Span(previous.span.end, anchor.span.start)
     words = reading.plain[anchor.span.start : anchor.span.end]
     is_own = anchor.kind is Kind.FUND or VOUCHERS_END.search(words)
+    # "2亿元算力券、1亿元场景专项资金": each part of the list has a sum of its own.
+    is_own = is_own or (words.endswith("资金") and reading.plain[gap.start] == "、")
     if is_own and any(gap.covers(m.core) for m in sentence.mentions.money):
         return True
     listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
