@@ -35,7 +35,7 @@ def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 
 # "区财政补助500万元": the noun is the verb.
 PAID_OUT = re.compile(
-    r"(?:补助|补贴|奖励|资助|奖补)[^，。；\d]{0,9}(?:\d|[一二三四五六七八九半]成|一半|百分之)"
+    r"(?:补助|补贴|奖励|资助|奖补)(?:[^，。；\d]{0,5}|资金[^，。；\d]{0,7})(?:\d|[一二三四五六七八九半]成|一半|百分之)"
 )
 # "今年算力券的支持规模为1.4亿元": how large it is says that it is there.
 IS_OF_SIZE = re.compile(

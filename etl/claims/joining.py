@@ -23,9 +23,20 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
         return draft
     total = totals[-1]
     in_item = draft.item is not None and draft.item == total.item and draft.span != total.span
+    in_item = in_item and not _is_beside_voucher(reading, sentence, total)
     if not in_item and not (is_about(reading, sentence, total) and near[-1].kind is total.kind):
         return draft
     return replace(draft, sums=(), is_definite=True)
+
+
+# "每年安排算力券2000万元；对获得备案的大模型，奖励60万元": no voucher pays for the model.
+FOR_OTHERS_ZH = re.compile(r"[\W_]*对[^。；券]{4,80}$")
+
+
+def _is_beside_voucher(reading: Reading, sentence: Sentence, total: Draft) -> bool:
+    """Whether the item goes on from vouchers to money for somebody else."""
+    words = reading.plain[sentence.span.start : sentence.span.end].rstrip("；。 ")
+    return total.words.endswith("券") and FOR_OTHERS_ZH.match(words) is not None
 
 
 NEAR_TOTALS = 3
