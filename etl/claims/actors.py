@@ -85,7 +85,8 @@ def _possessor(
             continue
         if reading.document.language is Language.ZH:
             between = Span(party.span.end, max(party.span.end, anchor.span.start))
-            inside = inside and party.role is Role.ACTOR and not sentence.has("act", between)
+            named = party.role is Role.ACTOR or _is_of_home(party)
+            inside = inside and named and not sentence.has("act", between)
         if possessive and SUPERLATIVE.match(reading.after(party.span.end, 30)):
             # "Wuxi approves Jiangsu's first AI regulation": in all of Jiangsu, not Jiangsu's.
             continue
@@ -97,6 +98,12 @@ def _possessor(
     return None
 
 
+def _is_of_home(party: Party) -> bool:
+    """我市, 自治区 and the like before a name: 设立自治区人工智能产业基金."""
+    return party.role is Role.ANAPHOR and party.value in ("city", "province", *OURS)
+
+
+OURS = ("our_city", "our_province")
 SUPERLATIVE = re.compile(
     r"'s? (?:(?:\w+-)?(?:first|second|third|only|largest|biggest|newest)\b|most )"
 )
@@ -149,7 +156,7 @@ def _relative_subject(
         if anchor.span.end <= party.span.start < act.cue.span.start:
             gap = reading.plain[anchor.span.end : party.span.start]
             if (
-                re.fullmatch(r",? ?(?:that |which )?(?:the )?", gap)
+                re.fullmatch(r"[,，]? ?(?:that |which )?(?:the )?", gap)
                 and party.role is not Role.LOCATIVE
             ):
                 return Owner(party, "subject of the relative clause", 0.85)

@@ -137,8 +137,9 @@ def _walk(
         parties = resolve_parties(reading.plain, sentence, state)
         is_turn = TURN.match(_words(reading, sentence.section)) is not None
         named = [p for p in parties if p.name and p.role in GOVERNING]
-        if named and is_turn:
-            state = replace(state, speaker=named[0])
+        if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
+            # A turn of somebody whose name is not known ends that of who spoke before.
+            state = replace(state, speaker=named[0] if named else None)
         turn_of = state.speaker if is_turn else None
         voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
         if state.legislator and motion_asks(reading, sentence, state.legislator):
@@ -212,7 +213,9 @@ BULLET = re.compile(r"[-•·–] ")
 # The kinds that "the programme" can stand for.
 NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
 # A turn of an interview: "A: …", 答：…, 温若川：….
-TURN = re.compile(r"\s*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
+TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
+
+BOLD = re.compile(r"\s*\*\*")
 
 
 def _words(reading: Reading, section: Section) -> str:

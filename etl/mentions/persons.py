@@ -20,7 +20,7 @@ MAX_ROLE_CHARS = 90
 AFTER_NAME = re.compile(
     r"(?:在|说|說|表示|介绍|透露|指|认为|提出|提到|建议|呼吁|告诉|强调|称|谈|披露|补充|坦言|回应|分析|解释|重申|"
     r"向|对|、|，|,|：|:|（|\(|”|；|宣布|发布|宣读|提交|递交|联名|代表|委员|等|带|率|主持|出席|致辞|"
-    r"将|也|亦|又|曾|还|已|就|今|昨|日前|近日|作|\d|上午|下午|当[天日]|同日|接受|正式|首次|会见|赴|到|与|笑|随后)"
+    r"将|则|也|亦|又|曾|还|已|就|今|昨|日前|近日|作|\d|上午|下午|当[天日]|同日|接受|正式|首次|会见|赴|到|与|笑|随后)"
 )
 
 
@@ -197,7 +197,20 @@ def _chinese_name() -> re.Pattern[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     """A name and a colon at the start of a turn."""
-    return re.compile(rf"\s*({_chinese_name().pattern})[:：]")
+    return re.compile(rf"[\s*]*({_chinese_name().pattern})[:：]")
+
+
+# "陈嘉树建议，…": who calls for something needs no office beside the name.
+NO_NAME = re.compile(r"[市省区县州委局部厅会员方表案处家校院所司业专记者们组界]")
+
+
+@cache
+def _caller() -> re.Pattern[str]:
+    """A name of three characters that opens a sentence, before the verb of a call."""
+    return re.compile(
+        rf"(?:^|[\n。！？；])[\s　]*({_chinese_name().pattern})"
+        r"(?=(?:则|还|也|同时)?(?:建议|呼吁|提议)[，,、“])"
+    )
 
 
 def _chinese(
@@ -208,6 +221,10 @@ def _chinese(
     # "苏州：…" is a place's turn: its first character is a surname too.
     if speaker and _at(offset, *speaker.span(1)) not in places:
         persons.append(PersonMention(_at(offset, *speaker.span(1)), speaker.group(1)))
+    for match in _caller().finditer(folded):
+        span = _at(offset, *match.span(1))
+        if not NO_NAME.search(match.group(1)) and span not in places:
+            persons.append(PersonMention(span, match.group(1)))
     for match in OTHER_OFFICE.finditer(folded):
         name = _name_at(folded, match.end())
         if name:
