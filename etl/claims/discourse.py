@@ -262,6 +262,9 @@ def _represented(
     One without a national seat sits for the place that the document speaks for.
     """
     home = state.document_place
+    if home and not legislator.title and NATIONAL_CODE not in home and not plain.isascii():
+        # "陈嘉树建议，…" in a report of a provincial conference: it is his.
+        return home
     after = [
         p
         for p in sentence.parties

@@ -33,7 +33,7 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
             if known is None or (known.role not in GOVERNING and mention.role):
                 person = _person(sentence, mention, plain, language)
                 if person.role is Role.OUTSIDER and person.title is None:
-                    person = _unnamed_role(person, sentence, with_deputies)
+                    person = _unnamed_role(person, sentence, mention, with_deputies)
                     if CALLED_DEPUTY.search(_before(plain, mention.span.start, 12)):
                         person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
@@ -68,9 +68,16 @@ HOME_CHARS = 50
 MANY_DEPUTIES = 2
 
 
-def _unnamed_role(person: Person, sentence: Sentence, with_deputies: int) -> Person:
-    """In a report about deputies, a person without a role is one of them."""
-    other = sentence.has("company") or sentence.has("official", value="official")
+def _unnamed_role(
+    person: Person, sentence: Sentence, mention: PersonMention, with_deputies: int
+) -> Person:
+    """In a report about deputies, a person without a role is one of them.
+
+    Chinese tells a role before the name: the firms behind it are what he speaks of.
+    """
+    is_chinese = not person.name[:1].isascii()
+    area = Span(sentence.span.start, mention.span.start) if is_chinese else sentence.span
+    other = sentence.has("company", area) or sentence.has("official", area, "official")
     if with_deputies < MANY_DEPUTIES or other:
         return person
     return replace(person, role=Role.LEGISLATOR)
