@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.claims.discourse import Discourse
+from etl.claims.issuers import issuers
 from etl.claims.owner import Owner
 from etl.claims.policies import names_policy
 from etl.claims.policy_text import is_policy_text
@@ -157,7 +158,7 @@ def _spoken_for(
     ]
     local = [places for places in acting if NATIONAL_CODE not in places]
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
-        local = _most_named(body)
+        local = issuers(reading) or _most_named(body)
     home = home_region(reading)
     gazetteer = load_gazetteer()
     if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
