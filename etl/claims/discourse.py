@@ -76,6 +76,14 @@ class Discourse:
             or self.document_place
         )
 
+    def _our_area(self) -> tuple[str, ...]:
+        """我区: the district that the text is of, else the autonomous region."""
+        home = (self.speaker.places if self.speaker else ()) or self.document_place
+        places = load_gazetteer().places
+        if home and places[home[0]].rolls_up_to != home[0]:
+            return home
+        return self._ours("our_province")
+
     def resolve(self, party: Party) -> Party:
         """An anaphor with the places that it stands for; other parties as they are."""
         if party.role is not Role.ANAPHOR or party.places:
@@ -96,6 +104,8 @@ class Discourse:
                 return self.province or _at_level(home, "our_province") or home
             case "our_city" | "our_province":
                 return self._ours(value)
+            case "our_area":
+                return self._our_area()
             case "district":
                 return self.district or self.city or home
             case "national":
