@@ -12,6 +12,7 @@ from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
+from etl.claims.titles import title_of
 from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
@@ -86,7 +87,12 @@ def _possessor(
         if reading.document.language is Language.ZH:
             between = Span(party.span.end, max(party.span.end, anchor.span.start))
             named = party.role is Role.ACTOR or _is_of_home(party)
-            inside = inside and named and not sentence.has("act", between)
+            titled = anchor.kind is Kind.PLAN and title_of(reading, sentence, anchor)
+            acted = sentence.has("act", between)
+            if acted and titled and party.role is Role.ACTOR:
+                # 《宜昌市建设人工智能高地实施方案》: the verb is a part of the name.
+                acted = not titled.startswith(own_words)
+            inside = inside and named and not acted
         if possessive and SUPERLATIVE.match(reading.after(party.span.end, 30)):
             # "Wuxi approves Jiangsu's first AI regulation": in all of Jiangsu, not Jiangsu's.
             continue

@@ -88,13 +88,20 @@ def _fund_role(
         if c.span.end <= money.core.start
         and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
     ]
-    by_year = BY_YEAR_ZH.search(reading.plain[sentence.span.start : money.span.start])
+    told = reading.plain[sentence.span.start : money.span.start]
+    if WITHIN_YEARS_ZH.search(told):
+        return AmountRole.TARGET
+    by_year = BY_YEAR_ZH.search(told)
     if not (by_year or AHEAD_ZH.search(reading.plain[clause.start : money.span.start])):
         aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
     is_sized = SIZED.search(reading.plain[area.start : area.end]) is not None
     return AmountRole.TARGET if aims and not is_sized else AmountRole.SIZE
 
 
+# "首期2亿元，三年内达到8亿元": what it is to grow to.
+WITHIN_YEARS_ZH = re.compile(
+    r"[一二三四五六七八九十两\d]年(?:之?内)?[^，。；]{0,4}(?:达到?|扩大至?到?|增至|做到|扩至)[^，。；]{0,3}$"
+)
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.
 MEANT_SIZE = re.compile(r"目标(?:总)?规模")
 IN_HAND = re.compile(r"首关|首轮关账|已到位|已募集|已完成募集")

@@ -49,9 +49,9 @@ def told_in_general(
     )
     average = AVERAGE.search(reading.before(anchor.span.start, 40))
     counted = (
-        anchor.kind is Kind.FUND
+        anchor.kind in (Kind.FUND, Kind.INFRASTRUCTURE)
         and owner.confidence < SURE
-        and COUNTED_ZH.match(reading.after(anchor.span.end, 8))
+        and COUNTED_ZH.match(reading.after(anchor.span.end, 12))
         and COUNTRYWIDE_ZH.search(before)
     )
     is_among = (
@@ -93,7 +93,11 @@ ARE_AMONG = re.compile(
     r"(?:among|one of|some of|key|vital|important|the (?:main|chief|unseen|backbone))\b"
 )
 # "一季度全国新登记的人工智能基金41只".
-COUNTED_ZH = re.compile(r"(?:达|共|约|超)?\d+(?:余|多)?[只支个]")
+COUNTED_ZH = re.compile(
+    r"(?:达|共|约|超过?|有|突破|已|近|建成|在建|或|和)*\d+(?:余|多)?[只支个家座]|"
+    # "全国已有30多个机器人产业园建成": the number stands before.
+    r"[^，。；]{0,4}(?:建成|在建|投用|投运)"
+)
 COUNTRYWIDE_ZH = re.compile(r"全国|国内")
 # "The average AI fund in our sample".
 AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")

@@ -5,7 +5,7 @@ import re
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
-from etl.model import NATIONAL_CODE, PlaceMention, Span
+from etl.model import NATIONAL_CODE, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
@@ -21,7 +21,7 @@ HOLDS_AFTER = re.compile(
 )
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|金控|城投|产投|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
 )
 FACT_AFTER = re.compile(
     r"^(?![对向给])(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
@@ -32,6 +32,9 @@ DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
 TITLE_GIVEN = re.compile(
     r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
 )
+# "《意见》明确了株洲市产业发展的思路": of what a policy tells, not who acts.
+TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|针对|规定|部署)了?$")
+ITS_INDUSTRY = re.compile(r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的")
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
 # "对入驻江东新区的AI企业": whose firms are given something.
@@ -83,6 +86,7 @@ def _is_rank(reading: Reading, span: Span) -> bool:
     return is_adjective and RANK_ACTS.match(reading.after(span.end, 6)) is None
 
 
+WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
 LEAD_CHARS = 3000
 """So far into a text an office tells whose name it is."""
 WITH_NATION = re.compile(r"[与和、及同]")
@@ -137,6 +141,9 @@ def _codes(reading: Reading, group: list[PlaceMention], senses: Senses) -> list[
         # 广东深圳, 北京海淀: a place directly after the unit that it lies in.
         if codes and is_adjacent and codes[-1] in (place.province_code, place.rolls_up_to):
             codes.pop()
+        elif codes and is_adjacent and place.type in WITHIN_CITIES:
+            # "荆门长安实验室": no district of another city, only the same characters.
+            continue
         if code not in codes:
             codes.append(code)
         previous_end = mention.span.end
@@ -148,7 +155,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     before, after = reading.before(span.start, width) if width else "", reading.after(span.end, 24)
     if DATELINE_AFTER.match(after) and (not before or DATELINE_BEFORE.match(before)):
         return Role.REFERENCE
-    if FACT_AFTER.match(after):
+    if FACT_AFTER.match(after) or before.endswith("依托"):
+        return Role.REFERENCE
+    if TOLD_OF.search(before) and ITS_INDUSTRY.match(after):
         return Role.REFERENCE
     if PARTNER_BEFORE.search(before) and BODY_AFTER.match(after):
         return Role.REFERENCE
