@@ -19,7 +19,7 @@ FOR_EACH = re.compile(
     r"buyers|those)|"
     r"\beach(?:[.,;]|$)|\beach (?:with|receiving|getting)\b|\bapiece\b|\bcapped at\b|"
     r"\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|"
-    r"\bfor each\b|单个|每家|每个|单家|每户|每人|"
+    r"\bfor each\b|单个|每家|每间|每个|单家|每户|每人|"
     r"每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
@@ -46,6 +46,8 @@ def amount_role(
         told = reading.plain[sentence.span.start : money.span.start]
         is_years = role is AmountRole.SIZE and YEARS_BUDGET_ZH.search(told)
         return AmountRole.ANNUAL if is_years else role
+    if kind is Kind.PROPOSAL and money.qualifier is Qualifier.AT_MOST and FOR_EACH.search(words):
+        return AmountRole.CAP
     annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
     return AmountRole.ANNUAL if annual else AmountRole.SIZE
 

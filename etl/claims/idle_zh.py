@@ -107,6 +107,27 @@ LABEL_OF_HELP = re.compile(
 )
 
 
+# "《意见》要求，各部门要加强协同；鞍山市要抓紧制定实施方案".
+TOLD_TO_MAKE = re.compile(
+    r"要求[，：][^。]{0,110}[，；][^，。；]{0,16}要(?:抓紧|尽快|及时|结合实际)?[^，。；]{0,4}"
+    r"(?:制定|出台|编制|研究)[^，。；]{0,8}$"
+)
+# "从推进算力基础设施建设、加强人才支撑等六个方面提出20条举措": the headings of a policy.
+ASPECTS = re.compile(
+    r"(?:从|围绕|包括|涵盖|聚焦)(?P<list>[^。；]{4,160}?)等?[\d一二三四五六七八九十]{1,3}个?(?:大)?(?:方面|维度)"
+)
+
+
+def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the word stands in the list of what a policy's chapters are about."""
+    if anchor.kind not in (Kind.INFRASTRUCTURE, Kind.SUBSIDY):
+        return False
+    return any(
+        m.start("list") <= anchor.span.start < m.end("list")
+        for m in ASPECTS.finditer(reading.plain, sentence.span.start, sentence.span.end)
+    )
+
+
 def idle_word_zh(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -124,6 +145,10 @@ def idle_word_zh(
         return "only mentioned: what something else rests on"
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
+    if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
+        return "others are told to make it"
+    if _is_aspect(reading, sentence, anchor):
+        return "only mentioned: what a policy is about"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     if label and anchor.kind is Kind.INFRASTRUCTURE:

@@ -32,6 +32,8 @@ DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
 TITLE_GIVEN = re.compile(
     r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
 )
+# "对采购常州产机器人的企业": where goods come from.
+BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
 # "《意见》明确了株洲市产业发展的思路": of what a policy tells, not who acts.
 TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|针对|规定|部署)了?$")
 ITS_INDUSTRY = re.compile(r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的")
@@ -155,7 +157,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     before, after = reading.before(span.start, width) if width else "", reading.after(span.end, 24)
     if DATELINE_AFTER.match(after) and (not before or DATELINE_BEFORE.match(before)):
         return Role.REFERENCE
-    if FACT_AFTER.match(after) or before.endswith("依托"):
+    if FACT_AFTER.match(after) or before.endswith("依托") or BOUGHT.search(before):
         return Role.REFERENCE
     if TOLD_OF.search(before) and ITS_INDUSTRY.match(after):
         return Role.REFERENCE
