@@ -220,11 +220,18 @@ def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.sum.is_paid or other.sum.is_paid:
         # What has been paid so far says nothing against the whole.
         return True
-    if _year_of(one, other):
+    if _year_of(one, other) or _is_goal_of(one, other):
         return True
     if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
         return True
     return same_sum(one.sum.money, other.sum.money, conversions)
+
+
+def _is_goal_of(one: Draft, other: Draft) -> bool:
+    """A fund's size, and what it is to grow to: 组建8亿元基金, 力争到2027年基金群达到30亿元."""
+    sums = sorted((d.sum for d in (one, other) if d.sum), key=lambda s: s.money.amount)
+    roles = [s.role for s in sums]
+    return one.kind is Kind.FUND and roles == [AmountRole.SIZE, AmountRole.TARGET]
 
 
 def _year_of(one: Draft, other: Draft) -> bool:

@@ -13,13 +13,18 @@ JUST_MADE = re.compile(r"(?:出台|印发|发布|推出|制定|公布|实施)了
 # "This measure", "the following measures": the text speaks of itself.
 OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
 OTHERS = re.compile(
-    r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:各区|各县|各市|各地|县区|区县|县市|企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
+    r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
 )
 
 
 # "支持地方发放算力券": what other governments are to do.
 LOCAL_OTHERS = re.compile(
     r"(?:支持|鼓励|引导|推动)(?:有条件的?)?(?:地方|各地|地区|各市|各区|各县|县区|市县|区县|园区)[^，。；]{0,12}$"
+)
+
+# "鼓励各区（县）打造机器人特色产业园".
+LOCAL_BUILD = re.compile(
+    r"(?:支持|鼓励|引导|推动)(?:有条件的?)?(?:地方|各地|地区|各市|各区|各县|县区|市县|区县|县市)[^，。；]{0,36}$"
 )
 
 
@@ -29,6 +34,8 @@ def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return LOCAL_OTHERS.search(reading.before(anchor.span.start, 30)) is not None
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
+    if LOCAL_BUILD.search(reading.before(anchor.span.start, 50)):
+        return True
     low = sentence.clauses[sentence.clause_of(anchor.span.start)].start
     return OTHERS.search(reading.plain[low : anchor.span.start]) is not None
 
@@ -61,6 +68,8 @@ WHO_BUILDS = re.compile(
 )
 # "实验室升格为国家级的，省里拨付1000万元".
 QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,8}\d")
+# "公共服务平台建设资助，按投资额的50%": what the money is for.
+PAID_FOR = re.compile(r"(?:建设|运营|认定|培育)?(?:资助|补助|奖励|补贴|奖补)[，。：；按]")
 # "为业界提供开源社区服务的平台，每年补助不超过800万元".
 OFFERS = re.compile(r"(?:为|向|面向)[^，。；]{1,12}提供[^。；]{0,24}$")
 THEN_AWARDED = re.compile(
@@ -75,7 +84,7 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     before = reading.plain[sentence.span.start : anchor.span.start]
     after = reading.plain[anchor.span.end : min(anchor.span.end + 80, sentence.span.end)]
-    if QUALIFIES.match(after):
+    if QUALIFIES.match(after) or PAID_FOR.match(after):
         return True
     if (WHO_BUILDS.search(before) or OFFERS.search(before)) and THEN_AWARDED.match(after):
         return True

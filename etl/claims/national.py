@@ -46,13 +46,19 @@ def national_scope(
 
 NATIONAL_REPORT = re.compile(r"首次[^，。；]{0,6}写[入进]|全国两会|连续\d年|李强总理|总理(?:作|在)")
 
+# In a report from the national congress the bare 政府工作报告 is the nation's.
+AT_CONGRESS = re.compile(r"全国两会|全国人大代表|全国政协委员")
+OF_PLACE = re.compile(r"[省市区县州](?:的|人民)?政府工作报告")
+LEAD_CHARS = 400
+
 
 def national_report(reading: Reading, sentence: Sentence, anchor: Anchor) -> Owner | None:
     """The nation's work report: “人工智能+”首次被写入政府工作报告."""
     words = reading.plain[sentence.span.start : sentence.span.end]
     if anchor.kind is not Kind.PLAN or "政府工作报告" not in words:
         return None
-    if not NATIONAL_REPORT.search(words):
+    at_congress = AT_CONGRESS.search(reading.plain[:LEAD_CHARS]) and not OF_PLACE.search(words)
+    if not (at_congress or NATIONAL_REPORT.search(words)):
         return None
     party = Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,))
     return Owner(party, "the nation's work report", 0.7)

@@ -251,7 +251,9 @@ def _is_paid_in_subsidies(sentence: Sentence, money: MoneyMention) -> bool:
 FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")
 
 
-FUND_SCALE_ZH = re.compile(r"(?:基金|资金池)[^，。；投产]{0,6}$")
+FUND_SCALE_ZH = re.compile(
+    r"(?:基金群?|资金池)(?:，[一二三四五六七八九十两\d]年(?:之?内)?)?[^，。；投产]{0,6}$"
+)
 
 
 def _is_capital(reading: Reading, sentence: Sentence, cue: Span) -> bool:
