@@ -55,7 +55,11 @@ SELF_MADE = re.compile(r"免租|减按|减半|免征|减免|免费")
 # "对新获批的国家级重点实验室，给予500万元奖励": the laboratory is who gets it.
 TO_SITE = re.compile(r"(?:^|[，。；：、）)])(?:二是|三是|一是)?(?:对|给|向)(?!接)[^，。；]{0,40}$")
 # "对入驻模力社区的企业": where those who are given something sit.
-SITS_IN = re.compile(r"(?:入驻|进驻|入园|租用)[^，。；]{0,10}$")
+SITS_IN = re.compile(
+    r"(?:入驻|进驻|入园|租用)[^，。；]{0,10}$|"
+    # "每年遴选5个特色产业园，给予支持": who is chosen for it.
+    r"(?:遴选|评选)[^，。；]{0,14}$"
+)
 PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资助|奖补|支持|资金)")
 
 
@@ -69,7 +73,7 @@ WHO_BUILDS = re.compile(
 # "实验室升格为国家级的，省里拨付1000万元".
 QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,8}\d")
 # "公共服务平台建设资助，按投资额的50%": what the money is for.
-PAID_FOR = re.compile(r"(?:建设|运营|认定|培育)?(?:资助|补助|奖励|补贴|奖补)[，。：；按]")
+PAID_FOR = re.compile(r"(?:建设|运营|认定|培育)?和?(?:资助|补助|奖励|补贴|奖补)[，。：；按]")
 # "为业界提供开源社区服务的平台，每年补助不超过800万元".
 OFFERS = re.compile(r"(?:为|向|面向)[^，。；]{1,12}提供[^。；]{0,24}$")
 THEN_AWARDED = re.compile(
@@ -80,7 +84,7 @@ THEN_AWARDED = re.compile(
 def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
-    if SITS_IN.search(reading.before(anchor.span.start, 16)):
+    if SITS_IN.search(reading.before(anchor.span.start, 20)):
         return True
     before = reading.plain[sentence.span.start : anchor.span.start]
     after = reading.plain[anchor.span.end : min(anchor.span.end + 80, sentence.span.end)]
@@ -127,6 +131,10 @@ ASPECTS = re.compile(
 )
 
 
+# "关于设立产业基金的建议": what others ask for.
+ASKED_FOR = re.compile(r"[^，。；]{0,8}的(?:建议|提案|议案)")
+
+
 def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the word stands in the list of what a policy's chapters are about."""
     if anchor.kind not in (Kind.INFRASTRUCTURE, Kind.SUBSIDY):
@@ -156,6 +164,9 @@ def idle_word_zh(
         return "others are encouraged to do it"
     if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
         return "others are told to make it"
+    after = reading.after(anchor.span.end, 16)
+    if ASKED_FOR.match(after) and "关于" in reading.before(anchor.span.start, 40):
+        return "only mentioned: what a call is about"
     if _is_aspect(reading, sentence, anchor):
         return "only mentioned: what a policy is about"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)

@@ -45,7 +45,11 @@ FIGURATIVE = re.compile(
     r"[\w+ -]{0,30}$"
 )
 # "推出100亿元的“新型工业加速计划”": a scheme with its money pays, it is no plan.
-PROGRAMME_ZH = re.compile(r"[亿万](?:港元|元|美元|人民币)?的?[\"“「『][^，。；\"“「]{0,14}$")
+PROGRAMME_ZH = re.compile(
+    r"[亿万](?:港元|元|美元|人民币)?的?[\"“「『][^，。；\"“「]{0,14}$|"
+    # "出资2亿元设立中小企业应用试验计划".
+    r"[亿万](?:港元|元|美元|人民币)?(?:设立|成立|推出|推行)[^，。；\"“「]{0,16}$"
+)
 # "深圳市计划由市财政投入40亿元": what a place plans to do, no plan.
 PLANS_ZH = re.compile(
     r"(?:由|在|到|于|年内|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
