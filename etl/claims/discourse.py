@@ -22,7 +22,8 @@ OWN_REGIONS = CITY_PROVINCES | {TAIWAN}
 class Discourse:
     """The latest actor, city, province and district before a sentence (gazetteer codes).
 
-    `issuer` is who issued the policy that "the measures" or 《措施》 stands for.
+    `issuer` is who issued the policy that "the measures" or 《措施》 stands for, `legislator`
+    the latest one, or body of them, named or not.
     """
 
     actor: tuple[str, ...] = ()

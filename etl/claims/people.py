@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from etl.claims.reading import GOVERNING, Party, Role, Sentence
 from etl.claims.wordings import CALLS_EN, CALLS_ZH
 from etl.model import NATIONAL_CODE, Language, PersonMention, Span
+from etl.reference.gazetteer import load_gazetteer
 from etl.reference.surnames import load_surnames
 
 NEAR_CHARS = 110
@@ -110,6 +111,11 @@ def _person(sentence: Sentence, mention: PersonMention, plain: str, language: La
     places = (
         _places_beside(sentence, mention, plain, is_english=is_english) if role in GOVERNING else ()
     )
+    before = _before(plain, mention.span.start, TITLE_CHARS)
+    if role is Role.LEGISLATOR and places and PROVINCES.search(before):
+        # "省人大代表、襄阳市樊城区委书记": of the province, whatever else he heads.
+        province = load_gazetteer().province_of(places[0])
+        places = (province.code,) if province else places
     return Person(mention.name, role, mention.role, places)
 
 
@@ -169,6 +175,7 @@ NOT_OFFICE = re.compile(
 )
 # Hong Kong and Macao are headed by a chief executive.
 SPECIAL_REGION = re.compile(r"hong kong|hksar|hk\$|macao|macau")
+PROVINCES = re.compile(r"省(?:人大代表|政协委员|政协常委)[、，]?[^。；]{0,40}$")
 TITLE_CHARS = 60
 TITLES = (
     ("official", "legislator", Role.LEGISLATOR),

@@ -75,6 +75,10 @@ MOTION_ASKS = re.compile(
     r"(?:(?:the|their|this) (?:[\w-]+ )?(?:motion|proposal)|it) (?:also |further )?"
     r"(?:asks|calls for|suggests|proposes|recommends|urges|advises)\b"
 )
+# "在资金方面，建议市财政设立引导资金", after what a party's committee called for.
+CALLS_ON = re.compile(
+    r"[\W_]*(?:(?:在[^，。；]{2,10}方面|同时|此外|另外|为此|因此)，?)?(?:还|并|也)?(?:建议|呼吁|提议)"
+)
 MOTION = re.compile(r"\b(?:motion|proposal|suggestion)s?\b")
 
 
@@ -85,6 +89,8 @@ def motion_asks(reading: Reading, sentence: Sentence, legislator: Party | None) 
     near = 0 <= sentence.span.start - legislator.span.end <= VOICE_CHARS
     told = reading.plain[max(0, legislator.span.start - SPEAKING_CHARS) : sentence.span.end]
     asks = MOTION_ASKS.match(reading.plain, sentence.span.start, sentence.span.end)
+    if CALLS_ON.match(reading.plain, sentence.span.start):
+        return near
     return near and asks is not None and MOTION.search(told) is not None
 
 
