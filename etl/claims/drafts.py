@@ -107,6 +107,8 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return False
     if one.item and other.item and one.item != other.item:
         return False
+    if _is_goal_of(one, other):
+        return True
     if (
         _are_listed(one, other)
         or _named_apart(one, other)
@@ -220,7 +222,7 @@ def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.sum.is_paid or other.sum.is_paid:
         # What has been paid so far says nothing against the whole.
         return True
-    if _year_of(one, other) or _is_goal_of(one, other):
+    if _year_of(one, other):
         return True
     if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
         return True

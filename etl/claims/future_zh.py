@@ -14,7 +14,7 @@ PAST_ZH = re.compile(r"(?:早前|此前|去年|曾|前年|昨日已)[^，。；]
 # "将联合…，发起设立": the adverb of the clause before rules this one too.
 CARRIED_ZH = re.compile(
     r"(?:将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
-    r"[^。；了已]{0,60}$|(?:将|拟|计划(?![”」》，]))[^。；了已]{0,60}，(?:并|同时)?[^，。；了已]{0,16}$|"
+    r"[^。；了已]{0,60}$|(?:将|拟|准备|计划(?![”」》，]))[^。；了已]{0,60}，(?:并|同时)?[^，。；了已]{0,16}$|"
     # "预留10亿元，成立研究院": money is kept for what is to come.
     r"(?:预留|拨款|拨出|撥款)[^，。；了已]{0,12}元，(?:用于|用以|以|来)?$|"
     # What two sides sign is still to be built.
@@ -25,6 +25,11 @@ ASKED_ZH = re.compile(r"(?:提出|明确|要求|部署|强调|指出|规划|目�
 # 北京提出完善…，实施…行动计划: an aim in a report, though its verb sounds done.
 REPORTED_ZH = re.compile(r"(?:提出|明确|要求|强调|指出)[^。；了已《]{0,60}，[^，。；了已]{0,10}$")
 CARRIED_OUT = re.compile(r"实施|开展|启动|出台|制定|推出|打造|建立")
+# "三亚宣布，对大模型企业给予最高500万元奖励": said by the place itself, in no policy.
+SAID_ZH = re.compile(
+    r"(?<![》”」])(?<!措施)(?<!方案)(?<!政策)(?<!意见)(?<!文件)(?<!计划)(?<!办法)(?<!通知)"
+    r"(?:提出|宣布)，(?:每年|将)?[^。；了已》]{0,40}$"
+)
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 COMPLETE = re.compile(
     r"已|了|建成|投用|启用|落成|开园|投入(?:使用|运[营行作]|服务|生产|营运)|揭牌|上线|"
@@ -58,6 +63,8 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
     """Whether a modal or a policy's wish earlier in the Chinese sentence rules this verb too."""
     before = reading.plain[sentence.span.start : act.span.start][-130:]
     if CARRIED_ZH.search(before):
+        return True
+    if anchor.kind is Kind.SUBSIDY and SAID_ZH.search(before):
         return True
     done = COMPLETE.search(reading.plain[act.span.start : act.span.end + 2])
     verb = reading.plain[act.span.start : act.span.end]

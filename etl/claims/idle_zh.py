@@ -165,7 +165,8 @@ def idle_word_zh(
     if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
         return "others are told to make it"
     after = reading.after(anchor.span.end, 16)
-    if ASKED_FOR.match(after) and "关于" in reading.before(anchor.span.start, 40):
+    asked = anchor.kind is not Kind.PLAN and ASKED_FOR.match(after)
+    if asked and "关于" in reading.before(anchor.span.start, 40):
         return "only mentioned: what a call is about"
     if _is_aspect(reading, sentence, anchor):
         return "only mentioned: what a policy is about"
