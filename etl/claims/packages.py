@@ -28,7 +28,7 @@ def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draf
     `plain` is the folded text of the document.
     """
     if setting.is_policy:
-        return [_in_policy(d, setting) for d in drafts]
+        return [_in_policy(d, setting, plain) for d in drafts]
     told = [_in_news(d, drafts, plain) for d in drafts]
     return [_with_day_below(d, told) for d in told]
 
@@ -42,11 +42,15 @@ def _with_day_below(draft: Draft, drafts: list[Draft]) -> Draft:
     return replace(draft, announced=day) if day and day.start == day.end else draft
 
 
-def _in_policy(draft: Draft, setting: Setting) -> Draft:
+# "我局已起草《…措施（征求意见稿）》，拟给予…": a reply tells of what is only a draft.
+DRAFTED = re.compile(r"起草[^。；]{0,60}(?:征求意见稿|意见稿|草案)")
+
+
+def _in_policy(draft: Draft, setting: Setting, plain: str) -> Draft:
     issued = setting.published
     announced = draft.announced or setting.signed or (Period(issued, issued) if issued else None)
     status = draft.status
-    if setting.is_draft_text:
+    if setting.is_draft_text or DRAFTED.search(plain, draft.span.start, draft.span.end):
         status = Status.PROPOSED
     elif draft.kind in (Kind.PLAN, Kind.SUBSIDY):
         status = Status.LAUNCHED

@@ -148,17 +148,18 @@ def _spoken_for(
     reading: Reading, body: list[Sentence], headline: list[Sentence], *, is_policy: bool
 ) -> tuple[str, ...]:
     """The place of the title, else the first that acts in the lead, else the most named."""
+    titled = [places for places in _acting(headline) if NATIONAL_CODE not in places]
+    if is_policy and not titled and OURS.search(reading.plain[:OURS_CHARS]):
+        # "我省…" below the name of an office: the office's, whatever city comes first.
+        told = issuers(reading)
+        if told:
+            return told[0]
     opening = [s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end])]
     lead = [*headline, *opening[:LEAD_SENTENCES]]
-    acting = [
-        p.places
-        for sentence in lead
-        for p in sentence.parties
-        if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
-    ]
+    acting = _acting(lead)
     local = [places for places in acting if NATIONAL_CODE not in places]
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
-        local = issuers(reading) or _most_named(body)
+        local = _most_named(body)
     home = home_region(reading)
     gazetteer = load_gazetteer()
     if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
@@ -168,6 +169,16 @@ def _spoken_for(
     if not is_policy:
         return ()
     return (_most_named(body) or acting or [()])[0]
+
+
+def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
+    """The places that act in some sentences, in order."""
+    return [
+        p.places
+        for sentence in sentences
+        for p in sentence.parties
+        if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
+    ]
 
 
 # A text that says "our city" speaks for one, though its opening may only name the nation.
