@@ -1,4 +1,4 @@
-"""Which office a text comes from: 来源：黑龙江省工业和信息化厅, or the name under which it is signed."""
+"""Which office a text comes from: 来源：吉林省工业和信息化厅, or whose name stands below it."""
 
 import re
 
@@ -7,7 +7,8 @@ from etl.model import NATIONAL_CODE, SectionKind
 
 # "来源：吉林省工业和信息化厅": an office, no paper or site.
 OFFICE_AFTER = re.compile(
-    r"(?:人民)?(?:政府(?:办公[厅室])?|[^，。；：\s]{1,14}(?:厅|局|委|委员会|办公室|办))(?![^\s　，。；）)】|])"
+    r"(?:人民)?(?:政府(?:办公[厅室])?|[^，。；：\s]{1,14}(?:厅|局|委|委员会|办公室|办))"
+    r"(?![^\s，。；）)】|])"
 )
 SIGNATURE_CHARS = 30
 """A line of a name alone, as a notice is signed."""
@@ -31,4 +32,6 @@ def _tells_issuer(reading: Reading, sentence: Sentence) -> bool:
     if section.kind is SectionKind.META:
         return True
     words = reading.plain[section.span.start : section.span.end].strip()
-    return len(words) <= SIGNATURE_CHARS and words.endswith(("厅", "局", "委", "政府", "办公室", "会"))
+    return len(words) <= SIGNATURE_CHARS and words.endswith(
+        ("厅", "局", "委", "政府", "办公室", "会")
+    )

@@ -36,7 +36,9 @@ TITLE_GIVEN = re.compile(
 BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
 # "《意见》明确了株洲市产业发展的思路": of what a policy tells, not who acts.
 TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|针对|规定|部署)了?$")
-ITS_INDUSTRY = re.compile(r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的")
+ITS_INDUSTRY = re.compile(
+    r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的"
+)
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
 # "对入驻江东新区的AI企业": whose firms are given something.
