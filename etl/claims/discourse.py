@@ -5,17 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from etl.claims.callers import is_asked
 from etl.claims.reading import FRAME, GOVERNING, WHERE, Party, Role, Sentence
+from etl.claims.seats import CITY_PROVINCES, HONG_KONG, OWN_REGIONS, TAIWAN, represented
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
-
-HONG_KONG = "810000"
-# Hong Kong and Macao are cities and units of province level at once.
-CITY_PROVINCES = frozenset({HONG_KONG, "820000"})
-TAIWAN = "710000"
-# Where lawmakers and speeches are the region's own, whatever is "national" elsewhere.
-OWN_REGIONS = CITY_PROVINCES | {TAIWAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +172,7 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
                 home = acting[-1].places if acting else state.actor or home
             party = replace(party, places=home)
         if party.role is Role.LEGISLATOR and not party.places and party.name:
-            party = replace(party, places=_represented(plain, sentence, party, state))
+            party = replace(party, places=represented(plain, sentence, party, state.document_place))
         if of_firm and party.role is Role.COMPANY and not resolved:
             # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
             party = replace(party, value="firm")
@@ -238,68 +231,3 @@ def _of_taiwan(plain: str, party: Party) -> Party:
     """A ministry in a text of Taiwan's own is Taiwan's."""
     is_own = CENTRAL_BODY.match(plain, party.span.start, party.span.end) is not None
     return replace(party, role=Role.ACTOR, places=(TAIWAN,)) if is_own else party
-
-
-NATIONAL_SEAT = re.compile(r"national|npc|cppcc|全国|全國|人大|政协")
-LOCAL_SEAT = re.compile(r"[省市区县]|立法会|议员|委员$")
-
-
-SEAT_CHARS = 8
-"""Room for " from " and ", of "."""
-
-
-# "Deng Hua, a deputy to the congress (NPC) from Southwest China's Guizhou Province, suggested …".
-SEAT = re.compile(
-    r"(?:(?!\b(?:say|said|suggest|propos|call|urg|ask|hope)\w*)[^.;]){0,110}?"
-    r"\bfrom (?:the )?(?:[\w-]+ china's )?"
-)
-# "Said in a proposal to the session in Beijing": where they meet is nobody's seat.
-MEETS_IN = re.compile(
-    r"\b(?:sessions?|meetings?|congress|conference|gathering|forum) (?:[\w-]+ ){0,2}in $"
-)
-
-
-def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
-    """A lawmaker in a report from Hong Kong sits in its own council."""
-    title = (legislator.title or "").lower()
-    return bool(home) and set(home) <= OWN_REGIONS and not NATIONAL_SEAT.search(title)
-
-
-def _represented(
-    plain: str, sentence: Sentence, legislator: Party, state: Discourse
-) -> tuple[str, ...]:
-    """The place that a legislator asks something of; the nation where none is named.
-
-    One without a national seat sits for the place that the document speaks for.
-    """
-    home = state.document_place
-    if home and not legislator.title and NATIONAL_CODE not in home and not plain.isascii():
-        # "陈嘉树建议，…" in a report of a provincial conference: it is his.
-        return home
-    after = [
-        p
-        for p in sentence.parties
-        if p.places
-        and p.role in (Role.ACTOR, Role.LOCATIVE)
-        and p.span.start > legislator.span.end
-        and not MEETS_IN.search(plain, sentence.span.start, p.span.start)
-    ]
-    if after:
-        # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
-        gap = plain[legislator.span.end : after[0].span.start]
-        is_beside = len(gap) <= SEAT_CHARS or SEAT.fullmatch(gap) is not None
-        if is_beside or not _sits_at_home(legislator, home):
-            return after[0].places if is_beside else after[-1].places
-    # "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
-    asked = [
-        p
-        for p in sentence.parties
-        if p.places and p.role is Role.ACTOR and is_asked(plain, p.span.end)
-    ]
-    if asked:
-        return asked[-1].places
-    title = legislator.title or ""
-    local = LOCAL_SEAT.match(title)
-    if _sits_at_home(legislator, home):
-        return home
-    return home if home and local else (NATIONAL_CODE,)

@@ -1,0 +1,78 @@
+"""For which place a legislator sits who asks for something."""
+
+import re
+
+from etl.claims.callers import is_asked
+from etl.claims.reading import Party, Role, Sentence
+from etl.model import NATIONAL_CODE
+
+HONG_KONG = "810000"
+# Hong Kong and Macao are cities and units of province level at once.
+CITY_PROVINCES = frozenset({HONG_KONG, "820000"})
+TAIWAN = "710000"
+# Where lawmakers and speeches are the region's own, whatever is "national" elsewhere.
+OWN_REGIONS = CITY_PROVINCES | {TAIWAN}
+
+NATIONAL_SEAT = re.compile(r"national|npc|cppcc|全国|全國|人大|政协")
+LOCAL_SEAT = re.compile(r"[省市区县]|立法会|议员|委员$")
+
+
+SEAT_CHARS = 8
+"""Room for " from " and ", of "."""
+
+
+# "Deng Hua, a deputy to the congress (NPC) from Southwest China's Guizhou Province, suggested …".
+SEAT = re.compile(
+    r"(?:(?!\b(?:say|said|suggest|propos|call|urg|ask|hope)\w*)[^.;]){0,110}?"
+    r"\bfrom (?:the )?(?:[\w-]+ china's )?"
+)
+# "Said in a proposal to the session in Beijing": where they meet is nobody's seat.
+MEETS_IN = re.compile(
+    r"\b(?:sessions?|meetings?|congress|conference|gathering|forum) (?:[\w-]+ ){0,2}in $"
+)
+
+
+def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
+    """A lawmaker in a report from Hong Kong sits in its own council."""
+    title = (legislator.title or "").lower()
+    return bool(home) and set(home) <= OWN_REGIONS and not NATIONAL_SEAT.search(title)
+
+
+def represented(
+    plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The place that a legislator asks something of; the nation where none is named.
+
+    One without a national seat sits for `home`, the place that the document speaks for.
+    """
+    is_chinese = not (legislator.name or "a")[:1].isascii()
+    if is_chinese and home and not legislator.title and NATIONAL_CODE not in home:
+        # "陈嘉树建议，…" in a report of a provincial conference: it is his.
+        return home
+    after = [
+        p
+        for p in sentence.parties
+        if p.places
+        and p.role in (Role.ACTOR, Role.LOCATIVE)
+        and p.span.start > legislator.span.end
+        and not MEETS_IN.search(plain, sentence.span.start, p.span.start)
+    ]
+    if after:
+        # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
+        gap = plain[legislator.span.end : after[0].span.start]
+        is_beside = len(gap) <= SEAT_CHARS or SEAT.fullmatch(gap) is not None
+        if is_beside or not _sits_at_home(legislator, home):
+            return after[0].places if is_beside else after[-1].places
+    # "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
+    asked = [
+        p
+        for p in sentence.parties
+        if p.places and p.role is Role.ACTOR and is_asked(plain, p.span.end)
+    ]
+    if asked:
+        return asked[-1].places
+    title = legislator.title or ""
+    local = LOCAL_SEAT.match(title)
+    if _sits_at_home(legislator, home):
+        return home
+    return home if home and local else (NATIONAL_CODE,)
