@@ -4,6 +4,7 @@ import re
 
 from etl.claims.columns import Column, column_of
 from etl.claims.future_zh import BY_YEAR_ZH
+from etl.claims.giving import BUDGET_LINE, LINE_CHARS
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import TO_GIVE
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
@@ -37,14 +38,20 @@ def amount_role(
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)
-    if kind is Kind.SUBSIDY and column_of(reading, sentence, money.span) is Column.ONE:
+    column = column_of(reading, sentence, money.span) if kind is Kind.SUBSIDY else None
+    if column is Column.ONE:
         return AmountRole.CAP
+    if column is Column.GIVEN and not money.is_annual:
+        # "| One-time reward | 600,000 yuan |": another cell says that it is for one.
+        words = reading.plain[sentence.span.start : end]
     if kind is Kind.SUBSIDY and _is_for_one(reading, sentence, money, words, end):
         return AmountRole.CAP
     if kind in (Kind.SUBSIDY, Kind.PLAN):
         role = _subsidy_role(words, money, reading.document.language)
         told = reading.plain[sentence.span.start : money.span.start]
-        is_years = role is AmountRole.SIZE and YEARS_BUDGET_ZH.search(told)
+        is_years = role is AmountRole.SIZE and (
+            YEARS_BUDGET_ZH.search(told) or BUDGET_LINE.search(told[-LINE_CHARS:])
+        )
         return AmountRole.ANNUAL if is_years else role
     if kind is Kind.PROPOSAL and money.qualifier is Qualifier.AT_MOST and FOR_EACH.search(words):
         return AmountRole.CAP

@@ -105,6 +105,13 @@ FOR_BUILDING = re.compile(
     rf"setting up|set up|establishing|establish|opening|open|land|roads|"
     rf"(?:its|the) (?:{SITE}|establishment|building of|setting up|founding|opening))\b"
 )
+# "Will build an AI park for 300 million yuan", "funded by two arms of the city for 90 million".
+AT_PRICE = re.compile(
+    r"\b(?:park|cent(?:er|re)|base|lab|laboratory|hub|platform|zone|facility|cluster) "
+    r"for (?:about |some |over )?$|"
+    r"\b(?:co-)?(?:invested|financed|funded|built|paid for)(?: in)? by [^.;]{0,80}"
+    r"\b(?:city|province|government|district|state)\b[^.;]{0,20} for (?:about |some |over )?$"
+)
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"
 )
@@ -151,6 +158,7 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
         FOR_BUILDING.match(after)
         or OWN_PUT.search(before)
         or PUTS_IN.search(before)
+        or AT_PRICE.search(reading.before(money.span.start, 120))
         or SET_ASIDE.match(after)
     )
     index = sentence.clause_of(money.span.start)

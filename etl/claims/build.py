@@ -22,7 +22,7 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
-from etl.claims.voices import calls_himself, goes_on_calling, heard, motion_asks
+from etl.claims.voices import goes_on_calling, heard, motion_asks
 from etl.model import (
     Actor,
     Amount,
@@ -140,7 +140,7 @@ def _walk(
         if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
             # A turn of somebody whose name is not known ends that of who spoke before.
             state = replace(state, speaker=named[0] if named else None)
-        turn_of = state.speaker if is_turn else None
+        turn_of = state.speaker if is_turn else setting.turn_under(section)
         voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
         if state.legislator and motion_asks(reading, sentence, state.legislator):
             parties = [_calling(state.legislator, sentence), *parties]
@@ -186,8 +186,8 @@ def _voiced(
     voice = heard(reading, sentence, speaker)
     if turn_of and turn_of.role is Role.LEGISLATOR:
         parties = [_own_firm(reading, p) for p in parties]
-        voice = turn_of if calls_himself(reading, sentence) else voice
-    if voice and goes_on_calling(reading, sentence, voice):
+        voice = turn_of
+    if voice and goes_on_calling(reading, sentence, voice, is_turn=voice is turn_of):
         parties = [_calling(voice, sentence), *parties]
     return voice, parties
 

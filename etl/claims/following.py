@@ -11,7 +11,14 @@ GOES_ON = re.compile(
     r"financ|channel|earmarked|used|go|put|aim|help)\w*\b|"
     r"\W{0,3}(?:enterprises|companies|firms|businesses|start-?ups) (?:in|from|working)\b|"
     r"[^.;]{0,220}\b(?:sectors|fields|areas|industries) (?:that|which|in which|where|into which)? ?"
-    r"(?:the|this) (?:fund|vehicle|scheme|programme|money)\b"
+    r"(?:the|this) (?:fund|vehicle|scheme|programme|money)\b|"
+    # "The industries are health, AI and robots", "AI and chips head the list of its sectors".
+    r"\W{0,3}(?:the|its|these) (?:[\w-]+ ){0,2}(?:sectors|fields|areas|industries|targets) "
+    r"(?:covered |concerned |include|are\b|comprise|range)|"
+    r"[^.;]{0,120}\b(?:are|is) (?:also )?(?:among|one of) (?:its|the) (?:[\w-]+ ){0,2}"
+    r"(?:targets|sectors|fields|priorities|areas|industries)\b|"
+    r"[^.;]{0,120}\b(?:head|top|lead)s? (?:the list of )?(?:its|the) (?:[\w-]+ ){0,2}"
+    r"(?:targets|sectors|fields|priorities|areas|industries)\b"
 )
 GOES_ON_ZH = re.compile(
     r"\W{0,3}(?:据悉|据介绍|据了解|其中)?，?(?:(?:该|此|这[只支笔项个]|上述|本)[^，。；]{0,10}|其|(?:母|子)?基金|资金|两[只支]基金)"

@@ -36,12 +36,24 @@ MORE_BY = re.compile(
 )
 
 
+# "Added 50 million yuan to its special fund, bringing it to 300 million yuan".
+ADDS = re.compile(
+    r"\b(?:add|inject|pump|put)(?:s|ed|ing)? (?:another |a further |an extra |about |some )?$"
+)
+BRINGING = re.compile(
+    r"(?: ?\([^()]{1,40}\))?(?: more)? (?:in)?to (?:its|the|this|their) [^.;]{0,80}"
+    r"\b(?:bring|rais|lift|tak|boost)ing (?:it|the|its|this|their)\b"
+)
+
+
 def is_former(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is what it was before, or only what is added to or taken from it."""
     before = reading.before(money.span.start, 120)
     if MORE_BY.search(before):
         return True
     if COMPARED_WITH.search(before):
+        return True
+    if ADDS.search(before) and BRINGING.match(reading.after(money.span.end, 180)):
         return True
     if not FORMER.search(before):
         return False

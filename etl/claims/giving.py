@@ -41,6 +41,15 @@ RAISES_BUDGET = re.compile(
     r"totals|stands at|includes|has|contains) "
     r"(?:about |over |some )?$"
 )
+# "The bureau's line for “AI and key software” amounts to 60 million yuan".
+BUDGET_LINE = re.compile(
+    r"(?:'s?|\b(?:provincial|municipal|city|regional|district|central|national)) (?:\w+ ){0,2}"
+    r"(budget line|budget item|line|item|appropriation|allocation|allotment|outlay|budget) for "
+    r"(?:[\"“][^\"”]{3,120}[\"”]|[^.,;]{2,80}) (?:is|was|totals|stands at|"
+    r"(?:(?:will )?(?:be|amount|come|rise|grow)s?|has risen|rose|grew) (?:to )?)"
+    r" ?(?:about |over |some )?$"
+)
+LINE_CHARS = 240
 # "Plans 1 billion yuan in new AI funding".
 PLANS_SUM = re.compile(r"\b(plan(?:s|ned)) (?:about |over |some |a further |another )?$")
 IN_FUNDING = re.compile(
@@ -158,6 +167,11 @@ def _budget(beside: _Beside) -> Span | None:
     if budget:
         group = budget.lastindex or 1
         return Span(beside.low + budget.start(group), beside.low + budget.end(group))
+    told = beside.told[-LINE_CHARS:]
+    line = BUDGET_LINE.search(told)
+    if line:
+        base = beside.low + len(beside.before) - len(told)
+        return Span(base + line.start(1), base + line.end(1))
     planned = PLANS_SUM.search(beside.before)
     if planned and IN_FUNDING.match(beside.after):
         return Span(beside.low + planned.start(1), beside.low + planned.end(1))

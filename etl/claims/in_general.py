@@ -7,7 +7,7 @@ from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.owner import Owner
 from etl.claims.reading import Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Kind
+from etl.model import NATIONAL_CODE, Kind, SectionKind
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
@@ -146,7 +146,9 @@ def are_subsidies_in_general(reading: Reading, sentence: Sentence, anchor: Ancho
 
 def unowned(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
     """ "AI funds spread": money in general, with no verb, no sum, and nobody's in the sentence."""
-    in_passing = _is_in_passing(reading, sentence, anchor)
+    # "Overview of rewards": a heading's label.
+    is_label = sentence.section.kind is SectionKind.HEADING and anchor.kind is Kind.SUBSIDY
+    in_passing = (is_label and not sentence.has("ai")) or _is_in_passing(reading, sentence, anchor)
     general = (anchor.kind is Kind.FUND or in_passing) and owner.confidence < SURE
     if not general or is_definite(reading, sentence, anchor):
         return None

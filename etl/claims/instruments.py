@@ -9,6 +9,7 @@ from etl.claims.reading import Reading, Sentence
 from etl.claims.word_use import (
     are_asked_for,
     is_adjunct,
+    is_other_tool,
     is_own_cost,
     is_trend,
     is_verb,
@@ -169,6 +170,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         or is_own_cost(words, before)
         or place_plans(sentence, cue.span, words)
         or is_trend(reading, cue.span)
+        or is_other_tool(reading, sentence, cue.span)
     ):
         return None
     if words == "计划" and PLANS_ZH.match(after):

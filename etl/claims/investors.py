@@ -8,7 +8,8 @@ from etl.model import Kind
 
 INVESTED_BY = re.compile(
     r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
-    r"\b(?:investors?|shareholders?|backers?)(?: in [^.;,]{1,60}?)?,? "
+    r"\b(?:investors?|shareholders?|backers?|founders|partners|contributors)"
+    r"(?: in [^.;,]{1,60}?)?,? "
     r"(?:including|included?|such as|like|are|were)\b[^.;]{0,300}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
@@ -20,6 +21,9 @@ INVESTS = re.compile(
     r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
     r"^[^.;]{0,90}\b(?:are|is|were|was) among (?:the|its) (?:new )?"
     r"(?:investors|shareholders|backers)|"
+    # "The national fund and a bank each contribute 20 percent of it".
+    r"^(?: and [\w' -]{3,50})? (?:each |will |would |both )*(?:contribut|subscrib|chip in|"
+    r"put(?:s|ting)? up)\w*\b|"
     r"^[^.;]{0,60}\b(?:led the|took part in the|joined the) (?:\w+ )?round"
 )
 # "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.

@@ -137,6 +137,9 @@ def _pointed_at(reading: Reading, sentence: Sentence, cue: Cue) -> Role:
     return Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR
 
 
+HOME_OF = re.compile(r"'s? (?:home ?town|home city|home province|birthplace|home base)\b")
+
+
 def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     """Anaphors, firms, outside voices, and legislators without a place."""
     parties = [
@@ -150,6 +153,9 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     offices = [cue.span for cue in sentence.cues("official")]
     for cue in sentence.cues("company"):
         if cue.value == "none" or _is_object(reading, cue):
+            continue
+        if HOME_OF.match(reading.after(cue.span.end, 24)):
+            # "The toy maker's hometown pays for computing": a city.
             continue
         if any(office.covers(cue.span) for office in offices):
             # "Hong Kong's Chief Executive John Lee" heads no firm.

@@ -17,7 +17,7 @@ from etl.claims.place_lists_en import (
 )
 from etl.claims.reading import FACT, FRAME, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
-from etl.model import PlaceMention, PlaceType, Span
+from etl.model import PlaceMention, PlaceType, SectionKind, Span
 
 OF_GOVERNMENT = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|officials?|policy ?makers|"
@@ -175,7 +175,10 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     )
     if NAME_PART.match(after) or NAME_BEFORE.search(before):
         return None
-    if not before and DATELINE.match(after):
+    dateline = None if before else DATELINE.match(after)
+    is_heading = sentence.section.kind is SectionKind.HEADING
+    if dateline and (dateline.group().strip(" -") or not is_heading):
+        # "JINAN, May 5 -- The city will …", but not the heading "2. Jinan — the quiet one".
         return Role.REFERENCE
     firm = FIRM_NOUN.match(after)
     if AFTER_FIRM.match(after) or BRANCH.match(after):

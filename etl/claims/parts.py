@@ -11,10 +11,18 @@ WHOLE = re.compile(r"总规模|目标规模|基金规模|规模(?:达|为|约|�
 # "Will inject 2 billion patacas into a fund": what one of its owners puts in.
 INJECTS = re.compile(r"\binject(?:s|ed|ing)? (?:about |some |over )?$")
 
+# "Its fund will back robots, with 300 million yuan of it set apart for sensors".
+SET_APART = re.compile(
+    r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
+    r"be |to be |being )?(?:set|put|reserved|earmarked|ring-fenced|kept|held|dedicated|for)\b"
+)
+
 
 def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     """Whether a sum is what one partner puts in, so that the whole, if told, goes before it."""
     if INJECTS.search(reading.before(money.span.start, 20)):
+        return True
+    if SET_APART.match(reading.after(money.span.end, 60)):
         return True
     others = len(sentence.mentions.money) > 1
     words = reading.plain[sentence.span.start : sentence.span.end]

@@ -19,14 +19,27 @@ PROGRAMME = re.compile(r"(?:program|scheme|package)")
 PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
 
 
+# "Added 50 million yuan to its special fund, bringing the fund to 300 million yuan": the same.
+BRINGING = re.compile(
+    r"\b(?:bring|rais|lift|tak|boost|expand|increas)ing (?:the|this|that|its) (?:[\w-]+ ){0,2}$"
+)
+MONEY_KINDS = frozenset({Kind.FUND, Kind.SUBSIDY})
+
+
 def is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
-    """Whether a programme is only what the vouchers named before it are a part of."""
+    """Whether a programme is only what the vouchers named before it are a part of.
+
+    Or a fund the one just named, which is brought to a new size.
+    """
     words = reading.plain[anchor.span.start : anchor.span.end]
+    before = [a for a in named if a.span.end < anchor.span.start]
+    if BRINGING.search(reading.before(anchor.span.start, 60)) and anchor.kind in MONEY_KINDS:
+        return any(a.kind in MONEY_KINDS for a in before)
     return (
         anchor.kind is Kind.PLAN
         and PROGRAMME.match(words) is not None
         and PART_OF.search(reading.before(anchor.span.start, 60)) is not None
-        and any(a.kind is Kind.SUBSIDY and a.span.end < anchor.span.start for a in named)
+        and any(a.kind is Kind.SUBSIDY for a in before)
     )
 
 

@@ -73,6 +73,20 @@ class Setting:
         timed = any(TIME_OF_DAY.match(reading.plain[h.start : h.end]) for h in section.headings)
         return Period(day, day) if day and timed else None
 
+    def turn_under(self, section: Section) -> Party | None:
+        """The legislator whose name and seat are the heading right above: all of it is his."""
+        if section.kind is SectionKind.HEADING or not section.headings:
+            return None
+        heading = section.headings[-1]
+        parties = self.heading_parties.get(heading, ())
+        for party in parties:
+            if party.name and party.span.start == heading.start and party.role is Role.LEGISLATOR:
+                # "Wang Min, NPC deputy, head of a factory in Jilin": no other seat is told.
+                told = [p.places for p in _actors(parties) if p is not party]
+                seat = party.places or (told[-1] if told else (NATIONAL_CODE,))
+                return replace(party, places=seat)
+        return None
+
     def is_ahead(self, reading: Reading, section: Section) -> bool:
         """Whether a heading above tells what is to be done: 2025年重点工作, 下一步打算."""
         near = section.headings[-3:]

@@ -10,7 +10,7 @@ from etl.model import Kind
 SETTLES = re.compile(
     r"\b(?:settl\w+|locat\w+|registered|based|relocat\w+|mov(?:e|es|ing) (?:in)?to|"
     r"operating|housed|"
-    r"headquartered) (?:in|into|to|at|within)?(?: the)? ?[^,.;]{0,40}$"
+    r"headquartered) (?:in|into|to|at|within)?(?: the)? ?[^,.;]{0,60}$"
 )
 
 
@@ -52,5 +52,5 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: what something is for"
     text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]
-    settled = SETTLES.search(before[-70:]) or (words in AREAS and IN_NAMED.search(text))
+    settled = SETTLES.search(before[-100:]) or (words in AREAS and IN_NAMED.search(text))
     return "only mentioned: where firms settle" if settled else None

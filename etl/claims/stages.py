@@ -8,7 +8,9 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind, Language, Status
 
 FUTURE = re.compile(
-    r"\b(?:will|would|to|shall|going to|plans? to|aims? to|may|might|could|is to|are to|set to|"
+    # Not "up to 3 million yuan".
+    r"\b(?:will|would|(?<!\bup )to|shall|going to|plans? to|aims? to|may|might|could|is to|"
+    r"are to|set to|"
     r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| soon| be| further|"
     r" and \w+)*+[\s\"]*$"
 )

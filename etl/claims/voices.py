@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.callers import is_asked
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.wordings import CALLS_ZH
 from etl.model import Kind, Language
@@ -94,14 +95,20 @@ def motion_asks(reading: Reading, sentence: Sentence, legislator: Party | None) 
     return near and asks is not None and MOTION.search(told) is not None
 
 
-def goes_on_calling(reading: Reading, sentence: Sentence, voice: Party) -> bool:
-    """Whether a legislator who was just quoted goes on to say what should be done."""
+def goes_on_calling(
+    reading: Reading, sentence: Sentence, voice: Party, *, is_turn: bool = False
+) -> bool:
+    """Whether a legislator who was just quoted goes on to say what should be done.
+
+    In a turn of his own ("A: …", or below "Wang Min, NPC deputy") no quotation marks are needed.
+    """
     if voice.role is not Role.LEGISLATOR or not voice.places:
         return False
     words = reading.plain[sentence.span.start : sentence.span.end]
-    if any(_acts_at_once(sentence, p) for p in sentence.parties):
+    acting = [p for p in sentence.parties if _acts_at_once(sentence, p)]
+    if any(not (is_turn and is_asked(reading.plain, p.span.end)) for p in acting):
         return False
-    quoted = words.startswith(("“", '"')) or calls_himself(reading, sentence)
+    quoted = is_turn or words.startswith(("“", '"')) or calls_himself(reading, sentence)
     if reading.document.language is Language.EN and not quoted:
         return False
     return SHOULD_BE.search(words) is not None and DONE.search(words) is None

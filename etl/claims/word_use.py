@@ -108,3 +108,25 @@ def place_plans(sentence: Sentence, span: Span, words: str) -> bool:
     return words == "plans" and any(
         place.span.end == span.start - 1 for place in sentence.mentions.places
     )
+
+
+# "A 30 billion yuan policy tool", "an instrument of 2 billion yuan", not "the policy tools".
+OTHER_TOOL = re.compile(r"(?:policy )?(?:instruments?|tools?)|.* (?:instruments|tools|vehicles)")
+OF_SUM = re.compile(r" (?:of|worth|with|totall?ing) (?:about |up to |over |some )?[a-z$]{0,4}\d")
+
+
+def is_other_tool(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether an "instrument" or a "tool" is none of finance: only its sum tells that it is."""
+    if OTHER_TOOL.fullmatch(reading.plain, span.start, span.end) is None:
+        return False
+    sized = any(
+        0 <= span.start - m.span.end <= ASIDE_CHARS
+        and BESIDE.fullmatch(reading.plain, m.span.end, span.start)
+        for m in sentence.mentions.money
+    )
+    return not sized and OF_SUM.match(reading.after(span.end, 30)) is None
+
+
+# "The 30 billion yuan ($4.2 billion) instrument", "… yuan financing instrument".
+BESIDE = re.compile(r"(?: ?\([^()]{1,40}\))? ?(?:[\w-]+ ){0,2}")
+ASIDE_CHARS = 70

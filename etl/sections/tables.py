@@ -1,4 +1,7 @@
-"""Rows of tables in plain text: `| A | B |`, and `A | B` where several stand together."""
+"""Rows of tables in plain text: `| A | B |`, and where several stand together, `A | B`.
+
+Tabs or runs of blanks part cells as bars do, as in what is copied from a page or a PDF.
+"""
 
 import re
 from dataclasses import dataclass
@@ -22,6 +25,7 @@ def is_table_row(text: str) -> bool:
 
 
 MIN_BARE_ROWS, MIN_BARS = 3, 2
+BLANKS = re.compile(r"\t[\t ]*+| {3,}+")
 
 
 def bare_tables(blocks: list[TextLine]) -> dict[int, bool]:
@@ -32,8 +36,8 @@ def bare_tables(blocks: list[TextLine]) -> dict[int, bool]:
     rows: dict[int, bool] = {}
     start = 0
     while start < len(blocks):
-        width, end = _bars(blocks[start]), start + 1
-        while end < len(blocks) and width and _bars(blocks[end]) == width:
+        width, end = _width(blocks[start]), start + 1
+        while end < len(blocks) and width and _width(blocks[end]) == width:
             end += 1
         if width and end - start >= MIN_BARE_ROWS:
             heads = not any(c.isdigit() for c in blocks[start].text)
@@ -42,20 +46,25 @@ def bare_tables(blocks: list[TextLine]) -> dict[int, bool]:
     return rows
 
 
-def _bars(block: TextLine) -> int:
-    """How many bars part the cells of a line; 0 where it is no row of a bare table."""
+def _width(block: TextLine) -> int:
+    """How many bars, or else gaps, part the cells of a line; 0 where it is no bare row."""
     text = block.text.strip()
-    count = text.count(" | ")
-    return 0 if text.startswith("|") or count < MIN_BARS else count
+    if text.startswith("|"):
+        return 0
+    # A gap at the beginning of a line is an empty cell: "    Pinggu    grant    2 million".
+    count = text.count(" | ") or len(BLANKS.findall(block.text.rstrip()))
+    return 0 if count < MIN_BARS else count
 
 
 def bare_cells(block: TextLine) -> tuple[Span, ...]:
     """The cells of a row without outer bars."""
-    cells, at = [], block.span.start
-    for part in block.text.split("|"):
-        lead = len(part) - len(part.lstrip())
-        cells.append(Span(at + lead, at + lead + len(part.strip())))
-        at += len(part) + 1
+    marks = re.finditer(r"\|", block.text) if "|" in block.text else BLANKS.finditer(block.text)
+    edges = [0, *(at for mark in marks for at in mark.span()), len(block.text)]
+    cells = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        part = block.text[start:end]
+        lead = start + len(part) - len(part.lstrip())
+        cells.append(Span(block.span.start + lead, block.span.start + lead + len(part.strip())))
     return tuple(cells)
 
 
