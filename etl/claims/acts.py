@@ -114,6 +114,9 @@ def own_clause(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span | N
         return None
     index = sentence.clause_of(anchor.phrase.start)
     cut = sentence.clauses[index].start
+    whose = reading.plain[cut : anchor.phrase.start]
+    if index and WHOSE.fullmatch(whose) and GROWN.match(reading.after(anchor.span.end, 40)):
+        return Span(cut, sentence.clauses[index].end)
     joined = [p for p in sentence.parties if p.places and p.span.start < cut < p.span.end]
     if joined:
         # "Mianyang | and Deyang will offer": the places joined by "and" act together.
@@ -128,6 +131,11 @@ def own_clause(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span | N
             verb = FINITE.match(reading.plain[party.span.end : anchor.phrase.start + 1])
             return clause if acts and verb else None
     return None
+
+
+# "Promises vouchers, and the city's AI fund has grown to 3 billion yuan".
+WHOSE = re.compile(r"(?:and|but|while|whereas) (?:(?:the |its )?[\w'-]+(?: [\w-]+)?'s )?")
+GROWN = re.compile(r" (?:has|have|had|is|are|was|were) (?:now |already |also )?\w+")
 
 
 WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政府工作|施政)报告")
@@ -149,7 +157,7 @@ PROMISES = re.compile(r"promis|pledg|plan|there will")
 
 # "Foshan: 1 billion yuan robot fund, in preparation".
 IN_PREPARATION = re.compile(
-    r"[^.;]{0,24}\b(?:in (?:preparation|the works|the pipeline)|under preparation)\b|"
+    r"[^.;]{0,50}\b(?:in (?:preparation|the works|the pipeline)|under preparation)\b|"
     r"[^，。；]{0,8}(?:筹备中|筹建中|在筹)"
 )
 

@@ -58,6 +58,9 @@ INSTRUMENT_ACTS = re.compile(
     r"facility|alliance|company|university)\b"
 )
 
+# "While the city intends to lead the way, the managers decide": granted in passing.
+CONCEDED = re.compile(r"[\W_]*(?:while|although|though|even if) ")
+
 # "The park opened in May. It aims to attract firms": the park does, not the city.
 IT = re.compile(r"[\"“]?it ")
 THE_INSTRUMENT = re.compile(
@@ -94,6 +97,9 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     if _is_instruments(reading, sentence, cue, named) or _is_of_it(reading, sentence):
         return True
     start, end = sentence.span.start, sentence.span.end
+    conceded = CONCEDED.match(reading.plain, start) and cue.span.end <= sentence.clauses[0].end
+    if conceded and not sentence.has("ai"):
+        return True
     if FORMULA.match(reading.plain, start, end):
         return True
     return INSTRUMENT_ACTS.match(reading.plain, start) is not None

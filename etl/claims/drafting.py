@@ -147,6 +147,9 @@ def _of_other_subject(
         or SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16))
     )
     beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)
+    # "…, a fund for robots; and a steel fund of 2 billion yuan".
+    listed = reading.before(sentence.span.start, 2).strip() == ";" and not sentence.has("ai")
+    beside = beside or listed
     return "its subject is something other than AI" if named and beside else None
 
 

@@ -104,6 +104,14 @@ EMPLOYER = re.compile(
 BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]")
 
 
+# "A motion on school meals", "a proposal to plant trees": its subject is told right behind it.
+OF_SUBJECT = re.compile(r" (?:on|to|about|for|regarding|concerning) \w")
+
+
+def _touches_ai(sentence: Sentence) -> bool:
+    return sentence.has("ai") or any(c.value in AI_SECTORS for c in sentence.cues("sector"))
+
+
 def _only_mentioned(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -124,6 +132,8 @@ def _only_mentioned(
     if is_english and anchor.kind is Kind.PROPOSAL:
         if BARE_SUGGESTIONS.match(reading.after(anchor.span.end, 8)) and not sentence.has("ai"):
             return "only mentioned: suggestions in general"
+        if OF_SUBJECT.match(reading.after(anchor.span.end, 12)) and not _touches_ai(sentence):
+            return "its subject is something other than AI"
         called = any(p.role in GOVERNING for p in sentence.parties)
         return None if called else "a proposal, but nobody in government makes it"
     if anchor.is_stated_aim or anchor.kind is Kind.PROPOSAL:

@@ -165,6 +165,13 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
 def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """The reason where a policy is only pointed back at, or many places'."""
     start, end = sentence.span.start + 1, anchor.span.start
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if words.startswith("five-year plan") and not sentence.has("ai"):
+        return "only mentioned: a plan for everything"
+    is_title = sentence.section.kind is SectionKind.HEADLINE and not sentence.has("act")
+    if is_title and reading.after(anchor.span.end, 1) == ":":
+        # "China's AI strategy: money, models, uses": what the text is about.
+        return "only mentioned: a headline's subject"
     if anchor.is_weak and UNDER_THE.search(reading.plain, start, end):
         return "only mentioned: a policy told before"
     if OF_MANY.search(reading.before(anchor.span.start, 40)):

@@ -35,6 +35,13 @@ SOURCE = re.compile(
 )
 
 
+# "With the support of the national development fund, Jilin has set up …": nobody sets that up.
+SUPPORTED_BY = re.compile(
+    r"\bwith (?:the )?(?:support|help|backing|participation) (?:of|from) "
+    r"(?:the |its |an? )?(?:[\w'-]+ ){0,5}$"
+)
+
+
 # "Has urged a local innovation fund to lead venture deals".
 URGED = re.compile(
     r"\b(?:urg|ask|encourag|requir)(?:e|es|ed|ing) (?:an?|the|its|local) (?:[\w-]+ ){0,4}$"
@@ -48,7 +55,9 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
         return "only mentioned: an investor in a firm"
     if anchor.kind is Kind.FUND and URGED.search(reading.before(anchor.span.start, 60)):
         return "only mentioned: a fund that is asked for something"
-    if SOURCE.search(reading.before(anchor.span.start, 90)):
+    before = reading.before(anchor.span.start, 90)
+    supports = anchor.kind is Kind.FUND and SUPPORTED_BY.search(before)
+    if supports or SOURCE.search(before):
         return "only mentioned: where money comes from"
     sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
     if anchor.kind is not Kind.FUND or sized:

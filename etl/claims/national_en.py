@@ -16,6 +16,8 @@ NATIONAL_DRIVE = re.compile(
 def national_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     """The parties that are the nation's, in the order of their cues."""
     taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
+    # "China Mobile" is a firm.
+    taken += [c.span for c in sentence.cues("company", value="named")]
     parties = []
     for cue in sentence.cues("national"):
         if any(cue.span.overlaps(span) for span in taken):

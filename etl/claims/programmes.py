@@ -15,6 +15,11 @@ PAYS_UNDER_IT = re.compile(
     r"paid|covered|half the cost|half of the|cash|per ?cent of)"
 )
 PROGRAMME = re.compile(r"(?:program|scheme|package)")
+# "Provincial programs (as in Jilin) - another 3 billion yuan": an item of a list.
+SUM_BEHIND = re.compile(
+    r"(?: ?\([^()]{1,50}\))? ?[-–—:]{1,2} (?:an additional |another |about |some |over )?"
+    r"[a-z$¥]{0,4}\d"
+)
 # "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
 PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
 
@@ -75,6 +80,8 @@ def of_kind_named(
     )
     if is_sized:
         # "An 800 million dollar AI Adoption Scheme will be launched".
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
+    if generic and SUM_BEHIND.match(reading.after(anchor.span.end, 90)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and PAYS_UNDER_IT.match(reading.after(anchor.span.end, 140)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)

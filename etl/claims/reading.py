@@ -145,7 +145,8 @@ def _sentences(document: Document, section: Section, mentions: Mentions) -> Iter
         yield Sentence(section, row, section.cells, mentions)
         return
     for span in split_sentences(document.text, section.span, document.language):
-        found = NOTHING if mentions.is_idle else _within(mentions, span)
+        is_empty = mentions.is_idle and not mentions.dates
+        found = NOTHING if is_empty else _within(mentions, span)
         if found.is_idle:
             yield Sentence(section, span, (span,), found)
         else:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from etl.claims.discourse import Discourse
+from etl.claims.discourse import CITY_PROVINCES, Discourse
 from etl.claims.issuers import issuers
 from etl.claims.owner import Owner
 from etl.claims.policies import names_policy
@@ -52,6 +53,7 @@ class Setting:
     published: date | None = None
     signed: Period | None = None
     is_abroad: bool = False
+    heading_days: dict[Span, Period] = field(default_factory=dict)
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
@@ -68,7 +70,10 @@ class Setting:
         return state
 
     def stamp(self, reading: Reading, section: Section) -> Period | None:
-        """The day of a live report's post: its heading opens with the time of day."""
+        """The day of a live report's post: its heading opens with the time of day, or is a day."""
+        told = [self.heading_days[h] for h in section.headings if h in self.heading_days]
+        if told:
+            return told[-1]
         day = self.published
         timed = any(TIME_OF_DAY.match(reading.plain[h.start : h.end]) for h in section.headings)
         return Period(day, day) if day and timed else None
@@ -83,7 +88,8 @@ class Setting:
             if party.name and party.span.start == heading.start and party.role is Role.LEGISLATOR:
                 # "Wang Min, NPC deputy, head of a factory in Jilin": no other seat is told.
                 told = [p.places for p in _actors(parties) if p is not party]
-                seat = party.places or (told[-1] if told else (NATIONAL_CODE,))
+                home = self.places if CITY_PROVINCES.issuperset(self.places) else ()
+                seat = party.places or (told[-1] if told else home or (NATIONAL_CODE,))
                 return replace(party, places=seat)
         return None
 
@@ -142,7 +148,23 @@ def document_setting(reading: Reading) -> Setting:
         is_abroad=is_abroad(reading),
         signed=signed_on(reading.plain) if is_policy else None,
         headlines=frozenset(s.section.span for s in headline),
+        heading_days=dict(_days_of_headings(body)),
     )
+
+
+def _days_of_headings(body: list[Sentence]) -> Iterator[tuple[Span, Period]]:
+    """The days that are headings of their own: "May 5th" above what happened on it."""
+    for sentence in body:
+        if sentence.section.kind is not SectionKind.HEADING:
+            continue
+        for day in sentence.mentions.dates:
+            rest = (sentence.span.end - sentence.span.start) - (day.span.end - day.span.start)
+            if day.start and day.start == day.end and rest <= ORDINAL_CHARS:
+                yield sentence.section.span, Period(day.start, day.end)
+
+
+ORDINAL_CHARS = 3
+"""Room for the "th" of "May 5th", or a colon."""
 
 
 # A budget or a work report is about everything: AI is named where it is meant.

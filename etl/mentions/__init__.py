@@ -15,7 +15,7 @@ from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
 from etl.mentions.places import find_places
-from etl.model import Cue, DateMention, Document, Mentions, PlaceMention, Section
+from etl.model import Cue, DateMention, Document, Mentions, PlaceMention, Section, SectionKind
 from etl.model.mention import lying_in
 from etl.reference.folding import fold
 
@@ -42,7 +42,7 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
 
     A text that never names AI pledges nothing on it: its places are found (a text that names a
     place and no pledge counts), and nothing else is sought. Nor are dates in a section that names
-    nothing else.
+    nothing else, unless it is a heading.
     """
     folded, language = fold(document.text), document.language
     places = find_places(folded, language)
@@ -67,8 +67,9 @@ def _section_mentions(text: _Text, section: Section) -> Mentions:
         persons=tuple(persons),
         cues=cues,
     )
-    # A date alone neither pledges nor points at anyone.
-    return found if found.is_idle else replace(found, dates=_dates(text.document, section, plain))
+    # A date alone neither pledges nor points at anyone, but as a heading: "May 5th".
+    is_idle = found.is_idle and section.kind is not SectionKind.HEADING
+    return found if is_idle else replace(found, dates=_dates(text.document, section, plain))
 
 
 def _dates(document: Document, section: Section, plain: str) -> tuple[DateMention, ...]:
