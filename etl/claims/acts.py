@@ -135,7 +135,10 @@ def own_clause(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span | N
 
 # "Promises vouchers, and the city's AI fund has grown to 3 billion yuan".
 WHOSE = re.compile(r"(?:and|but|while|whereas) (?:(?:the |its )?[\w'-]+(?: [\w-]+)?'s )?")
-GROWN = re.compile(r" (?:has|have|had|is|are|was|were) (?:now |already |also )?\w+")
+GROWN = re.compile(
+    r" (?:(?:has|have|had) (?:now |already |since |also )?(?:grown|swelled|swollen|expanded|risen|"
+    r"doubled|tripled|reached|topped|passed)|(?:now )?(?:stands at|totals|holds))\b"
+)
 
 
 WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政府工作|施政)报告")

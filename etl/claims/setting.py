@@ -83,6 +83,8 @@ class Setting:
         if section.kind is SectionKind.HEADING or not section.headings:
             return None
         heading = section.headings[-1]
+        if heading in self.headlines:
+            return None
         parties = self.heading_parties.get(heading, ())
         for party in parties:
             if party.name and party.span.start == heading.start and party.role is Role.LEGISLATOR:
