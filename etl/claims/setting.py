@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from etl.claims.discourse import CITY_PROVINCES, Discourse
+from etl.claims.discourse import Discourse
 from etl.claims.issuers import issuers
 from etl.claims.owner import Owner
 from etl.claims.policies import names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import signed_on
 from etl.claims.whose_text import home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
