@@ -6,6 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import zip_longest
 
+from etl.claims.asked_lists import AskedList
 from etl.claims.capital import decide_capital
 from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
@@ -123,6 +124,7 @@ def _walk(
     ai_before = False
     last_named: Kind | None = None
     days = Days()
+    asked = AskedList()
     for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
         if sentence.section is not section:
             section = sentence.section
@@ -144,6 +146,9 @@ def _walk(
         voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
         if state.legislator and motion_asks(reading, sentence, state.legislator):
             parties = [_calling(state.legislator, sentence), *parties]
+        caller = asked.caller(reading, sentence)
+        if caller:
+            parties = [_calling(caller, sentence), *parties]
         resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
         owner = inherited_owner(reading, setting, resolved, state)
         yield (
@@ -166,6 +171,7 @@ def _walk(
             ),
         )
         days.hear(reading, sentence, parties)
+        asked.hear(reading, sentence, parties, state.legislator)
         state, issuer = state.after(parties), issuer_of(resolved)
         state = replace(state, issuer=issuer) if issuer else state
         ai_before = ai_before or sentence.has("ai")

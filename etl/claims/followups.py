@@ -82,6 +82,7 @@ def _extended(draft: Draft, later: Draft) -> Draft:
         or draft.sum.is_phase
         or s.is_phase
         or (capped and s.role is not AmountRole.CAP)
+        or (capped and draft.sum.money.amount < s.money.amount)
     )
     return replace(
         draft,

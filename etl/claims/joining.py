@@ -89,6 +89,8 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
     words = reading.plain[sentence.span.start : sentence.span.start + 30]
     if earlier and _is_total_of(draft, earlier[-1], words):
         return replace(draft, is_definite=True)
+    if earlier and _is_tier_of(reading, sentence, draft, earlier[-1]):
+        return replace(draft, is_definite=True)
     if not earlier or earlier[-1].sum is not None:
         return draft
     last = earlier[-1]
@@ -104,6 +106,26 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
     told = last.kind is Kind.SUBSIDY and last.record == draft.record
     near = told and is_about(reading, sentence, last)
     return replace(draft, is_definite=True) if near else draft
+
+
+# "通过国家备案的，奖励100万元；通过算法备案的，奖励10万元": what else can be reached.
+REACHED_ZH = re.compile(
+    r"[“”]?(?:通过|获得?|获批|获评|入选|达到|列入|被?认定为|被?评为|升级为|晋升为|新获|属于)[^，。；]{1,24}的"
+    r"(?:单位|企业|项目)?，?(?:再|另|另行|则|各)?(?:一次性)?(?:给予|奖励|补助|奖补|资助|奖)"
+)
+
+
+def _is_tier_of(reading: Reading, sentence: Sentence, draft: Draft, last: Draft) -> bool:
+    """Whether a reward is another tier of the one told right before a semicolon."""
+    start = sentence.span.start
+    both = draft.kind is last.kind is Kind.SUBSIDY and draft.record == last.record
+    told = both and last.sum is not None and draft.sum is not None
+    follows = reading.before(start, 2).rstrip().endswith("；")
+    follows = follows and start - last.span.end <= NEXT_CHARS
+    return bool(told and follows and REACHED_ZH.match(reading.plain, start, sentence.span.end))
+
+
+NEXT_CHARS = 4
 
 
 def _is_of_label(sentence: Sentence, last: Draft) -> bool:

@@ -102,7 +102,7 @@ SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
 
 # "A living allowance of 5,000 yuan a month", 每月4000元: too small a rate for a programme's sum.
 A_MONTH = re.compile(r"(?: ?\([^()]{1,16}\))? (?:a|per|each) month\b|/月|每月")
-MONTHLY_ZH = re.compile(r"每(?:人每)?月[^，。；]{0,4}$")
+MONTHLY_ZH = re.compile(r"每(?:人每)?月[^，。；]{0,12}$")
 MONTHLY_MOST = 100_000
 
 
