@@ -50,6 +50,8 @@ SPEAKS = re.compile(
 )
 
 
+# "The fund also said that it would work with Europe".
+FUND_SPEAKS = re.compile(r" (?:also |has )?(?:said|says|noted|told|added|estimated)\b")
 # "“AI+”产业办公室揭牌": the initiative's name within a body's or an event's.
 WITHIN_NAME = re.compile(
     r"[”」]?(?:产业)?(?:办公室|办(?![理法])|专班|学院|论坛|大会|峰会|大赛|联盟)"
@@ -60,9 +62,11 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
     words = reading.plain[anchor.span.start : anchor.span.end]
     if words.endswith("+") and WITHIN_NAME.match(reading.after(anchor.span.end, 10)):
         return "only mentioned: a body that speaks, or a firm"
+    after = reading.after(anchor.span.end, 40)
+    if anchor.kind is Kind.FUND and FUND_SPEAKS.match(after):
+        return "only mentioned: a body that speaks, or a firm"
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
-    after = reading.after(anchor.span.end, 40)
     return "only mentioned: a body that speaks, or a firm" if SPEAKS.match(after) else None
 
 

@@ -21,6 +21,7 @@ SEVERAL = re.compile(
     # "Local governments are …", "Cities across the country …" open a sentence.
     r"\bevery (?:city|province|county|region|place|local government) "
     r"(?:has|have|had|wants?|needs?)\b|"
+    r"\bthat (?:local|city|provincial) governments (?:would|will|have|had|are|were)\b|"
     r"^[\W_]*(?:local )?governments (?:have|offer|give|pay|hand)\b|"
     r"(?:^[\W_]*|, )(?:provinces|cities|regions) and (?:provinces|cities|counties|districts) "
     r"(?:have|are|hand|offer|give|pay)\b|"

@@ -12,6 +12,8 @@ INDUSTRY_SIZE = re.compile(
     r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|"
     r"market|sector|econom)|"
     r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
+    r"\b(?:industry|industries|sectors?) (?:will|would|shall|should|(?:is|are) "
+    r"(?:expected )?to) (?:exceed|reach|surpass|top|hit|be worth)\b[^;,]{0,60}$|"
     r"(?:worth of investment|"
     r"(?<!% of )(?<!% of the )(?<!cent of the )(?<!% of its )total investment)[^,.;]{0,40}$"
 )

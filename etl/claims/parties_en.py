@@ -56,7 +56,9 @@ REFERENCE = re.compile(
     rf"from|to|with)(?: the)?\s*$"
 )
 NAME_PART = re.compile(
-    r"(?: \w+){0,2} (?:week|expo|expo\.|fair|festival|marathon)\b|"
+    r"(?: (?!(?:said|says|told|last|this|next|that|each|every|per|a|the|will|has|have|had|is|in|on|"
+    r"for|at|held|announced|unveiled|launched|opened|issued|pledged|set)\b)\w+){0,2} "
+    r"(?:week|expo|expo\.|fair|festival|marathon)\b|"
     r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|"
     r"institute of technology|"
     r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"
