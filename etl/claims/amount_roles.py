@@ -18,6 +18,8 @@ FOR_EACH = re.compile(
     r"person|recipient|start-?up|individual|applicant|user|customer|household|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
     r"buyers|those)|"
+    r"\bfor (?:[\w-]+ ){1,3}(?:platforms|projects|enterprises|firms|teams|institutions|laboratories|"
+    r"products|models) (?:that|which|whose|with)\b|"
     r"\beach(?:[.,;]|$)|\beach (?:with|receiving|getting)\b|\bapiece\b|\bcapped at\b|"
     r"\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|"
     r"\bfor each\b|单个|每家|每间|每个|单家|每户|每人|"

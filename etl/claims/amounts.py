@@ -87,6 +87,7 @@ def _tier_role(reading: Reading, sums: list[Sum], money: MoneyMention) -> Amount
 
 
 OWN_PUT = re.compile(
+    r"'s own (?:investment|money|funds) of $|"
     r"\b(?:financed|bankrolled|at a cost to the (?:[\w-]+ )?(?:government|city|province)|"
     r"sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
     r"put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"

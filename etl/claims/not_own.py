@@ -28,7 +28,7 @@ PUTS_IN = re.compile(
 )
 PUBLIC_MONEY = re.compile(
     r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state|"
-    r"\bfrom the (?:city|province|district|county)\b"
+    r"\bfrom the (?:city|province|district|county)\b|'s own investment"
 )
 
 
