@@ -45,6 +45,10 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     ):
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
+    sums = sentence.mentions.money
+    if elsewhere and gap <= LINE_GAP and sums and sums[0].span.start == sentence.span.start:
+        # A table whose cells are lines: "Special expenditure on AI", and below it "2 billion yuan".
+        return True
     if reading.document.language is Language.EN:
         return CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
@@ -53,6 +57,7 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
 
 
 LABEL_CHARS = 14
+LINE_GAP = 3
 NUMBER_CHARS = 16
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
-from etl.claims.frames import frame, site, where_it_stands
+from etl.claims.frames import example_beside, frame, site, where_it_stands
 from etl.claims.instruments import preamble_end
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
@@ -34,6 +34,7 @@ def find_owner(
         or _possessor(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
         or central_money(reading, anchor)
+        or example_beside(reading, parties, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
         or where_it_stands(reading, parties, anchor)

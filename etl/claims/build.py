@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from hashlib import sha256
-from itertools import zip_longest
 
 from etl.claims.asked_lists import AskedList
 from etl.claims.capital import decide_capital
@@ -13,7 +12,7 @@ from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
-from etl.claims.following import says_ai_of_it
+from etl.claims.following import fields_follow
 from etl.claims.followups import add_followups
 from etl.claims.occasion import Days, day_told_after
 from etl.claims.packages import with_package
@@ -125,7 +124,8 @@ def _walk(
     last_named: Kind | None = None
     days = Days()
     asked = AskedList()
-    for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
+    for i, sentence in enumerate(reading.sentences):
+        after = reading.sentences[i + 1 : i + 1 + FAR_SENTENCES]
         if sentence.section is not section:
             section = sentence.section
             state = setting.enter(section, state)
@@ -165,9 +165,9 @@ def _walk(
                 known,
                 voice=voice,
                 is_ahead=setting.is_ahead(reading, sentence.section),
-                ai_follows=following is not None and says_ai_of_it(reading, following),
+                ai_follows=fields_follow(reading, after),
                 occasion=days.of(reading, sentence, parties, voice)
-                or day_told_after(reading, following),
+                or day_told_after(reading, after[0] if after else None),
             ),
         )
         days.hear(reading, sentence, parties)
@@ -215,6 +215,8 @@ def _named_kind(sentence: Sentence) -> Kind | None:
     return Kind(kinds[-1]) if kinds else None
 
 
+FAR_SENTENCES = 3
+"""How many sentences on what an instrument is for is looked for."""
 BULLET = re.compile(r"[-•·–] ")
 # The kinds that "the programme" can stand for.
 NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})

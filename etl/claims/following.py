@@ -1,6 +1,7 @@
 """Whether the sentence after an instrument says that AI is among its fields."""
 
 import re
+from collections.abc import Sequence
 
 from etl.claims.reading import Reading, Sentence
 from etl.model import Language
@@ -24,6 +25,24 @@ GOES_ON_ZH = re.compile(
     r"\W{0,3}(?:据悉|据介绍|据了解|其中)?，?(?:(?:该|此|这[只支笔项个]|上述|本)[^，。；]{0,10}|其|(?:母|子)?基金|资金|两[只支]基金)"
     r"[^。；]{0,50}(?:投向|投资于|聚焦|支持|围绕|用于|重点|面向|包括|涵盖|瞄准|布局)"
 )
+
+
+# "The industries are health, AI and robots", a sentence further on.
+FIELDS = re.compile(
+    r"\W{0,3}(?:the|its|these) (?:eligible |target |targeted |priority |key )?"
+    r"(?:sectors|fields|areas|industries) (?:covered |concerned )?(?:include|are\b|comprise)"
+)
+
+
+def fields_follow(reading: Reading, after: Sequence[Sentence]) -> bool:
+    """Whether the next sentences tell the fields of what was just named, AI among them."""
+    if not after:
+        return False
+    if says_ai_of_it(reading, after[0]):
+        return True
+    return any(
+        s.has("ai") and FIELDS.match(reading.plain, s.span.start, s.span.end) for s in after[1:]
+    )
 
 
 def says_ai_of_it(reading: Reading, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.voices import SAYS
 from etl.claims.wordings import NO_ONE
-from etl.model import AmountRole, Kind, MoneyMention, Period
+from etl.model import AmountRole, Basis, Kind, MoneyMention, Period
 from etl.reference.gazetteer import load_gazetteer
 
 NEEDS_SUM = frozenset({Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE})
@@ -113,6 +113,9 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     denies = sentence.has("negation") and not NO_ONE_MAY.match(reading.plain, sentence.span.start)
     if not drafts or not sentence.mentions.money or denies:
         return drafts
+    own = _of_possessor(reading, sentence, drafts)
+    if own is not None:
+        return _with_first_sum(reading, sentence, drafts, own)
     last = drafts[-1]
     capped = last.sum is not None and last.sum.role is AmountRole.CAP
     whole = last.kind is Kind.SUBSIDY and capped and WHOLE.match(reading.plain, sentence.span.start)
@@ -135,6 +138,39 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         item = Sum(money, role, is_phase(sentence, money))
         drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
     return drafts
+
+
+# "Jining and Heze set up AI funds. Heze's has 900 million yuan": a possessive without its noun.
+POSSESSIVE = re.compile(r"'s(?:,| (?:has|is|will|would|of|at|amounts|totals|stands|comes)\b)")
+
+
+def _of_possessor(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> int | None:
+    """The index of the draft without a sum of whose place the sentence begins to tell."""
+    first = next((p for p in sentence.parties if p.places), None)
+    if first is None or first.span.start > sentence.span.start + 1:
+        return None
+    if not POSSESSIVE.match(reading.after(first.span.end, 16)):
+        return None
+    for i in range(len(drafts) - 1, max(-1, len(drafts) - 1 - NEAR_DRAFTS), -1):
+        draft = drafts[i]
+        fits = draft.kind in NEEDS_SUM and draft.sum is None
+        if fits and draft.record in _records(first.places):
+            return i
+    return None
+
+
+def _with_first_sum(
+    reading: Reading, sentence: Sentence, drafts: list[Draft], i: int
+) -> list[Draft]:
+    """The drafts with the sentence's first own sum, and its fields, given to one of them."""
+    own = [m for m in sentence.mentions.money if not m.is_converted]
+    if not own or refused_sum(reading, sentence, own[0]):
+        return drafts
+    role = amount_role(reading, sentence, drafts[i].kind, own[0])
+    item = Sum(own[0], role, is_phase(sentence, own[0]))
+    sectors = drafts[i].sectors | sectors_in(sentence, sentence.span)
+    told = replace(drafts[i], sums=(item,), sectors=sectors, basis=Basis.OWN)
+    return [*drafts[:i], told, *drafts[i + 1 :]]
 
 
 # "…, limited to 1.5 million yuan; for benchmarks the limit is lifted to 6 million yuan".

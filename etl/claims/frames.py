@@ -11,6 +11,23 @@ from etl.model import NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
 
+# "Provincial programmes (for example, in Henan) - 3 billion yuan".
+EXAMPLE = re.compile(
+    r" ?[(（](?:for example|for instance|e\.g\.|such as|as|including)?,? ?(?:in )?"
+)
+
+
+def example_beside(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
+    """The place that stands in brackets right behind the instrument."""
+    if reading.document.language is not Language.EN:
+        return None
+    for party in parties:
+        gap = reading.plain[anchor.span.end : max(anchor.span.end, party.span.start)]
+        if party.places and gap and EXAMPLE.fullmatch(gap):
+            return Owner(replace(party, role=Role.ACTOR), "the place named in brackets", 0.7)
+    return None
+
+
 def frame(reading: Reading, sentence: Sentence, parties: list[Party]) -> Owner | None:
     """ "In Hefei, a fund was set up", "在北京，基金已完成备案": where a sentence is set."""
     is_english = reading.document.language is Language.EN

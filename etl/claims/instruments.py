@@ -156,6 +156,13 @@ GIVEN_AS = re.compile(
 )
 
 
+# "Has adopted recommendations for the city's 15th five-year plan": the party's outline of it.
+FOR_FIVE_YEARS = re.compile(
+    r" (?:for|on) (?:formulating |drawing up |drafting )?(?:the |its )?(?:[\w']+ ){0,3}"
+    r"(?:\d+th )?five-year plan\b"
+)
+
+
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
@@ -173,6 +180,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         or is_other_tool(reading, sentence, cue.span)
     ):
         return None
+    if kind is Kind.PROPOSAL and FOR_FIVE_YEARS.match(reading.after(cue.span.end, 70)):
+        kind = Kind.PLAN
     if words == "计划" and PLANS_ZH.match(after):
         return None
     if words == "计划" and PROGRAMME_ZH.search(before):

@@ -4,13 +4,14 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Role, Sentence
-from etl.model import Kind
+from etl.model import Kind, SectionKind
 
 INVESTED_BY = re.compile(
     r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
     r"\b(?:investors?|shareholders?|backers?|founders|partners|contributors)"
     r"(?: in [^.;,]{1,60}?)?,? "
-    r"(?:including|included?|such as|like|are|were)\b[^.;]{0,300}$|"
+    r"(?:including|included?|such as|like|are|were)\b[^.]{0,300}$|"
+    r"\b(?:investors|shareholders|backers)(?: \w+){0,4}: [^.]{0,300}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
 RAISED_FROM = re.compile(
@@ -48,6 +49,9 @@ URGED = re.compile(
 )
 
 
+TOLD_CHARS = 300
+
+
 def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """A state fund that joins a firm's round is named, not set up."""
     through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
@@ -59,11 +63,16 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     supports = anchor.kind is Kind.FUND and SUPPORTED_BY.search(before)
     if supports or SOURCE.search(before):
         return "only mentioned: where money comes from"
+    # "Investors: | - the Jilin AI fund | - a bank", "investors such as the Jilin AI fund; a bank".
+    is_item = sentence.section.kind is SectionKind.LIST_ITEM
+    is_next = is_item or reading.before(sentence.span.start, 2).strip() == ";"
     sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
     if anchor.kind is not Kind.FUND or sized:
         # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
         return None
-    before = reading.plain[sentence.span.start : anchor.phrase.start + 1]
+    told = max(0, anchor.phrase.start - TOLD_CHARS)
+    start = max(told, reading.plain.rfind(". ", told, sentence.span.start) + 1)
+    before = reading.plain[start if is_next else sentence.span.start : anchor.phrase.start + 1]
     firm = any(
         p.role is Role.COMPANY and p.span.end < anchor.phrase.start for p in sentence.parties
     )

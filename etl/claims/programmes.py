@@ -20,6 +20,10 @@ SUM_BEHIND = re.compile(
     r"(?: ?\([^()]{1,50}\))? ?[-–—:]{1,2} (?:an additional |another |about |some |over )?"
     r"[a-z$¥]{0,4}\d"
 )
+# "A support scheme with a budget of 30 million yuan".
+WITH_BUDGET = re.compile(
+    r"s? with an? (?:\w+ )?(?:budget|pot|envelope|outlay) of (?:about |some |over )?[a-z$¥]{0,4}\d"
+)
 # "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
 PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
 
@@ -80,6 +84,8 @@ def of_kind_named(
     )
     if is_sized:
         # "An 800 million dollar AI Adoption Scheme will be launched".
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
+    if generic and WITH_BUDGET.match(reading.after(anchor.span.end, 60)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and SUM_BEHIND.match(reading.after(anchor.span.end, 90)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)

@@ -94,9 +94,10 @@ LISTED_FOR = re.compile(
 TO_EACH = re.compile(r" (?:to|for) (?:each|every|any|all|those) (?:\w+[ -]){0,8}$")
 # "Each lab will get 5 million yuan".
 GETS = re.compile(
+    r"(?: (?:for|devoted to|focused on|in the field of) [\w -]{2,40}?)?"
     r" (?:will |would |can |could |may |shall )?"
     r"(?:get|receive|claim|obtain|be (?:given|paid|awarded|granted))s? "
-    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion))|"
+    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|awards?)\b)|"
     r" (?:will |would |can |could |may |shall )?be "
     r"(?:subsidi[sz]ed|rewarded|reimbursed|compensated)\b"
 )
@@ -122,7 +123,7 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if RUN_BY.search(before[-140:]) or GIVEN_TO.search(before[-90:]) or ONE_OF.search(before[-60:]):
         return True
-    if GETS.match(reading.after(anchor.span.end, 40)):
+    if GETS.match(reading.after(anchor.span.end, 90)):
         return True
     if LISTED_FOR.fullmatch(before):
         return True

@@ -21,6 +21,11 @@ VISITS = re.compile(
     r"look at|inspect)\b"
     r"[^.;]{0,30}$"
 )
+# "Jilin is willing to host the first sub-fund".
+HOPES = re.compile(
+    r"\b(?:willing|ready|eager|keen|hop(?:es?|ing)|would like) to (?:host|win|land|attract) "
+    r"(?:[\w-]+ ){0,5}$"
+)
 # "From Wuhan's East Lake zone": a name for where something is.
 AREAS = frozenset({"zone", "park", "area", "development zone"})
 IN_NAMED = re.compile(r"\b(?:from|in|at|within) (?:the )?(?:[A-Z][\w-]+'s )?(?:[A-Z][\w-]+ ){1,4}$")
@@ -35,6 +40,19 @@ FOR_SITES = re.compile(
 )
 
 
+# "Beijing told data centres built with state money to …": who is told what to do.
+TOLD = re.compile(
+    r"\b(?:told|ordered|asked|barred|urged|required|instructed|allowed|banned) "
+    r"(?:(?:all|new|existing|some|the|its|ai|state|local|many|large) ){0,3}$"
+)
+# "The boom of AI data centres started in 2022": how many there are, no one of them.
+BOOM = re.compile(
+    r"\b(?:wave|boom|surge|rush|glut|spread|number|growth|demand|shortage|race) (?:of|in|for) "
+    r"(?:[\w-]+ ){0,3}$"
+)
+BOOMS = re.compile(
+    r"s?(?: building| construction)? (?:boom|rush|craze|frenzy|spree|glut|market|industry|sector)\b"
+)
 # "A year of a data centre's running costs".
 COSTS_OF = re.compile(r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b")
 
@@ -44,6 +62,8 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     before = reading.before(anchor.span.start, 100)
     if VISITS.search(before):
         return "only mentioned: what somebody visits"
+    if HOPES.search(before):
+        return "only mentioned: what a place hopes to get"
     words = reading.plain[anchor.span.start : anchor.span.end]
     if words.startswith("white paper") and not PUBLISHED.search(before):
         return "only mentioned: a report that is cited"
@@ -51,6 +71,9 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
         return None
     if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: what something is for"
+    after = reading.after(anchor.span.end, 40)
+    if TOLD.search(before) or BOOM.search(before) or BOOMS.match(after):
+        return "only mentioned: facilities in general"
     text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]
     settled = SETTLES.search(before[-100:]) or (words in AREAS and IN_NAMED.search(text))
     return "only mentioned: where firms settle" if settled else None

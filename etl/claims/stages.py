@@ -12,6 +12,7 @@ FUTURE = re.compile(
     r"\b(?:will|would|(?<!\bup )to|shall|going to|plans? to|aims? to|may|might|could|is to|"
     r"are to|set to|"
     r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| soon| be| further|"
+    r" (?:next|this) (?:year|month|week)|"
     r" and \w+)*+[\s\"]*$"
 )
 FOR_MAKING = re.compile(

@@ -33,6 +33,11 @@ def is_trend(reading: Reading, span: Span) -> bool:
 BASE_VERBS = frozenset({"fund", "grant", "award", "reward", "plan", "trial", "package", "campaign"})
 AFTER_MODAL = re.compile(r"\b(?:to|will|would|can|could|may|should|cities|provinces|they|we) $")
 PLANS_TO = re.compile(r" (?:to|nationwide|for|an?|the|its|rmb|cny)\b| [$¥€\d]")
+# "The founders plan to use the money".
+WHO_PLAN = re.compile(
+    r"\b(?:founders|cities|provinces|officials|firms|companies|authorities|governments|makers|"
+    r"investors|planners|leaders|districts|both|two|three) $"
+)
 # "The city plans an AI centre".
 GOVERNMENT_BEFORE = re.compile(
     r"\b(?:city|province|government|district|authority|bureau|county|region|zone|it|also) $"
@@ -79,9 +84,15 @@ def are_asked_for(words: str, before: str) -> bool:
 ON_FRAMEWORK = re.compile(r"\b(?:built|based|run|runs|running) (?:on|with) (?:[\w-]+ ){1,3}$")
 
 
+# "The Commissioner for Digital Policy".
+OFFICE_FOR = re.compile(r"\b(?:commissioner|office|department|bureau|secretary) (?:for|of) \w+ $")
+
+
 def is_adjunct(words: str, before: str, after: str) -> bool:
     """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
     if words == "framework" and ON_FRAMEWORK.search(before):
+        return True
+    if words == "policy" and OFFICE_FOR.search(before):
         return True
     if words.startswith("subsid") and DEADLINE.match(after):
         return True
@@ -93,6 +104,8 @@ def is_verb(words: str, before: str, after: str) -> bool:
     if words in BASE_VERBS and AFTER_MODAL.search(before):
         return True
     if words == "plans" and PLANS_TO.match(after) and GOVERNMENT_BEFORE.search(before):
+        return True
+    if words == "plan" and WHO_PLAN.search(before) and PLANS_TO.match(after):
         return True
     if words in ("plan", "plans") and PLANS_TO.match(after):
         return NOUN_BEFORE.search(before) is None
