@@ -10,7 +10,6 @@ from etl.claims.reading import FRAME, SITE, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
-
 # "Provincial programmes (for example, in Henan) - 3 billion yuan".
 EXAMPLE = re.compile(
     r" ?[(（](?:for example|for instance|e\.g\.|such as|as|including)?,? ?(?:in )?"
