@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.reading import GOVERNING, Reading, Role
+from etl.claims.reading import GOVERNING, Party, Reading, Role
 from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
 
@@ -27,10 +27,21 @@ def is_abroad(reading: Reading) -> bool:
         return False
     sums = [money.currency for s in sentences for money in s.mentions.money]
     abroad = sum(currency in ABROAD for currency in sums)
-    if abroad >= MANY_SUMS and not any(currency in OWN for currency in sums):
+    acts = any(
+        p.role is Role.NATIONAL and _is_body(reading, p) for s in sentences for p in s.parties
+    )
+    if abroad >= MANY_SUMS and not (acts or any(currency in OWN for currency in sums)):
         return True
     is_local = any(NATIONAL_CODE not in p.places for s in sentences for p in s.parties if p.places)
     return not is_local and OF_CHINA.search(reading.plain) is None
+
+
+# "国家发改委印发…": an organ of China's own, where 中国 alone is only compared.
+BODY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:委|部|国务院|局|办)")
+
+
+def _is_body(reading: Reading, party: Party) -> bool:
+    return BODY.fullmatch(reading.plain, party.span.start, party.span.end) is not None
 
 
 REGIONS = (
