@@ -44,11 +44,11 @@ LABELS = {
         r"|date (?:of )?(?:release|publication|published|posted|released)|pub\.? date"
         r"|date|pubdate|发布|日期|时间|時間)"
         r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
-        r"(?:时间|時間|日期|于|於))" + _GAP,
+        r"(?:时间|時間|日期|于|於)|(?<![\u4e00-\u9fff])发于)" + _GAP,
         re.IGNORECASE,
     ),
     Rank.WRITTEN: re.compile(
-        r"(?:(?:成文|印发|印發|生成|签发|發文|发文|制定)(?:日期|时间|時間)"
+        r"(?:征求意见(?:时间|日期|期限)|(?:成文|印发|印發|生成|签发|發文|发文|制定)(?:日期|时间|時間)"
         r"|\b(?:date of (?:issue|adoption)|issue date|date issued))" + _GAP,
         re.IGNORECASE,
     ),
