@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
-from etl.claims.frames import example_beside, frame, site, where_it_stands
+from etl.claims.frames import example_beside, frame, payer, site, where_it_stands
 from etl.claims.instruments import preamble_end
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
@@ -40,6 +40,7 @@ def find_owner(
         or where_it_stands(reading, parties, anchor)
         or national_scope(reading, anchor, inherited)
         or _facts_place(parties, anchor)
+        or payer(reading, parties, anchor)
         or site(parties, anchor, inherited)
         or frame(reading, sentence, parties)
         or national_report(reading, sentence, anchor)

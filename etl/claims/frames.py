@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.national import national_scope
 from etl.claims.owner import Owner
-from etl.claims.reading import FRAME, SITE, Party, Reading, Role, Sentence
+from etl.claims.reading import FRAME, GOVERNING, SITE, Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
@@ -50,6 +50,21 @@ def site(parties: list[Party], anchor: Anchor, inherited: Owner | None) -> Owner
         return None
     party = replace(sites[-1], role=Role.ACTOR)
     return Owner(party, "where it is to stand, nobody else being named", 0.6)
+
+
+# "智算小镇正在建设，区里已投入2亿元": who pays for it, told behind it.
+PAYS_ZH = re.compile(r"(?:财政)?(?:已|将|拟|共)*(?:累计)?(?:投入|出资|拨款)[^，。；\d]{0,4}\d")
+
+
+def payer(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
+    """The government that puts money into a facility of which nobody else is the subject."""
+    if anchor.kind is not Kind.INFRASTRUCTURE or reading.document.language is not Language.ZH:
+        return None
+    for party in parties:
+        after = party.span.start >= anchor.span.end and party.role in GOVERNING and party.places
+        if after and PAYS_ZH.match(reading.after(party.span.end, 24)):
+            return Owner(party, "who pays for it", 0.7)
+    return None
 
 
 # "A seed fund was launched in Shenzhen", 基金在深圳前海成立.

@@ -245,7 +245,7 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
 
 # "**对策建议。": a heading.
 LABEL = re.compile(r"[\W_]{0,6}[\u4e00-\u9fff]{2,6}[\W_]{0,6}")
-BARE_CALL = re.compile(r"[，。；：\s]建议")
+BARE_CALL = re.compile(r"[，。；：\s时也还并]建议")
 
 
 # "关于制定“十五五”规划的建议": the party's outline of a plan.

@@ -116,7 +116,7 @@ LABEL = re.compile(
 # "第一条 支持算力基础设施建设。": what an article is about, told in full after it.
 LABEL_OF_HELP = re.compile(
     r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
-    r"(?:支持|鼓励|强化|加强|引导|促进|推动|优化|完善)[^，。；：]{2,16}。?\s*+"
+    r"(?:支持|鼓励|强化|加强|引导|促进|推动|优化|完善)[^，。；：]{2,28}。?\s*+"
 )
 
 
@@ -133,6 +133,19 @@ ASPECTS = re.compile(
 
 # "关于设立产业基金的建议": what others ask for.
 ASKED_FOR = re.compile(r"[^，。；]{0,8}的(?:建议|提案|议案)")
+
+
+# "研究院与社会资本联合发起产业基金，已孵化企业": what an institute does is its own.
+BODY_ACTS = re.compile(
+    r"[\W_]*(?:该)?(?:研究院|实验室|协会|学会|联盟|学院|大学)"
+    r"(?:已|将|还|正|也|布局|联合|与|发起|设立|牵头|计划)"
+)
+
+
+def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    if anchor.kind not in (Kind.FUND, Kind.INFRASTRUCTURE):
+        return False
+    return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
 def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
@@ -165,6 +178,8 @@ def idle_word_zh(
     if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
         return "others are told to make it"
     after = reading.after(anchor.span.end, 16)
+    if _is_bodys(reading, sentence, anchor):
+        return "a company's own affair"
     asked = anchor.kind is not Kind.PLAN and ASKED_FOR.match(after)
     if asked and "关于" in reading.before(anchor.span.start, 40):
         return "only mentioned: what a call is about"

@@ -21,7 +21,7 @@ from etl.model import Cue, Kind, Language, Span
 WEAK_PLAN = re.compile(
     r"(?:polic|program|scheme|rule|initiative|strateg|framework|measure|package|campaign|trial|"
     r"regulation|opinion|plan$|plans$|legislation|"
-    r"措施$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
+    r"措施$|(?<!实施)(?<!管理)细则$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
     r"[,;:.()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"

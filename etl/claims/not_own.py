@@ -125,6 +125,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 or cue.span.start > money.span.end + NEXT_CHARS
                 or reading.after(cue.span.end, 9) == " together"
                 or _is_built_with(reading, sentence, money)
+                or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
             )
         case "threshold":
@@ -231,6 +232,15 @@ def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) ->
         for c in sites
         if c.span.start > money.span.end
     )
+
+
+PUBLIC_BEFORE = re.compile(r"(?:[省市区县州]里?|财政|政府|管委会)(?:累计)?$")
+
+
+def _is_put_into_site(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "小镇一期由区里已投入2亿元建成": what a government has spent on a facility is its size."""
+    is_site = sentence.has("kind", value=Kind.INFRASTRUCTURE)
+    return is_site and PUBLIC_BEFORE.search(reading.before(cue.span.start, 6)) is not None
 
 
 def is_paid_out(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:

@@ -101,7 +101,7 @@ def _with_home(
             and NATIONAL_CODE not in p.places
         ]
         if at >= 0 and near:
-            return replace(person, places=near[-1])
+            return replace(person, places=_seat(near[-1], _before(plain, at, TITLE_CHARS)))
     return replace(person, places=home) if home else person
 
 
@@ -111,12 +111,17 @@ def _person(sentence: Sentence, mention: PersonMention, plain: str, language: La
     places = (
         _places_beside(sentence, mention, plain, is_english=is_english) if role in GOVERNING else ()
     )
-    before = _before(plain, mention.span.start, TITLE_CHARS)
-    if role is Role.LEGISLATOR and places and PROVINCES.search(before):
-        # "省人大代表、襄阳市樊城区委书记": of the province, whatever else he heads.
-        province = load_gazetteer().province_of(places[0])
-        places = (province.code,) if province else places
+    if role is Role.LEGISLATOR:
+        places = _seat(places, _before(plain, mention.span.start, TITLE_CHARS))
     return Person(mention.name, role, mention.role, places)
+
+
+def _seat(places: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """ "省人大代表、襄阳市樊城区委书记": of the province, whatever else he heads."""
+    if not places or not PROVINCES.search(before):
+        return places
+    province = load_gazetteer().province_of(places[0])
+    return (province.code,) if province else places
 
 
 def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:

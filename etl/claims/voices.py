@@ -54,6 +54,8 @@ SHOULD_BE = re.compile(
     rf"recommend\w*)\b|{CALLS_ZH}|需要|(?:^|[，；“：\"])(?:要|需|须|加快|推动|"
     r"鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
 )
+ITEM = re.compile(r"\s*[一二三四五六七八九十]是")
+ASKED_CHARS = 30
 # What has been done is told, not called for.
 DONE = re.compile(r"已|近年来|去年|目前|今年以来|累计|成立了|出台了|建成|发布了")
 
@@ -108,6 +110,10 @@ def goes_on_calling(
     acting = [p for p in sentence.parties if _acts_at_once(sentence, p)]
     if any(not (is_turn and is_asked(reading.plain, p.span.end)) for p in acting):
         return False
+    start = sentence.section.span.start
+    if ITEM.match(reading.plain, start) and "建议" in reading.after(voice.span.end, ASKED_CHARS):
+        # "他提出五点建议：", and below: "三是强化要素供给。省、市合作设立专项资金".
+        return DONE.search(words) is None
     quoted = is_turn or words.startswith(("“", '"')) or calls_himself(reading, sentence)
     if reading.document.language is Language.EN and not quoted:
         return False

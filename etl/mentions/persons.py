@@ -201,15 +201,17 @@ def _speaker() -> re.Pattern[str]:
 
 
 # "陈嘉树建议，…": who calls for something needs no office beside the name.
-NO_NAME = re.compile(r"[市省区县州委局部厅会员方表案处家校院所司业专记者们组界]")
+NO_NAME = re.compile(
+    r"[市省区县州委局部厅会员方表案处家校院所司业专记者们组界府是其次经烈别时此面关也还都]"
+)
 
 
 @cache
 def _caller() -> re.Pattern[str]:
-    """A name of three characters that opens a sentence, before the verb of a call."""
+    """A name that opens a sentence or a list, before the verb of a call."""
     return re.compile(
-        rf"(?:^|[\n。！？；])[\s　]*({_chinese_name().pattern})"
-        r"(?=(?:则|还|也|同时)?(?:建议|呼吁|提议)[，,、“])"
+        rf"(?:^|[\n。！？；：])\s*({_chinese_name().pattern})"
+        r"(?=(?:则|还|也|同时)?(?:建议|呼吁|提议|主张)|认为)"
     )
 
 
