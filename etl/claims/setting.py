@@ -58,6 +58,7 @@ class Setting:
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
+        spoke = state.speaker
         for heading in section.headings:
             parties = _actors(self.heading_parties.get(heading, ()))
             if parties and heading not in self.headlines:
@@ -68,6 +69,9 @@ class Setting:
             if named and named[-1].role in GOVERNING:
                 # "Liu Qingfeng, NPC deputy from Anhui" above his answers.
                 state = replace(state, speaker=named[-1])
+        if spoke and state.speaker and spoke.name == state.speaker.name:
+            # Whom the heading names is still speaking: where he was quoted last.
+            state = replace(state, speaker=spoke)
         return state
 
     def stamp(self, reading: Reading, section: Section) -> Period | None:

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.callers import is_asked
-from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
 from etl.claims.wordings import CALLS_ZH
 from etl.model import Kind, Language
 from etl.reference.gazetteer import load_gazetteer
@@ -27,7 +27,8 @@ def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party 
     around = reading.plain[
         max(0, speaker.span.start - SPEAKING_CHARS // 2) : speaker.span.end + SPEAKING_CHARS
     ]
-    return speaker if SAYS.search(around) else None
+    goes_on = speaker.value == CALLING and ITEM.match(reading.plain, sentence.section.span.start)
+    return speaker if goes_on or SAYS.search(around) else None
 
 
 def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
@@ -111,7 +112,8 @@ def goes_on_calling(
     if any(not (is_turn and is_asked(reading.plain, p.span.end)) for p in acting):
         return False
     start = sentence.section.span.start
-    if ITEM.match(reading.plain, start) and "建议" in reading.after(voice.span.end, ASKED_CHARS):
+    asks = voice.value == CALLING or "建议" in reading.after(voice.span.end, ASKED_CHARS)
+    if asks and ITEM.match(reading.plain, start):
         # "他提出五点建议：", and below: "三是强化要素供给。省、市合作设立专项资金".
         return DONE.search(words) is None
     quoted = is_turn or words.startswith(("“", '"')) or calls_himself(reading, sentence)
