@@ -29,7 +29,8 @@ CONTINUES_ZH = re.compile(
 )
 # Each clause of a policy tells of a measure of its own.
 CLAUSE_OF_POLICY = re.compile(
-    r"\s*(?:article \d{1,3}\b|第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])"
+    r"\s*(?:article \d{1,3}\b|"
+    r"第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])"
 )
 
 

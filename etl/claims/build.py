@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
-from hashlib import sha256
 
 from etl.claims.asked_lists import AskedList
 from etl.claims.capital import decide_capital
+from etl.claims.claimed import claim_of
 from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
@@ -24,8 +24,6 @@ from etl.claims.senses import document_senses
 from etl.claims.setting import Setting, document_setting, inherited_owner
 from etl.claims.voices import goes_on_calling, heard, motion_asks
 from etl.model import (
-    Actor,
-    Amount,
     Claim,
     Document,
     Kind,
@@ -35,7 +33,6 @@ from etl.model import (
     SectionKind,
     Span,
 )
-from etl.reference.rates import to_cny
 
 # How far back words can point: later details join one of the latest drafts.
 MIN_RECENT, MAX_RECENT = 60, 600
@@ -69,7 +66,7 @@ def build_claims(
     drafts = settled + recent
     merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
     merged = with_package(merged, setting, reading.plain)
-    return [_claim(document, draft, merged) for draft in merged], rejections
+    return [claim_of(document, draft) for draft in merged], rejections
 
 
 def read_document(document: Document, sections: list[tuple[Section, Mentions]]) -> Reading:
@@ -228,74 +225,3 @@ BOLD = re.compile(r"\s*\*\*")
 
 def _words(reading: Reading, section: Section) -> str:
     return reading.plain[section.span.start : section.span.start + 40]
-
-
-def _claim(document: Document, draft: Draft, drafts: list[Draft]) -> Claim:
-    actors = tuple(Actor(name, title) for name, title in draft.people)
-    return Claim(
-        claim_id=_claim_id(document, draft),
-        document_id=document.document_id,
-        kind=draft.kind,
-        status=draft.status,
-        place_code=draft.record,
-        stated_place=draft.place,
-        span=draft.span,
-        amount=_amount(document, draft),
-        announced=draft.announced,
-        sectors=tuple(sorted(draft.sectors)),
-        actors=actors,
-        confidence=draft.confidence,
-        reasons=(*draft.reasons, *_more_reasons(document, draft)),
-    )
-
-
-def _more_reasons(document: Document, draft: Draft) -> Iterator[str]:
-    """What the other fields were read from."""
-    if draft.sum:
-        yield f"amount: “{draft.sum.money.span.of(document.text)}”, read as {draft.sum.role}"
-        yield f"amount_basis: {draft.basis}, of the places that act"
-    if draft.announced:
-        yield f"date: {draft.announced.start} to {draft.announced.end}, told beside the verb"
-    if draft.sectors:
-        yield f"sectors: {', '.join(sorted(draft.sectors))}, named in its clauses"
-    if draft.people:
-        yield f"actors: {', '.join(name for name, _ in draft.people)}, named with an office"
-
-
-def _amount(document: Document, draft: Draft) -> Amount | None:
-    chosen = draft.sum
-    if chosen is None:
-        return None
-    money = chosen.money
-    if money.currency == "CNY":
-        amount_cny: int | None = money.amount
-    else:
-        conversion = (
-            to_cny(money.amount, money.currency, document.published) if document.published else None
-        )
-        amount_cny = conversion.amount_cny if conversion else None
-    return Amount(
-        span=money.span,
-        amount=money.amount,
-        currency=money.currency,
-        amount_cny=amount_cny,
-        role=chosen.role,
-        qualifier=money.qualifier,
-        basis=draft.basis,
-        amount_max=money.amount_max,
-    )
-
-
-def _claim_id(document: Document, draft: Draft) -> str:
-    chosen = draft.sum
-    key = "|".join(
-        (
-            document.document_id,
-            draft.kind,
-            draft.place,
-            str(draft.span.start),
-            draft.words,
-            str(chosen.money.amount) if chosen else "",
-        )
-    )
-    return "c" + sha256(key.encode()).hexdigest()[:15]
