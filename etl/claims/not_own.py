@@ -27,7 +27,8 @@ PUTS_IN = re.compile(
     r"(?:[市区县省]里?|政府|开发区|高新区|新区|管委会)(?:宣布|将|拟|计划|正|已|要|共){0,3}投资$"
 )
 PUBLIC_MONEY = re.compile(
-    r"财政|政府投资|政府出资|专项债|市级投资|public|government|municipal|state|"
+    r"财政|政府投资|政府出资|国有平台|平台公司|[市区县]属(?:国企|国有|平台)|"
+    r"专项债|市级投资|public|government|municipal|state|"
     r"\bfrom the (?:city|province|district|county)\b|'s own investment"
 )
 
