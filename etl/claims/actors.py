@@ -101,7 +101,8 @@ def _possessor(
         if inside or possessive:
             return Owner(party, "the place stands before the instrument's name", 0.9)
         after = reading.plain[anchor.span.end : party.span.start]
-        if anchor.kind is Kind.PLAN and party.role is Role.ACTOR and OF_OWNER.fullmatch(after):
+        owns = party.role is Role.ACTOR or after == " of "
+        if anchor.kind in (Kind.PLAN, Kind.FUND) and owns and OF_OWNER.fullmatch(after):
             return Owner(party, "the place stands after the instrument's name", 0.85)
     return None
 

@@ -160,7 +160,8 @@ PROMISES = re.compile(r"promis|pledg|plan|there will")
 
 # "Foshan: 1 billion yuan robot fund, in preparation".
 IN_PREPARATION = re.compile(
-    r"[^.;]{0,50}\b(?:in (?:preparation|the works|the pipeline)|under preparation)\b|"
+    r"[^.;]{0,50}\b(?:in (?:preparation|the works|the pipeline)|under preparation|"
+    r"on the drawing board)\b|"
     r"[^，。；]{0,8}(?:筹备中|筹建中|在筹)"
 )
 

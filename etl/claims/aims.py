@@ -53,8 +53,8 @@ AS_IT = re.compile(r"\bas (?:(?:it|they|he|she) |the (?:[\w-]+ ){1,3})(?:also )?
 TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
 # "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
 INSTRUMENT_ACTS = re.compile(
-    r"[\"“]?(?:the|this) (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|"
-    r"institute|laboratory|lab|"
+    r"[\"“]?(?:the|this|two|three|four|five|both|these) (?:[\w-]+ ){0,4}"
+    r"(?:funds?|centre|center|park|base|platform|institute|laboratory|lab|"
     r"facility|alliance|company|university)\b"
 )
 

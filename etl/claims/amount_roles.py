@@ -20,6 +20,7 @@ FOR_EACH = re.compile(
     r"buyers|those)|"
     r"\bfor (?:[\w-]+ ){1,3}(?:platforms|projects|enterprises|firms|teams|institutions|"
     r"laboratories|products|models) (?:that|which|whose|with)\b|"
+    r"\beach (?:voucher|coupon|grant|award) (?:is|being) (?:worth|good for)\b|"
     r"\beach(?:[.,;]|$)|\beach (?:with|receiving|getting)\b|\bapiece\b|\bcapped at\b|"
     r"\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|"
     r"\bfor each\b|单个|每家|每间|每个|单家|每户|每人|"

@@ -9,7 +9,7 @@ from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
-from etl.claims.parts import is_share
+from etl.claims.parts import has_another_use, is_on, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
@@ -48,6 +48,9 @@ def attach_sums(
     dealt = _dealt_out(reading, anchors, own)
     for n, money in enumerate(own):
         best = n if dealt else _best_anchor(reading, sentence, anchors, money)
+        told = best is not None and any(is_on(reading, anchors[best], m) for m in own)
+        if told and best is not None and has_another_use(reading, anchors[best], money):
+            continue
         if best is None or not _may_have(reading, sentence, anchors[best], money):
             continue
         anchor = anchors[best]
@@ -60,7 +63,8 @@ def attach_sums(
                 or is_share(reading, sentence, money)
                 or column_of(reading, sentence, money.span) is Column.PHASE,
                 is_paid=is_paid_out(reading, sentence, money),
-                is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25,
+                is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25
+                or is_on(reading, anchor, money),
             )
         )
     return attached
@@ -205,6 +209,9 @@ def _best_anchor(
         if anchor.is_grant and 0 <= money.span.start - anchor.span.end <= BESIDE_CHARS:
             # The verb that gives was found by this very sum.
             return i
+    for i, anchor in enumerate(anchors):
+        if is_on(reading, anchor, money):
+            return i
     near = [(i, a) for i, a in enumerate(anchors) if not _is_after(reading, sentence, a, money)]
     choices = [
         (_distance(sentence, anchor, money.span), i)
@@ -241,7 +248,8 @@ def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
 def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
     """Whether the sum is only a first phase, a tranche or the rest."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    area = Span(max(clause.start, money.span.start - 60), min(clause.end, money.span.end + 25))
+    # Room for the "of" of "…, of which 200 million yuan".
+    area = Span(max(clause.start - 3, money.span.start - 60), min(clause.end, money.span.end + 25))
     return sentence.has("not_own_money", area, "phase")
 
 

@@ -12,7 +12,7 @@ from etl.claims.conversions import known_conversions
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
-from etl.claims.following import fields_follow
+from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.followups import add_followups
 from etl.claims.occasion import Days, day_told_after
 from etl.claims.packages import with_package
@@ -122,7 +122,7 @@ def _walk(
     days = Days()
     asked = AskedList()
     for i, sentence in enumerate(reading.sentences):
-        after = reading.sentences[i + 1 : i + 1 + FAR_SENTENCES]
+        after = reading.sentences[i + 1 : i + FAR_SENTENCES]
         if sentence.section is not section:
             section = sentence.section
             state = setting.enter(section, state)
@@ -212,8 +212,6 @@ def _named_kind(sentence: Sentence) -> Kind | None:
     return Kind(kinds[-1]) if kinds else None
 
 
-FAR_SENTENCES = 3
-"""How many sentences on what an instrument is for is looked for."""
 BULLET = re.compile(r"[-•·–] ")
 # The kinds that "the programme" can stand for.
 NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})

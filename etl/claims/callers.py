@@ -10,7 +10,8 @@ from etl.claims.wordings import CALLS_ZH
 from etl.model import NATIONAL_CODE, Kind, Language
 
 CALLS = re.compile(
-    r"\b(?:should|must|ought|needs? to|wants?|hopes?|asks?|be (?:given|allowed|made))\b|"
+    r"\b(?:should|must|ought|needs? (?:to|an?|more)|wants?|hopes?|asks?|"
+    r"be (?:given|allowed|made))\b|"
     rf"{CALLS_ZH}|建言|提案|议案|倡议|提出|希望|看来"
 )
 
@@ -88,7 +89,7 @@ def _asks_nation(reading: Reading, parties: list[Party], anchor: Anchor) -> Part
 
 # "Harbin should build an AI park, Jia Dechang, an NPC deputy, said".
 ASKED = re.compile(
-    r"\b(?:should|must|ought to|needs? to)\b|应当|应该|"
+    r"\b(?:should|must|ought to|needs? (?:to|an?|more))\b|应当|应该|"
     r"(?<![反响适供对相效感])应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑|建设)"
 )
 
@@ -141,8 +142,8 @@ def _unnamed_caller(sentence: Sentence) -> Owner | None:
 
 
 WANTS = re.compile(
-    r"\b(?:should|must|ought|needs? to|need for|aim|hope|want|would like|address|consider|push|"
-    r"lobby|ask(?:s|ed|ing)? (?:that|for)\b)"
+    r"\b(?:should|must|ought|needs? (?:to|an?|more)|need for|aim|hope|want|would like|"
+    r"address|consider|push|lobby|ask(?:s|ed|ing)? (?:that|for)\b)"
 )
 WANTS_ZH = re.compile(r"看来|建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 

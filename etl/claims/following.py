@@ -27,6 +27,8 @@ GOES_ON_ZH = re.compile(
 )
 
 
+FAR_SENTENCES = 4
+"""How many sentences behind what an instrument is for is looked for, its own among them."""
 # "The industries are health, AI and robots", a sentence further on.
 FIELDS = re.compile(
     r"\W{0,3}(?:the|its|these) (?:eligible |target |targeted |priority |key )?"

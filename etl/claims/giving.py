@@ -49,6 +49,11 @@ BUDGET_LINE = re.compile(
     r"(?:(?:will )?(?:be|amount|come|rise|grow)s?|has risen|rose|grew) (?:to )?)"
     r" ?(?:about |over |some )?$"
 )
+# "The budget of the province's industry bureau for 2025 includes 60 million yuan for AI".
+BUDGET_OF = re.compile(
+    r"\b(budget) (?:of|for) [^.;]{3,90} (?:includes|contains|provides|earmarks|sets aside|has) "
+    r"(?:about |over |some )?$"
+)
 LINE_CHARS = 240
 # "Plans 1 billion yuan in new AI funding".
 PLANS_SUM = re.compile(r"\b(plan(?:s|ned)) (?:about |over |some |a further |another )?$")
@@ -168,7 +173,7 @@ def _budget(beside: _Beside) -> Span | None:
         group = budget.lastindex or 1
         return Span(beside.low + budget.start(group), beside.low + budget.end(group))
     told = beside.told[-LINE_CHARS:]
-    line = BUDGET_LINE.search(told)
+    line = BUDGET_LINE.search(told) or BUDGET_OF.search(told)
     if line:
         base = beside.low + len(beside.before) - len(told)
         return Span(base + line.start(1), base + line.end(1))

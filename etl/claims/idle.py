@@ -43,6 +43,11 @@ TOLD_TO = re.compile(
 OF_MANY = re.compile(
     r"\b(?:in|by|of) (?:nearly |almost )?(?:every|all|most|many) (?:[\w-]+ ){0,2}$"
 )
+# "People with knowledge of the plan said": who is not named.
+KNOWN_BY = re.compile(
+    r"\b(?:knowledge of|familiar with|briefed on|aware of|privy to) (?:the|its|this) "
+    r"(?:[\w-]+ ){0,2}$"
+)
 # "…, the paper reported, citing a plan that the district released".
 CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (?:[\w-]+ ){0,3}$")
 # "The fund is part of a broader provincial plan to …": whose measure something is.
@@ -166,6 +171,8 @@ def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     """The reason where a policy is only pointed back at, or many places'."""
     start, end = sentence.span.start + 1, anchor.span.start
     words = reading.plain[anchor.span.start : anchor.span.end]
+    if KNOWN_BY.search(reading.before(anchor.span.start, 60)):
+        return "only mentioned: people who know of it"
     if words.startswith("five-year plan") and not sentence.has("ai"):
         return "only mentioned: a plan for everything"
     is_title = sentence.section.kind is SectionKind.HEADLINE and not sentence.has("act")

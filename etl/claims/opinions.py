@@ -54,9 +54,16 @@ def _is_advised(reading: Reading, sentence: Sentence) -> bool:
 def only_question(reading: Reading, sentence: Sentence) -> str | None:
     """What is asked is not told: a question of an interview, or any sentence that asks."""
     asks = sentence.span.of(reading.document.text).rstrip("”\"’') 」』").endswith(("?", "？"))
+    asks = asks or ASKED.match(reading.plain, sentence.span.start, sentence.span.end) is not None
     asks = asks or WHETHER.match(reading.plain, sentence.span.start) is not None
     return "a question" if asks or sentence.section.kind is SectionKind.QUESTION else None
 
 
+# "A member asked whether the city would set up a fund", with no answer in it.
+ASKED = re.compile(
+    r"[\W_]*(?:[\w'-]+ ){1,8}(?:asked|asks|inquired|wanted to know|wondered|enquired) "
+    r"(?:the (?:\w+ )?(?:government|secretary|minister|mayor) )?(?:whether|if|when|how much)\b"
+    r"(?![^.;]*\b(?:replied|answered|said)\b)"
+)
 # "- Whether the plan names a figure", an item of what to watch.
 WHETHER = re.compile(r"[\W\d]{0,8}whether\b")

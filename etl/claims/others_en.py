@@ -61,6 +61,9 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return words in SUFFIXES and re.search(r"[A-Z][\w&.-]{0,24} $", before) is None
     if cue.value != "noun":
         return False
+    if words.startswith("bank") and reading.before(cue.span.start, 7) == "policy ":
+        # "Policy banks will put 10 billion yuan into it": the state's.
+        return True
     if words.startswith("maker") and reading.before(cue.span.start, 7) == "policy ":
         return True
     if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):

@@ -2,8 +2,10 @@
 
 import re
 
+from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
-from etl.model import MoneyMention
+from etl.claims.wordings import CONVERTED
+from etl.model import Kind, MoneyMention
 
 # "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
 SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
@@ -31,3 +33,26 @@ def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
         and SHARE_OF_WHOLE.search(reading.before(money.span.start, 14)) is not None
         and WHOLE.search(words) is not None
     )
+
+
+# "Will spend 80 million yuan on vouchers, 20 million yuan on training".
+ON_IT = re.compile(
+    rf"{CONVERTED} (?:on|for|in|into) (?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){{0,2}}"
+)
+USE = re.compile(
+    rf"{CONVERTED} (?:on|for|into) (?!each|every|any|one|a single|companies|firms|projects|those)\w"
+)
+MONEY_KINDS = frozenset({Kind.FUND, Kind.SUBSIDY})
+
+
+def is_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether the words right behind a sum say that it goes to the instrument."""
+    end = max(money.span.end, anchor.span.start)
+    goes = ON_IT.fullmatch(reading.plain, money.span.end, end)
+    return anchor.kind in MONEY_KINDS and goes is not None
+
+
+def has_another_use(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether they say that it goes elsewhere: the next one in a row of uses."""
+    behind = money.span.start > anchor.span.end and not is_on(reading, anchor, money)
+    return behind and USE.match(reading.plain, money.span.end) is not None

@@ -42,6 +42,8 @@ WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?"
     r"(?:is (?:feasible|possible|necessary|worthwhile) )?(?:to |should |can |could )?$"
 )
+# "Is in talks to set up a fund".
+TALKS = re.compile(r"\b(?:in|hold|held|holding|began) (?:\w+ )?talks (?:about |on |over |to )?$")
 COULD_BE = re.compile(r"\b(?:may|might|could) be $")
 SOFT_FUTURE = re.compile(
     r"(?<!\bin )(?<!\blast )(?<!\bsince )(?<!\buntil )\b(?:may(?! \d)|might|could)\b[^,]{0,20}$"
@@ -94,7 +96,7 @@ def _told_stage_en(
     is_launched = Status(act.value) is Status.LAUNCHED
     if BEGUN.search(before):
         return Status.LAUNCHED
-    if WHETHER.search(before) or COULD_BE.search(before):
+    if TALKS.search(before) or WHETHER.search(before) or COULD_BE.search(before):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
         return Status.PROPOSED
