@@ -65,6 +65,9 @@ class Setting:
                 # A new heading starts afresh: "the city" is the one that it names.
                 state = Discourse(document_place=state.document_place, speaker=state.speaker)
             named = [p for p in self.heading_parties.get(heading, ()) if p.name]
+            if heading in self.headlines:
+                # "福建发布新政 福州每年招商": of a headline's places the document's own counts on.
+                parties = [p for p in parties if p.places == self.places] or parties
             state = state.after(parties)
             if named and named[-1].role in GOVERNING:
                 # "Liu Qingfeng, NPC deputy from Anhui" above his answers.
