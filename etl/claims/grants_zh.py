@@ -14,7 +14,8 @@ GIVEN_ZH = re.compile(
 # "首年安排资金3000万元": money named as such.
 GIVES_FUNDS_ZH = re.compile(
     r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
-    r"(?:已)?预留[^，。；]{0,4}$|(?:财政|本级|[省市县区]里)[^，。；]{0,14}"
+    r"(?:已)?预留[^，。；]{0,4}$|(?:政府|当局|为此|预算案)[^，。；]{0,4}(?:拨款|拨出|撥款|撥出)[^，。；]{0,4}$|"
+    r"(?:财政|本级|[省市县区]里)[^，。；]{0,14}"
     r"(?:安排|投入|统筹|拿出|列支|下达|拨付|拨出|划拨)[^，。；]{0,8}$|"
     r"(?:也|则)(?:分别|各|提出|宣布|计划|将)?[^，。；]{0,6}(?P<verb>拿出|安排|投入)[^，。；]{0,4}$"
 )
@@ -22,7 +23,9 @@ ENDS_ZH = re.compile(
     r"(?:以上|左右|以内)?(?:的?(?:专项)?(?:资金|经费)|[^，。；]{0,8}专项(?:资金|经费)?)?[，。；”和、]|$"
 )
 # "最高支持2000万元": the verb stands within the words of the sum.
-WITHIN_ZH = re.compile(r"可[拿领获得]|支持|给予|给与|奖励|补助|补贴|资助|奖补")
+WITHIN_ZH = re.compile(
+    r"可[拿领获得]|(?<=最[多高])[拿领获]|支持|给予|给与|奖励|补助|补贴|资助|奖补"
+)
 UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
 # "对单个项目的支持最高1500万元", "最多可拿300万元": the ceiling is in the words of the sum.
 THEN_AT_MOST_ZH = re.compile(
@@ -41,6 +44,8 @@ THEN_GIVEN_ZH = re.compile(
     r"^的免费"
 )
 BUILT_ZH = re.compile(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$")
+# "按建设投入的20%给予最高90万元": given, not built.
+GIVING_ZH = re.compile(r"(?:给予|予以|奖励|奖补|补助|补贴|资助)[^，。；建设]{0,4}$")
 # "成都将安排1亿元支持…；海口则提出三年投入3亿元".
 AND_NEXT_ZH = re.compile(r"(?:安排|投入|拿出|统筹|列支)(?:资金)?$")
 VERB_CHARS = 2
@@ -57,7 +62,7 @@ def giving_verb_zh(
     within = WITHIN_ZH.search(reading.plain[start : money.span.end])
     if within:
         return Span(start + within.start(), start + within.end())
-    if BUILT_ZH.search(before[-14:]):
+    if BUILT_ZH.search(before[-14:]) and not GIVING_ZH.search(before):
         return None
     if money.qualifier is Qualifier.AT_MOST and THEN_GIVEN_ZH.match(after):
         return Span(start, start + VERB_CHARS)

@@ -9,7 +9,11 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import AmountRole, Kind
 
 # "It will also reward …": another measure.
-ANOTHER = re.compile(r"[^,.;]{0,24}\b(?:also|additionally|in addition|meanwhile|separately)\b")
+ANOTHER = re.compile(
+    r"[^,.;]{0,24}\b(?:also|additionally|in addition|meanwhile|separately)\b|"
+    # "人社部门还为数据标注企业提供补贴".
+    r"[^，。；]{0,14}(?:还|另外|此外|另)[^，。；]{0,14}(?:补|奖|给|提供|资助)"
+)
 
 
 def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:

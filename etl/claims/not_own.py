@@ -84,7 +84,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         return "industry: its column is of output or revenue"
     return (
         _by_cue(reading, sentence, money, area)
-        or _threshold(reading, money)
+        or _threshold(reading, sentence, money)
         or _industry(reading, sentence, money)
         or money_of_others(reading, sentence, money)
         or _project(reading, sentence, money, area)
@@ -150,7 +150,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
 SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
 
 
-def _threshold(reading: Reading, money: MoneyMention) -> str | None:
+def _threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     is_required = REQUIRED.search(reading.before(money.span.start, 40))
     is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
     if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
@@ -170,7 +170,19 @@ def _threshold(reading: Reading, money: MoneyMention) -> str | None:
         return "threshold: what a firm must have to be eligible"
     if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)):
         return "threshold: for every such step it is paid"
+    if COUNTRYWIDE_ZH.search(reading.plain, sentence.span.start, money.core.start):
+        return "told of the whole country"
+    if SHARE_IN_ZH.match(reading.after(money.span.end, 8)) and reading.before(
+        money.span.start, 6
+    ).rstrip("约近").endswith("出资"):
+        return "private: a share that is put into it"
     return None
+
+
+# "一季度全国新设基金41只，认缴约600亿元".
+COUNTRYWIDE_ZH = re.compile(r"(?:全国|国内)[^。；]{0,24}\d+(?:余|多)?[只支家][^。；\d]{0,12}$")
+# "公司拟出资1亿元参与设立基金".
+SHARE_IN_ZH = re.compile(r"，?(?:参与|参股|认购|入股)")
 
 
 def _is_above_zh(reading: Reading, money: MoneyMention) -> bool:
