@@ -14,7 +14,7 @@ GIVEN_ZH = re.compile(
 # "首年安排资金3000万元": money named as such.
 GIVES_FUNDS_ZH = re.compile(
     r"(?:安排|投入|统筹|拿出|落实|下达|筹措|设立)[^，。；]{0,6}资金[^，。；]{0,4}$|"
-    r"(?:已)?预留[^，。；]{0,4}$|(?:政府|当局|为此|预算案)[^，。；]{0,4}(?:拨款|拨出|撥款|撥出)[^，。；]{0,4}$|"
+    r"(?:已)?预留[^，。；]{0,4}$|"
     r"(?:财政|本级|[省市县区]里)[^，。；]{0,14}"
     r"(?:安排|投入|统筹|拿出|列支|下达|拨付|拨出|划拨)[^，。；]{0,8}$|"
     r"(?:也|则)(?:分别|各|提出|宣布|计划|将)?[^，。；]{0,6}(?P<verb>拿出|安排|投入)[^，。；]{0,4}$"
@@ -44,6 +44,10 @@ THEN_GIVEN_ZH = re.compile(
     r"^的免费"
 )
 BUILT_ZH = re.compile(r"(?:建设|建|设立|打造|成立)[^，。；]{0,10}$")
+# "政府会拨款3000万元，邀请高校筹办课程".
+ALLOTS_ZH = re.compile(
+    r"(?:政府|当局|为此|预算案)[^，。；]{0,4}(?P<verb>拨款|拨出|撥款|撥出)[^，。；]{0,4}$"
+)
 # "按建设投入的20%给予最高90万元": given, not built.
 GIVING_ZH = re.compile(r"(?:给予|予以|奖励|奖补|补助|补贴|资助)[^，。；建设]{0,4}$")
 # "成都将安排1亿元支持…；海口则提出三年投入3亿元".
@@ -78,7 +82,7 @@ def giving_verb_zh(
 
 
 def _verb_before(before: str, after: str, money: MoneyMention) -> re.Match[str] | None:
-    funds = GIVES_FUNDS_ZH.search(before)
+    funds = GIVES_FUNDS_ZH.search(before) or ALLOTS_ZH.search(before)
     if funds and ENDS_ZH.match(after):
         return funds
     match = GIVES_ZH.search(before)
