@@ -265,12 +265,20 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         sums=_original_first(first.sums + second.sums, conversions),
         basis=lead.basis,
         announced=first.announced or second.announced,
-        sectors=first.sectors | second.sectors,
+        sectors=_sectors(first, second),
         people=tuple(dict.fromkeys(first.people + second.people)),
         confidence=max(first.confidence, second.confidence),
         is_definite=first.is_definite and second.is_definite,
         reasons=tuple(dict.fromkeys(lead.reasons + rest.reasons))[:MAX_REASONS],
     )
+
+
+def _sectors(first: Draft, second: Draft) -> frozenset[Sector]:
+    """Of a plan those told beside its name, not those of what its clauses are to do."""
+    named = [d for d in (first, second) if d.is_headline or len(d.title) >= LONG_TITLE]
+    if first.kind is Kind.PLAN and len(named) == 1 and named[0].sectors:
+        return named[0].sectors
+    return first.sectors | second.sectors
 
 
 def _original_first(sums: tuple[Sum, ...], conversions: Conversions) -> tuple[Sum, ...]:
