@@ -61,15 +61,16 @@ def day_told_after(reading: Reading, following: Sentence | None) -> Period | Non
     return day_told(reading, following)
 
 
-def _day_of_record(reading: Reading, sentence: Sentence, parties: list[Party]) -> Period | None:
-    """The day that a sentence tells of a government's word; None where a firm is in it."""
+def _is_on_record(parties: list[Party]) -> bool:
+    """Whether the parties of a sentence are a government's, and no firm is among them."""
     is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)
-    speaks = any(p.role in GOVERNING and p.places for p in parties)
-    return day_told(reading, sentence) if speaks and not is_firms else None
+    return not is_firms and any(p.role in GOVERNING and p.places for p in parties)
 
 
 def day_told(reading: Reading, sentence: Sentence) -> Period | None:
     """The last single day, not one to come, that a sentence tells; None where it tells none."""
+    if not sentence.mentions.dates:
+        return None
     area = after_dateline(reading, sentence)
     days = [
         Period(d.start, d.end)
@@ -106,13 +107,15 @@ class Days:
     def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """Takes in a sentence with its resolved parties."""
         told = day_told(reading, sentence)
-        if told:
-            speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
-            self._spoke.update((name, told) for name in speakers)
-        self._last = told or self._last
-        if told and EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
+        if told is None:
+            return
+        self._last = told
+        speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
+        self._spoke.update((name, told) for name in speakers)
+        if EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
             self._event = told
-        self._record = _day_of_record(reading, sentence, parties) or self._record
+        if _is_on_record(parties):
+            self._record = told
 
     def of(
         self, reading: Reading, sentence: Sentence, parties: list[Party], voice: Party | None

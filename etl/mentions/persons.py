@@ -70,8 +70,7 @@ def _latin_names(folded: str) -> Iterator[tuple[int, int]]:
             continue
         for pattern in (LONG_NAME, SHORT_NAME):
             match = pattern.match(folded, capital.start())
-            titled = TITLED.search(folded, max(0, capital.start() - TITLE_CHARS), capital.start())
-            if match and _is_latin_name(match.group().split(), is_titled=titled is not None):
+            if match and _is_latin_name(match.group().split(), folded, capital.start()):
                 taken = match.end()
                 yield match.span()
                 break
@@ -85,7 +84,8 @@ TITLED = re.compile(
 )
 
 
-def _is_latin_name(words: list[str], *, is_titled: bool) -> bool:
+def _is_latin_name(words: list[str], folded: str, start: int) -> bool:
+    """Whether the words that begin at `start` of the text are a name."""
     latin, _ = load_surnames()
     first, last = words[0], words[-1]
     if first in latin and all(_is_syllables(word) for word in words[1:]):
@@ -93,9 +93,12 @@ def _is_latin_name(words: list[str], *, is_titled: bool) -> bool:
     if len(words) == 3 and words[1] in latin and "-" in last and first not in TITLES:
         # "Kitty Lau Wing-sze", as Hong Kong writes names.
         return True
-    return last in latin and (
-        first in load_words("given_names.txt") or (is_titled and first not in TITLES)
-    )
+    if last not in latin:
+        return False
+    if first in load_words("given_names.txt"):
+        return True
+    titled = TITLED.search(folded, max(0, start - TITLE_CHARS), start)
+    return titled is not None and first not in TITLES
 
 
 TITLES = frozenset(

@@ -52,7 +52,9 @@ def _width(block: TextLine) -> int:
     if text.startswith("|"):
         return 0
     # A gap at the beginning of a line is an empty cell: "    Pinggu    grant    2 million".
-    count = text.count(" | ") or len(BLANKS.findall(block.text.rstrip()))
+    count = text.count(" | ")
+    if not count and ("   " in block.text or "\t" in block.text):
+        count = len(BLANKS.findall(block.text.rstrip()))
     return 0 if count < MIN_BARS else count
 
 
