@@ -164,6 +164,8 @@ BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}�
 YEARS_BUDGET_ZH = re.compile(
     r"(?<![-—至到])(?:20\d\d|今|本|当)年(?:度)?，?[^，。；年]{0,14}安排[^，。；]{0,16}$"
 )
+# "Each will get 30 million yuan from the central budget".
+FROM_BUDGET = re.compile(r"\b(?:from|out of) (?:the|its) (?:\w+ )?budget\b")
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 APIECE = re.compile(
     r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
@@ -204,7 +206,12 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
     told = HANDED_OUT.search(words) is not None
     of_year = YEARLY.search(words) or THIS_YEARS.search(words)
     yearly = language is Language.EN and (told or (of_year is not None and not to_one))
-    if yearly or money.is_annual or BUDGET.search(words) or BUDGET_ZH.search(words):
+    if (
+        yearly
+        or money.is_annual
+        or BUDGET.search(FROM_BUDGET.sub(" ", words))
+        or BUDGET_ZH.search(words)
+    ):
         return AmountRole.ANNUAL
     is_ones = to_one and not TOTAL.search(words) and not _is_for_many(words, money)
     return AmountRole.CAP if is_ones else AmountRole.SIZE

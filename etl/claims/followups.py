@@ -9,6 +9,7 @@ from etl.claims.amount_roles import amount_role
 from etl.claims.amounts import Sum, is_phase
 from etl.claims.drafts import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
+from etl.claims.listed import listed_next
 from etl.claims.not_own import refused_sum
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
@@ -36,6 +37,9 @@ def add_followups(
             i = _antecedent(draft, drafts)
             if i is not None:
                 drafts[i] = _extended(drafts[i], draft)
+    listed = None if found else listed_next(reading, sentence, drafts)
+    if listed:
+        return [*drafts, listed]
     if not found:
         drafts = _with_loose_sums(reading, sentence, drafts)
         drafts = _with_loose_sectors(reading, sentence, drafts)
