@@ -36,15 +36,18 @@ FIELDS = re.compile(
 )
 
 
+def tells_fields(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence lists the industries of what was told before."""
+    return FIELDS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
+
+
 def fields_follow(reading: Reading, after: Sequence[Sentence]) -> bool:
     """Whether the next sentences tell the fields of what was just named, AI among them."""
     if not after:
         return False
     if says_ai_of_it(reading, after[0]):
         return True
-    return any(
-        s.has("ai") and FIELDS.match(reading.plain, s.span.start, s.span.end) for s in after[1:]
-    )
+    return any(s.has("ai") and tells_fields(reading, s) for s in after[1:])
 
 
 def says_ai_of_it(reading: Reading, sentence: Sentence) -> bool:
