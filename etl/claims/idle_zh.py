@@ -162,6 +162,22 @@ def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     )
 
 
+# "（三）加大贷款贴息力度。": what the sums below it are of.
+LABEL_OF_MONEY = re.compile(
+    r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
+    r"(?:加大|加强|强化|支持|完善|优化|落实|实施)[^，。；：\d券]{2,20}。\s*+"
+)
+SUMS_BELOW = re.compile(r"(?:补助|补贴|奖励|资助|贴息|奖补)[^。]{0,30}\d|\d[^。]{0,12}(?:补助|补贴|奖励|资助|奖补)")
+
+
+def _is_label_of_money(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence is only the label of an article that tells its sums below."""
+    if not LABEL_OF_MONEY.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
+        return False
+    below = SUMS_BELOW.search(reading.plain, sentence.span.end, sentence.section.span.end)
+    return below is not None and not anchor.is_grant
+
+
 def idle_word_zh(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -192,6 +208,8 @@ def idle_word_zh(
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     if label and anchor.kind is Kind.INFRASTRUCTURE:
+        return "only mentioned: a heading's label"
+    if anchor.kind is Kind.SUBSIDY and _is_label_of_money(reading, sentence, anchor):
         return "only mentioned: a heading's label"
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
         return None
