@@ -44,6 +44,9 @@ class Discourse:
 
     def _changed(self, party: Party) -> dict[str, Any]:
         """What a party with places changes."""
+        if party.value == "province_city":
+            # "省、市共同设立": who acted before goes on acting.
+            return {}
         changes: dict[str, Any] = {}
         if party.role in GOVERNING:
             changes["actor"] = _narrowest(party.places)
@@ -98,6 +101,8 @@ class Discourse:
                 return self.province or _at_level(home, "our_province") or home
             case "our_city" | "our_province":
                 return self._ours(value)
+            case "province_city":
+                return tuple(dict.fromkeys((*self.province, *self.city)))
             case "our_area":
                 return self._our_area()
             case "district":

@@ -167,7 +167,9 @@ LABEL_OF_MONEY = re.compile(
     r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
     r"(?:加大|加强|强化|支持|完善|优化|落实|实施)[^，。；：\d券]{2,20}。\s*+"
 )
-SUMS_BELOW = re.compile(r"(?:补助|补贴|奖励|资助|贴息|奖补)[^。]{0,30}\d|\d[^。]{0,12}(?:补助|补贴|奖励|资助|奖补)")
+SUMS_BELOW = re.compile(
+    r"(?:补助|补贴|奖励|资助|贴息|奖补)[^。]{0,30}\d|\d[^。]{0,12}(?:补助|补贴|奖励|资助|奖补)"
+)
 
 
 def _is_label_of_money(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -5,6 +5,7 @@ import re
 from etl.claims.columns import Column, column_of
 from etl.claims.others_money import money_of_others
 from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.thresholds import threshold
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
@@ -33,21 +34,6 @@ PUBLIC_MONEY = re.compile(
 )
 
 
-# "Enterprises with a registered capital of over 10 million yuan".
-REQUIRED = re.compile(
-    r"\b(?:registered capital|annual (?:revenue|sales|output|turnover)|paid-in capital|"
-    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract)s?) "
-    r"(?:of|is|are|that|"
-    r"exceed\w*|reach\w*)?\s*$"
-)
-# "Computing centers with an investment below 500 million yuan".
-# "Those that have already put at least 4 million yuan into such platforms".
-HAVE_PUT = re.compile(
-    r"\b(?:that|which|who) (?:have|has) (?:already )?(?:put|invested|spent|raised) $"
-)
-WITH_BELOW = re.compile(
-    r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
-)
 CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
@@ -55,20 +41,6 @@ NEXT_CHARS = 8
 FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has |had )?(?:already )?$")
 # "Had raised 3 billion yuan for a robotics fund".
 FOR_FUND = re.compile(r"(?: \([^()]{1,40}\))? for (?:a|an|its|the) (?:[\w-]+ ){0,5}fund\b")
-MIN_AMOUNT = 1000
-"""A smaller sum is a fee, a price or a day's rate."""
-FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
-# "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
-FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于)$")
-ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
-# "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
-ABOVE_ZH = re.compile(
-    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))"
-)
-GIVING_ZH = re.compile(
-    r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$"
-)
-FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
 
 
 def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
@@ -84,7 +56,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         return "industry: its column is of output or revenue"
     return (
         _by_cue(reading, sentence, money, area)
-        or _threshold(reading, sentence, money)
+        or threshold(reading, sentence, money)
         or _industry(reading, sentence, money)
         or money_of_others(reading, sentence, money)
         or _project(reading, sentence, money, area)
@@ -148,47 +120,6 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
 
 # "按实际投入的30%给予最高1000万元补贴": a share of it is paid.
 SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
-
-
-def _threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
-    is_required = REQUIRED.search(reading.before(money.span.start, 40))
-    is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
-    if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
-        money.qualifier is Qualifier.AT_MOST and is_below
-    ):
-        return "threshold: what a firm must have to be eligible"
-    if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
-        return "threshold: too small to be a programme's, or the least that is paid"
-    if money.qualifier is Qualifier.AT_LEAST and HAVE_PUT.search(
-        reading.before(money.span.start, 50)
-    ):
-        return "threshold: what a firm must have spent to be eligible"
-    core = reading.before(money.core.start, 4)
-    if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
-        return "threshold: from which sum on it is paid"
-    if money.qualifier is Qualifier.AT_LEAST and _is_above_zh(reading, money):
-        return "threshold: what a firm must have to be eligible"
-    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)):
-        return "threshold: for every such step it is paid"
-    if COUNTRYWIDE_ZH.search(reading.plain, sentence.span.start, money.core.start):
-        return "told of the whole country"
-    if SHARE_IN_ZH.match(reading.after(money.span.end, 8)) and reading.before(
-        money.span.start, 6
-    ).rstrip("约近").endswith("出资"):
-        return "private: a share that is put into it"
-    return None
-
-
-# "一季度全国新设基金41只，认缴约600亿元".
-COUNTRYWIDE_ZH = re.compile(r"(?:全国|国内)[^。；]{0,24}\d+(?:余|多)?[只支家][^。；\d]{0,12}$")
-# "公司拟出资1亿元参与设立基金".
-SHARE_IN_ZH = re.compile(r"，?(?:参与|参股|认购|入股)")
-
-
-def _is_above_zh(reading: Reading, money: MoneyMention) -> bool:
-    """ "年薪40万元以上的人工智能人才": who is given something, not how much."""
-    after = ABOVE_ZH.match(reading.after(money.span.end, 16))
-    return after is not None and not GIVING_ZH.search(reading.before(money.span.start, 10))
 
 
 def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:

@@ -34,6 +34,8 @@ TITLE_GIVEN = re.compile(
 )
 # "对采购常州产机器人的企业": where goods come from.
 BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
+# 《关于支持十堰机器人产业的意见》: who is helped by whoever issues it.
+HELPED_IN_TITLE = re.compile(r"《?关于(?:大力|加快|进一步)?支持$")
 # "《意见》明确了株洲市产业发展的思路": of what a policy tells, not who acts.
 TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|针对|规定|部署)了?$")
 ITS_INDUSTRY = re.compile(
@@ -91,6 +93,8 @@ def _is_rank(reading: Reading, span: Span) -> bool:
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
+# "省、市共同出资设立基金": the province and the city that were told of.
+BOTH_LEVELS = re.compile(r"(?<![\u4e00-\u9fff])省、?市(?=(?:两级)?(?:共同|联合|合作|共建))")
 LEAD_CHARS = 3000
 """So far into a text an office tells whose name it is."""
 WITH_NATION = re.compile(r"[与和、及同]")
@@ -161,6 +165,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if FACT_AFTER.match(after) or before.endswith("依托") or BOUGHT.search(before):
         return Role.REFERENCE
+    if HELPED_IN_TITLE.search(before):
+        return Role.LOCATIVE
     if TOLD_OF.search(before) and ITS_INDUSTRY.match(after):
         return Role.REFERENCE
     if PARTNER_BEFORE.search(before) and BODY_AFTER.match(after):
@@ -187,6 +193,7 @@ def _is_site(before: str, after: str) -> bool:
     """Whether the place is where something is to be built, or is helped to build it."""
     paid = before.endswith("对") and PAID_AFTER.match(after) is not None
     helped = HELPED_BEFORE.search(before) is not None and HELPED_AFTER.match(after) is not None
+    helped = helped or HELPED_IN_TITLE.search(before) is not None
     return paid or helped or BUILT_BEFORE.search(before) is not None
 
 
@@ -219,6 +226,10 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         if c.span.start not in ends
         and not _is_rank(reading, c.span)
         and not any(c.span.overlaps(t) for t in taken)
+    ]
+    parties += [
+        Party(Span(m.start(), m.end()), Role.ANAPHOR, value="province_city")
+        for m in BOTH_LEVELS.finditer(reading.plain, sentence.span.start, sentence.span.end)
     ]
     for cue in sentence.cues("company"):
         if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)):

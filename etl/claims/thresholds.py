@@ -1,0 +1,76 @@
+"""Sums that say who is paid, from what on, or what part is put in: none is what is given."""
+
+import re
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import MoneyMention, Qualifier
+
+# "Enterprises with a registered capital of over 10 million yuan".
+REQUIRED = re.compile(
+    r"\b(?:registered capital|annual (?:revenue|sales|output|turnover)|paid-in capital|"
+    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract)s?) "
+    r"(?:of|is|are|that|"
+    r"exceed\w*|reach\w*)?\s*$"
+)
+# "Those that have already put at least 4 million yuan into such platforms".
+HAVE_PUT = re.compile(
+    r"\b(?:that|which|who) (?:have|has) (?:already )?(?:put|invested|spent|raised) $"
+)
+# "Computing centers with an investment below 500 million yuan".
+WITH_BELOW = re.compile(
+    r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
+)
+MIN_AMOUNT = 1000
+"""A smaller sum is a fee, a price or a day's rate."""
+FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
+# "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
+FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于)$")
+ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
+# "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
+ABOVE_ZH = re.compile(
+    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))"
+)
+GIVING_ZH = re.compile(
+    r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$"
+)
+FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
+# "一季度全国新设基金41只，认缴约600亿元".
+COUNTRYWIDE_ZH = re.compile(r"(?:全国|国内)[^。；]{0,24}\d+(?:余|多)?[只支家][^。；\d]{0,12}$")
+# "公司拟出资1亿元参与设立基金".
+SHARE_IN_ZH = re.compile(r"，?(?:参与|参股|认购|入股)")
+
+
+def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
+    """Why a sum is nobody's where it only says who qualifies, or whose part it is."""
+    is_required = REQUIRED.search(reading.before(money.span.start, 40))
+    is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
+    if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
+        money.qualifier is Qualifier.AT_MOST and is_below
+    ):
+        return "threshold: what a firm must have to be eligible"
+    if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
+        return "threshold: too small to be a programme's, or the least that is paid"
+    if money.qualifier is Qualifier.AT_LEAST and HAVE_PUT.search(
+        reading.before(money.span.start, 50)
+    ):
+        return "threshold: what a firm must have spent to be eligible"
+    core = reading.before(money.core.start, 4)
+    if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
+        return "threshold: from which sum on it is paid"
+    if money.qualifier is Qualifier.AT_LEAST and _is_above_zh(reading, money):
+        return "threshold: what a firm must have to be eligible"
+    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)):
+        return "threshold: for every such step it is paid"
+    if COUNTRYWIDE_ZH.search(reading.plain, sentence.span.start, money.core.start):
+        return "told of the whole country"
+    if SHARE_IN_ZH.match(reading.after(money.span.end, 8)) and reading.before(
+        money.span.start, 6
+    ).rstrip("约近").endswith("出资"):
+        return "private: a share that is put into it"
+    return None
+
+
+def _is_above_zh(reading: Reading, money: MoneyMention) -> bool:
+    """ "年薪40万元以上的人工智能人才": who is given something, not how much."""
+    after = ABOVE_ZH.match(reading.after(money.span.end, 16))
+    return after is not None and not GIVING_ZH.search(reading.before(money.span.start, 10))
