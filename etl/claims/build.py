@@ -218,7 +218,7 @@ NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
 # A turn of an interview: "A: …", 答：…, 温若川：….
 TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
 
-BOLD = re.compile(r"\s*\*\*")
+BOLD = re.compile(r"\s{0,8}\*\*")
 
 
 def _words(reading: Reading, section: Section) -> str:

@@ -61,7 +61,7 @@ def only_question(reading: Reading, sentence: Sentence) -> str | None:
 
 # "A member asked whether the city would set up a fund", with no answer in it.
 ASKED = re.compile(
-    r"[\W_]*(?:[\w'-]+ ){1,8}(?:asked|asks|inquired|wanted to know|wondered|enquired) "
+    r"[\W_]{0,8}(?:[\w'-]{1,24} ){1,8}(?:asked|asks|inquired|wanted to know|wondered|enquired) "
     r"(?:the (?:\w+ )?(?:government|secretary|minister|mayor) )?(?:whether|if|when|how much)\b"
     r"(?![^.;]*\b(?:replied|answered|said)\b)"
 )
