@@ -176,6 +176,10 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             elif NATIONAL_CODE in home:
                 home = acting[-1].places if acting else state.actor or home
             party = replace(party, places=home)
+        if party.role is Role.LEGISLATOR and not (party.places or party.name):
+            # "Lawmakers asked for a fund" in a report from Macao: its own council's.
+            own = set(state.document_place) <= OWN_REGIONS
+            party = replace(party, places=state.document_place) if own else party
         if party.role is Role.LEGISLATOR and not party.places and party.name:
             party = replace(party, places=represented(plain, sentence, party, state.document_place))
         if of_firm and party.role is Role.COMPANY and not resolved:

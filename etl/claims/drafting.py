@@ -116,8 +116,8 @@ def _anchors(
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
         named = [a for a in named if not serves_grant(reading, a, grants)]
-    if len(named) > 1:
-        named = [a for a in named if not is_where_told(reading, a)] or named
+    if len(named) > 1 or grants:
+        named = [a for a in named if not is_where_told(reading, a)] or ([] if grants else named)
     named = [a for a in named if not is_whole_of(reading, a, named)]
     named = [of_kind_named(reading, sentence, a, context.last_named) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]

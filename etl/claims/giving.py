@@ -122,6 +122,8 @@ TO_MAKE = re.compile(
 )
 # "Is providing 350 million yuan for the first building": the facility's.
 OF_BUILDING = re.compile(rf"{CONVERTED} for (?:the|its) {SITE}\b")
+# "Will give insurance compensation of up to 4 million yuan".
+PAID_FOR = re.compile(r"\b(?:compensation|assistance|bonus(?:es)?|relief|coverage) of (?:up to )?$")
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
 
@@ -223,6 +225,7 @@ def _given(beside: _Beside, *, is_next: bool) -> Span | None:
         WITH_SUM.match(match.group())
         or (is_next and NOTHING_MORE.match(beside.after))
         or SET_ASIDE.match(match.group())
+        or PAID_FOR.search(beside.before)
     )
     if match.group().startswith("add") and not beside.after.startswith(" for "):
         return None

@@ -14,7 +14,7 @@ INDUSTRY_SIZE = re.compile(
     r"market|sector|econom)|"
     r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
     r"\b(?:industry|industries|sectors?) (?:will|would|shall|should|(?:is|are) "
-    r"(?:expected )?to) (?:exceed|reach|surpass|top|hit|be worth)\b[^;,]{0,60}$|"
+    r"(?:expected )?to) (?:(?:exceed|reach|surpass|top|hit|be worth)\b[^;,]{0,60})?$|"
     r"(?:worth of investment|"
     r"(?<!% of )(?<!% of the )(?<!cent of the )(?<!% of its )total investment)[^,.;]{0,40}$"
 )

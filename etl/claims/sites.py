@@ -47,8 +47,8 @@ TOLD = re.compile(
 )
 # "The boom of AI data centres started in 2022": how many there are, no one of them.
 BOOM = re.compile(
-    r"\b(?:wave|boom|surge|rush|glut|spread|number|growth|demand|shortage|race) (?:of|in|for) "
-    r"(?:[\w-]+ ){0,3}$"
+    r"\b(?:wave|boom|surge|rush|glut|spread|(?<!\ba )number|growth|demand|shortage|race) "
+    r"(?:of|in|for) (?:[\w-]+ ){0,3}$"
 )
 BOOMS = re.compile(
     r"s?(?: building| construction)? (?:boom|rush|craze|frenzy|spree|glut|market|industry|sector)\b"

@@ -22,7 +22,7 @@ WITH_BELOW = re.compile(
 )
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
-FLOOR_ZH = re.compile(r"(?:最低|起付|不足)[^，。；]{0,5}$")
+FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?规模)[^，。；]{0,5}$")
 # "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
 FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于)$")
 ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")

@@ -16,6 +16,9 @@ TOLD_IN = re.compile(
 )
 
 
+TELLS = re.compile(r" (?:says|said|shows|states|notes)\b")
+
+
 def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a report is only delivered, heard or awaited, and nothing of AI is told of it."""
     if reading.plain[anchor.span.start : anchor.span.end] != "work report":
@@ -28,4 +31,6 @@ def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> boo
 
 def is_where_told(reading: Reading, anchor: Anchor) -> bool:
     """ "Will put money into a lab, he said in a work report": the report is no second record."""
-    return TOLD_IN.search(reading.before(anchor.span.end, 40)) is not None
+    is_report = reading.plain[anchor.span.start : anchor.span.end] == "work report"
+    tells = is_report and TELLS.match(reading.after(anchor.span.end, 12))
+    return bool(tells or TOLD_IN.search(reading.before(anchor.span.end, 40)))
