@@ -22,6 +22,7 @@ PAYS_SHARE = re.compile(
     r"\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
     r"\b(?:have|get) (?=(?:up to |as much as )?(?:half(?: of)?|\d{1,3} ?(?:%|per ?cent))"
     r"[^.;,]{3,50}\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
+    r"\bcompensat(?:e|es|ing) [^.;,]{3,70} for (?=(?:up to )?(?:half\b|\d{1,3} ?(?:%|per ?cent)))|"
     r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
 )

@@ -38,6 +38,8 @@ CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
 # "无锡新设的人工智能基金已募资30亿元": money in hand is the fund's own.
+# "A compensation pool of 150 million yuan for loans": what covers loans is no loan.
+COMPENSATES = re.compile(r"\bcompensation (?:pool|fund|reserve)|risk-sharing pool|风险补偿")
 FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has |had )?(?:already )?$")
 # "Had raised 3 billion yuan for a robotics fund".
 FOR_FUND = re.compile(r"(?: \([^()]{1,40}\))? for (?:a|an|its|the) (?:[\w-]+ ){0,5}fund\b")
@@ -108,6 +110,8 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
             return is_share and money.qualifier is Qualifier.AT_MOST
         case "raised":
+            if COMPENSATES.search(reading.plain, sentence.span.start, sentence.span.end):
+                return True
             if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
                 return money.qualifier is Qualifier.AT_MOST
             if reading.plain[cue.span.start : cue.span.end] == "签约":

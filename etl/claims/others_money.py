@@ -27,6 +27,11 @@ CREDIT = re.compile(
     r"的?(?:综合|意向|专项|信用)?(?:授信|信贷|贷款(?!贴息)|信用额度)"
 )
 
+# "Can apply for a computing loan of up to 20 million yuan".
+LENT = re.compile(
+    r"\b(?:loans?|credit lines?|lines of credit)[\"”]? (?:of|worth) (?:up to )?$|"
+    r"\b(?:loans?|credit)[\"”]? with a (?:limit|ceiling) of $"
+)
 FIRM_RAISED = re.compile(
     r"\b(?:firm|company|start-?up|maker|designer|developer|unicorn|business)"
     r"(?: (?:that|which|who))?(?: has| had)? raised $"
@@ -108,7 +113,8 @@ MONTHLY_MOST = 100_000
 
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
-    if CREDIT.match(reading.after(money.span.end, 40)):
+    lent = LENT.search(reading.before(money.core.start, 40))
+    if lent or CREDIT.match(reading.after(money.span.end, 40)):
         return "private: what banks lend"
     if BACKED.search(reading.before(money.span.start, 90)) or (
         COMMITTED.search(reading.before(money.span.start, 24))

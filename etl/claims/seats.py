@@ -5,6 +5,7 @@ import re
 from etl.claims.callers import is_asked
 from etl.claims.reading import Party, Role, Sentence
 from etl.model import NATIONAL_CODE
+from etl.reference.gazetteer import load_gazetteer
 
 HONG_KONG = "810000"
 # Hong Kong and Macao are cities and units of province level at once.
@@ -32,6 +33,10 @@ MEETS_IN = re.compile(
 )
 
 
+# "省人大代表李强建议，…": whichever city he names.
+PROVINCIAL = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区|全省)(?:人大代表|政协委员|政协常委)$")
+
+
 def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
     """A lawmaker in a report from Hong Kong sits in its own council."""
     title = (legislator.title or "").lower()
@@ -49,6 +54,10 @@ def represented(
     if is_chinese and home and not legislator.title and NATIONAL_CODE not in home:
         # "陈嘉树建议，…" in a report of a provincial conference: it is his.
         return home
+    provincial = PROVINCIAL.search(plain, max(0, legislator.span.start - 12), legislator.span.start)
+    province = load_gazetteer().province_of(home[0]) if provincial and home else None
+    if province:
+        return (province.code,)
     after = [
         p
         for p in sentence.parties
