@@ -55,8 +55,6 @@ def build_claims(
     rejections: list[Rejection] = []
     known: set[tuple[Kind, str]] = set()
     for sentence, context in _walk(reading, setting, known):
-        if sentence.section.kind is SectionKind.META:
-            continue
         found, refused = draft_sentence(reading, sentence, context)
         rejections += refused
         recent = add_followups(reading, sentence, recent, found)
@@ -130,7 +128,9 @@ def _walk(
         elif BULLET.match(reading.plain, sentence.span.start):
             # "… - Anhui has its first QFLP fund": each item has a subject of its own.
             ai_before = setting.has_ai(section)
-        if sentence.is_idle and not sentence.parties:
+        is_aside = sentence.section.kind is SectionKind.META
+        if is_aside or (sentence.is_idle and not sentence.parties):
+            # "By Luo Jian in Beijing": no one in a byline acts, and nothing goes on about him.
             days.pass_by(reading, sentence)
             continue
         parties = resolve_parties(reading.plain, sentence, state)

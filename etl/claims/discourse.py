@@ -166,8 +166,10 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
             party = _of_taiwan(plain, party)
         if party.role is Role.OFFICIAL and not party.places:
-            home = state.document_place or state.city or state.province or state.actor
             acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
+            beside = acting[-1].places if acting else ()
+            near = beside or _before_of(party, state) or state.city or state.province or state.actor
+            home = state.document_place or near
             if acting and OFFICE_OF.fullmatch(plain, acting[-1].span.end, party.span.start):
                 home = acting[-1].places
             elif acting and ":" in plain[acting[0].span.end : party.span.start]:
@@ -203,6 +205,12 @@ ZONE = re.compile(
 OFFICE = re.compile(r"(?:the )?(?:local )?(?:governments?|officials|authorities)\b")
 # "Anhui's governor, Wang Hai": whose office it is.
 OFFICE_OF = re.compile(r"'s? (?:[\w-]+ ){0,5}[\w-]+,? ")
+
+
+def _before_of(party: Party, state: Discourse) -> tuple[str, ...]:
+    """The places of an official who spoke before; empty where another did."""
+    speaker = state.speaker
+    return speaker.places if speaker and speaker.name == party.name else ()
 
 
 def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party:
