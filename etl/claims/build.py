@@ -1,28 +1,22 @@
 """From a document's sections and mentions to its claims, and every rejection with its reason."""
 
-import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.claims.asked_lists import AskedList
 from etl.claims.capital import decide_capital
 from etl.claims.claimed import claim_of
 from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
-from etl.claims.discourse import Discourse, resolve_parties
-from etl.claims.drafting import Context, draft_sentence
+from etl.claims.drafting import draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
-from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.followups import add_followups
-from etl.claims.occasion import Days, day_told_after
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
-from etl.claims.policies import issuer_of
-from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence, read_sentences
+from etl.claims.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
-from etl.claims.setting import Setting, document_setting, inherited_owner
-from etl.claims.voices import goes_on_calling, heard, motion_asks
+from etl.claims.setting import document_setting
+from etl.claims.walk import Walk
 from etl.model import (
     Claim,
     Document,
@@ -30,7 +24,6 @@ from etl.model import (
     Mentions,
     Rejection,
     Section,
-    SectionKind,
     Span,
 )
 
@@ -54,7 +47,7 @@ def build_claims(
     recent: list[Draft] = []
     rejections: list[Rejection] = []
     known: set[tuple[Kind, str]] = set()
-    for sentence, context in _walk(reading, setting, known):
+    for sentence, context in Walk(reading, setting, known):
         found, refused = draft_sentence(reading, sentence, context)
         rejections += refused
         recent = add_followups(reading, sentence, recent, found)
@@ -104,122 +97,3 @@ def _with(sentence: Sentence, parties: list[Party], more: list[Party]) -> Senten
     outside = [p for p in parties if not any(n.span.covers(p.span) and n.name for n in more)]
     ordered = sorted((*outside, *more), key=lambda p: (p.span.start, -p.span.end))
     return replace(sentence, parties=tuple(ordered))
-
-
-def _walk(
-    reading: Reading, setting: Setting, known: Set[tuple[Kind, str]]
-) -> Iterator[tuple[Sentence, Context]]:
-    """Each sentence with resolved parties and what it inherits from what stands before it.
-
-    `known` are the instruments told so far, which whoever takes the sentences adds to.
-    """
-    state = Discourse(document_place=setting.places)
-    section: Section | None = None
-    ai_before = False
-    last_named: Kind | None = None
-    days = Days()
-    asked = AskedList()
-    for i, sentence in enumerate(reading.sentences):
-        after = reading.sentences[i + 1 : i + FAR_SENTENCES]
-        if sentence.section is not section:
-            section = sentence.section
-            state = setting.enter(section, state)
-            ai_before = setting.has_ai(section)
-        elif BULLET.match(reading.plain, sentence.span.start):
-            # "… - Anhui has its first QFLP fund": each item has a subject of its own.
-            ai_before = setting.has_ai(section)
-        is_aside = sentence.section.kind is SectionKind.META
-        if is_aside or (sentence.is_idle and not sentence.parties):
-            # "By Luo Jian in Beijing": no one in a byline acts, and nothing goes on about him.
-            days.pass_by(reading, sentence)
-            continue
-        parties = resolve_parties(reading.plain, sentence, state)
-        is_turn = TURN.match(_words(reading, sentence.section)) is not None
-        named = [p for p in parties if p.name and p.role in GOVERNING]
-        if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
-            # A turn of somebody whose name is not known ends that of who spoke before.
-            state = replace(state, speaker=named[0] if named else None)
-        turn_of = state.speaker if is_turn else setting.turn_under(section)
-        voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
-        if state.legislator and motion_asks(reading, sentence, state.legislator):
-            parties = [_calling(state.legislator, sentence), *parties]
-        caller = asked.caller(reading, sentence)
-        if caller:
-            parties = [_calling(caller, sentence), *parties]
-        resolved = replace(sentence, parties=tuple(parties)) if parties else sentence
-        owner = inherited_owner(reading, setting, resolved, state)
-        yield (
-            resolved,
-            Context(
-                owner,
-                ai_before or setting.is_about_ai,
-                ai_before or setting.are_funds_ais,
-                setting.is_draft_text,
-                setting.is_denial,
-                setting.stamp(reading, sentence.section),
-                turn_of,
-                last_named,
-                known,
-                voice=voice,
-                is_ahead=setting.is_ahead(reading, sentence.section),
-                ai_follows=fields_follow(reading, after),
-                occasion=days.of(reading, sentence, parties, voice)
-                or day_told_after(reading, after[0] if after else None),
-            ),
-        )
-        days.hear(reading, sentence, parties)
-        asked.hear(reading, sentence, parties, state.legislator)
-        state, issuer = state.after(parties), issuer_of(resolved)
-        state = replace(state, issuer=issuer) if issuer else state
-        ai_before = ai_before or sentence.has("ai")
-        last_named = _named_kind(sentence) or last_named
-
-
-def _voiced(
-    reading: Reading,
-    sentence: Sentence,
-    parties: list[Party],
-    speaking: tuple[Party | None, Party | None],
-) -> tuple[Party | None, list[Party]]:
-    """Who is still speaking, and the parties with him where he goes on calling for something.
-
-    `speaking` are who spoke last, and whose turn it is.
-    """
-    speaker, turn_of = speaking
-    voice = heard(reading, sentence, speaker)
-    if turn_of and turn_of.role is Role.LEGISLATOR:
-        parties = [_own_firm(reading, p) for p in parties]
-        voice = turn_of
-    if voice and goes_on_calling(reading, sentence, voice, is_turn=voice is turn_of):
-        parties = [_calling(voice, sentence), *parties]
-    return voice, parties
-
-
-def _own_firm(reading: Reading, party: Party) -> Party:
-    """A deputy who says "we" speaks for whom he works for."""
-    is_we = reading.plain[party.span.start : party.span.end] in ("we", "我们")
-    return replace(party, role=Role.COMPANY, places=()) if is_we else party
-
-
-def _calling(voice: Party, sentence: Sentence) -> Party:
-    """Who is heard, as if he stood at the head of the sentence."""
-    return replace(voice, span=Span(sentence.span.start, sentence.span.start), value=CALLING)
-
-
-def _named_kind(sentence: Sentence) -> Kind | None:
-    """The kind that "the programme" can stand for after a sentence; None where it names none."""
-    kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
-    return Kind(kinds[-1]) if kinds else None
-
-
-BULLET = re.compile(r"[-•·–] ")
-# The kinds that "the programme" can stand for.
-NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
-# A turn of an interview: "A: …", 答：…, 温若川：….
-TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
-
-BOLD = re.compile(r"\s{0,8}\*\*")
-
-
-def _words(reading: Reading, section: Section) -> str:
-    return reading.plain[section.span.start : section.span.start + 40]

@@ -1,0 +1,161 @@
+"""A document's sentences in order, each with whom it names and what it inherits."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from etl.claims.asked_lists import AskedList
+from etl.claims.discourse import Discourse, resolve_parties
+from etl.claims.drafting import Context
+from etl.claims.following import FAR_SENTENCES, fields_follow
+from etl.claims.occasion import Days, day_told_after
+from etl.claims.policies import issuer_of
+from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.setting import Setting, inherited_owner
+from etl.claims.voices import goes_on_calling, heard, motion_asks
+from etl.model import Kind, Section, SectionKind, Span
+
+
+class Walk:
+    """Each sentence with resolved parties and what it inherits from what stands before it.
+
+    `known` are the instruments told so far, which whoever takes the sentences adds to.
+    """
+
+    def __init__(self, reading: Reading, setting: Setting, known: Set[tuple[Kind, str]]) -> None:
+        self._reading, self._setting, self._known = reading, setting, known
+        self._state = Discourse(document_place=setting.places)
+        self._section: Section | None = None
+        self._ai_before = False
+        self._last_named: Kind | None = None
+        self._days = Days()
+        self._asked = AskedList()
+
+    def __iter__(self) -> Iterator[tuple[Sentence, Context]]:
+        sentences = self._reading.sentences
+        for i, sentence in enumerate(sentences):
+            self._enter(sentence)
+            is_aside = sentence.section.kind is SectionKind.META
+            if is_aside or (sentence.is_idle and not sentence.parties):
+                # "By Luo Jian in Beijing": nobody in a byline acts, nothing goes on about him.
+                self._days.pass_by(self._reading, sentence)
+                continue
+            resolved, voice, turn_of = self._heard(sentence)
+            after = sentences[i + 1 : i + FAR_SENTENCES]
+            yield resolved, self._context(resolved, voice, turn_of, after)
+            self._leave(resolved)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """A new section, or a new item in one, has a subject of its own."""
+        section = sentence.section
+        if section is not self._section:
+            self._section = section
+            self._state = self._setting.enter(section, self._state)
+            self._ai_before = self._setting.has_ai(section)
+        elif BULLET.match(self._reading.plain, sentence.span.start):
+            # "… - Anhui has its first QFLP fund": each item has a subject of its own.
+            self._ai_before = self._setting.has_ai(section)
+
+    def _heard(self, sentence: Sentence) -> tuple[Sentence, Party | None, Party | None]:
+        """The sentence with whom it names or stands for, who still speaks, and whose turn it is."""
+        reading, section = self._reading, sentence.section
+        parties = resolve_parties(reading.plain, sentence, self._state)
+        is_turn = TURN.match(_words(reading, section)) is not None
+        named = [p for p in parties if p.name and p.role in GOVERNING]
+        if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
+            # A turn of somebody whose name is not known ends that of who spoke before.
+            self._state = replace(self._state, speaker=named[0] if named else None)
+        state = self._state
+        turn_of = state.speaker if is_turn else self._setting.turn_under(section)
+        voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
+        if state.legislator and motion_asks(reading, sentence, state.legislator):
+            parties = [_calling(state.legislator, sentence), *parties]
+        caller = self._asked.caller(reading, sentence)
+        if caller:
+            parties = [_calling(caller, sentence), *parties]
+        return replace(sentence, parties=tuple(parties)), voice, turn_of
+
+    def _context(
+        self,
+        sentence: Sentence,
+        voice: Party | None,
+        turn_of: Party | None,
+        after: tuple[Sentence, ...],
+    ) -> Context:
+        reading, setting = self._reading, self._setting
+        day = self._days.of(reading, sentence, list(sentence.parties), voice)
+        return Context(
+            inherited_owner(reading, setting, sentence, self._state),
+            self._ai_before or setting.is_about_ai,
+            self._ai_before or setting.are_funds_ais,
+            setting.is_draft_text,
+            setting.is_denial,
+            setting.stamp(reading, sentence.section),
+            turn_of,
+            self._last_named,
+            self._known,
+            voice=voice,
+            is_ahead=setting.is_ahead(reading, sentence.section),
+            ai_follows=fields_follow(reading, after),
+            occasion=day or day_told_after(reading, after[0] if after else None),
+        )
+
+    def _leave(self, sentence: Sentence) -> None:
+        """Takes in what the sentence has told, for those after it."""
+        reading, parties = self._reading, list(sentence.parties)
+        self._days.hear(reading, sentence, parties)
+        self._asked.hear(reading, sentence, parties, self._state.legislator)
+        state, issuer = self._state.after(parties), issuer_of(sentence)
+        self._state = replace(state, issuer=issuer) if issuer else state
+        self._ai_before = self._ai_before or sentence.has("ai")
+        self._last_named = _named_kind(sentence) or self._last_named
+
+
+def _voiced(
+    reading: Reading,
+    sentence: Sentence,
+    parties: list[Party],
+    speaking: tuple[Party | None, Party | None],
+) -> tuple[Party | None, list[Party]]:
+    """Who is still speaking, and the parties with him where he goes on calling for something.
+
+    `speaking` are who spoke last, and whose turn it is.
+    """
+    speaker, turn_of = speaking
+    voice = heard(reading, sentence, speaker)
+    if turn_of and turn_of.role is Role.LEGISLATOR:
+        parties = [_own_firm(reading, p) for p in parties]
+        voice = turn_of
+    if voice and goes_on_calling(reading, sentence, voice, is_turn=voice is turn_of):
+        parties = [_calling(voice, sentence), *parties]
+    return voice, parties
+
+
+def _own_firm(reading: Reading, party: Party) -> Party:
+    """A deputy who says "we" speaks for whom he works for."""
+    is_we = reading.plain[party.span.start : party.span.end] in ("we", "我们")
+    return replace(party, role=Role.COMPANY, places=()) if is_we else party
+
+
+def _calling(voice: Party, sentence: Sentence) -> Party:
+    """Who is heard, as if he stood at the head of the sentence."""
+    return replace(voice, span=Span(sentence.span.start, sentence.span.start), value=CALLING)
+
+
+def _named_kind(sentence: Sentence) -> Kind | None:
+    """The kind that "the programme" can stand for after a sentence; None where it names none."""
+    kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
+    return Kind(kinds[-1]) if kinds else None
+
+
+BULLET = re.compile(r"[-•·–] ")
+# The kinds that "the programme" can stand for.
+NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
+# A turn of an interview: "A: …", 答：…, 温若川：….
+TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
+
+BOLD = re.compile(r"\s{0,8}\*\*")
+
+
+def _words(reading: Reading, section: Section) -> str:
+    return reading.plain[section.span.start : section.span.start + 40]
