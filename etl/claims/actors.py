@@ -13,7 +13,7 @@ from etl.claims.owner import Owner
 from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
 from etl.claims.titles import title_of
-from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
+from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
@@ -62,7 +62,7 @@ def _recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
 def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
     """ "Suzhou's AI industry is to grow, supported by a fund": nobody else is named."""
     told = [p for p in parties if p.value == FACT and p.span.end <= anchor.span.start]
-    if not told or anchor.kind not in (Kind.FUND, Kind.SUBSIDY):
+    if not told or anchor.kind not in MONEY_KINDS:
         return None
     party = replace(told[-1], role=Role.ACTOR)
     return Owner(party, "the place whose industry it serves", 0.6)

@@ -5,7 +5,7 @@ import re
 from etl.claims.drafts import Draft
 from etl.claims.following import tells_fields
 from etl.claims.reading import Reading, Sentence
-from etl.model import Kind, SectionKind
+from etl.model import MONEY_KINDS, Kind, SectionKind
 
 AGAIN = {
     Kind.FUND: re.compile(
@@ -40,5 +40,5 @@ def names_again(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     words = reading.plain[sentence.span.start : sentence.span.start + 60].lstrip('“"‘「')
     pattern = AGAIN.get(draft.kind)
     if tells_fields(reading, sentence):
-        return draft.kind in (Kind.FUND, Kind.SUBSIDY)
+        return draft.kind in MONEY_KINDS
     return pattern is not None and pattern.match(words) is not None

@@ -135,10 +135,7 @@ def _named(codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 def _narrowest(codes: tuple[str, ...]) -> tuple[str, ...]:
     """ "Zhuhai and Guangdong hope to …": who goes on acting is the city, not its province."""
-    if len(codes) < 2:
-        return codes
-    gazetteer = load_gazetteer()
-    above = {p.code for code in codes if (p := gazetteer.province_of(code)) and p.code != code}
+    above = load_gazetteer().provinces_above(codes)
     return tuple(code for code in codes if code not in above) or codes
 
 

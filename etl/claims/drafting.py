@@ -28,7 +28,17 @@ from etl.claims.titles import title_of
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.claims.work_reports import is_where_told
-from etl.model import Kind, Language, MoneyMention, Period, Rejection, SectionKind, Span, Status
+from etl.model import (
+    MONEY_KINDS,
+    Kind,
+    Language,
+    MoneyMention,
+    Period,
+    Rejection,
+    SectionKind,
+    Span,
+    Status,
+)
 from etl.reference.gazetteer import load_gazetteer
 
 INHERITED = 0.6
@@ -125,14 +135,10 @@ def _anchors(
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:
     told_before = is_definite(reading, sentence, anchor) or _is_known(reading, anchor, context)
-    told_before = told_before or (context.ai_follows and anchor.kind in OF_FIELDS)
+    told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
     return reason or ("the document denies it" if context.is_denial else None)
-
-
-# What has fields that the next sentence can tell.
-OF_FIELDS = frozenset({Kind.FUND, Kind.SUBSIDY})
 
 
 def _of_other_subject(

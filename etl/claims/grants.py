@@ -11,7 +11,7 @@ from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
 from etl.claims.wordings import CONVERTED, NO_ONE, SITE
-from etl.model import Kind, Language, MoneyMention, Qualifier, Span
+from etl.model import MONEY_KINDS, Kind, Language, MoneyMention, Qualifier, Span
 
 # "National-level ones are granted 5 million yuan, while provincial-level ones receive 2 million".
 TIER = re.compile(
@@ -74,12 +74,9 @@ def _is_given_in_row(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> bool:
     """ "| Industrial models | Developers | 10 million yuan |" under "Maximum support"."""
-    if any(a.kind in (Kind.SUBSIDY, Kind.FUND) for a in anchors):
+    if any(a.kind in MONEY_KINDS for a in anchors):
         return False
     return column_of(reading, sentence, money.span) in GIVEN
-
-
-TAKERS = frozenset({Kind.SUBSIDY, Kind.FUND})
 
 
 def _is_taken(
@@ -103,7 +100,7 @@ def _is_taken(
         return True
     clause = sentence.clause_of(money.span.start)
     return any(
-        a.kind in TAKERS
+        a.kind in MONEY_KINDS
         and sentence.clause_of(a.span.start) == clause
         and not _pays_zh(reading, a, money)
         for a in anchors
@@ -157,7 +154,7 @@ def _is_taken_en(
         reading.plain[max(near.start, money.span.start - 60) : money.span.start]
     ) or PASSIVE.match(reading.after(money.span.end, 60))
     return any(
-        a.kind in TAKERS
+        a.kind in MONEY_KINDS
         and (not given or a.span.overlaps(near) or _is_shortly_after(reading.plain, a, money))
         for a in anchors
     )

@@ -213,20 +213,9 @@ def idle_word_zh(
         return "only mentioned: a heading's label"
     if anchor.kind is Kind.SUBSIDY and _is_label_of_money(reading, sentence, anchor):
         return "only mentioned: a heading's label"
-    if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
+    if _is_made_as_it_stands(reading, sentence, anchor):
         return None
-    if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
-        return None
-    text = sentence.span.of(reading.document.text)
-    if text.startswith("《") or NUMBERED.match(text):
-        return None
-    clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
-    low = max(clause.start, anchor.span.start - 34)
-    if anchor.kind is Kind.SUBSIDY and GIVEN_TO.search(reading.plain[low : anchor.span.start]):
-        return None
-    own = ai_context and OWN_TEXT.search(reading.before(anchor.span.start, 3)) is not None
-    at_hand = JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai")
-    if anchor.is_weak and not (own or at_hand or sentence.has("ai", clause)):
+    if anchor.is_weak and not _is_on_ai(reading, sentence, anchor, ai_context=ai_context):
         return "only mentioned: a plan that isn't about AI"
     if anchor.kind is Kind.SUBSIDY and (
         PAID_OUT.match(reading.after(anchor.span.start, 16))
@@ -235,6 +224,30 @@ def idle_word_zh(
         return None
     is_made = _has_maker(reading, sentence, anchor)
     return None if is_made else "only mentioned: nobody sets it up"
+
+
+def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether where or how the word stands says that it is made, without a verb."""
+    if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
+        return True
+    if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
+        return True
+    text = sentence.span.of(reading.document.text)
+    if text.startswith("《") or NUMBERED.match(text):
+        return True
+    clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+    low = max(clause.start, anchor.span.start - 34)
+    given = GIVEN_TO.search(reading.plain[low : anchor.span.start])
+    return anchor.kind is Kind.SUBSIDY and given is not None
+
+
+def _is_on_ai(reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool) -> bool:
+    """Whether a plan is about AI: by its clause, or as the text's own or one just made."""
+    if ai_context and OWN_TEXT.search(reading.before(anchor.span.start, 3)):
+        return True
+    if JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai"):
+        return True
+    return sentence.has("ai", sentence.clauses[sentence.clause_of(anchor.span.start)])
 
 
 def _has_maker(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

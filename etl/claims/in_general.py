@@ -7,7 +7,7 @@ from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.owner import Owner
 from etl.claims.reading import Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Kind, SectionKind
+from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, SectionKind
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
@@ -56,7 +56,7 @@ def told_in_general(
         and COUNTRYWIDE_ZH.search(before)
     )
     is_among = (
-        anchor.kind in (Kind.FUND, Kind.SUBSIDY)
+        anchor.kind in MONEY_KINDS
         and owner.confidence < SURE
         and ARE_AMONG.match(reading.plain, anchor.span.end - 1, sentence.span.end)
     )

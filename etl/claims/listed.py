@@ -7,13 +7,12 @@ from etl.claims.amounts import Sum
 from etl.claims.drafts import Draft
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
-from etl.model import Basis, Kind, Language
+from etl.model import MONEY_KINDS, Basis, Language
 from etl.reference.gazetteer import load_gazetteer
 
 OPENS = re.compile(r"(?:and )?")
 THEN_SUM = re.compile(r"(?:'s)?(?:[:,]| (?:has|with|gets|gives|offers|at)\b)? ?")
 ENDS = re.compile(r"(?: ?\([^()]{1,40}\))?(?: (?:a|per|each) year)?[.;,]? ?(?:and)?")
-KINDS = frozenset({Kind.FUND, Kind.SUBSIDY})
 NEXT_CHARS = 4
 
 
@@ -26,7 +25,7 @@ def listed_next(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> Dr
     money, party, last = own[0], named[0], drafts[-1]
     is_next = 0 <= sentence.span.start - last.span.end <= NEXT_CHARS
     is_row = reading.before(sentence.span.start, 2).strip() == ";" and is_next
-    if not is_row or last.kind not in KINDS or last.sum is None:
+    if not is_row or last.kind not in MONEY_KINDS or last.sum is None:
         return None
     bare = (
         OPENS.fullmatch(reading.plain, sentence.span.start, party.span.start)

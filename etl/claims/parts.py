@@ -5,7 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.claims.wordings import CONVERTED
-from etl.model import Kind, MoneyMention
+from etl.model import MONEY_KINDS, MoneyMention
 
 # "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
 SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
@@ -42,7 +42,6 @@ ON_IT = re.compile(
 USE = re.compile(
     rf"{CONVERTED} (?:on|for|into) (?!each|every|any|one|a single|companies|firms|projects|those)\w"
 )
-MONEY_KINDS = frozenset({Kind.FUND, Kind.SUBSIDY})
 
 
 def is_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:

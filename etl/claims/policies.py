@@ -42,11 +42,5 @@ def issuer_of(sentence: Sentence) -> tuple[str, ...]:
 
 def _below(parties: list[Party]) -> list[Party]:
     """ "Wuhu, a city in Anhui province, has introduced measures": without the province above."""
-    gazetteer = load_gazetteer()
-    above = {
-        province.code
-        for party in parties
-        for code in party.places
-        if (province := gazetteer.province_of(code)) and province.code != code
-    }
-    return [p for p in parties if not (p.places and set(p.places) <= above)] or parties
+    above = load_gazetteer().provinces_above(code for p in parties for code in p.places)
+    return [p for p in parties if not (p.places and above.issuperset(p.places))] or parties

@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.definite import is_definite
 from etl.claims.reading import Reading, Sentence
-from etl.model import Kind
+from etl.model import MONEY_KINDS, Kind
 
 # "A 500 million yuan scheme under which shops can have half of their costs reimbursed".
 PAYS_UNDER_IT = re.compile(
@@ -32,7 +32,6 @@ PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
 BRINGING = re.compile(
     r"\b(?:bring|rais|lift|tak|boost|expand|increas)ing (?:the|this|that|its) (?:[\w-]+ ){0,2}$"
 )
-MONEY_KINDS = frozenset({Kind.FUND, Kind.SUBSIDY})
 
 
 def is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:

@@ -13,7 +13,7 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.setting import Setting, inherited_owner
 from etl.claims.voices import goes_on_calling, heard, motion_asks
-from etl.model import Kind, Section, SectionKind, Span
+from etl.model import MONEY_KINDS, Kind, Section, SectionKind, Span
 
 
 class Walk:
@@ -144,13 +144,11 @@ def _calling(voice: Party, sentence: Sentence) -> Party:
 
 def _named_kind(sentence: Sentence) -> Kind | None:
     """The kind that "the programme" can stand for after a sentence; None where it names none."""
-    kinds = [c.value for c in sentence.cues("kind") if c.value in NAMED_BY_PROGRAMME]
+    kinds = [c.value for c in sentence.cues("kind") if c.value in MONEY_KINDS]
     return Kind(kinds[-1]) if kinds else None
 
 
 BULLET = re.compile(r"[-•·–] ")
-# The kinds that "the programme" can stand for.
-NAMED_BY_PROGRAMME = frozenset({Kind.SUBSIDY, Kind.FUND})
 # A turn of an interview: "A: …", 答：…, 温若川：….
 TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
 

@@ -28,6 +28,7 @@ from etl.model.review import review_priority
 from etl.model.section import Section, SectionKind
 from etl.model.totals import Adding, Holding, LeftOut, Total, holding_of, readings, total
 from etl.model.vocabulary import (
+    MONEY_KINDS,
     AmountRole,
     Basis,
     Kind,
@@ -41,6 +42,7 @@ from etl.model.vocabulary import (
 
 __all__ = [
     "MB",
+    "MONEY_KINDS",
     "NATIONAL_CODE",
     "SANE",
     "Actor",

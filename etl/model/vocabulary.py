@@ -31,6 +31,10 @@ class Kind(StrEnum):
     ECOSYSTEM = "ecosystem"
 
 
+# The instruments that are money themselves: a sum beside one is its size, not its cost.
+MONEY_KINDS = frozenset({Kind.FUND, Kind.SUBSIDY})
+
+
 class Status(StrEnum):
     """How far an initiative has come, in order."""
 

@@ -52,6 +52,12 @@ class Gazetteer:
         province = self.places[code].province_code
         return self.places[province] if province else None
 
+    def provinces_above(self, codes: Iterable[str]) -> frozenset[str]:
+        """The provinces that one of the places lies in without being it."""
+        return frozenset(
+            p.code for code in codes if (p := self.province_of(code)) and p.code != code
+        )
+
     def level(self, code: str) -> Level:
         """The level of the government whose record it would be; a municipality's is the city."""
         match self.record_place(code).type:
