@@ -37,7 +37,7 @@ def find_owner(
         or example_beside(reading, parties, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
-        or where_it_stands(reading, parties, anchor)
+        or where_it_stands(reading, parties, anchor, inherited)
         or national_scope(reading, anchor, inherited)
         or _facts_place(parties, anchor)
         or payer(reading, parties, anchor)

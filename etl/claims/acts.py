@@ -219,14 +219,14 @@ A_PLAN = re.compile(r"\b(?:a|an|the|its|their|this) (?:[\w-]+ ){0,2}$")
 
 
 # "A national-level open innovation platform", "development of open platforms".
-AN_OPEN = re.compile(r"\b(?:an?|the|its|new|of|for|and|these|those|such|\w+-level|national) $")
+AN_OPEN = re.compile(r"\b(?:an?|th[eo]\w*|its|new|of|for|and|\S+(?:level|al)) open(?! an? | its )")
 
 
 def _is_noun(reading: Reading, act: Cue) -> bool:
     """ "Mulling over a plan to give …": the plan is no verb, what is done with it is."""
     words = reading.plain[act.span.start : act.span.end]
     if words == "open":
-        return AN_OPEN.search(reading.before(act.span.start, 20)) is not None
+        return AN_OPEN.search(reading.before(act.span.end + 4, 28)) is not None
     return words in ("plan", "plans") and bool(A_PLAN.search(reading.before(act.span.start, 30)))
 
 

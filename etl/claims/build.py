@@ -13,6 +13,7 @@ from etl.claims.followups import add_followups
 from etl.claims.packages import with_package
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
+from etl.claims.put_in import with_money_put_in
 from etl.claims.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import document_setting
@@ -50,6 +51,7 @@ def build_claims(
     for sentence, context in Walk(reading, setting, known):
         found, refused = draft_sentence(reading, sentence, context)
         rejections += refused
+        recent = with_money_put_in(reading, sentence, recent)
         recent = add_followups(reading, sentence, recent, found)
         known.update((d.kind, d.words) for d in found)
         if len(recent) > MAX_RECENT:

@@ -1,6 +1,5 @@
 """From one sentence to drafts and rejections: whose instrument, what stage, how much, when."""
 
-import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from etl.claims.grants import bare_grant
 from etl.claims.idle_zh import SIZE_IN_BRACKETS
 from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
+from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
 from etl.claims.reading import Party, Reading, Role, Sentence
@@ -27,6 +27,7 @@ from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.titles import title_of
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
+from etl.claims.within_rules import within_rules
 from etl.claims.work_reports import is_where_told
 from etl.model import (
     MONEY_KINDS,
@@ -36,6 +37,7 @@ from etl.model import (
     Period,
     Rejection,
     SectionKind,
+    Sector,
     Span,
     Status,
 )
@@ -64,6 +66,7 @@ class Context:
     is_ahead: bool = False
     occasion: Period | None = None
     ai_follows: bool = False
+    item_fields: frozenset[Sector] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,11 @@ def draft_sentence(
             document_id = reading.document.document_id
             rejections.append(Rejection(document_id, sentence.span, owned, anchor.span))
             continue
-        candidate = Candidate(anchor, *owned, tuple(sums[i]), _reach(sentence, anchors, i))
+        reach = _reach(sentence, anchors, i)
+        start = own_verb(reading, anchors[i - 1].span.end, owned[0]) if i else None
+        if start is not None:
+            reach = Span(min(max(reach.start, start), anchor.phrase.start), reach.end)
+        candidate = Candidate(anchor, *owned, tuple(sums[i]), reach)
         drafts += _drafts(reading, sentence, candidate, context)
     return drafts, rejections
 
@@ -235,7 +242,7 @@ def _draft(
         title=title_of(reading, sentence, anchor),
         basis=basis_of(reading, sentence, owner.party, list(candidate.sums)),
         announced=announced_when(reading, sentence, anchor, act, context.stamp or context.occasion),
-        sectors=frozenset(sectors_in(sentence, area)),
+        sectors=_fields(sentence, area, kind, context),
         people=_people(sentence, context.speaker),
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),
         item=sentence.section.span if is_item else None,
@@ -256,18 +263,16 @@ def _draft(
     )
 
 
+def _fields(sentence: Sentence, area: Span, kind: Kind, context: Context) -> frozenset[Sector]:
+    """The fields named about an instrument; money of an item is also for the item's fields."""
+    named = frozenset(sectors_in(sentence, area))
+    return named or (context.item_fields if kind is Kind.SUBSIDY else named)
+
+
 def _because(reading: Reading, act: Act) -> str:
     if act.cue is None:
         return "no verb beside it; described as standing"
     return f"“{act.cue.span.of(reading.document.text)}”"
-
-
-# "Under the draft, which is open for comment, the city would pay …": nothing of it is in force.
-OF_DRAFT = re.compile(
-    r"\b(?:according to|under|in) (?:the|a|its|their) (?:[\w-]+ ){0,3}draft\b(?! outline)|"
-    r"^[\W_]*if (?:adopted|approved|passed|implemented|finali[sz]ed)\b|"
-    r"\bthe draft (?:[\w-]+ ){0,3}(?:says|said|states|proposes|would)\b"
-)
 
 
 def _kind_and_status(
@@ -276,8 +281,7 @@ def _kind_and_status(
     if candidate.anchor.kind is Kind.PROPOSAL or is_call(reading, sentence, candidate.owner):
         return Kind.PROPOSAL, Status.PROPOSED
     words = reading.plain[sentence.span.start : sentence.span.end]
-    status = Status.PROPOSED if OF_DRAFT.search(words) else candidate.act.status
-    return candidate.anchor.kind, status
+    return candidate.anchor.kind, within_rules(words, candidate.anchor.kind, candidate.act.status)
 
 
 def _people(sentence: Sentence, speaker: Party | None) -> tuple[tuple[str, str | None], ...]:

@@ -104,7 +104,16 @@ def _in_name(reading: Reading, anchor: Anchor, party: Party) -> bool:
 PROVINCIAL = re.compile(r"\bprovincial(?:-level)? (?:[\w-]+ ){0,3}$")
 
 
-def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
+def _whole_of_sites(sites: tuple[str, ...], inherited: Owner | None) -> Owner | None:
+    """ "Build test zones in Jinan, Qingdao and Yantai" in a province's plan: the province's."""
+    above = load_gazetteer().provinces_above(sites)
+    is_whole = inherited is not None and above == set(inherited.party.places)
+    return inherited if len(sites) > 1 and is_whole else None
+
+
+def where_it_stands(
+    reading: Reading, parties: list[Party], anchor: Anchor, inherited: Owner | None = None
+) -> Owner | None:
     """A facility with no other owner named belongs to the place where it stands, a fund to
     the place where it was set up."""
     if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
@@ -132,4 +141,7 @@ def where_it_stands(reading: Reading, parties: list[Party], anchor: Anchor) -> O
         # "A provincial AI laboratory will be built in Xiong'an": the province's.
         whole = replace(near[0], role=Role.ACTOR, places=(province.code,))
         return Owner(whole, "called provincial, where it stands", 0.6)
-    return Owner(near[0], "where the facility stands", 0.55) if near else None
+    if not near:
+        return None
+    whole_of = _whole_of_sites(near[0].places, inherited)
+    return whole_of or Owner(near[0], "where the facility stands", 0.55)

@@ -26,6 +26,8 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
     if not totals or ANOTHER.match(reading.plain, sentence.span.start):
         return draft
     total = totals[-1]
+    if SAME_POT.search(reading.plain, sentence.span.start, sentence.span.end):
+        return replace(draft, sums=(), is_definite=True)
     in_item = draft.item is not None and draft.item == total.item and draft.span != total.span
     in_item = in_item and not _is_beside_voucher(reading, sentence, total)
     if not in_item and not (is_about(reading, sentence, total) and near[-1].kind is total.kind):
@@ -33,6 +35,11 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
     return replace(draft, sums=(), is_definite=True)
 
 
+# "… up to 2 million yuan, which is paid from the same arrangement".
+SAME_POT = re.compile(
+    r"\b(?:paid|drawn|met|come|comes|financed) (?:out of|from) (?:the same|this|that|these|those) "
+    r"(?:\w+ )?(?:arrangement|budget|pot|money|sum|allocation|funds?|pool)\b"
+)
 # "每年安排算力券2000万元；对获得备案的大模型，奖励60万元": no voucher pays for the model.
 FOR_OTHERS_ZH = re.compile(r"[\W_]*对[^。；券]{4,80}$")
 

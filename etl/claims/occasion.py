@@ -32,6 +32,16 @@ ON_RECORD = re.compile(
     r"(?:提出|明确|提到|规定|指出|强调)|(?:根据|按照|依据)(?:该|这[份一]?)?(?:《|措施|方案|计划|意见|政策|规划)"
 )
 # "A press conference held on 5 March", 1月27日召开大会: after it, who speaks, speaks there.
+TOOK_EFFECT = re.compile(
+    r"\b(?:policy|policies|measures|plan|rules|guidelines|regulations?|package|provisions)\b"
+    r"[^.;]{0,60}\b(?:took effect|came into (?:force|effect)|entered into force|"
+    r"(?:was|were) (?:issued|released|published|unveiled|promulgated))\b"
+)
+# "The policy took effect on 1 May. … Its key points are as follows:": of the policy's day.
+AS_FOLLOWS = re.compile(
+    r"\b(?:points|measures|provisions|contents?|details|incentives|highlights|policies|policy)\b"
+    r"[^.;]{0,60}\b(?:as follows|the following|are|include)\s?:\s*$|\bas follows\s?[:.]\s*$"
+)
 EVENT = re.compile(
     r"\b(?:press|news|media) (?:conference|briefing)\b|\b(?:briefing|ceremony|forum|summit)\b|"
     r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
@@ -99,6 +109,7 @@ class Days:
         self._record: Period | None = None
         self._spoke: dict[str, Period] = {}
         self._event: Period | None = None
+        self._listed: Period | None = None
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
         """Takes in a sentence that tells nothing but, perhaps, a day."""
@@ -107,6 +118,8 @@ class Days:
     def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """Takes in a sentence with its resolved parties."""
         told = day_told(reading, sentence)
+        if AS_FOLLOWS.search(reading.plain, sentence.span.start, sentence.span.end):
+            self._listed = told or self._record
         if told is None:
             return
         self._last = told
@@ -114,7 +127,9 @@ class Days:
         self._spoke.update((name, told) for name in speakers)
         if EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
             self._event = told
-        if _is_on_record(parties):
+        if _is_on_record(parties) or TOOK_EFFECT.search(
+            reading.plain, sentence.span.start, sentence.span.end
+        ):
             self._record = told
 
     def of(
@@ -133,4 +148,8 @@ class Days:
         days = [self._spoke[p.name] for p in people if p.name and p.name in self._spoke]
         if days:
             return days[-1]
-        return self._event if _is_said(reading, sentence, parties) else None
+        if _is_said(reading, sentence, parties):
+            # A deputy speaks whenever he does; an official, of what was just made known.
+            asks = any(p.role is Role.LEGISLATOR for p in parties)
+            return self._event or (None if asks else self._record)
+        return self._listed

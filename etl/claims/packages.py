@@ -29,8 +29,15 @@ def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draf
     """
     if setting.is_policy:
         return [_in_policy(d, setting, plain) for d in drafts]
-    told = [_in_news(d, drafts, plain) for d in drafts]
+    told = [_in_letter(_in_news(d, drafts, plain), setting) for d in drafts]
     return [_with_day_below(d, told) for d in told]
+
+
+def _in_letter(draft: Draft, setting: Setting) -> Draft:
+    """What a reply says will be done is told on its day; what was asked for, before it."""
+    if draft.announced or draft.kind is Kind.PROPOSAL or draft.status is Status.LAUNCHED:
+        return draft
+    return replace(draft, announced=setting.signed)
 
 
 def _with_day_below(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -46,6 +53,12 @@ def _with_day_below(draft: Draft, drafts: list[Draft]) -> Draft:
 DRAFTED = re.compile(r"起草[^。；]{0,60}(?:征求意见稿|意见稿|草案)")
 
 
+STUDIED = re.compile(
+    r"\b(?:study|explore|consider) (?:the )?(?:feasibility|possibility|establishment|setting up|"
+    r"establishing|creation|creating)\b|研究(?:设立|组建|成立)[^，。；]{0,30}基金"
+)
+
+
 def _in_policy(draft: Draft, setting: Setting, plain: str) -> Draft:
     issued = setting.published
     announced = draft.announced or setting.signed or (Period(issued, issued) if issued else None)
@@ -54,6 +67,9 @@ def _in_policy(draft: Draft, setting: Setting, plain: str) -> Draft:
         status = Status.PROPOSED
     elif draft.kind in (Kind.PLAN, Kind.SUBSIDY):
         status = Status.LAUNCHED
+    elif draft.kind in PROMISED and STUDIED.search(plain, draft.span.start, draft.span.end):
+        # "Study the establishment of a sub-fund" within a plan that is in force.
+        status = Status.PROPOSED
     elif draft.kind in PROMISED and not draft.is_complete:
         status = Status.ANNOUNCED
     return replace(draft, announced=announced, status=status)

@@ -15,6 +15,7 @@ POLICY_TEXT = Sought(
     r"\barticle (?:1|one)[ .:]+(?!of\b)",
     r"\bour (?:bureau|office|commission|department) has (?:drafted|drawn up|formulated)\b",
     r"\bthe following (?:\w+ )?(?:measures|provisions|policies) are (?:hereby )?formulated\b",
+    r"\b(?:is|are) hereby (?:issued|printed and distributed|forwarded) to you\b",
     r"(?:^|\s)第[一二]条",
     r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"
     r"现(?:将|予)?印发(?:给)?你们|现予以?(?:印发|公布|发布|下发)|一并(?:印发|下发)|"
@@ -38,9 +39,33 @@ ARTICLES = re.compile(r" (?:[一二三四五六][、.]|第一条|[(（][一二�
 REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|报道")
 
 
+# "Measures for Supporting the Robot Industry in Xihu District" above its numbered items.
+NAMED_TITLE_EN = re.compile(
+    r"\W*(?:several |various |interim |trial |working |implementation |supporting )?"
+    r"(?:measures|policies|policy measures|provisions|opinions|rules) (?:for|on|to) "
+    r"[^.;:?!]{10,140}"
+)
+ITEMS_EN = re.compile(
+    r" (?:01|1\.|i\.|article (?:1|one|i)\b|section (?:1|one)\b|chapter (?:1|one|i)\b)"
+)
+REPORTS_EN = re.compile(r"\b(?:said|reporter|xinhua|according to|announced|reported|news)\b")
+OPENING_CHARS, ITEMS_CHARS = 600, 1200
+
+
+def _is_named_above_items(reading: Reading) -> bool:
+    """Whether an English text opens with a policy's name alone, and its items follow."""
+    title, _, rest = reading.document.text.strip().partition("\n")
+    if NAMED_TITLE_EN.fullmatch(title.lower()) is None:
+        return False
+    items = ITEMS_EN.search(" " + " ".join(rest[:ITEMS_CHARS].lower().split()))
+    return items is not None and REPORTS_EN.search(rest[:OPENING_CHARS].lower()) is None
+
+
 def is_policy_text(reading: Reading) -> bool:
     """Whether the document is a policy's own text, not a report about one."""
     if ISSUED_TITLE.match(reading.plain):
+        return True
+    if _is_named_above_items(reading):
         return True
     opening = reading.plain[:600]
     if NAMED_TITLE.match(opening) and ARTICLES.search(opening) and not REPORTS.search(opening):

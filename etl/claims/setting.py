@@ -18,6 +18,8 @@ from etl.claims.whose_text import home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
 
+# "Reply to Proposal No. 21": a letter of the day under which it is signed.
+REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
@@ -156,7 +158,7 @@ def document_setting(reading: Reading) -> Setting:
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
         is_abroad=is_abroad(reading),
-        signed=signed_on(reading.plain) if is_policy else None,
+        signed=signed_on(reading.plain) if is_policy or REPLY.search(reading.plain) else None,
         headlines=frozenset(s.section.span for s in headline),
         heading_days=dict(_days_of_headings(body)),
     )

@@ -33,6 +33,19 @@ NOTED_EN = re.compile(
 )
 
 
+# "… is hereby issued to you. Please carry it out in earnest.   March 3, 2025": by itself.
+CLOSED_EN = re.compile(
+    r"\b(?:hereby (?:issued|printed and distributed|forwarded|promulgated)|"
+    r"(?:carry|carried|implement) (?:it |them )?out|implement (?:it|them))\b"
+    rf"[^.;]{{0,80}}\.[\s\W]{{1,8}}(?:[\w' ]{{3,80}} )?{_DAY}(?:\s|$)(?!\s*[,.;)])"
+)
+# "Development and Reform Commission of Gansu Province   May 6, 2025", below a letter.
+SIGNED_BODY_EN = re.compile(
+    r"\b(?:government|office|bureau|commission|committee|department|administration) of "
+    rf"(?:the )?[a-z' -]{{3,60}}\s{{1,40}}{_DAY}(?:\s|$)(?!\s*[,.;)])"
+)
+
+
 def signed_on(plain: str) -> Period | None:
     """The day in brackets under the title, or the first that stands alone below a body's name.
 
@@ -40,7 +53,7 @@ def signed_on(plain: str) -> Period | None:
 
     `plain` is the folded text of the document.
     """
-    patterns = (ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN)
+    patterns = (ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN, CLOSED_EN, SIGNED_BODY_EN)
     for match in (m for pattern in patterns for m in pattern.finditer(plain)):
         month = match["month"]
         number = int(month) if month.isdigit() else MONTHS.index(month)

@@ -36,8 +36,22 @@ PLAN_CALLS = re.compile(
     r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
     r"strategy|report|it|they|which|that))(?: also| further)? $"
 )
+MEASURES_PROPOSE = re.compile(
+    r"(?<!draft )\b(?:measures|plan|guidelines?|blueprint|policies|opinions|notice|package)"
+    r"(?: also)? $"
+)
 # "Have begun to issue coupons": under way.
-BEGUN = re.compile(r"\b(?:begun|began|started) to (?:\w+ly )?$")
+BEGUN = re.compile(
+    r"\b(?:begun|began|started) to (?:\w+ly )?$|"
+    # "Has become the latest city to roll out a package": it has done so.
+    r"\b(?:became|become|becomes|was|were|is|are) (?:also |now )?(?:one of |among )?"
+    r"the (?:first|second|third|latest|only|newest|earliest)\b(?: [\w'-]+){0,5} to (?:\w+ly )?$"
+)
+# "Study the establishment of a sub-fund": what is studied is not there.
+STUDIED = re.compile(
+    r"\b(?:study|studies|studying|explore|explores|exploring|consider|considers|considering|"
+    r"weigh|weighs|weighing|discuss|discusses|discussing) (?:the )?$"
+)
 WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?"
     r"(?:is (?:feasible|possible|necessary|worthwhile) )?(?:to |should |can |could )?$"
@@ -94,14 +108,17 @@ def _told_stage_en(
 ) -> Status | None:
     """The stage that the words around a verb tell whatever it says itself; None without such."""
     is_launched = Status(act.value) is Status.LAUNCHED
-    if BEGUN.search(before):
+    verb = act.span.of(reading.document.text).lower()
+    if BEGUN.search(before + ("to " if verb.startswith("to ") else "")):
         return Status.LAUNCHED
+    if is_launched and STUDIED.search(before):
+        return Status.PROPOSED
     if TALKS.search(before) or WHETHER.search(before) or COULD_BE.search(before):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
         return Status.PROPOSED
-    verb = act.span.of(reading.document.text).lower()
-    if verb.startswith("call") and PLAN_CALLS.search(before):
+    proposes = verb.startswith("propose") and MEASURES_PROPOSE.search(before)
+    if proposes or (verb.startswith("call") and PLAN_CALLS.search(before)):
         return Status.ANNOUNCED
     if is_launched and ANNOUNCING.search(before):
         return Status.ANNOUNCED
@@ -113,8 +130,10 @@ def _told_stage_en(
     return Status.LAUNCHED if is_unveiled or is_shown else None
 
 
-# "5. Establish a provincial AI fund": an item of a list that tells what to do.
-ITEM_OPENS = re.compile(r"[\W\d]*(?:[ivx]+\.|\(\w\)|article \d+\W?)?[\W\d]*")
+# "5. Establish a provincial AI fund", "Gansu: Build a test zone": an item that tells what to do.
+ITEM_OPENS = re.compile(
+    r"[\W\d]*(?:[ivx]+\.|\(\w{1,4}\)|article \d+\W?|[a-z'-]{2,20}(?: [a-z'-]{2,20}){0,2}:)?[\W\d]*"
+)
 
 
 def _is_told_to(reading: Reading, sentence: Sentence, act: Cue) -> bool:

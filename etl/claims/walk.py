@@ -11,9 +11,10 @@ from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.occasion import Days, day_told_after
 from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
 from etl.claims.voices import goes_on_calling, heard, motion_asks
-from etl.model import MONEY_KINDS, Kind, Section, SectionKind, Span
+from etl.model import MONEY_KINDS, Kind, Section, SectionKind, Sector, Span
 
 
 class Walk:
@@ -30,6 +31,7 @@ class Walk:
         self._last_named: Kind | None = None
         self._days = Days()
         self._asked = AskedList()
+        self._fields: frozenset[Sector] = frozenset()
 
     def __iter__(self) -> Iterator[tuple[Sentence, Context]]:
         sentences = self._reading.sentences
@@ -50,6 +52,7 @@ class Walk:
         section = sentence.section
         if section is not self._section:
             self._section = section
+            self._fields = frozenset()
             self._state = self._setting.enter(section, self._state)
             self._ai_before = self._setting.has_ai(section)
         elif BULLET.match(self._reading.plain, sentence.span.start):
@@ -97,12 +100,18 @@ class Walk:
             voice=voice,
             is_ahead=setting.is_ahead(reading, sentence.section),
             ai_follows=fields_follow(reading, after),
+            item_fields=self._fields,
             occasion=day or day_told_after(reading, after[0] if after else None),
         )
 
     def _leave(self, sentence: Sentence) -> None:
         """Takes in what the sentence has told, for those after it."""
         reading, parties = self._reading, list(sentence.parties)
+        if sentence.section.kind is SectionKind.LIST_ITEM or NUMBERED.match(
+            _words(reading, sentence.section)
+        ):
+            # "02 Support for data sets. … The operator may receive 3 million yuan."
+            self._fields |= sectors_in(sentence, sentence.span)
         self._days.hear(reading, sentence, parties)
         self._asked.hear(reading, sentence, parties, self._state.legislator)
         state, issuer = self._state.after(parties), issuer_of(sentence)
@@ -148,6 +157,9 @@ def _named_kind(sentence: Sentence) -> Kind | None:
     return Kind(kinds[-1]) if kinds else None
 
 
+NUMBERED = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)、．）]?\s|[（(][一二三四五六七八九十]{1,3}[）)]|\(\d{1,2}\)|article \d)"
+)
 BULLET = re.compile(r"[-•·–] ")
 # A turn of an interview: "A: …", 答：…, 温若川：….
 TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")

@@ -88,8 +88,16 @@ ON_FRAMEWORK = re.compile(r"\b(?:built|based|run|runs|running) (?:on|with) (?:[\
 OFFICE_FOR = re.compile(r"\b(?:commissioner|office|department|bureau|secretary) (?:for|of) \w+ $")
 
 
+# "Have been paired with two ports in pilot projects".
+TAKES_PART = re.compile(
+    r"\b(?:pair|tak|took|particip|involv|includ|work|cooperat|collaborat|with)\w*\b[^.;]{0,24} in $"
+)
+
+
 def is_adjunct(words: str, before: str, after: str) -> bool:
     """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
+    if words.startswith("pilot pro") and TAKES_PART.search(before):
+        return True
     if words == "framework" and ON_FRAMEWORK.search(before):
         return True
     if words == "policy" and OFFICE_FOR.search(before):
