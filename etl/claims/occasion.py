@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.evidence import after_dateline
+from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
 from etl.model import Period
@@ -142,7 +143,8 @@ class Days:
         """
         if self._last and is_there(reading, sentence):
             return self._last
-        if self._record and is_on_record(reading, sentence):
+        told_of = is_on_record(reading, sentence) or names_policy(reading, sentence)
+        if self._record and told_of:
             return self._record
         people = [p for p in parties if p.name] or ([voice] if voice else [])
         days = [self._spoke[p.name] for p in people if p.name and p.name in self._spoke]

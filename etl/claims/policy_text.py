@@ -15,6 +15,7 @@ POLICY_TEXT = Sought(
     r"\barticle (?:1|one)[ .:]+(?!of\b)",
     r"\bour (?:bureau|office|commission|department) has (?:drafted|drawn up|formulated)\b",
     r"\bthe following (?:\w+ )?(?:measures|provisions|policies) are (?:hereby )?formulated\b",
+    r"\bthe (?:measures|provisions|policies|opinions) are hereby (?:formulated|enacted|made)\b",
     r"\b(?:is|are) hereby (?:issued|printed and distributed|forwarded) to you\b",
     r"(?:^|\s)第[一二]条",
     r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"
@@ -42,7 +43,8 @@ REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|�
 # "Measures for Supporting the Robot Industry in Xihu District" above its numbered items.
 NAMED_TITLE_EN = re.compile(
     r"\W*(?:several |various |interim |trial |working |implementation |supporting )?"
-    r"(?:measures|policies|policy measures|provisions|opinions|rules) (?:for|on|to) "
+    r"(?:measures|policies|policy measures|provisions|opinions|rules) "
+    r"(?:of [^.;:?!]{3,60} )?(?:for|on|to) "
     r"[^.;:?!]{10,140}"
 )
 ITEMS_EN = re.compile(

@@ -12,6 +12,7 @@ from etl.claims.owner import Owner
 from etl.claims.policies import names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import signed_on
 from etl.claims.whose_text import home_region, is_abroad
@@ -57,6 +58,7 @@ class Setting:
     signed: Period | None = None
     is_abroad: bool = False
     heading_days: dict[Span, Period] = field(default_factory=dict)
+    respondent: Party | None = None
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
@@ -158,6 +160,7 @@ def document_setting(reading: Reading) -> Setting:
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
         is_abroad=is_abroad(reading),
+        respondent=respondent(reading),
         signed=signed_on(reading.plain) if is_policy or REPLY.search(reading.plain) else None,
         headlines=frozenset(s.section.span for s in headline),
         heading_days=dict(_days_of_headings(body)),

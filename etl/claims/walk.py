@@ -94,7 +94,7 @@ class Walk:
             setting.is_draft_text,
             setting.is_denial,
             setting.stamp(reading, sentence.section),
-            turn_of,
+            turn_of or setting.respondent,
             self._last_named,
             self._known,
             voice=voice,

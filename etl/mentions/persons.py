@@ -142,9 +142,10 @@ def _is_syllables(word: str) -> bool:
     return SYLLABLES.fullmatch(word.lower()) is not None
 
 
-# "Secretary for Education, Professor Lam Wai", "the Secretary for Industry, Mr Chan".
+# "Secretary for Education, Professor Lam Wai", "the Minister of Science and Technology, Wan Li".
 OFFICE_FOR = re.compile(
-    r"\b((?:[Pp]ermanent |[Uu]nder ?)?[Ss]ecretary for (?:[A-Z&][\w-]*(?:,? (?:and )?)?){1,8}?)"
+    r"\b((?:(?:[Pp]ermanent |[Uu]nder ?)?[Ss]ecretary for|[Mm]inister (?:of|for)) "
+    r"(?:[A-Z&][\w-]*(?:,? (?:and )?)?){1,8}?)"
     r",? ?(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Ir|the Hon)\.? )*$"
 )
 
