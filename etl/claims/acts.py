@@ -226,7 +226,7 @@ def _is_noun(reading: Reading, act: Cue) -> bool:
     """ "Mulling over a plan to give …": the plan is no verb, what is done with it is."""
     words = reading.plain[act.span.start : act.span.end]
     if words == "open":
-        return AN_OPEN.search(reading.before(act.span.end + 4, 28)) is not None
+        return AN_OPEN.search(reading.before(act.span.end + 5, 29)) is not None
     return words in ("plan", "plans") and bool(A_PLAN.search(reading.before(act.span.start, 30)))
 
 
