@@ -48,7 +48,9 @@ def told_in_general(
         and owner.confidence < SURE
         and ADD_UP.match(reading.plain, anchor.span.end - 1, sentence.span.end)
     )
-    average = AVERAGE.search(reading.before(anchor.span.start, 40))
+    average = AVERAGE.search(reading.before(anchor.span.start, 40)) or (
+        anchor.is_weak and GOVERNMENT_SHOULD.search(reading.before(anchor.span.start, 90))
+    )
     counted = (
         anchor.kind in (Kind.FUND, Kind.INFRASTRUCTURE)
         and owner.confidence < SURE
@@ -101,6 +103,11 @@ COUNTED_ZH = re.compile(
 )
 COUNTRYWIDE_ZH = re.compile(r"全国|国内")
 # "The average AI fund in our sample".
+# "While government should build roads and set the rules, he said, firms have to invest".
+GOVERNMENT_SHOULD = re.compile(
+    r"(?:^|[\s\"“]|while |that )(?<!the )(?<!local )(?<!city )(?<!central )(?<!provincial )"
+    r"governments? should\b[^.;]{0,70}$"
+)
 AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 
 
