@@ -25,6 +25,7 @@ def announced_when(
         and d.end
         and reach.covers(d.span)
         and not _is_in_name(reading, d.span)
+        and not _is_month_to_come(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
     days = [d for d in dates if not _is_this_year(reading, d.span)]
@@ -62,6 +63,22 @@ def _is_in_name(reading: Reading, span: Span) -> bool:
 YEAR_CHARS = 5
 BARE_YEAR = re.compile(r"(?:in |for |during |from |since )?20\d\d年?起?")
 THIS_YEAR = re.compile(r"(?:later |earlier )?this year|今年|年内|本年度?")
+
+
+# "A rule is being drafted and will be sent to the council in May": the May to come.
+BARE_MONTH = re.compile(
+    r"(?:in |by |next )?(?:early |mid-|late )?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)"
+)
+WILL_BE = re.compile(
+    r"\b(?:will|shall|is to|are to|is expected to|are expected to|is due to|are due to) "
+    r"(?:be |go |come |open |start |begin )[^.;,]{0,60}$"
+)
+
+
+def _is_month_to_come(reading: Reading, span: Span) -> bool:
+    is_month = BARE_MONTH.fullmatch(reading.plain, span.start, span.end) is not None
+    return is_month and WILL_BE.search(reading.before(span.start, 90)) is not None
 
 
 def _is_this_year(reading: Reading, span: Span) -> bool:
