@@ -8,7 +8,7 @@ from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
 from etl.claims.titles import is_in_title
-from etl.claims.unfinished import UNFINISHED, is_unfinished
+from etl.claims.unfinished import UNFINISHED, unfinished_stage
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
@@ -50,8 +50,8 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
         return _titled(reading, sentence)
-    if anchor.kind is Kind.PLAN and is_unfinished(reading, anchor):
-        return Act(Status.PROPOSED, None, is_modal=True)
+    if anchor.kind is Kind.PLAN and (stage := unfinished_stage(reading, anchor)):
+        return Act(stage, None, is_modal=True)
     acts = _acts(reading, sentence, anchor)
     clause_of_own = own_clause(reading, sentence, anchor)
     if clause_of_own:

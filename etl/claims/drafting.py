@@ -9,8 +9,10 @@ from etl.claims.amounts import Sum, attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
+from etl.claims.done import is_there
 from etl.claims.drafts import GENERAL_WORDS, Draft
 from etl.claims.evidence import quote_span
+from etl.claims.frames import listed_places
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
 from etl.claims.idle_zh import SIZE_IN_BRACKETS
@@ -112,7 +114,11 @@ def _owned(
     """The verb and the owner of an instrument, or why it is nobody's."""
     act = governing_act(reading, sentence, anchor)
     lent = None if anchor.is_stated_aim else context.owner
-    owner = find_owner(reading, sentence, anchor, act, lent)
+    owner = listed_places(reading, sentence.parties, anchor)
+    if owner:
+        # Who stands in the list has been chosen.
+        act = Act(Status.LAUNCHED, None, is_modal=True)
+    owner = owner or find_owner(reading, sentence, anchor, act, lent)
     reason = owner_refusal(owner, anchor)
     if reason or owner is None:
         return reason or ""
@@ -227,7 +233,7 @@ def _draft(
     """What the sentence says of the instrument, whichever of its places is meant."""
     anchor, act, owner = candidate.anchor, candidate.act, candidate.owner
     kind, status = _kind_and_status(reading, sentence, candidate)
-    if context.is_ahead and status is Status.LAUNCHED and not act.is_complete:
+    if context.is_ahead and status is Status.LAUNCHED and not is_there(reading, act):
         status = Status.ANNOUNCED
     words = reading.plain[anchor.span.start : anchor.span.end]
     is_item = sentence.section.kind is SectionKind.LIST_ITEM

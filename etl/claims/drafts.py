@@ -180,12 +180,12 @@ GENERAL_WORDS = frozenset(
 )
 
 
-VOUCHER = re.compile(r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券")
+VOUCHER = re.compile(r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|(风险补偿|贴息)(?:资金)?池?")
 
 
 def _named_apart(one: Draft, other: Draft) -> bool:
     """ "Model vouchers" and "computing vouchers": two programmes, however close they stand."""
-    names = [m.group(1) or m.group(2) for d in (one, other) if (m := VOUCHER.fullmatch(d.words))]
+    names = [m[m.lastindex or 0] for d in (one, other) if (m := VOUCHER.fullmatch(d.words))]
     return len(set(names)) == 2
 
 

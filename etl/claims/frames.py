@@ -1,6 +1,7 @@
 """Owners that no verb tells: where a sentence is set, where a facility stands, whose report."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.claims.anchor import Anchor
@@ -24,6 +25,23 @@ def example_beside(reading: Reading, parties: list[Party], anchor: Anchor) -> Ow
         gap = reading.plain[anchor.span.end : max(anchor.span.end, party.span.start)]
         if party.places and gap and EXAMPLE.fullmatch(gap):
             return Owner(replace(party, role=Role.ACTOR), "the place named in brackets", 0.7)
+    return None
+
+
+# "公布首批基地名单，分别是：岳阳市、常德市": each of them has one.
+LISTED = re.compile(
+    r"[^。；]{0,60}(?:名单|分别)[^，。；]{0,6}[，：:]?(?:分别)?(?:是|为|有|包括|如下|位于)?[:：]?"
+)
+
+
+def listed_places(reading: Reading, parties: Iterable[Party], anchor: Anchor) -> Owner | None:
+    """The places of a list that follows a kind of facility: each one's own."""
+    if anchor.kind is not Kind.INFRASTRUCTURE or reading.document.language is not Language.ZH:
+        return None
+    for party in parties:
+        gap = reading.plain[anchor.span.end : max(anchor.span.end, party.span.start)]
+        if len(party.places) > 1 and party.role is Role.ACTOR and LISTED.fullmatch(gap):
+            return Owner(party, "listed as having one", 0.75)
     return None
 
 

@@ -8,7 +8,7 @@ from etl.model import Cue, Kind
 
 WEIGHED_ZH = re.compile(r"(?:研究(?![院中所机生员])|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
-    r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+    r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机院])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
 PAST_ZH = re.compile(r"(?:早前|此前|去年|曾|前年|昨日已)[^，。；]{0,18}$")
 # "将联合…，发起设立": the adverb of the clause before rules this one too.
@@ -51,6 +51,29 @@ BY_YEAR_ZH = re.compile(r"到20\d\d年(?:底|末)?，[^，。；已]{0,20}$")
 def is_weighed_zh(before: str) -> bool:
     """Whether the words before a verb tell that it is only being studied: 正在研究设立."""
     return WEIGHED_ZH.search(before) is not None
+
+
+# "设立基金一事，正会同财政部门研究论证".
+WEIGHED_AFTER = re.compile(
+    r"(?:一事|事宜|的?方案|的?可行性)?，?[^。；，]{0,12}(?:正|仍|尚|还)在?[^，。；]{0,16}"
+    r"(?:研究|论证|酝酿|商谈|商讨|磋商)"
+)
+# "将投入2亿元建设产业园，一期已经动工".
+BEGUN_AFTER = re.compile(
+    r"[^。；]{0,24}，(?:其中|目前|现)?(?:一期|首期|项目|工程|主体|首批|园区|该项目)[^，。；]{0,14}已(?:经)?(?:正式|全面)?"
+    r"(?:动工|开工|开建|奠基|投用|投运|建成|启用|封顶)"
+)
+
+
+def is_weighed_after(reading: Reading, anchor: Anchor) -> bool:
+    """Whether the words right behind an instrument tell that it is only being studied."""
+    return WEIGHED_AFTER.match(reading.after(anchor.span.end, 44)) is not None
+
+
+def has_begun(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a facility's first part is told, behind it, to be under way."""
+    after = reading.after(anchor.span.end, 60)
+    return anchor.kind is Kind.INFRASTRUCTURE and BEGUN_AFTER.match(after) is not None
 
 
 def is_ahead_zh(before: str) -> bool:

@@ -44,7 +44,8 @@ def _is_others_task(reading: Reading, anchor: Anchor) -> str | None:
 SPEAKS = re.compile(
     r"(?:联合|日前|近日|今日|昨日|共同)?(?:发布|发表|撰写|编制|公布|推出)[^，。；]{0,14}(?:报告|指数|白皮书|榜单|数据|研究|消息|公告)|"
     r"(?:的)?(?:首席|副|名誉)?(?:主任|院长|所长|理事长|负责人|研究员|专家|教授|院士|团队负责人)|(?:表示|指出|认为|预计|显示|数据显示|称)|"
-    r"(?:股份|科技|集团)?有限(?:责任)?公司|(?:等)?(?:签署|签订|达成)|,? co\.?,? ltd|,? inc\b|"
+    r"(?:股份|科技|集团)?有限(?:责任)?公司|"
+    r"(?:产业|科技|投资|控股)?集团|(?:等)?(?:签署|签订|达成)|,? co\.?,? ltd|,? inc\b|"
     r"(?:'s)? (?:said|says|estimates?|estimated|reported|found|report|director|dean|researchers?|"
     r"president|expert|professor|analyst)\b"
 )
@@ -78,13 +79,31 @@ WANTED = re.compile(r"(?:(?<!急)需|需要|缺乏|依赖|争取|寻求|缺少|�
 DEFINITION = re.compile(r"[^，。；]{0,12}本[^，。；]{2,4}所称[^。；]{1,40}是指")
 
 
+# "人工智能研究院天使投资基金".
+ITS_FUND = re.compile(
+    r"(?:天使|产业|种子|创业|创投|科创|发展|引导|成果转化|概念验证|投资){1,3}基金"
+)
+# "现将《…通知》转发给你们": another's.
+FORWARDED = re.compile(r"》?(?:[（(][^（）()]{1,12}[)）])?(?:全文)?(?:转发|转给)")
+# "支持智算中心建设等三项奖励政策实施细则": what a policy is about.
+OF_POLICY = re.compile(
+    r"(?:[和、与及][^，。；]{2,8})?(?:建设|发展)(?:等[^，。；]{0,4})?(?:奖励|扶持|支持|补贴)?(?:政策|实施细则|管理办法|若干措施)"
+)
+
+
 def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """产业基金有限公司, 《…基地实施办法》: a firm's or a document's name holds the word."""
     if anchor.kind is Kind.FUND and IN_FIRM.match(reading.after(anchor.span.end, 12)):
         return "only mentioned: a firm's name"
     if DEFINITION.match(reading.plain, sentence.span.start, sentence.span.end):
         return "only mentioned: what a word means"
-    if anchor.kind is Kind.INFRASTRUCTURE and is_in_title(reading, sentence, anchor):
+    if FORWARDED.match(reading.after(anchor.span.end, 16)):
+        return "only mentioned: a document that is passed on"
+    if anchor.kind is Kind.INFRASTRUCTURE and ITS_FUND.match(reading.after(anchor.span.end, 14)):
+        return "only mentioned: within a fund's name"
+    of_policy = OF_POLICY.match(reading.after(anchor.span.end, 30))
+    titled = is_in_title(reading, sentence, anchor) or of_policy
+    if anchor.kind is Kind.INFRASTRUCTURE and titled:
         return "only mentioned: within a document's title"
     before = reading.before(anchor.span.start, 24)
     if anchor.kind is Kind.INFRASTRUCTURE and WANTED.search(before):

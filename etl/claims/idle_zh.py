@@ -9,7 +9,11 @@ from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
 
 GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
-JUST_MADE = re.compile(r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$")
+JUST_MADE = re.compile(
+    r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$|"
+    # "行政院通過「南方矽谷方案」": its name may be long.
+    r"(?:通过|核定|拍板)了?[《「“][^，。；》」”]{0,30}$"
+)
 # "This measure", "the following measures": the text speaks of itself.
 OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
 OTHERS = re.compile(
@@ -53,7 +57,9 @@ IS_OF_SIZE = re.compile(
 # Words that name a subsidy and say that it is given: 前三年免租.
 SELF_MADE = re.compile(r"免租|减按|减半|免征|减免|免费")
 # "对新获批的国家级重点实验室，给予500万元奖励": the laboratory is who gets it.
-TO_SITE = re.compile(r"(?:^|[，。；：、）)])(?:二是|三是|一是)?(?:对|给|向)(?!接)[^，。；]{0,40}$")
+TO_SITE = re.compile(
+    r"(?:^|[，。；：、）)]|将|拟|财政|省级|市级)(?:二是|三是|一是)?(?:对|给|向)(?!接)[^，。；]{0,40}$"
+)
 # "对入驻模力社区的企业": where those who are given something sit.
 SITS_IN = re.compile(
     r"(?:入驻|进驻|入园|租用)[^，。；]{0,10}$|"
@@ -65,6 +71,11 @@ PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资�
 
 # "底气来自数据中心集群": what something else rests on.
 RESTS_ON = re.compile(r"(?:来自|来源于|源于|得益于|归功于|离不开)[^，。；]{0,14}$")
+# "用好总规模50亿元的产业基金，设立人工智能子基金": what the new one is cut from.
+MOTHER_BEFORE = re.compile(r"(?:用好|用足|发挥|依托|统筹|盘活)[^，。；]{0,30}$")
+CHILD_AFTER = re.compile(
+    r"[^，。；]{0,8}，[^，。；]{0,16}(?:设立|组建|发起|成立|新设)[^，。；]{0,30}基金"
+)
 # "企业新建实验室、平台，国家级的一次奖2000万元": who builds them is given money.
 WHO_BUILDS = re.compile(
     r"(?:企业|联合体|单位|机构|高校|院所|主体|公司)[^，。；]{0,10}"
@@ -146,9 +157,17 @@ BODY_ACTS = re.compile(
 )
 
 
+# "由企业投资约20亿元的人工智能产业园落户": a firm's own, whatever place welcomes it.
+BY_FIRMS = re.compile(
+    r"由[^，。；省市区县政]{0,6}(?:企业|集团|公司)(?:独立|自主|全额|独家|单独)?(?:出资|投资|投建)[^，。；]{0,24}$"
+)
+
+
 def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind not in (Kind.FUND, Kind.INFRASTRUCTURE):
         return False
+    if BY_FIRMS.search(reading.before(anchor.span.start, 44)):
+        return True
     return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
@@ -194,6 +213,9 @@ def idle_word_zh(
     if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
         return "only mentioned: a fund that pays"
     if anchor.kind is not Kind.PLAN and RESTS_ON.search(reading.before(anchor.span.start, 18)):
+        return "only mentioned: what something else rests on"
+    mother = anchor.kind is Kind.FUND and CHILD_AFTER.match(reading.after(anchor.span.end, 64))
+    if mother and MOTHER_BEFORE.search(reading.before(anchor.span.start, 40)):
         return "only mentioned: what something else rests on"
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
@@ -245,7 +267,7 @@ def _is_on_ai(reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_contex
     """Whether a plan is about AI: by its clause, or as the text's own or one just made."""
     if ai_context and OWN_TEXT.search(reading.before(anchor.span.start, 3)):
         return True
-    if JUST_MADE.search(reading.before(anchor.span.start, 12)) and sentence.has("ai"):
+    if JUST_MADE.search(reading.before(anchor.span.start, 36)) and sentence.has("ai"):
         return True
     return sentence.has("ai", sentence.clauses[sentence.clause_of(anchor.span.start)])
 

@@ -21,7 +21,7 @@ from etl.model import Cue, Kind, Language, Span
 WEAK_PLAN = re.compile(
     r"(?:polic|program|scheme|rule|initiative|strateg|framework|measure|package|campaign|trial|"
     r"regulation|opinion|plan$|plans$|legislation|"
-    r"措施$|(?<!实施)(?<!管理)细则$|政策$|方案$|计划$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
+    r"措施$|(?<!实施)(?<!管理)细则$|政策$|方案$|计[划画]$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
     r"[,;:.()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
@@ -131,7 +131,7 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
         purpose = PREAMBLE.match(words)
         return sentence.span.start + (purpose.end() if purpose else 0)
     if reading.document.language is Language.ZH and re.match(
-        r"[\W_]*(?:为|根据|按照|依据|依照|遵照|围绕)", words
+        r"[\W_]*(?:第一条\s*)?(?:为|根据|按照|依据|依照|遵照|围绕)", words
     ):
         makers = list(
             re.finditer(r"(?:制定|制订|拟定|拟订|拟出|印发|出台|起草|编制|推出|发布)", words)

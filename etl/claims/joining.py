@@ -76,7 +76,7 @@ DRAWN = frozenset(
 IN_FACILITY = re.compile(
     r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:\w+ )?"
     r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone))\b|"
-    r"(?:用于|投入|支持|建设)?(?:该|这一)(?:中心|项目|平台|园区|基地|实验室)"
+    r"(?:用于|投入|支持|建设)?(?:该|这[一两三四几]?个?)(?:中心|项目|平台|园区|基地|实验室)"
 )
 
 

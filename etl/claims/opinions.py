@@ -8,6 +8,7 @@ from etl.model import Kind, Language, SectionKind
 
 SHOULD = re.compile(
     r"\b(?:should|ought to|must)\b|应该|应当|"
+    r"[^，。；]{0,8}可以(?:共同|联合|考虑|探索|共建|设立|建设|建立)|"
     r"应(?:尽快|加快|加强|进一步|积极|抓紧|建立|出台|设立|推动|考虑)"
 )
 

@@ -6,10 +6,28 @@ from datetime import timedelta
 
 from etl.claims.drafts import Draft
 from etl.claims.setting import Setting
-from etl.model import Kind, Period, Status
+from etl.model import AmountRole, Kind, Period, Status
 
 MEASURES = frozenset({Kind.SUBSIDY, Kind.FUND, Kind.INFRASTRUCTURE})
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
+
+
+# "本政策各项奖补均从该资金中列支": one pot pays for all that follows.
+FROM_ONE = re.compile(
+    r"(?:本(?:政策|措施|办法|意见|细则)|上述|以上|各项)[^，。；]{0,12}(?:奖补|奖励|补贴|补助|扶持|支持|资金|经费)[^，。；]{0,8}"
+    r"(?:均|都|统一|全部)[^，。；]{0,4}(?:从|在|由)[^，。；]{0,16}(?:资金|经费)[^，。；]{0,6}(?:列支|支出|安排|支付|兑付)"
+)
+
+
+def _paid_from_one(drafts: list[Draft], plain: str) -> list[Draft]:
+    """Without the caps of what a single pot, told with its whole, pays for."""
+    if not FROM_ONE.search(plain):
+        return drafts
+    money = [d for d in drafts if d.kind is Kind.SUBSIDY and d.sum is not None]
+    whole = [d for d in money if d.sum is not None and d.sum.role is not AmountRole.CAP]
+    if len(whole) != 1:
+        return drafts
+    return [d for d in drafts if d.kind is not Kind.SUBSIDY or d is whole[0]]
 
 
 # A plan in this state lends it to its measures; one that is only being thought of does not.
@@ -28,6 +46,7 @@ def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draf
     `plain` is the folded text of the document.
     """
     if setting.is_policy:
+        drafts = _paid_from_one(drafts, plain)
         return [_in_policy(d, setting, plain) for d in drafts]
     told = [_in_letter(_in_news(d, drafts, plain), setting) for d in drafts]
     return [_with_day_below(d, told) for d in told]

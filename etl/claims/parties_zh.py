@@ -5,7 +5,7 @@ import re
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
-from etl.model import NATIONAL_CODE, PlaceMention, PlaceType, Span
+from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
@@ -43,6 +43,10 @@ ITS_INDUSTRY = re.compile(
 )
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
+# "冀與橫琴協同": beside whom somebody acts.
+IN_STEP = re.compile(r"^[市区]?(?:深度|加强|错位)?(?:协同(?!设立|共建|建设)|对接|接轨|互补|看齐)")
+# "河南5地承担基地建设任务": its places do, each of them.
+PLACES_OF = re.compile(r"^省?\d+个?(?:地|市|城市|区县)(?:承担|获批|入选|获评|上榜)")
 # "对入驻江东新区的AI企业": whose firms are given something.
 HELPED_FIRMS = re.compile(r"(?:对|给|向|为)(?:入驻|落户|注册在|注册|在)?[^，。；]{0,4}$")
 BODY_AFTER = re.compile(
@@ -82,7 +86,7 @@ OBJECT_BEFORE = re.compile(
 )
 # "国家级、省级实验室": a rank; "省级财政安排": who acts.
 RANK_ACTS = re.compile(
-    r"^(?:财政|层面|将|已|安排|统筹|设立|出台|拿出|投入|每年|预算|部门|政府|引导|专项|配套|国资|平台公司|国企)"
+    r"^(?:\d|财政|层面|将|已|安排|统筹|设立|出台|拿出|投入|每年|预算|部门|政府|引导|专项|配套|国资|平台公司|国企)"
 )
 
 
@@ -90,6 +94,15 @@ def _is_rank(reading: Reading, span: Span) -> bool:
     """Whether 省级, 市级 or 区级 only ranks what follows."""
     is_adjective = reading.plain[span.start : span.end].endswith(("级", "属"))
     return is_adjective and RANK_ACTS.match(reading.after(span.end, 6)) is None
+
+
+# "建起自治区第一个智算中心": in all of it, whoever builds it.
+FIRST = re.compile(r"(?:内)?(?:第一|首|唯一|最大|规模最大)[个家座只条批]?")
+
+
+def _is_scope(reading: Reading, cue: Cue) -> bool:
+    """Whether 自治区 or 全省 only tells among what something is the first."""
+    return cue.value == "province" and FIRST.match(reading.after(cue.span.end, 6)) is not None
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
@@ -163,7 +176,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     before, after = reading.before(span.start, width) if width else "", reading.after(span.end, 24)
     if DATELINE_AFTER.match(after) and (not before or DATELINE_BEFORE.match(before)):
         return Role.REFERENCE
-    if FACT_AFTER.match(after) or before.endswith("依托") or BOUGHT.search(before):
+    if FACT_AFTER.match(after) or PLACES_OF.match(after):
+        return Role.REFERENCE
+    if before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿")) or BOUGHT.search(before):
         return Role.REFERENCE
     if HELPED_IN_TITLE.search(before):
         return Role.LOCATIVE
@@ -174,6 +189,11 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if FIRM_AFTER.match(after):
         aside = PARTNER_BEFORE.search(before) or HELPED_FIRMS.search(before)
         return Role.REFERENCE if aside else Role.COMPANY
+    if before.endswith(("为", "是", "成为", "系")) and FIRST.match(after):
+        # "为安徽首只AI基金": in all of it, whoever's it is.
+        return Role.REFERENCE
+    if before.endswith(("与", "同", "和")) and IN_STEP.match(after):
+        return Role.REFERENCE
     if TITLE_GIVEN.search(before):
         return Role.REFERENCE
     if before.endswith("在") and HOLDS_AFTER.match(after):
@@ -225,6 +245,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         for c in sentence.cues("anaphor")
         if c.span.start not in ends
         and not _is_rank(reading, c.span)
+        and not _is_scope(reading, c)
         and not any(c.span.overlaps(t) for t in taken)
     ]
     parties += [

@@ -14,7 +14,8 @@ from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
-from etl.claims.signed import signed_on
+from etl.claims.signed import reported_on, signed_on
+from etl.claims.text_kinds import is_general, is_round_up
 from etl.claims.whose_text import home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
@@ -86,6 +87,9 @@ class Setting:
         told = [self.heading_days[h] for h in section.headings if h in self.heading_days]
         if told:
             return told[-1]
+        if self.signed and not self.is_policy and self.is_ahead(reading, section):
+            # What a work report says will be done is announced on the day on which it was read.
+            return self.signed
         day = self.published
         timed = any(TIME_OF_DAY.match(reading.plain[h.start : h.end]) for h in section.headings)
         return Period(day, day) if day and timed else None
@@ -124,12 +128,22 @@ class Setting:
                 continue
             parties = _actors(self.heading_parties.get(heading, ()))
             if parties:
-                return parties[0].places
+                return _narrower(parties).places
         return ()
 
 
 def _actors(parties: tuple[Party, ...]) -> list[Party]:
     return [p for p in parties if p.places and p.role in (*GOVERNING, Role.LOCATIVE)]
+
+
+def _narrower(parties: list[Party]) -> Party:
+    """ "湖南：开福区设母基金": of a province and a place in it, the place."""
+    first = parties[0]
+    for party in parties[1:]:
+        province = load_gazetteer().province_of(party.places[0])
+        if len(party.places) == 1 and province and first.places == (province.code,):
+            return party
+    return first
 
 
 def document_setting(reading: Reading) -> Setting:
@@ -148,21 +162,25 @@ def document_setting(reading: Reading) -> Setting:
     share = sum(s.has("ai") for s in body) / len(body) if body else 0.0
     headline = [s for s in body if s.section.kind is SectionKind.HEADLINE]
     title_has_ai = any(s.has("ai") for s in headline)
+    many = is_round_up(reading, headline)
+    headlines = frozenset(s.section.span for s in headline)
     is_policy = is_policy_text(reading)
+    is_signed = is_policy or REPLY.search(reading.plain)
     return Setting(
         places=_spoken_for(reading, body, headline, is_policy=is_policy),
-        is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not _is_general(reading)),
-        are_funds_ais=title_has_ai or (share >= MIN_FUND_SHARE and not _is_general(reading)),
+        is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not is_general(reading)),
+        are_funds_ais=(title_has_ai and not many)
+        or (share >= MIN_FUND_SHARE and not is_general(reading)),
         is_draft_text=is_policy and DRAFT_TEXT.search(reading.plain[:300]) is not None,
         heading_parties=parties,
-        heading_has_ai=with_ai,
+        heading_has_ai=with_ai - headlines if many else with_ai,
         is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
         is_abroad=is_abroad(reading),
         respondent=respondent(reading),
-        signed=signed_on(reading.plain) if is_policy or REPLY.search(reading.plain) else None,
-        headlines=frozenset(s.section.span for s in headline),
+        signed=signed_on(reading.plain) if is_signed else reported_on(reading.plain),
+        headlines=headlines,
         heading_days=dict(_days_of_headings(body)),
     )
 
@@ -180,15 +198,6 @@ def _days_of_headings(body: list[Sentence]) -> Iterator[tuple[Span, Period]]:
 
 ORDINAL_CHARS = 3
 """Room for the "th" of "May 5th", or a colon."""
-
-
-# A budget or a work report is about everything: AI is named where it is meant.
-GENERAL_TEXT = re.compile(r"财政预算案|政府工作报告|国民经济和社会发展计划|预算执行情况|工作报告摘")
-GENERAL_CHARS = 200
-
-
-def _is_general(reading: Reading) -> bool:
-    return GENERAL_TEXT.search(reading.plain[:GENERAL_CHARS]) is not None
 
 
 # "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.

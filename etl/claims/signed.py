@@ -44,6 +44,21 @@ SIGNED_BODY_EN = re.compile(
     r"\b(?:government|office|bureau|commission|committee|department|administration) of "
     rf"(?:the )?[a-z' -]{{3,60}}\s{{1,40}}{_DAY}(?:\s|$)(?!\s*[,.;)])"
 )
+# "——2025年2月25日在某某区第七届人民代表大会第六次会议上", below a work report's title.
+REPORTED = re.compile(
+    r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日在[^，。；\n]{4,50}会议上"
+)
+HEAD_CHARS = 300
+
+
+def reported_on(plain: str) -> Period | None:
+    """The day of the meeting before which a work report was read; None for any other text."""
+    match = REPORTED.search(plain[:HEAD_CHARS])
+    if match and "工作报告" in plain[:HEAD_CHARS]:
+        with suppress(ValueError):
+            day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+            return Period(day, day)
+    return None
 
 
 def signed_on(plain: str) -> Period | None:

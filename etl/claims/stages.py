@@ -3,7 +3,13 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.future_zh import is_ahead_zh, is_still_to_come, is_weighed_zh
+from etl.claims.future_zh import (
+    has_begun,
+    is_ahead_zh,
+    is_still_to_come,
+    is_weighed_after,
+    is_weighed_zh,
+)
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind, Language, Status
 
@@ -69,8 +75,10 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
     status = Status(act.value)
     before = reading.plain[max(sentence.span.start, act.span.start - 60) : act.span.start]
     if reading.document.language is Language.ZH:
-        if is_weighed_zh(before):
+        if is_weighed_zh(before) or is_weighed_after(reading, anchor):
             return Status.PROPOSED
+        if has_begun(reading, anchor):
+            return Status.LAUNCHED
         is_ahead = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
         is_ahead = is_ahead or _is_by_deadline(reading, sentence, act)
     else:

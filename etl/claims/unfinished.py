@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading
-from etl.model import Language
+from etl.model import Language, Status
 
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
@@ -24,10 +24,33 @@ UNFINISHED_EN = re.compile(
 DRAFT_OF = re.compile(r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$")
 
 
-def is_unfinished(reading: Reading, anchor: Anchor) -> bool:
+# "正在起草人工智能条例", but not "起草的条例" nor one that has come out since.
+BEING_WRITTEN = re.compile(r"起草(?!的)(?!出台)[^，。；》]{0,24}$")
+OUT = re.compile(r"[^。；]{0,44}(?:印发|出台|施行|颁布|公布)")
+
+
+# "市里正在制定专项政策": decided upon, not out yet.
+BEING_MADE = re.compile(
+    r"正在?(?:抓紧|加紧|着手|牵头|组织){0,2}(?:制定|制订|编制)(?!的)[^，。；》]{0,16}$"
+)
+
+
+def unfinished_stage(reading: Reading, anchor: Anchor) -> Status | None:
+    """The stage of a plan that is being written or is out for comment; None for any other."""
+    if _is_draft(reading, anchor):
+        return Status.PROPOSED
+    made = BEING_MADE.search(reading.before(anchor.span.start, 30))
+    is_out = OUT.match(reading.after(anchor.span.end, 60))
+    return Status.ANNOUNCED if made and not is_out else None
+
+
+def _is_draft(reading: Reading, anchor: Anchor) -> bool:
     """Whether the words around a plan's name say that it is a draft."""
     if reading.document.language is Language.EN:
         if DRAFT_OF.search(reading.before(anchor.span.start, 50)):
             return True
         return UNFINISHED_EN.match(reading.after(anchor.span.end, 130)) is not None
-    return UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)) is not None
+    if UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
+        return True
+    written = BEING_WRITTEN.search(reading.before(anchor.span.start, 40))
+    return written is not None and not OUT.match(reading.after(anchor.span.end, 60))

@@ -17,7 +17,10 @@ HONG_KONG_TOPIC = re.compile(
     r"香港|数码港|陈茂波|"
     r"预算案|北部都会区|创科局|李家超"
 )
-TAIWAN = re.compile(r"NT\$|新台币|行政院|立法院|国科会|数位发展部|数发部|国发会|Executive Yuan")
+TAIWAN = re.compile(
+    r"NT\$|新台币|行政院|立法院|国发基金|国科会|数位发展部|数发部|国发会|"
+    r"Executive Yuan"
+)
 MACAO = re.compile(r"MOP|澳门元|澳门币|澳门特区政府|澳门特别行政区政府|澳门政府")
 MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
@@ -36,9 +39,11 @@ def home_currency(document: Document) -> str | None:
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))
     own = topic >= OWN_TOPICS and THE_GOVERNMENT.search(lead) is not None
+    taiwan = len(TAIWAN.findall(lead))
     alone = not mainland and ((local >= 1 and topic >= 1) or own)
-    if (local >= 2 or topic >= FOREIGN_TOPICS or alone) and local + topic > 2 * mainland:
+    most = max(2 * mainland, taiwan)
+    if (local >= 2 or topic >= FOREIGN_TOPICS or alone) and local + topic > most:
         return "HKD"
-    if len(TAIWAN.findall(lead)) > 2 * mainland:
+    if taiwan > 2 * mainland:
         return "TWD"
     return "MOP" if len(MACAO.findall(lead)) > 2 * mainland else None

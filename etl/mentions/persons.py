@@ -185,7 +185,7 @@ def _is_apposition(between: str) -> bool:
 
 # Offices outside government: a deputy is often told by the firm that he heads.
 OTHER_OFFICE = re.compile(
-    r"(?:董事长|总经理|总裁|首席执行官|CEO|创始人|教授|院长|校长|会长|所长|研究员|院士|理事长|主委|总工程师|"
+    r"(?:学者|董事长|总经理|总裁|首席执行官|CEO|创始人|教授|院长|校长|会长|所长|研究员|院士|理事长|主委|总工程师|"
     r"首席科学家|首席专家|首席经济学家|合伙人|律师|分析师)(?=[\u4e00-\u9fff])"
 )
 
@@ -208,6 +208,10 @@ def _speaker() -> re.Pattern[str]:
 NO_NAME = re.compile(
     r"[市省区县州委局部厅会员方表案处家校院所司业专记者们组界府是其次经烈别时此面关也还都]"
 )
+
+
+# "该负责人向本刊表示": to whom it is said.
+TOLD_TO = re.compile(r"向(?:[本记媒大我]|与会)")
 
 
 @cache
@@ -268,6 +272,8 @@ def _name_at(folded: str, start: int) -> str | None:
     surname = 2 if match.group()[:2] in load_surnames()[1] else 1
     for length in (surname + 2, surname + 1):
         name = folded[start : start + length]
+        if TOLD_TO.match(name):
+            continue
         ends = start + length >= len(folded) or folded[start + length] in "\n。 　"
         if name[-1:] in "说称道表透介指认提建呼在向对" or not _chinese_name().fullmatch(name):
             continue
@@ -283,6 +289,6 @@ def _name_before(folded: str, end: int) -> str | None:
         if start < 0 or (start and folded[start - 1] not in "\n。，：；！？ 　、“"):
             continue
         match = _chinese_name().fullmatch(folded[start:end])
-        if match:
+        if match and folded[end - 1] not in "区县司局厅委办处":
             return match.group()
     return None
