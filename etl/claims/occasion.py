@@ -29,7 +29,7 @@ ON_RECORD = re.compile(
     r"states?|stated|noted|notes|calls|called|provides?)\b|"
     r"\bit (?:also )?(?:said|says|added|adds)[.,]?\s*$|"
     r"其中(?:还|也)?(?:明确|提出|提到|规定)|"
-    r"(?:》|措施|方案|计划|意见|政策|办法|规划|纲要|通知|文件|新政)(?:还|也|同时|中){0,2}"
+    r"(?:》|措施|方案|计划|意见|政策|办法|规划|纲要|通知|文件|新政|工作报告|(?<![\u4e00-\u9fff])报告)(?:还|也|同时|中){0,2}"
     r"(?:提出|明确|提到|规定|指出|强调)|(?:根据|按照|依据)(?:该|这[份一]?)?(?:《|措施|方案|计划|意见|政策|规划)"
 )
 # "A press conference held on 5 March", 1月27日召开大会: after it, who speaks, speaks there.
@@ -122,6 +122,7 @@ class Days:
         if AS_FOLLOWS.search(reading.plain, sentence.span.start, sentence.span.end):
             self._listed = told or self._record
         if told is None:
+            self._go_on(reading, sentence, parties)
             return
         self._last = told
         speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
@@ -132,6 +133,19 @@ class Days:
             reading.plain, sentence.span.start, sentence.span.end
         ):
             self._record = told
+
+    def _go_on(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
+        """A sentence without a day that goes on about the occasion of one before it.
+
+        "The mayor said …" after a briefing: he spoke there. 仪式上，某市发布《若干政策》: on
+        record since that day.
+        """
+        if self._event and _is_said(reading, sentence, parties):
+            for party in parties:
+                if party.name and party.role in GOVERNING:
+                    self._spoke.setdefault(party.name, self._event)
+        if self._last and is_there(reading, sentence) and _is_on_record(parties):
+            self._record = self._last
 
     def of(
         self, reading: Reading, sentence: Sentence, parties: list[Party], voice: Party | None

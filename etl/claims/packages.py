@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from etl.claims.drafts import Draft
 from etl.claims.setting import Setting
-from etl.model import AmountRole, Kind, Period, Status
+from etl.model import AmountRole, Kind, Period, Sector, Status
 
 MEASURES = frozenset({Kind.SUBSIDY, Kind.FUND, Kind.INFRASTRUCTURE})
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
@@ -30,6 +30,22 @@ def _paid_from_one(drafts: list[Draft], plain: str) -> list[Draft]:
     return [d for d in drafts if d.kind is not Kind.SUBSIDY or d is whole[0]]
 
 
+# Fields of AI's own, for which alone a policy can be: 关于支持机器人产业发展的若干政策.
+ONE_FIELD = frozenset({Sector.ROBOTICS, Sector.VEHICLES})
+OF_ALL_AI = re.compile(r"人工智能|\bai\b|artificial intelligence|智算|算力|大模型")
+
+
+def _with_field(drafts: list[Draft], plain: str) -> list[Draft]:
+    """The measures of a policy that its title gives one field, with that field."""
+    titles = [d for d in drafts if d.kind is Kind.PLAN and d.is_headline]
+    if len(titles) != 1 or OF_ALL_AI.search(plain, titles[0].span.start, titles[0].span.end):
+        return drafts
+    field = titles[0].sectors
+    if len(field) != 1 or not field <= ONE_FIELD:
+        return drafts
+    return [replace(d, sectors=d.sectors | field) if d.kind in MEASURES else d for d in drafts]
+
+
 # A plan in this state lends it to its measures; one that is only being thought of does not.
 OUT_FOR_COMMENT = re.compile(
     r"征求[^，。；]{0,6}意见|听取意见|征集意见|意见稿|草案|公开征集|\bdraft|"
@@ -46,7 +62,7 @@ def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draf
     `plain` is the folded text of the document.
     """
     if setting.is_policy:
-        drafts = _paid_from_one(drafts, plain)
+        drafts = _with_field(_paid_from_one(drafts, plain), plain)
         return [_in_policy(d, setting, plain) for d in drafts]
     told = [_in_letter(_in_news(d, drafts, plain), setting) for d in drafts]
     return [_with_day_below(d, told) for d in told]
