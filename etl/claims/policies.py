@@ -23,6 +23,22 @@ def names_policy(reading: Reading, sentence: Sentence) -> bool:
     return NAMES_POLICY.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
+# "按照省政策规定，对整机企业给予奖励；对首台套给予补助": the province's too.
+UNDER_ABOVE = re.compile(
+    r"(?:按照|根据|依据|落实|用足用好)(?:省级?|自治区|国家)[^，。；]{0,8}(?:政策|规定|措施)[^。]*；\s*$"
+)
+ABOVE_CHARS = 200
+OWN_AGAIN = re.compile(r"\s*(?:对|给予|支持)")
+
+
+def goes_on_under(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence goes on, behind a semicolon, with what a policy from above lays down."""
+    before = reading.before(sentence.span.start, ABOVE_CHARS)
+    last = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
+    opens = OWN_AGAIN.match(reading.plain, sentence.span.start) is not None
+    return opens and UNDER_ABOVE.search(last) is not None
+
+
 ISSUES = frozenset({Role.ACTOR, Role.NATIONAL, Role.OFFICIAL, Role.ANAPHOR})
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from etl.claims.discourse import Discourse
 from etl.claims.issuers import issuers
 from etl.claims.owner import Owner
-from etl.claims.policies import names_policy
+from etl.claims.policies import goes_on_under, names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.respondent import respondent
@@ -274,6 +274,10 @@ def inherited_owner(
     section = sentence.section
     if section.kind is SectionKind.HEADLINE and not setting.is_policy:
         return None
+    if setting.is_policy and state.actor and goes_on_under(reading, sentence):
+        return Owner(
+            Party(section.span, Role.ACTOR, state.actor), "whose policy is told of here", 0.65
+        )
     if setting.is_policy and setting.places:
         return Owner(
             Party(section.span, Role.ACTOR, setting.places), "the policy speaks for it", 0.7
