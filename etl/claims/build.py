@@ -10,7 +10,7 @@ from etl.claims.conversions import known_conversions
 from etl.claims.drafting import draft_sentence
 from etl.claims.drafts import Draft, merge_drafts
 from etl.claims.followups import add_followups
-from etl.claims.packages import with_package
+from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people, names_of, person_parties
 from etl.claims.put_in import with_money_put_in
@@ -48,7 +48,8 @@ def build_claims(
     recent: list[Draft] = []
     rejections: list[Rejection] = []
     known: set[tuple[Kind, str]] = set()
-    for sentence, context in Walk(reading, setting, known):
+    walk = Walk(reading, setting, known)
+    for sentence, context in walk:
         found, refused = draft_sentence(reading, sentence, context)
         rejections += refused
         recent = with_money_put_in(reading, sentence, recent)
@@ -58,6 +59,8 @@ def build_claims(
             settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]
     drafts = settled + recent
     merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
+    if walk.report_day and not setting.is_policy:
+        merged = [with_report(d, walk.report_day) for d in merged]
     merged = with_package(merged, setting, reading.plain)
     return [claim_of(document, draft) for draft in merged], rejections
 

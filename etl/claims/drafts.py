@@ -180,7 +180,9 @@ GENERAL_WORDS = frozenset(
 )
 
 
-VOUCHER = re.compile(r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|(风险补偿|贴息)(?:资金)?池?")
+VOUCHER = re.compile(
+    r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|(风险补偿|保险补偿|贴息)(?:资金)?池?"
+)
 
 
 def _named_apart(one: Draft, other: Draft) -> bool:

@@ -50,6 +50,10 @@ EVENT = re.compile(
 )
 
 
+# "1月16日，某区第八届人民代表大会第五次会议开幕": where a work report is read.
+CONGRESS = re.compile(r"(?<!全国)(?:人民代表大会|人代会|两会)[^。；]{0,24}(?:开幕|召开|举行)")
+
+
 def is_on_record(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence goes on from what a government told before in a document."""
     return ON_RECORD.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
@@ -111,6 +115,9 @@ class Days:
         self._spoke: dict[str, Period] = {}
         self._event: Period | None = None
         self._listed: Period | None = None
+        self._congress: Period | None = None
+        self.report: Period | None = None
+        """The day on which a local work report was read to its congress, once it is told."""
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
         """Takes in a sentence that tells nothing but, perhaps, a day."""
@@ -119,8 +126,13 @@ class Days:
     def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """Takes in a sentence with its resolved parties."""
         told = day_told(reading, sentence)
-        if AS_FOLLOWS.search(reading.plain, sentence.span.start, sentence.span.end):
+        words = reading.plain[sentence.span.start : sentence.span.end]
+        if AS_FOLLOWS.search(words):
             self._listed = told or self._record
+        if told and CONGRESS.search(words):
+            self._congress = told
+        if self._congress and "政府工作报告" in words:
+            self.report = self._congress
         if told is None:
             self._go_on(reading, sentence, parties)
             return

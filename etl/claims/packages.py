@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from etl.claims.drafts import Draft
 from etl.claims.setting import Setting
-from etl.model import AmountRole, Kind, Period, Sector, Status
+from etl.model import NATIONAL_CODE, AmountRole, Kind, Period, Sector, Status
 
 MEASURES = frozenset({Kind.SUBSIDY, Kind.FUND, Kind.INFRASTRUCTURE})
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
@@ -52,6 +52,13 @@ OUT_FOR_COMMENT = re.compile(
     r"for (?:public )?(?:comment|consultation)|\b(?:seek|collect|solicit|invit)\w* (?:public )?"
     r"(?:comments|opinions|views|feedback)"
 )
+
+
+def with_report(draft: Draft, day: Period) -> Draft:
+    """What a place will do, in news of its work report, was told on the day of the report."""
+    if draft.announced or draft.status is not Status.ANNOUNCED or draft.record == NATIONAL_CODE:
+        return draft
+    return replace(draft, announced=day)
 
 
 def with_package(drafts: list[Draft], setting: Setting, plain: str) -> list[Draft]:

@@ -14,7 +14,7 @@ from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentenc
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
 from etl.claims.voices import goes_on_calling, heard, motion_asks
-from etl.model import MONEY_KINDS, Kind, Section, SectionKind, Sector, Span
+from etl.model import MONEY_KINDS, Kind, Period, Section, SectionKind, Sector, Span
 
 
 class Walk:
@@ -32,6 +32,11 @@ class Walk:
         self._days = Days()
         self._asked = AskedList()
         self._fields: frozenset[Sector] = frozenset()
+
+    @property
+    def report_day(self) -> Period | None:
+        """The day of the work report that the sentences so far have told of."""
+        return self._days.report
 
     def __iter__(self) -> Iterator[tuple[Sentence, Context]]:
         sentences = self._reading.sentences
