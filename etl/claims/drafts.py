@@ -179,7 +179,6 @@ GENERAL_WORDS = frozenset(
     }
 )
 
-
 VOUCHER = re.compile(
     r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|([风保]险补偿|贴息)(?:资金)?池?"
 )
