@@ -2,13 +2,14 @@
 
 from etl.model import Span
 from etl.read.boilerplate import find_boilerplate, joined, whole_lines
-from etl.read.credits import find_author, find_title
+from etl.read.credits import find_author
 from etl.read.front_matter import read_front_matter
 from etl.read.lines import lines_of
 from etl.read.page import Page
 from etl.read.published import find_published
 from etl.read.publisher import find_publisher
 from etl.read.stated import Stated
+from etl.read.titles import find_title
 from etl.reference.boilerplate import Scope
 
 
