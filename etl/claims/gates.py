@@ -180,6 +180,14 @@ INVESTS_IN = re.compile(
 )
 
 
+# "面向全省重点产业", "applied research in all fields": money for everything is not AI's.
+FOR_ALL = re.compile(
+    r"面向全[省市区县州](?:各类|重点|主导|优势|支柱)?产业|不限(?:行业|领域|赛道)|面向各(?:行业|类产业|领域)|"
+    r"\b(?:in|for|across|to) all (?:[\w-]+ ){0,2}(?:industries|sectors|fields|trades)\b"
+)
+MONEY = (Kind.FUND, Kind.SUBSIDY)
+
+
 def _off_topic(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -199,7 +207,10 @@ def _off_topic(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
     )
     others = _others(reading, sentence, sentence.span, ai_context=ai_context)
-    if (others or of_other) and not sentence.has("ai"):
+    of_all = anchor.kind in MONEY and FOR_ALL.search(
+        reading.plain, sentence.span.start, sentence.span.end
+    )
+    if (others or of_other or of_all) and not sentence.has("ai"):
         return "its subject is something other than AI"
     return None if ai_context or sentence.has("ai") else "AI is not named as its subject"
 
