@@ -25,7 +25,7 @@ def names_policy(reading: Reading, sentence: Sentence) -> bool:
 
 # "按照省政策规定，对整机企业给予奖励；对首台套给予补助": the province's too.
 UNDER_ABOVE = re.compile(
-    r"(?:按照|根据|依据|落实|用足用好)(?:省级?|自治区|国家)[^，。；]{0,8}(?:政策|规定|措施)[^。]*；\s*$"
+    r"(?:按照|根据|依据|落实|用足用好)(?:省级?|自治区|国家)[^，。；]{0,8}(?:政策|规定|措施)[^。]{0,150}；\s{0,3}$"
 )
 ABOVE_CHARS = 200
 OWN_AGAIN = re.compile(r"\s*(?:对|给予|支持)")
