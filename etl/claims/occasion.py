@@ -127,7 +127,7 @@ class Days:
         """Takes in a sentence with its resolved parties."""
         told = day_told(reading, sentence)
         words = reading.plain[sentence.span.start : sentence.span.end]
-        if AS_FOLLOWS.search(words):
+        if words.rstrip().endswith((":", "as follows.")) and AS_FOLLOWS.search(words):
             self._listed = told or self._record
         if told and CONGRESS.search(words):
             self._congress = told
@@ -156,7 +156,7 @@ class Days:
             for party in parties:
                 if party.name and party.role in GOVERNING:
                     self._spoke.setdefault(party.name, self._event)
-        if self._last and is_there(reading, sentence) and _is_on_record(parties):
+        if self._last and _is_on_record(parties) and is_there(reading, sentence):
             self._record = self._last
 
     def of(

@@ -19,6 +19,7 @@ from etl.claims.text_kinds import is_general, is_round_up
 from etl.claims.whose_text import home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
+from etl.reference.sought import Sought
 
 # "Reply to Proposal No. 21": a letter of the day under which it is signed.
 REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
@@ -242,7 +243,7 @@ def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
 
 
 # A text that says "our city" speaks for one, though its opening may only name the nation.
-OURS = re.compile(
+OURS = Sought(
     r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区|"
     r"今年[省市]政府工作报告|[省市]两会"
 )

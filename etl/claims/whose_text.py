@@ -5,6 +5,7 @@ import re
 from etl.claims.reading import GOVERNING, Party, Reading, Role
 from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
+from etl.reference.sought import Sought
 
 # A text in which no word of these stands, but another country's name, is about that country.
 OF_CHINA = re.compile(
@@ -60,6 +61,8 @@ REGIONS = (
         ),
     ),
 )
+NAMED = Sought(*(pattern.pattern for _, pattern in REGIONS))
+REGION_CHARS = 8000
 HOME_MENTIONS = 4
 MENTIONS_ALONE = 1
 """Where the text names no other place, once is enough."""
@@ -67,7 +70,10 @@ MENTIONS_ALONE = 1
 
 def home_region(reading: Reading) -> str | None:
     """Hong Kong, Macao or Taiwan, where a text without a mainland place keeps naming it."""
-    counts = [(len(pattern.findall(reading.plain[:8000])), code) for code, pattern in REGIONS]
+    text = reading.plain[:REGION_CHARS]
+    if not NAMED.may_match(text):
+        return None
+    counts = [(len(pattern.findall(text)), code) for code, pattern in REGIONS]
     count, code = max(counts)
     parties = [p for s in reading.sentences for p in s.parties]
     named = {c for p in parties if p.role in GOVERNING for c in p.places}

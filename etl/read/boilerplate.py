@@ -19,6 +19,8 @@ MAX_OFFER_WIDTH = 170
 PART_CHARS = 600
 """How far from a line's end credits and calls within it are sought."""
 MAX_ITEM_CHARS, MIN_BAR_ITEMS, MIN_KNOWN_SHARE = 40, 3, 0.4
+FIRST_ITEM_CHARS = MAX_ITEM_CHARS + 10
+"""Where a line has no break until here, its first item is too long for a menu's."""
 ITEM_BREAKS = re.compile(
     r"\s*[|·•｜/»]\s*|\s{2,}|\u3000+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
@@ -88,9 +90,12 @@ def is_boilerplate_line(words: str) -> bool:
 
 def _is_menu(words: str) -> bool:
     """A bar of menu items or tools: most of its items are such words, or all of them."""
+    bar = words.strip("[]【】 ")
+    if len(bar) > FIRST_ITEM_CHARS and not ITEM_BREAKS.search(bar, 0, FIRST_ITEM_CHARS):
+        return False
     if FULL_DATE.search(words) or words.startswith("|"):
         return False
-    items = [item.strip("[]【】 ") for item in ITEM_BREAKS.split(words.strip("[]【】 ")) if item]
+    items = [item.strip("[]【】 ") for item in ITEM_BREAKS.split(bar) if item]
     if not items or max(map(len, items)) > MAX_ITEM_CHARS:
         return False
     tools = sum(1 for item in items if pattern_of(Scope.WORD).fullmatch(item))

@@ -26,17 +26,28 @@ AUTHOR_LABEL = re.compile(
     r"(?:author(?:s| of the article)?|written by|by|作者)\s*[:：]?", re.IGNORECASE
 )
 
+CREDIT_MARKS = ("作者", "撰文", "记者", "記者")
+
 
 def find_author(lines: Sequence[Line]) -> str | None:
     """The author that a credit names, or None."""
     for line, after in pairwise(lines[: head_end(lines) + 1]):
         if AUTHOR_LABEL.fullmatch(line.words) and len(after.words) <= 60:
             return after.words
-    ends = ends_of(lines)
+    places = [t for line in ends_of(lines) for t in _where_credited(line) if _may_credit(t)]
     for pattern in AUTHORS:
-        for line in ends:
-            match = pattern.search(line.words[-60:] if line.is_running else line.words)
-            match = match or pattern.search(line.words[:60])
+        for words in places:
+            match = pattern.search(words)
             if match:
                 return match["name"].strip(" ,、，")
     return None
+
+
+def _where_credited(line: Line) -> tuple[str, str]:
+    """Where a line may hold a credit: at its end, of a short one anywhere, and at its head."""
+    return line.words[-60:] if line.is_running else line.words, line.words[:60]
+
+
+def _may_credit(words: str) -> bool:
+    """A quicker look than the patterns': each needs one of these."""
+    return words[:2].lower() == "by" or any(mark in words for mark in CREDIT_MARKS)

@@ -40,6 +40,8 @@ COPYRIGHT = (
     ),
     re.compile(r"^(?P<name>[\u3400-\u9fff]{3,24})\s*版[权權]所有"),
 )
+COPYRIGHT_MARKS = ("©", "&copy;", "(c)", "copyright", "版权", "版權")
+"""A line without any of these can hold none of the above: the quicker look."""
 NO_EXTENSION = re.compile(
     r"\b(?:staff|reporters?|writers?|correspondents?|editors?|desk|opinion|commentary|headlines?"
     r"|exclusive|live|videos?|photos?|graphics?|analysis|explainer|feature|special|report|says?"
@@ -128,8 +130,11 @@ def fuller_name(name: str, lines: Sequence[Line], title: str | None) -> str:
 def find_copyright(lines: Sequence[Line]) -> str | None:
     """Who holds the copyright by a line with a year at the foot, None for nobody by name."""
     for line in reversed(lines[-3 * TAIL_LINES :]):
+        words = line.words[:200]
+        if not any(mark in words.casefold() for mark in COPYRIGHT_MARKS):
+            continue
         for pattern in COPYRIGHT:
-            match = pattern.search(line.words[:200])
+            match = pattern.search(words)
             name = match["name"].strip(" .:：-–") if match else ""
             name = re.sub(r"(?:all rights reserved|版[权權]所有).*", "", name, flags=re.I).rstrip()
             if len(name) > 1 and not is_generic(name):
