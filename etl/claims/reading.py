@@ -77,18 +77,24 @@ class Sentence:
 
     def cues(self, group: str, within: Span | None = None, value: str | None = None) -> list[Cue]:
         """The cues of one group that lie in a stretch of the sentence (all of it by default)."""
-        area = within or self.span
         return [
             cue
             for cue in self.mentions.cues
             if cue.group == group
-            and area.covers(cue.span)
             and (value is None or cue.value == value)
+            and (within is None or within.covers(cue.span))
         ]
 
     def has(self, group: str, within: Span | None = None, value: str | None = None) -> bool:
-        """Whether a cue of the group lies in the stretch."""
-        return bool(self.cues(group, within, value))
+        """Whether a cue of the group lies in the stretch: asked most of all, so without a list."""
+        for cue in self.mentions.cues:
+            if (
+                cue.group == group
+                and (value is None or cue.value == value)
+                and (within is None or within.covers(cue.span))
+            ):
+                return True
+        return False
 
     def clause_of(self, position: int) -> int:
         """The index of the clause that holds (or last began before) a position."""
