@@ -72,6 +72,8 @@ def _month(words: Words, published: date | None) -> Reading | None:
         period = pick(month, last - month + 1, published)
     else:
         return Reading(None, ahead)
+    if words["part"] == "以来" and published and period.start <= published:
+        return Reading(Period(period.start, published))
     return placed(periods.third(period, words["part"]), published, ahead)
 
 
@@ -155,7 +157,7 @@ RULES: list[Rule] = [
     (
         rf"{_LEAD}(?:{_YEAR}的? ?)?(?<![\d.第])(?P<month>{_NUMBER}) ?月份?"
         rf"(?:{_TO}(?P<last_month>{_NUMBER})月份?)?"
-        rf"(?P<part>上旬|中旬|下旬|初|底|末|中)?(?![亮饼薪票龄\d]){_DUE}",
+        rf"(?P<part>上旬|中旬|下旬|初|底|末|中|以来)?(?![亮饼薪票龄\d]){_DUE}",
         _month,
     ),
     (rf"{_LEAD}{_YEAR}(?P<part>年?[初底末内]|年中|以来|度)?{_DUE}(?!产)", _whole_year),
