@@ -6,14 +6,15 @@ from dataclasses import replace
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
-from etl.claims.frames import example_beside, frame, payer, site, where_it_stands
+from etl.claims.frames import example_beside, frame, payer, recipients_place, site, where_it_stands
 from etl.claims.instruments import preamble_end
+from etl.claims.joint import joint_founder
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
 from etl.claims.titles import title_of
-from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Language, SectionKind, Span
+from etl.model import MONEY_KINDS, Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
@@ -33,6 +34,7 @@ def find_owner(
         caller(reading, sentence, parties, anchor)
         or _possessor(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
+        or joint_founder(reading, parties, anchor)
         or central_money(reading, anchor)
         or example_beside(reading, parties, anchor)
         or _relative_subject(reading, parties, anchor, act)
@@ -45,18 +47,8 @@ def find_owner(
         or frame(reading, sentence, parties)
         or national_report(reading, sentence, anchor)
         or inherited
-        or _recipients_place(parties, anchor)
+        or recipients_place(parties, anchor)
     )
-
-
-def _recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
-    """ "Grants are available to firms in Dalian": nobody else is named."""
-    if anchor.kind is not Kind.SUBSIDY:
-        return None
-    local = [
-        p for p in parties if p.role is Role.LOCATIVE and p.places and NATIONAL_CODE not in p.places
-    ]
-    return Owner(local[-1], "where those who receive it are", 0.5) if local else None
 
 
 def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:

@@ -79,10 +79,32 @@ def _is_of_it(reading: Reading, sentence: Sentence) -> bool:
     return THE_INSTRUMENT.search(before, before.rfind(". ") + 1) is not None
 
 
+# "鼎湖区发展人工智能有基础": what there is to build on.
+HAS_GROUND = re.compile(
+    r"(?:产业)?(?:有|具有|具备|拥有|已有)[^，。；：]{0,6}"
+    r"(?:底子|基础|优势|条件|潜力|土壤|积累|传统|前景)(?=[，。；：])"
+)
+# "围绕“打造人工智能高地”举行座谈会": what a meeting is about.
+MEETS_ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[“\"「《][^”\"」》。；]{0,30}$")
+MEETING = re.compile(
+    r"[^”\"」》。；]{0,30}[”\"」》](?:主题|议题|这一主题|为主题|为题)?[，]?(?:组织|共同|专题)?"
+    r"(?:举行|召开|举办|开展|进行|座谈|协商|研讨|建言)"
+)
+
+
+def _is_fact_or_topic_zh(reading: Reading, cue: Cue) -> bool:
+    """Whether a Chinese aim is only a place's strength, or what somebody meets about."""
+    after = reading.after(cue.span.end, 60)
+    if HAS_GROUND.match(after):
+        return True
+    about = MEETS_ABOUT.search(reading.before(cue.span.start, 40))
+    return about is not None and MEETING.match(after) is not None
+
+
 def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[Span]) -> bool:
     """Whether an aim only describes what acts: a place in passing, or another instrument."""
     if reading.document.language is not Language.EN:
-        return False
+        return _is_fact_or_topic_zh(reading, cue)
     clause = sentence.clauses[sentence.clause_of(cue.span.start)]
     if reading.before(cue.span.start, 7) == ", with ":
         # "Committed 30 million yuan, with plans to add more".

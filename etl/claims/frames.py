@@ -70,6 +70,16 @@ def site(parties: list[Party], anchor: Anchor, inherited: Owner | None) -> Owner
     return Owner(party, "where it is to stand, nobody else being named", 0.6)
 
 
+def recipients_place(parties: list[Party], anchor: Anchor) -> Owner | None:
+    """ "Grants are available to firms in Dalian": nobody else is named."""
+    if anchor.kind is not Kind.SUBSIDY:
+        return None
+    local = [
+        p for p in parties if p.role is Role.LOCATIVE and p.places and NATIONAL_CODE not in p.places
+    ]
+    return Owner(local[-1], "where those who receive it are", 0.5) if local else None
+
+
 # "智算小镇正在建设，区里已投入2亿元": who pays for it, told behind it.
 PAYS_ZH = re.compile(r"(?:财政)?(?:已|将|拟|共)*(?:累计)?(?:投入|出资|拨款)[^，。；\d]{0,4}\d")
 

@@ -28,8 +28,15 @@ CARRIED_OUT = re.compile(r"实施|开展|启动|出台|制定|推出|打造|建�
 # "三亚宣布，对大模型企业给予最高500万元奖励": said by the place itself, in no policy.
 SAID_ZH = re.compile(
     r"(?<![》”」])(?<!措施)(?<!方案)(?<!政策)(?<!意见)(?<!文件)(?<!计划)(?<!办法)(?<!通知)"
-    r"(?:提出|宣布)，(?:每年|将)?[^。；了已》]{0,40}$"
+    r"(?:提出|宣布|明确)，(?:每年|将|[一二三四五两\d]年(?:内|共)?)?[^。；了已》]{0,40}$"
 )
+# "报告提出，加快…；发放算力券500万元": all that a work report says is to come.
+IN_REPORT_ZH = re.compile(
+    r"(?:^|[。\s“])(?:政府工作)?报告(?:中|还|也|同时)?(?:提出|明确|指出|强调|要求|部署)[，：:]"
+    r"[^。了已]{0,300}$"
+)
+# "政府将推进…；并推出5亿元资助计划": the adverb rules what goes on behind the semicolon.
+WENT_ON_ZH = re.compile(r"将[^。；了已]{0,120}；(?:并|同时|亦|也)(?:会|将)?[^，。；了已]{0,6}$")
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 COMPLETE = re.compile(
     r"已|了|建成|投用|启用|落成|开园|投入(?:使用|运[营行作]|服务|生产|营运)|揭牌|上线|"
@@ -87,6 +94,9 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
     before = reading.plain[sentence.span.start : act.span.start][-130:]
     if CARRIED_ZH.search(before):
         return True
+    told = reading.before(act.span.start, LISTED_CHARS)
+    if IN_REPORT_ZH.search(told) or WENT_ON_ZH.search(told):
+        return COMPLETE.search(reading.plain[act.span.start : act.span.end + 2]) is None
     if anchor.kind is Kind.SUBSIDY and SAID_ZH.search(before):
         return True
     done = COMPLETE.search(reading.plain[act.span.start : act.span.end + 2])
@@ -95,5 +105,5 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
         return done is None
     if anchor.kind not in PROMISED or done is not None:
         return False
-    listed = LISTED_ZH.search(reading.before(act.span.start, LISTED_CHARS))
+    listed = LISTED_ZH.search(told)
     return ASKED_ZH.search(before) is not None or listed is not None

@@ -1,10 +1,12 @@
-"""A national body and a place that act together: "the Ministry of Finance and Shanghai"."""
+"""Who acts together: a national body and a place, a government and the firms beside it."""
 
 import re
 from dataclasses import replace
 
-from etl.claims.reading import Party, Reading, Role
-from etl.model import Span
+from etl.claims.anchor import Anchor
+from etl.claims.owner import Owner
+from etl.claims.reading import GOVERNING, Party, Reading, Role
+from etl.model import Kind, Span
 
 
 def party_order(party: Party) -> tuple[int, int]:
@@ -27,3 +29,24 @@ def joined_with_nation(reading: Reading, parties: list[Party], gap: re.Pattern[s
         else:
             joined.append(party)
     return joined
+
+
+# "由惠州仲恺高新区与某创投、市国资控股联合发起的基金": the government among its founders.
+WITH_FIRMS = re.compile(
+    r"[^，。；]{0,8}(?:与|和|、|联合|携手)[^。；]{1,70}(?:联合|共同|合作)(?:发起|设立|出资|组建|成立|打造)"
+)
+
+
+def joint_founder(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
+    """The government that is named first among those by whom a fund is set up together."""
+    if anchor.kind is not Kind.FUND:
+        return None
+    for party in parties:
+        founds = party.role in GOVERNING and party.places and party.span.end <= anchor.span.start
+        if (
+            founds
+            and reading.before(party.span.start, 1) == "由"
+            and WITH_FIRMS.match(reading.plain, party.span.end, anchor.span.start)
+        ):
+            return Owner(party, "the government among its founders", 0.8)
+    return None

@@ -1,11 +1,13 @@
 """Who a Chinese sentence names, and in what role: actor, venue, firm's seat."""
 
 import re
+from dataclasses import replace
 
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
+from etl.reference.gazetteer import load_gazetteer
 
 BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
@@ -21,7 +23,12 @@ HOLDS_AFTER = re.compile(
 )
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|金控|城投|产投|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|金控|城投|产投|创投|国资控股|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+)
+# "惠州与广东恒远创投": a place, and a firm whose name begins with another.
+FIRM_NAME_AFTER = re.compile(
+    r"[市省]?(?![一两三四五多几各])(?:(?![家的等])[\u4e00-\u9fff]){2,5}"
+    r"(?:创投|集团|金控|控股|资本|投资|股份|科技|银行)"
 )
 FACT_AFTER = re.compile(
     r"^(?![对向给])(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
@@ -32,6 +39,8 @@ DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
 TITLE_GIVEN = re.compile(
     r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
 )
+# "在福建省内（不含厦门市）注册": a place that is left out.
+EXCLUDED = re.compile(r"(?:不含|不包括|不包含)$")
 # "对采购常州产机器人的企业": where goods come from.
 BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
 # 《关于支持十堰机器人产业的意见》: who is helped by whoever issues it.
@@ -116,7 +125,37 @@ WITH_NATION = re.compile(r"[与和、及同]")
 def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
     """All parties of a sentence, sorted by span; coordinated places are one party."""
     parties = [*_places(reading, sentence, senses), *_others(reading, sentence)]
+    parties = [_only_compared(reading, party, parties) for party in parties]
     return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
+
+
+# "镇江新区召开大会，江苏首个市级人工智能局揭牌": among all of the province, not its own.
+FIRST_OF = re.compile(r"[省市]?[^，。；、]{0,4}(?:首[个家只座批部支款份例]|唯一|第一)")
+# "江苏首个区级人工智能局": a district's, wherever it is named.
+FIRST_OF_ITS_RANK = re.compile(r"省?(?:首[个家只座批部支款份例]|唯一)[^，。；、]{0,4}[市区县]级")
+
+
+def _only_compared(reading: Reading, party: Party, parties: list[Party]) -> Party:
+    """A province as a point of reference, where a place in it is what is first."""
+    if party.role is not Role.ACTOR or not FIRST_OF.match(reading.after(party.span.end, 12)):
+        return party
+    if FIRST_OF_ITS_RANK.match(reading.after(party.span.end, 12)):
+        return replace(party, role=Role.REFERENCE)
+    within = any(
+        other.role is Role.ACTOR
+        and (above := provinces_of(other.places))
+        and other is not party
+        and above == set(party.places)
+        and above.isdisjoint(other.places)
+        for other in parties
+    )
+    return replace(party, role=Role.REFERENCE) if within else party
+
+
+def provinces_of(codes: tuple[str, ...]) -> set[str]:
+    """The provinces that some places lie in."""
+    gazetteer = load_gazetteer()
+    return {found.code for code in codes if (found := gazetteer.province_of(code))}
 
 
 def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
@@ -127,6 +166,7 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
             gap = reading.plain[left.end : mention.span.start]
             after = reading.after(mention.span.end, 24)
             partner = "政府" in gap and BODY_AFTER.match(after)
+            partner = partner or ("与" in gap and FIRM_NAME_AFTER.match(after))
             if len(gap) <= BETWEEN_CHARS and BETWEEN.fullmatch(gap) and not partner:
                 groups[-1].append(mention)
                 continue
@@ -179,6 +219,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if FACT_AFTER.match(after) or PLACES_OF.match(after):
         return Role.REFERENCE
     if before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿")) or BOUGHT.search(before):
+        return Role.REFERENCE
+    if EXCLUDED.search(before):
         return Role.REFERENCE
     if HELPED_IN_TITLE.search(before):
         return Role.LOCATIVE

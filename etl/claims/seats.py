@@ -37,6 +37,11 @@ MEETS_IN = re.compile(
 PROVINCIAL = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区|全省)(?:人大代表|政协委员|政协常委)$")
 
 
+BARE_TITLES = frozenset({"代表", "委员"})
+NATIONAL_ZH = ("全国人大", "全国政协", "全国两会", "全国人民代表大会")
+"""Words of a text in which a bare 代表 can be one of the nation's."""
+
+
 def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
     """A lawmaker in a report from Hong Kong sits in its own council."""
     title = (legislator.title or "").lower()
@@ -51,8 +56,10 @@ def represented(
     One without a national seat sits for `home`, the place that the document speaks for.
     """
     is_chinese = not (legislator.name or "a")[:1].isascii()
-    if is_chinese and home and not legislator.title and NATIONAL_CODE not in home:
-        # "陈嘉树建议，…" in a report of a provincial conference: it is his.
+    title = legislator.title or ""
+    is_unranked = not title or (title in BARE_TITLES and not any(w in plain for w in NATIONAL_ZH))
+    if is_chinese and home and is_unranked and NATIONAL_CODE not in home:
+        # "陈嘉树建议，…", "柯敏委员建议，…" in a report of a provincial conference: it is his.
         return home
     provincial = PROVINCIAL.search(plain, max(0, legislator.span.start - 12), legislator.span.start)
     province = load_gazetteer().province_of(home[0]) if provincial and home else None
@@ -80,7 +87,6 @@ def represented(
     ]
     if asked:
         return asked[-1].places
-    title = legislator.title or ""
     local = LOCAL_SEAT.match(title)
     if _sits_at_home(legislator, home):
         return home

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from etl.mentions.names_other import other_name_at
 from etl.model import Cue, Language, PersonMention, PlaceMention, Span
 from etl.reference.surnames import load_surnames
 from etl.reference.words import load_words
@@ -250,7 +251,7 @@ def _beside_office(folded: str, offset: int, office: Span) -> PersonMention | No
     """Who stands after an office, or else before it."""
     start, end = office.start - offset, office.end - offset
     after = end + 1 if folded[end : end + 1].isspace() else end
-    name = _name_at(folded, after)
+    name = _name_at(folded, after) or other_name_at(folded, after, AFTER_NAME)
     if name:
         span = _at(offset, after, after + len(name))
         return PersonMention(span, name, folded[start:end])
@@ -286,7 +287,7 @@ def _name_before(folded: str, end: int) -> str | None:
     """The name that ends here and opens a clause ("邵望舒代表")."""
     for length in (3, 2):
         start = end - length
-        if start < 0 or (start and folded[start - 1] not in "\n。，：；！？ 　、“”"):
+        if start < 0 or (start and folded[start - 1] not in "\n。，：；！？ 　、“”\""):
             continue
         match = _chinese_name().fullmatch(folded[start:end])
         if match and folded[end - 1] not in "区县司局厅委办处":
