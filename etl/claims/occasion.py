@@ -6,7 +6,7 @@ from etl.claims.evidence import after_dateline
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
-from etl.model import Period
+from etl.model import Period, Section
 
 THERE = re.compile(
     r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
@@ -54,11 +54,19 @@ EVENT = re.compile(
 
 # "1月16日，某区第八届人民代表大会第五次会议开幕": where a work report is read.
 CONGRESS = re.compile(r"(?<!全国)(?:人民代表大会|人代会|两会)[^。；]{0,24}(?:开幕|召开|举行)")
+# "算力方面，…", "在资金上，…": the chapters of what was told before.
+CHAPTER = re.compile(r"[\W_]*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|上)，")
+# A speech or a budget tells much after its first sentence: "政府将拨出5亿元…".
+ADDRESS = re.compile(
+    r"(?:施政|政府工作)(?:报告|報告)|(?:财政)?(?:预算案|預算案)|" + CONGRESS.pattern
+)
+GOES_ON = re.compile(r"[将將]|[会會](?![议議员員上场場])|拟|预留|預留|拨[出款]|撥[出款]|力争")
 
 
 def is_on_record(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence goes on from what a government told before in a document."""
-    return ON_RECORD.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    return ON_RECORD.search(words) is not None or CHAPTER.match(words) is not None
 
 
 # "He made the remarks when delivering the work report on January 28.", after what he said.
@@ -86,15 +94,25 @@ def _is_on_record(parties: list[Party]) -> bool:
 
 def day_told(reading: Reading, sentence: Sentence) -> Period | None:
     """The last single day, not one to come, that a sentence tells; None where it tells none."""
+    return _last_told(reading, sentence, 0)
+
+
+RECORD_DAYS = 14
+"""A policy is on record as of "recently", too."""
+
+
+def _last_told(reading: Reading, sentence: Sentence, days: int) -> Period | None:
+    """The last period told, no longer than so many days, that does not look ahead."""
     if not sentence.mentions.dates:
         return None
     area = after_dateline(reading, sentence)
-    days = [
+    told = [
         Period(d.start, d.end)
         for d in sentence.mentions.dates
-        if d.start and d.end and d.start == d.end and not d.is_future and area.covers(d.span)
+        if d.start and d.end and not d.is_future and area.covers(d.span)
     ]
-    return days[-1] if days else None
+    short = [period for period in told if (period.end - period.start).days <= days]
+    return short[-1] if short else None
 
 
 def is_there(reading: Reading, sentence: Sentence) -> bool:
@@ -106,6 +124,22 @@ def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool
     """Whether somebody in government says it."""
     speaks = any(p.role in (Role.OFFICIAL, Role.LEGISLATOR) for p in parties)
     return speaks and SAYS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
+
+
+SEMICOLONS = ("；", ";")
+# "2月以来，各区接连出手：甲区…；乙区…": one time for the whole row.
+LEADS_ROW = re.compile(r"，[^。；]{2,60}：[^。；]*；?")
+
+
+def _leading(reading: Reading, sentence: Sentence) -> Period | None:
+    """The time told at the head of a row, behind whose semicolons it still holds."""
+    first = sentence.mentions.dates[0] if sentence.mentions.dates else None
+    if first is None or first.start is None or first.end is None or first.is_future:
+        return None
+    leads = first.span.start == sentence.span.start and LEADS_ROW.match(
+        reading.plain, first.span.end, sentence.span.end
+    )
+    return Period(first.start, first.end) if leads else None
 
 
 class Days:
@@ -120,6 +154,8 @@ class Days:
         self._congress: Period | None = None
         self.report: Period | None = None
         """The day on which a local work report was read to its congress, once it is told."""
+        self._address: Period | None = None
+        self._lead: tuple[Section, Period] | None = None
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
         """Takes in a sentence that tells nothing but, perhaps, a day."""
@@ -127,6 +163,8 @@ class Days:
 
     def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """Takes in a sentence with its resolved parties."""
+        lead = _leading(reading, sentence)
+        self._lead = (sentence.section, lead) if lead else self._lead
         told = day_told(reading, sentence)
         words = reading.plain[sentence.span.start : sentence.span.end]
         if words.rstrip().endswith((":", "as follows.")) and AS_FOLLOWS.search(words):
@@ -137,12 +175,16 @@ class Days:
             self.report = self._congress
         if told is None:
             self._go_on(reading, sentence, parties)
+            recent = _last_told(reading, sentence, RECORD_DAYS)
+            self._record = recent if recent and _is_on_record(parties) else self._record
             return
         self._last = told
         speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
         self._spoke.update((name, told) for name in speakers)
         if EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
             self._event = told
+        if ADDRESS.search(reading.plain, sentence.span.start, sentence.span.end):
+            self._address = told
         if _is_on_record(parties) or TOOK_EFFECT.search(
             reading.plain, sentence.span.start, sentence.span.end
         ):
@@ -171,6 +213,9 @@ class Days:
         """
         if self._last and is_there(reading, sentence):
             return self._last
+        if self._lead and reading.before(sentence.span.start, 1) in SEMICOLONS:
+            section, lead = self._lead
+            return lead if section is sentence.section else None
         told_of = is_on_record(reading, sentence) or names_policy(reading, sentence)
         if self._record and told_of:
             return self._record
@@ -182,4 +227,13 @@ class Days:
             # A deputy speaks whenever he does; an official, of what was just made known.
             asks = any(p.role is Role.LEGISLATOR for p in parties)
             return self._event or (None if asks else self._record)
+        if self._address and _goes_on(reading, sentence, parties):
+            return self._address
         return self._listed
+
+
+def _goes_on(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool:
+    """Whether a sentence tells more of what a government said in an address."""
+    is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)
+    ahead = GOES_ON.search(reading.plain, sentence.span.start, sentence.span.end)
+    return not is_firms and ahead is not None

@@ -26,6 +26,7 @@ def announced_when(
         and reach.covers(d.span)
         and not _is_in_name(reading, d.span)
         and not _is_month_to_come(reading, d.span)
+        and not WITHIN.match(reading.after(d.span.end, 18))
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
     days = [d for d in dates if not _is_this_year(reading, d.span)]
@@ -38,6 +39,8 @@ def announced_when(
     return Period(best.start, best.end) if best.start and best.end else None
 
 
+# "2023年7月1日至2024年6月30日期间购买算力的": for which time money is given.
+WITHIN = re.compile(r"(?:[至到—~-]{1,2}[^，。；]{4,14})?(?:期间|之间)")
 # "(2025年版)", "(2025-2027)": the years of which a plan speaks, beside its name.
 EDITION_BEFORE = re.compile(r"[(（]$")
 NAMED_YEAR = re.compile(

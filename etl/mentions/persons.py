@@ -287,7 +287,7 @@ def _name_before(folded: str, end: int) -> str | None:
     """The name that ends here and opens a clause ("邵望舒代表")."""
     for length in (3, 2):
         start = end - length
-        if start < 0 or (start and folded[start - 1] not in "\n。，：；！？ 　、“”\""):
+        if start < 0 or (start and folded[start - 1] not in '\n。，：；！？ 　、“”"'):
             continue
         match = _chinese_name().fullmatch(folded[start:end])
         if match and folded[end - 1] not in "区县司局厅委办处":
