@@ -70,7 +70,7 @@ class Discourse:
             _at_level(spoken, value)
             or _at_level(self.document_place, value)
             or latest
-            or self.document_place
+            or (self.document_place if value == "our_province" else ())
         )
 
     def _our_area(self) -> tuple[str, ...]:

@@ -97,7 +97,8 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
     told = reading.before(act.span.start, LISTED_CHARS)
     if IN_REPORT_ZH.search(told) or WENT_ON_ZH.search(told):
         return COMPLETE.search(reading.plain[act.span.start : act.span.end + 2]) is None
-    if anchor.kind is Kind.SUBSIDY and SAID_ZH.search(before):
+    said = reading.plain[sentence.span.start : min(act.span.start, anchor.span.start)]
+    if anchor.kind is Kind.SUBSIDY and SAID_ZH.search(said[-130:]):
         return True
     done = COMPLETE.search(reading.plain[act.span.start : act.span.end + 2])
     verb = reading.plain[act.span.start : act.span.end]

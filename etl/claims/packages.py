@@ -125,7 +125,9 @@ def _is_of_days(period: Period | None) -> bool:
 # "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
 WILL_SPEND = re.compile(
     r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject)\b|"
-    r"(?:[将拟]|准备)(?:再|继续|每年|今年){0,2}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)"
+    r"(?:[将拟]|准备)(?:再|继续|每年|今年){0,2}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"
+    # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
+    r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"
 )
 MOST_DAYS = timedelta(days=100)
 
