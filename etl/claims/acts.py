@@ -9,6 +9,7 @@ from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
 from etl.claims.titles import is_in_title
 from etl.claims.unfinished import UNFINISHED, unfinished_stage
+from etl.claims.verbs import verbs_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
@@ -52,7 +53,7 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
         return _titled(reading, sentence)
     if anchor.kind is Kind.PLAN and (stage := unfinished_stage(reading, anchor)):
         return Act(stage, None, is_modal=True)
-    acts = _acts(reading, sentence, anchor)
+    acts = verbs_of(reading, sentence, anchor)
     clause_of_own = own_clause(reading, sentence, anchor)
     if clause_of_own:
         acts = [a for a in acts if a.span.start >= clause_of_own.start]
@@ -180,35 +181,6 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     ) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)
-
-
-TITLE = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”，。,]{1,40}”")
-
-
-def _acts(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
-    """The verbs that can govern the instrument, in order; a stated aim is an announcement.
-
-    Words inside a title (《加快推进…行动方案》) are names. In Chinese a verb that makes this
-    kind of instrument (印发 a plan, 发放 a voucher) goes before all others.
-    """
-    aims = [replace(c, value=Status.ANNOUNCED.value) for c in sentence.cues("plan_verb")]
-    acts = sorted([*sentence.cues("act"), *aims], key=lambda c: (c.span.end, -c.span.start))
-    if reading.document.language is not Language.ZH:
-        return acts
-    base = sentence.span.start
-    titles = [
-        Span(base + m.start(), base + m.end())
-        for m in TITLE.finditer(sentence.span.of(reading.document.text))
-    ]
-    acts = [
-        a
-        for a in acts
-        if not any(t.covers(a.span) for t in titles)
-        and reading.after(a.span.end, 1) not in ("者", "性")
-    ]
-    makers = [c.span for c in sentence.cues("makes", value=anchor.kind)]
-    making = [a for a in acts if any(a.span.overlaps(m) for m in makers)]
-    return making or acts
 
 
 def _default_status(anchor: Anchor) -> Status:

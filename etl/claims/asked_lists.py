@@ -6,7 +6,7 @@ from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Section
 
 OPENS = re.compile(
-    r"(?:建议|提议)(?:如下|有[^。；：]{1,6})?[：:]\s*$|"
+    r"(?:建议|提议)(?:如下|有[^。；：]{1,6}|，?供[^。；：]{1,8})?[：:]\s*$|"
     r"\b(?:suggest(?:s|ions?|ed)|recommend(?:s|ations?|ed)|propos(?:es|als?|ed)|asks for)"
     r"(?: as follows| the following)?:\s*$"
 )

@@ -41,6 +41,8 @@ FIGURATIVE = re.compile(
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
     r"major) [\w ,-]{0,20}$|"
     # "Hopes to establish itself as an innovation centre."
+    # 从“中国云谷”走向“世界算谷”: a nickname.
+    r"[\"“「](?:中国|世界|全球|亚洲|东方|北方|南方|西部)$|"
     r"\b(?:itself|themselves|become|becoming|transform\w*|evolve|"
     r"position\w*)(?: [\w-]+){0,4} (?:as|into|a|an|the) "
     r"[\w+ -]{0,30}$"

@@ -16,7 +16,7 @@ from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import reported_on, signed_on
 from etl.claims.text_kinds import is_general, is_round_up
-from etl.claims.whose_text import home_region, is_abroad
+from etl.claims.whose_text import city_of_its_kind, home_region, is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
 from etl.reference.sought import Sought
@@ -209,6 +209,9 @@ def _spoken_for(
     reading: Reading, body: list[Sentence], headline: list[Sentence], *, is_policy: bool
 ) -> tuple[str, ...]:
     """The place of the title, else the first that acts in the lead, else the most named."""
+    city = city_of_its_kind(reading)
+    if city:
+        return city
     titled = [places for places in _acting(headline) if NATIONAL_CODE not in places]
     if is_policy and not titled and OURS.search(reading.plain[:OURS_CHARS]):
         # "我省…" below the name of an office: the office's, whatever city comes first.

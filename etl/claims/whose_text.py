@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import GOVERNING, Party, Reading, Role
-from etl.model import NATIONAL_CODE
+from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
 from etl.reference.sought import Sought
 
@@ -43,6 +43,26 @@ BODY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:委|部|国务院|局|办)")
 
 def _is_body(reading: Reading, party: Party) -> bool:
     return BODY.fullmatch(reading.plain, party.span.start, party.span.end) is not None
+
+
+# "打造具有亳州特色的场景" in a text that says 我市: its city.
+OUR_CITY = re.compile(r"我市|本市(?!场)")
+OF_ITS_KIND = re.compile(r"(?:具有|富有|体现|彰显|突出)$")
+KIND = re.compile(r"市?(?:地域|地方|产业)?特色")
+
+
+def city_of_its_kind(reading: Reading) -> tuple[str, ...]:
+    """The city of which a text that says "our city" speaks, by the character it is to have."""
+    if not OUR_CITY.search(reading.plain):
+        return ()
+    gazetteer = load_gazetteer()
+    for sentence in reading.sentences:
+        for party in sentence.parties:
+            is_city = party.places and gazetteer.level(party.places[0]) is Level.CITY
+            before, after = reading.before(party.span.start, 4), reading.after(party.span.end, 6)
+            if is_city and OF_ITS_KIND.search(before) and KIND.match(after):
+                return party.places
+    return ()
 
 
 REGIONS = (

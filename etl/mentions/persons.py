@@ -250,7 +250,8 @@ def _chinese(
 def _beside_office(folded: str, offset: int, office: Span) -> PersonMention | None:
     """Who stands after an office, or else before it."""
     start, end = office.start - offset, office.end - offset
-    after = end + 1 if folded[end : end + 1].isspace() else end
+    is_label = folded.startswith((":", "："), end) and folded.endswith("提案人", 0, end)
+    after = end + 1 if is_label or folded[end : end + 1].isspace() else end
     name = _name_at(folded, after) or other_name_at(folded, after, AFTER_NAME)
     if name:
         span = _at(offset, after, after + len(name))

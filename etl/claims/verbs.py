@@ -1,0 +1,43 @@
+"""The verbs of a sentence that can govern an instrument."""
+
+import re
+from dataclasses import replace
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Cue, Language, Span, Status
+
+TITLE = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”，。,]{1,40}”")
+
+
+def verbs_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
+    """The verbs that can govern the instrument, in order; a stated aim is an announcement.
+
+    Words inside a title (《加快推进…行动方案》) are names. In Chinese a verb that makes this
+    kind of instrument (印发 a plan, 发放 a voucher) goes before all others.
+    """
+    told = sentence.cues("act")
+    # 正在建设人工智能产业园 is under way, whatever 建设人工智能 says.
+    done = [c.span for c in told if c.value == Status.LAUNCHED]
+    aims = [
+        replace(c, value=Status.ANNOUNCED.value)
+        for c in sentence.cues("plan_verb")
+        if not any(c.span.overlaps(d) and d.start < c.span.start for d in done)
+    ]
+    acts = sorted([*told, *aims], key=lambda c: (c.span.end, -c.span.start))
+    if reading.document.language is not Language.ZH:
+        return acts
+    base = sentence.span.start
+    titles = [
+        Span(base + m.start(), base + m.end())
+        for m in TITLE.finditer(sentence.span.of(reading.document.text))
+    ]
+    acts = [
+        a
+        for a in acts
+        if not any(t.covers(a.span) for t in titles)
+        and reading.after(a.span.end, 1) not in ("者", "性")
+    ]
+    makers = [c.span for c in sentence.cues("makes", value=anchor.kind)]
+    making = [a for a in acts if any(a.span.overlaps(m) for m in makers)]
+    return making or acts
