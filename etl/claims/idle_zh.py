@@ -163,19 +163,6 @@ BY_FIRMS = re.compile(
 )
 
 
-# "发挥三大百亿基金作用，组建专项子基金": the second is what is set up.
-USED = re.compile(r"(?:充分|更好)?(?:发挥|用好|依托|借助)[^，。；]{0,30}$")
-USE = re.compile(
-    r"群?等?的?[^，。；]{0,6}作用，[^。；]{0,20}(?:设立|组建|发起|新设|成立)[^。；]{0,40}基金"
-)
-
-
-def _is_made_use_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    low = max(sentence.span.start, anchor.span.start - 34)
-    used = USED.search(reading.plain[low : anchor.span.start])
-    return used is not None and USE.match(reading.after(anchor.span.end, 90)) is not None
-
-
 def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind not in (Kind.FUND, Kind.INFRASTRUCTURE):
         return False
@@ -225,8 +212,6 @@ def idle_word_zh(
         return "only mentioned: it is given money"
     if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
         return "only mentioned: a fund that pays"
-    if anchor.kind is Kind.FUND and _is_made_use_of(reading, sentence, anchor):
-        return "only mentioned: a fund that is made use of"
     if anchor.kind is not Kind.PLAN and RESTS_ON.search(reading.before(anchor.span.start, 18)):
         return "only mentioned: what something else rests on"
     mother = anchor.kind is Kind.FUND and CHILD_AFTER.match(reading.after(anchor.span.end, 64))

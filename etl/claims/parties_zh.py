@@ -1,13 +1,12 @@
 """Who a Chinese sentence names, and in what role: actor, venue, firm's seat."""
 
 import re
-from dataclasses import replace
 
+from etl.claims.first_of import only_compared
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
-from etl.reference.gazetteer import load_gazetteer
 
 BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
@@ -125,37 +124,8 @@ WITH_NATION = re.compile(r"[与和、及同]")
 def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
     """All parties of a sentence, sorted by span; coordinated places are one party."""
     parties = [*_places(reading, sentence, senses), *_others(reading, sentence)]
-    parties = [_only_compared(reading, party, parties) for party in parties]
+    parties = [only_compared(reading, party, parties) for party in parties]
     return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
-
-
-# "镇江新区召开大会，江苏首个市级人工智能局揭牌": among all of the province, not its own.
-FIRST_OF = re.compile(r"[省市]?[^，。；、]{0,4}(?:首[个家只座批部支款份例]|唯一|第一)")
-# "江苏首个区级人工智能局": a district's, wherever it is named.
-FIRST_OF_ITS_RANK = re.compile(r"省?(?:首[个家只座批部支款份例]|唯一)[^，。；、]{0,4}[市区县]级")
-
-
-def _only_compared(reading: Reading, party: Party, parties: list[Party]) -> Party:
-    """A province as a point of reference, where a place in it is what is first."""
-    if party.role is not Role.ACTOR or not FIRST_OF.match(reading.after(party.span.end, 12)):
-        return party
-    if FIRST_OF_ITS_RANK.match(reading.after(party.span.end, 12)):
-        return replace(party, role=Role.REFERENCE)
-    within = any(
-        other.role is Role.ACTOR
-        and (above := provinces_of(other.places))
-        and other is not party
-        and above == set(party.places)
-        and above.isdisjoint(other.places)
-        for other in parties
-    )
-    return replace(party, role=Role.REFERENCE) if within else party
-
-
-def provinces_of(codes: tuple[str, ...]) -> set[str]:
-    """The provinces that some places lie in."""
-    gazetteer = load_gazetteer()
-    return {found.code for code in codes if (found := gazetteer.province_of(code))}
 
 
 def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
