@@ -1,13 +1,11 @@
 """What a document and its headings lend to the sentences under them: a place, a subject."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.claims.discourse import Discourse
-from etl.claims.issuers import issuers
 from etl.claims.owner import Owner
 from etl.claims.policies import goes_on_under, names_policy
 from etl.claims.policy_text import is_policy_text
@@ -15,11 +13,11 @@ from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import reported_on, signed_on
+from etl.claims.spoken_for import spoken_for
 from etl.claims.text_kinds import is_general, is_round_up
-from etl.claims.whose_text import city_of_its_kind, home_region, is_abroad
+from etl.claims.whose_text import is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
-from etl.reference.sought import Sought
 
 # "Reply to Proposal No. 21": a letter of the day under which it is signed.
 REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
@@ -35,7 +33,6 @@ AHEAD = re.compile(
 )
 MIN_AI_SHARE, MIN_FUND_SHARE = 0.25, 0.45
 """A round-up of funds names AI now and then: its other funds are of something else."""
-LEAD_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +165,7 @@ def document_setting(reading: Reading) -> Setting:
     is_policy = is_policy_text(reading)
     is_signed = is_policy or REPLY.search(reading.plain)
     return Setting(
-        places=_spoken_for(reading, body, headline, is_policy=is_policy),
+        places=spoken_for(reading, body, headline, is_policy=is_policy),
         is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not is_general(reading)),
         are_funds_ais=(title_has_ai and not many)
         or (share >= MIN_FUND_SHARE and not is_general(reading)),
@@ -199,66 +196,6 @@ def _days_of_headings(body: list[Sentence]) -> Iterator[tuple[Span, Period]]:
 
 ORDINAL_CHARS = 3
 """Room for the "th" of "May 5th", or a colon."""
-
-
-# "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.
-ADDRESSEES = re.compile(r"\s*各[^。；]{2,300}[:：]\s*$")
-
-
-def _spoken_for(
-    reading: Reading, body: list[Sentence], headline: list[Sentence], *, is_policy: bool
-) -> tuple[str, ...]:
-    """The place of the title, else the first that acts in the lead, else the most named."""
-    city = city_of_its_kind(reading)
-    if city:
-        return city
-    titled = [places for places in _acting(headline) if NATIONAL_CODE not in places]
-    if is_policy and not titled and OURS.search(reading.plain[:OURS_CHARS]):
-        # "我省…" below the name of an office: the office's, whatever city comes first.
-        told = issuers(reading)
-        if told:
-            return told[0]
-    opening = [s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end])]
-    lead = [*headline, *opening[:LEAD_SENTENCES]]
-    acting = _acting(lead)
-    local = [places for places in acting if NATIONAL_CODE not in places]
-    if not local and OURS.search(reading.plain[:OURS_CHARS]):
-        local = _most_named(body)
-    home = home_region(reading)
-    gazetteer = load_gazetteer()
-    if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
-        return (home,)
-    if local or (acting and not is_policy):
-        return (local or acting)[0]
-    if not is_policy:
-        return ()
-    return (_most_named(body) or acting or [()])[0]
-
-
-def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
-    """The places that act in some sentences, in order."""
-    return [
-        p.places
-        for sentence in sentences
-        for p in sentence.parties
-        if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
-    ]
-
-
-# A text that says "our city" speaks for one, though its opening may only name the nation.
-OURS = Sought(
-    r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区|"
-    r"今年[省市]政府工作报告|[省市]两会"
-)
-OURS_CHARS = 6000
-
-
-def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
-    """The local place that the text names most, alone in a list; empty where it names none."""
-    named = Counter(
-        p.places for s in body for p in s.parties if p.places and NATIONAL_CODE not in p.places
-    )
-    return [named.most_common(1)[0][0]] if named else []
 
 
 def _one_of(places: tuple[str, ...], sentence: Sentence) -> tuple[str, ...]:

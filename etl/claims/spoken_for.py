@@ -1,0 +1,71 @@
+"""The place that a document speaks for: of its title, its issuer or its lead."""
+
+import re
+from collections import Counter
+
+from etl.claims.issuers import issuers
+from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.whose_text import city_of_its_kind, home_region
+from etl.model import NATIONAL_CODE
+from etl.reference.gazetteer import load_gazetteer
+from etl.reference.sought import Sought
+
+LEAD_SENTENCES = 3
+# "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.
+ADDRESSEES = re.compile(r"\s*各[^。；]{2,300}[:：]\s*$")
+
+
+def spoken_for(
+    reading: Reading, body: list[Sentence], headline: list[Sentence], *, is_policy: bool
+) -> tuple[str, ...]:
+    """The place of the title, else the first that acts in the lead, else the most named."""
+    city = city_of_its_kind(reading)
+    if city:
+        return city
+    titled = [places for places in _acting(headline) if NATIONAL_CODE not in places]
+    if is_policy and not titled and OURS.search(reading.plain[:OURS_CHARS]):
+        # "我省…" below the name of an office: the office's, whatever city comes first.
+        told = issuers(reading)
+        if told:
+            return told[0]
+    opening = [s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end])]
+    lead = [*headline, *opening[:LEAD_SENTENCES]]
+    acting = _acting(lead)
+    local = [places for places in acting if NATIONAL_CODE not in places]
+    if not local and OURS.search(reading.plain[:OURS_CHARS]):
+        local = _most_named(body)
+    home = home_region(reading)
+    gazetteer = load_gazetteer()
+    if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
+        return (home,)
+    if local or (acting and not is_policy):
+        return (local or acting)[0]
+    if not is_policy:
+        return ()
+    return (_most_named(body) or acting or [()])[0]
+
+
+def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
+    """The places that act in some sentences, in order."""
+    return [
+        p.places
+        for sentence in sentences
+        for p in sentence.parties
+        if p.places and p.role in (Role.ACTOR, Role.NATIONAL)
+    ]
+
+
+# A text that says "our city" speaks for one, though its opening may only name the nation.
+OURS = Sought(
+    r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区|"
+    r"今年[省市]政府工作报告|[省市]两会"
+)
+OURS_CHARS = 6000
+
+
+def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
+    """The local place that the text names most, alone in a list; empty where it names none."""
+    named = Counter(
+        p.places for s in body for p in s.parties if p.places and NATIONAL_CODE not in p.places
+    )
+    return [named.most_common(1)[0][0]] if named else []
