@@ -84,6 +84,8 @@ HAS_GROUND = re.compile(
     r"(?:产业)?(?:有|具有|具备|拥有|已有)[^，。；：]{0,6}"
     r"(?:底子|基础|优势|条件|潜力|土壤|积累|传统|前景)(?=[，。；：])"
 )
+# "选址建设人工智能产业与示范小镇": what is built is a site.
+SITE_AFTER = re.compile(r"[^，。；、]{0,10}(?:小镇|大厦|学院|楼宇|厂房|大楼)(?=[，。；、])")
 # "围绕“打造人工智能高地”举行座谈会": what a meeting is about.
 MEETS_ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[“\"「《][^”\"」》。；]{0,30}$")
 MEETING = re.compile(
@@ -95,7 +97,7 @@ MEETING = re.compile(
 def _is_fact_or_topic_zh(reading: Reading, cue: Cue) -> bool:
     """Whether a Chinese aim is only a place's strength, or what somebody meets about."""
     after = reading.after(cue.span.end, 60)
-    if HAS_GROUND.match(after):
+    if HAS_GROUND.match(after) or SITE_AFTER.match(after):
         return True
     about = MEETS_ABOUT.search(reading.before(cue.span.start, 40))
     return about is not None and MEETING.match(after) is not None

@@ -275,9 +275,9 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
 
 # "**对策建议。": a heading.
 LABEL = re.compile(r"[\W_]{0,6}[\u4e00-\u9fff]{2,6}[\W_]{0,6}")
-BARE_CALL = re.compile(r"[，。；：\s时也还并]建议")
-
-
+BARE_CALL = re.compile(r"[，。；：\s时也还并的]建议")
+# 《关于…的建议》（第0031号）: what is answered.
+NUMBERED_CALL = re.compile(r"》?[（(]第")
 # "关于制定“十五五”规划的建议": the party's outline of a plan.
 OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
 
@@ -289,7 +289,9 @@ def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: O
         reading.plain, sentence.span.start, sentence.span.end
     ):
         return "only mentioned: a heading's label"
-    if anchor.kind is Kind.PROPOSAL and OF_PLAN.search(reading.before(anchor.span.start, 10)):
+    numbered = NUMBERED_CALL.match(reading.after(anchor.span.end, 6))
+    named = numbered or OF_PLAN.search(reading.before(anchor.span.start, 10))
+    if anchor.kind is Kind.PROPOSAL and named:
         return "only mentioned: a document's name"
     bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
     if not bare or reading.document.language is not Language.ZH:

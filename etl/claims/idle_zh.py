@@ -82,11 +82,14 @@ WHO_BUILDS = re.compile(
     r"(?:新建|建设|扩建|组建|搭建|牵头|申报|创建|建成|获批)[^，。；]{0,24}$"
 )
 # "实验室升格为国家级的，省里拨付1000万元".
-QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,8}\d")
+QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,12}\d")
 # "公共服务平台建设资助，按投资额的50%": what the money is for.
 PAID_FOR = re.compile(
     r"(?:建设|运营|认定|培育)?和?(?:资助|补助|奖励|补贴|奖补)[，。：；按]|"
     # "开源服务平台可申请的资金最多600万元".
+    # "创新中心，新购设备的开支最多可获四成补贴", "应用基地，按研发投入三成补助".
+    r"，[^，。；]{0,20}可获[^，。；\d]{0,8}(?:补|奖|资助)|"
+    r"，按[^，。；]{2,14}(?:补助|补贴|奖励|资助|奖补)|"
     r"[^，。；]{0,6}可(?:申请|申领|获得?|享受?)(?:的|最[高多]|不超过|资金|补|奖|\d)"
 )
 # "为业界提供开源社区服务的平台，每年补助不超过800万元".
@@ -171,13 +174,18 @@ def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
+# "细则重点扶持4类项目，分别与创新中心建设、企业培育有关".
+RELATED = re.compile(r"(?:分别|主要)?与(?P<list>[^。；]{4,80}?)(?:有关|相关)(?=[，。；])")
+
+
 def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the word stands in the list of what a policy's chapters are about."""
     if anchor.kind not in (Kind.INFRASTRUCTURE, Kind.SUBSIDY):
         return False
     return any(
         m.start("list") <= anchor.span.start < m.end("list")
-        for m in ASPECTS.finditer(reading.plain, sentence.span.start, sentence.span.end)
+        for pattern in (ASPECTS, RELATED)
+        for m in pattern.finditer(reading.plain, sentence.span.start, sentence.span.end)
     )
 
 

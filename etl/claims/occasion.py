@@ -6,7 +6,7 @@ from etl.claims.evidence import after_dateline
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
-from etl.model import Period, Section
+from etl.model import Language, Period, Section
 
 THERE = re.compile(
     r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
@@ -175,7 +175,8 @@ class Days:
             self.report = self._congress
         if told is None:
             self._go_on(reading, sentence, parties)
-            recent = _last_told(reading, sentence, RECORD_DAYS)
+            is_chinese = reading.document.language is Language.ZH
+            recent = _last_told(reading, sentence, RECORD_DAYS) if is_chinese else None
             self._record = recent if recent and _is_on_record(parties) else self._record
             return
         self._last = told

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
+from etl.model import Language
 
 # "He made the remarks when delivering the work report".
 DELIVERED = re.compile(
@@ -29,8 +30,21 @@ def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> boo
     )
 
 
+# "发布通知，对…发放算力券", "政府工作报告提出，新建两座集群": where it is told.
+NOTICE = re.compile(r"(?:发布|印发|下发)(?:了)?通知$")
+TELLS_ZH = re.compile(r"(?:中|还|也)?(?:提出|明确|指出)?，")
+
+
+def _is_where_told_zh(reading: Reading, anchor: Anchor) -> bool:
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    told = words == "政府工作报告" or NOTICE.search(reading.before(anchor.span.end, 6))
+    return bool(told and TELLS_ZH.match(reading.after(anchor.span.end, 5)))
+
+
 def is_where_told(reading: Reading, anchor: Anchor) -> bool:
     """ "Will put money into a lab, he said in a work report": the report is no second record."""
+    if reading.document.language is Language.ZH:
+        return _is_where_told_zh(reading, anchor)
     is_report = reading.plain[anchor.span.start : anchor.span.end] == "work report"
     tells = is_report and TELLS.match(reading.after(anchor.span.end, 12))
     return bool(tells or TOLD_IN.search(reading.before(anchor.span.end, 40)))

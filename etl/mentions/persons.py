@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.mentions.names_other import other_name_at
+from etl.mentions.names_other import other_callers, other_name_at
 from etl.model import Cue, Language, PersonMention, PlaceMention, Span
 from etl.reference.surnames import load_surnames
 from etl.reference.words import load_words
@@ -236,6 +236,8 @@ def _chinese(
         span = _at(offset, *match.span(1))
         if not NO_NAME.search(match.group(1)) and span not in places:
             persons.append(PersonMention(span, match.group(1)))
+    for start, caller in other_callers(folded):
+        persons.append(PersonMention(_at(offset, start, start + len(caller)), caller))
     for match in OTHER_OFFICE.finditer(folded):
         name = _name_at(folded, match.end())
         if name:
