@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.aspects import is_aspect
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
@@ -143,12 +144,6 @@ TOLD_TO_MAKE = re.compile(
     r"要求[，：][^。]{0,110}[，；][^，。；]{0,16}要(?:抓紧|尽快|及时|结合实际)?[^，。；]{0,4}"
     r"(?:制定|出台|编制|研究)[^，。；]{0,8}$"
 )
-# "从推进算力基础设施建设、加强人才支撑等六个方面提出20条举措": the headings of a policy.
-ASPECTS = re.compile(
-    r"(?:从|围绕|包括|涵盖|聚焦)(?P<list>[^。；]{4,160}?)等?[\d一二三四五六七八九十]{1,3}个?(?:大)?(?:方面|维度)"
-)
-
-
 # "关于设立产业基金的建议": what others ask for.
 ASKED_FOR = re.compile(r"[^，。；]{0,8}的(?:建议|提案|议案)")
 
@@ -166,27 +161,16 @@ BY_FIRMS = re.compile(
 )
 
 
+# "机器人生产基地项目落地": a firm's plant.
+PLANT = re.compile(r"生产基地$")
+
+
 def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind not in (Kind.FUND, Kind.INFRASTRUCTURE):
         return False
     if BY_FIRMS.search(reading.before(anchor.span.start, 44)):
         return True
     return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
-
-
-# "细则重点扶持4类项目，分别与创新中心建设、企业培育有关".
-RELATED = re.compile(r"(?:分别|主要)?与(?P<list>[^。；]{4,80}?)(?:有关|相关)(?=[，。；])")
-
-
-def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether the word stands in the list of what a policy's chapters are about."""
-    if anchor.kind not in (Kind.INFRASTRUCTURE, Kind.SUBSIDY):
-        return False
-    return any(
-        m.start("list") <= anchor.span.start < m.end("list")
-        for pattern in (ASPECTS, RELATED)
-        for m in pattern.finditer(reading.plain, sentence.span.start, sentence.span.end)
-    )
 
 
 # "（三）加大贷款贴息力度。": what the sums below it are of.
@@ -230,12 +214,13 @@ def idle_word_zh(
     if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
         return "others are told to make it"
     after = reading.after(anchor.span.end, 16)
-    if _is_bodys(reading, sentence, anchor):
+    is_plant = PLANT.search(reading.before(anchor.span.end, 4)) is not None
+    if is_plant or _is_bodys(reading, sentence, anchor):
         return "a company's own affair"
     asked = anchor.kind is not Kind.PLAN and ASKED_FOR.match(after)
     if asked and "关于" in reading.before(anchor.span.start, 40):
         return "only mentioned: what a call is about"
-    if _is_aspect(reading, sentence, anchor):
+    if is_aspect(reading, sentence, anchor):
         return "only mentioned: what a policy is about"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)

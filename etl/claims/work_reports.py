@@ -32,13 +32,15 @@ def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> boo
 
 # "发布通知，对…发放算力券", "政府工作报告提出，新建两座集群": where it is told.
 NOTICE = re.compile(r"(?:发布|印发|下发)(?:了)?通知$")
-TELLS_ZH = re.compile(r"(?:中|还|也)?(?:提出|明确|指出)?，")
+TELLS_ZH = re.compile(
+    r"，|(?:中|还|也)?(?:提出|明确|指出)，[将要]?(?:新建|扩建|发放|设立|安排|投入|拿出)"
+)
 
 
 def _is_where_told_zh(reading: Reading, anchor: Anchor) -> bool:
     words = reading.plain[anchor.span.start : anchor.span.end]
     told = words == "政府工作报告" or NOTICE.search(reading.before(anchor.span.end, 6))
-    return bool(told and TELLS_ZH.match(reading.after(anchor.span.end, 5)))
+    return bool(told and TELLS_ZH.match(reading.after(anchor.span.end, 9)))
 
 
 def is_where_told(reading: Reading, anchor: Anchor) -> bool:
