@@ -40,6 +40,7 @@ PROVINCIAL = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区|全省)(?:人大�
 BARE_TITLES = frozenset({"代表", "委员", "提案人", "第一提案人", "领衔提案人"})
 NATIONAL_ZH = ("全国人大", "全国政协", "全国两会", "全国人民代表大会")
 """Words of a text in which a bare 代表 can be one of the nation's."""
+OPENING_CHARS = 8000
 
 
 def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
@@ -57,7 +58,10 @@ def represented(
     """
     is_chinese = not (legislator.name or "a")[:1].isascii()
     title = legislator.title or ""
-    is_unranked = not title or (title in BARE_TITLES and not any(w in plain for w in NATIONAL_ZH))
+    opening = plain[:OPENING_CHARS]
+    is_unranked = not title or (
+        title in BARE_TITLES and not any(word in opening for word in NATIONAL_ZH)
+    )
     if is_chinese and home and is_unranked and NATIONAL_CODE not in home:
         # "陈嘉树建议，…", "柯敏委员建议，…" in a report of a provincial conference: it is his.
         return home
