@@ -56,7 +56,7 @@ OPENING_CHARS, ITEMS_CHARS = 600, 1200
 
 def _is_named_above_items(reading: Reading) -> bool:
     """Whether an English text opens with a policy's name alone, and its items follow."""
-    title, _, rest = reading.document.text.strip().partition("\n")
+    title, _, rest = reading.document.body().strip().partition("\n")
     if NAMED_TITLE_EN.fullmatch(title.lower()) is None:
         return False
     items = ITEMS_EN.search(" " + " ".join(rest[:ITEMS_CHARS].lower().split()))
