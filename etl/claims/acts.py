@@ -88,15 +88,13 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 
 
 # "Will subsidize projects under a plan released on Saturday": the plan is out.
+ISSUED_AFTER = re.compile(r" (?:that was |it )?(?:recently |newly |just |jointly )?")
 ISSUED = re.compile(r"(?:released|issued|unveiled|published|promulgated|made public)\b")
 
 
 def _is_issued(reading: Reading, anchor: Anchor, act: Cue) -> bool:
     gap = reading.plain[anchor.span.end : act.span.start]
-    return (
-        gap in (" ", " that was ", " it ")
-        and ISSUED.match(reading.plain, act.span.start) is not None
-    )
+    return bool(ISSUED_AFTER.fullmatch(gap) and ISSUED.match(reading.plain, act.span.start))
 
 
 OPENS_CLAUSE = re.compile(r"(?:and|but|while|whereas|as)? ?(?:the )?")

@@ -62,7 +62,10 @@ INSTRUMENT_ACTS = re.compile(
 CONCEDED = re.compile(r"[\W_]*(?:while|although|though|even if) ")
 
 # "The park opened in May. It aims to attract firms": the park does, not the city.
-IT = re.compile(r"[\"“]?it ")
+IT = re.compile(
+    r"[\"“]?(?:(?:following|under|based on|by|through|in (?:line|accordance) with|guided by|with) "
+    r"[^.;]{3,200}?, )?it "
+)
 THE_INSTRUMENT = re.compile(
     r"\bthe (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|institute|laboratory|lab|"
     r"facility|alliance|project|subsidy|scheme|program|programme|zone|community) "

@@ -14,7 +14,8 @@ SUFFIX = (
 )
 NAME = r"[A-Z][A-Za-z0-9]{2,}"
 INTRODUCED = (
-    re.compile(rf"\b({NAME})(?! Artificial Intelligence)(?: {NAME})? {SUFFIX}\b"),
+    # "The China-ASEAN Technology Centre" introduces no firm.
+    re.compile(rf"(?<![\w-])({NAME})(?! Artificial Intelligence)(?: {NAME})? {SUFFIX}\b"),
     re.compile(
         rf"\b({NAME})(?: {NAME})?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|"
         rf"start-?up|operator|"

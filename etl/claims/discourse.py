@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from etl.claims.reading import FRAME, GOVERNING, WHERE, Party, Role, Sentence
-from etl.claims.seats import CITY_PROVINCES, HONG_KONG, OWN_REGIONS, TAIWAN, represented
+from etl.claims.seats import (
+    CITY_PROVINCES,
+    HONG_KONG,
+    OWN_REGIONS,
+    TAIWAN,
+    meets_locally,
+    represented,
+)
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
 
@@ -180,7 +187,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             own = set(state.document_place) <= OWN_REGIONS
             party = replace(party, places=state.document_place) if own else party
         if party.role is Role.LEGISLATOR and not party.places and party.name:
-            party = replace(party, places=represented(plain, sentence, party, state.document_place))
+            home = state.document_place or (state.city if meets_locally(plain) else ())
+            party = replace(party, places=represented(plain, sentence, party, home))
         if of_firm and party.role is Role.COMPANY and not resolved:
             # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
             party = replace(party, value="firm")

@@ -59,6 +59,7 @@ class Context:
     ai_context: bool
     fund_context: bool
     is_draft_text: bool = False
+    is_on_draft: bool = False
     is_denial: bool = False
     stamp: Period | None = None
     speaker: Party | None = None
@@ -148,10 +149,18 @@ def _anchors(
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:
     told_before = is_definite(reading, sentence, anchor) or _is_known(reading, anchor, context)
+    if anchor.kind is Kind.FUND and _opens_item(sentence):
+        # "- Baotou: the minerals fund has 600 million yuan": each item tells of a fund of its own.
+        told_before = False
     told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
     return reason or ("the document denies it" if context.is_denial else None)
+
+
+def _opens_item(sentence: Sentence) -> bool:
+    is_item = sentence.section.kind is SectionKind.LIST_ITEM
+    return is_item and sentence.span.start - sentence.section.span.start <= 1
 
 
 def _of_other_subject(
@@ -235,6 +244,7 @@ def _draft(
     kind, status = _kind_and_status(reading, sentence, candidate)
     if context.is_ahead and status is Status.LAUNCHED and not is_there(reading, act):
         status = Status.ANNOUNCED
+    is_draft = context.is_on_draft and (act.cue is None or status is not Status.LAUNCHED)
     words = reading.plain[anchor.span.start : anchor.span.end]
     is_item = sentence.section.kind is SectionKind.LIST_ITEM
     named_ai = sentence.has("ai")
@@ -242,7 +252,7 @@ def _draft(
         kind=kind,
         place="",
         record="",
-        status=Status.PROPOSED if context.is_draft_text else status,
+        status=Status.PROPOSED if context.is_draft_text or is_draft else status,
         span=quote_span(sentence, area),
         words=words,
         title=title_of(reading, sentence, anchor),

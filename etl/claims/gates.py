@@ -123,8 +123,10 @@ EMPLOYER = re.compile(
 )
 
 
-# "Deputies have brought suggestions, too.": nothing is told of them.
-BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]")
+# "Deputies have brought suggestions, too", "put forward proposals at the session".
+BARE_SUGGESTIONS = re.compile(
+    r"(?:,? (?:too|also|as well))?[.;:]| (?:at|during|in) (?:the|this|their|its)\b"
+)
 
 
 # "A motion on school meals", "a proposal to plant trees": its subject is told right behind it.
@@ -153,7 +155,7 @@ def _only_mentioned(
     ):
         return "only mentioned: where somebody works"
     if is_english and anchor.kind is Kind.PROPOSAL:
-        if BARE_SUGGESTIONS.match(reading.after(anchor.span.end, 8)) and not sentence.has("ai"):
+        if BARE_SUGGESTIONS.match(reading.after(anchor.span.end, 16)) and not sentence.has("ai"):
             return "only mentioned: suggestions in general"
         if OF_SUBJECT.match(reading.after(anchor.span.end, 12)) and not _touches_ai(sentence):
             return "its subject is something other than AI"
@@ -250,9 +252,9 @@ def names_ai(sentence: Sentence, anchor: Anchor) -> bool:
 
 # "Opinions that urged localities to try vouchers": what other governments are to do.
 URGED = re.compile(
-    r"\b(?:urg|encourag|ask|advis|requir|tell|told|call(?:s|ed)? on)\w* (?:\w+ )?"
-    r"(?:localities|local governments|local authorities|cities|provinces|regions|districts) to "
-    r"[^.;]{0,50}$"
+    r"\b(?:urg|encourag|ask|advis|requir|tell|told|support|guid|call(?:s|ed)? on)\w* (?:\w+ )?"
+    r"(?:localities|local governments|local authorities|cities|provinces|regions|districts|"
+    r"counties) (?:to|in) [^.;]{0,50}$"
 )
 
 

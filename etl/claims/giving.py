@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.reading import Reading, Sentence
-from etl.claims.recipients import GIVES_THEM
+from etl.claims.recipients import GIVES_THEM, GIVES_THOSE
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import Language, MoneyMention, Qualifier, Span
 
@@ -32,7 +32,8 @@ LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |
 LISTED_NEXT = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?[^:]{3,120}; ?")
 # "Will double its AI budget to 3 billion yuan", "its budget for AI is 300 million yuan".
 RAISES_BUDGET = re.compile(
-    r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|set)\b"
+    r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|"
+    r"set)\b"
     r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
     r"of|at)?(?: some| about|"
     r" more than| at least)? $|"
@@ -83,8 +84,10 @@ DRAWS = re.compile(
     r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
 RECIPIENTS = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
-    r"engineers?|business(?:es)?|winners?|manufacturers?|factor(?:y|ies)|those|communities|platforms?|"
+    r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|"
+    r"applicants?|graduates?|"
+    r"engineers?|business(?:es)?|winners?|manufacturers?|factor(?:y|ies)|those|communities|"
+    r"platforms?|"
     r"lab(?:s|orator(?:y|ies))?|cent(?:er|re)s?|each|every)\b[^.;]{0,120}$"
 )
 RECIPIENT_CHARS = 120
@@ -112,7 +115,9 @@ WITH_SUM = re.compile(r"(?:reward|support|back|sponsor)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
-    r"(?: a year| annually| each year)? (?:into|towards?) (?!it\b|them\b|this\b|"
+    r"(?: a year| annually| each year)?(?: (?:of|in) (?:[\w-]+ ){0,3}(?:support|funding|money|"
+    r"funds))? "
+    r"(?:into|towards?|behind) (?!it\b|them\b|this\b|"
     r"the (?:cent|project|facilit|park))"
 )
 # "Will spend 300 million yuan this year helping manufacturers introduce AI".
@@ -125,7 +130,7 @@ OF_BUILDING = re.compile(rf"{CONVERTED} for (?:the|its) {SITE}\b")
 # "Will give insurance compensation of up to 4 million yuan".
 PAID_FOR = re.compile(r"\b(?:compensation|assistance|bonus(?:es)?|relief|coverage) of (?:up to )?$")
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
-FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?)\b")
+FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?|behind)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ def giving_verb(
         _budget(beside)
         or _passive(beside)
         or _drawn(beside, money)
-        or _given(beside, is_next=is_next)
+        or _given(beside, money, is_next=is_next)
         or _another(beside, money)
     )
 
@@ -212,10 +217,14 @@ def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:
     return None
 
 
-def _given(beside: _Beside, *, is_next: bool) -> Span | None:
+def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | None:
     includes = INCLUDES.search(beside.before)
     if includes and FOR_THEM.match(beside.after):
         return Span(beside.low + includes.start(1), beside.low + includes.end(1))
+    them = GIVES_THOSE.search(beside.told[-LINE_CHARS:])
+    if them and money.qualifier is Qualifier.AT_MOST:
+        end = beside.low + len(beside.before) - len(them.group())
+        return Span(end, end + len(them.group(1)))
     match = GIVES.search(beside.before)
     if OF_BUILDING.match(beside.after):
         return None

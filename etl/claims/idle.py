@@ -50,6 +50,12 @@ KNOWN_BY = re.compile(
 )
 # "…, the paper reported, citing a plan that the district released".
 CITED = re.compile(r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)) (?:a|an|the|its) (?:[\w-]+ ){0,3}$")
+# "So that the firms moving in fit the zone's development plan": what others keep to.
+KEPT_TO = re.compile(
+    r"\b(?:fits?|match(?:es)?|suits?|meets?|compl(?:y|ies) with|conforms? (?:to|with)|"
+    r"in keeping with) "
+    r"(?:the|its|a) (?:[\w'-]+ ){0,3}$"
+)
 # "The fund is part of a broader provincial plan to …": whose measure something is.
 BROADER = re.compile(
     r"\b(?:part of|(?:one |an? )?(?:element|piece|pillar|plank|cornerstone) of|"
@@ -173,6 +179,8 @@ def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     words = reading.plain[anchor.span.start : anchor.span.end]
     if KNOWN_BY.search(reading.before(anchor.span.start, 60)):
         return "only mentioned: people who know of it"
+    if KEPT_TO.search(reading.before(anchor.span.start, 60)):
+        return "only mentioned: what others keep to"
     if words.startswith("five-year plan") and not sentence.has("ai"):
         return "only mentioned: a plan for everything"
     is_title = sentence.section.kind is SectionKind.HEADLINE and not sentence.has("act")
@@ -196,7 +204,8 @@ def _describes_place(reading: Reading, sentence: Sentence, anchor: Anchor) -> bo
 
 
 ASIDE = re.compile(
-    r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|a|an|"
+    r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|"
+    r"(?:the )?capital of|a|an|"
     r"the (?:first|largest|second)|"
     r"worth|valued|totall?ing|known|one of|located|based|built|covering)\b"
 )

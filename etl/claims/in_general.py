@@ -27,7 +27,7 @@ SEVERAL = re.compile(
     r"(?:have|are|hand|offer|give|pay)\b|"
     r"^[\W_]*(?:local |provincial |city )?(?:government )?officials (?:across|around|"
     r"in) (?:china|the country)|"
-    rf"^[\W_]*(?:local |provincial |municipal |regional ){{1,2}}{_WHO}\b|"
+    rf"^[\W_]*(?:local |provincial |municipal |regional |city ){{1,2}}{_WHO}\b|"
     rf"^[\W_]*{_WHO} (?:and {_WHO} )?(?:across|around|throughout|nationwide)\b|"
     r"(?:^|[，；：])(?:目前|此前|近期|近日|近年来|今年以来|此外|同时|据统计|全国|国内|已有|已经有|包括|已)*"
     r"(?:多地|不少地方|一些地方|许多地方|部分地方|地方政府|各地(?:纷纷|陆续|相继|政府|竞相|也|已|都)|"

@@ -151,6 +151,11 @@ PAID_IN = re.compile(
 )
 
 
+# "90 billion yuan in venture guidance funds": these invest, whatever stands before them.
+THAT_INVEST = re.compile(
+    r"(?:guidance|venture|venture capital|investment|seed|angel|mother|master|industry|industrial) "
+    r"funds"
+)
 # "Ningbo earmarks funds for robot makers".
 GIVEN_AS = re.compile(
     r"\b(?:earmark|allocat|set(?:s|ting)? aside|appropriat|provid|disburs|channel|"
@@ -170,7 +175,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
     kind = Kind(cue.value)
     paid = PAID_IN.search(before) or (words == "funds" and GIVEN_AS.search(before))
-    if kind is Kind.FUND and words.endswith("funds") and paid:
+    invests = THAT_INVEST.fullmatch(words) is not None
+    if kind is Kind.FUND and words.endswith("funds") and paid and not invests:
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
         is_verb(words, before, after)

@@ -42,8 +42,12 @@ def national_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     return parties
 
 
-# "China's West builds data centers": a part of the country, not its government.
-PART_OF_CHINA = re.compile(r"'s (?:far )?(?:west|east|north|south|interior|hinterland|coast)\w*\b")
+# "China's West builds data centers": a part of the country, not its government; nor does
+# anybody act in "a China-ASEAN alliance".
+PART_OF_CHINA = re.compile(
+    r"-(?:asean|africa|europe|eu|laos|arab|south|central|gulf|pacific)\b|'s (?:far )?(?:west|"
+    r"east|north|south|interior|hinterland|coast)\w*\b"
+)
 MINISTRY_NAME = re.compile(r" [A-Z]\w+(?:(?:,| and|, and) (?:the )?[A-Z]\w+)*")
 
 

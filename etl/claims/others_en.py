@@ -36,6 +36,8 @@ STATE = re.compile(
 )
 
 
+# "The Securities Regulatory Commission's chairman": he heads no firm.
+OF_OFFICE = re.compile(r"\b(?:commission|administration|ministry)(?: \([^()]{2,12}\))?(?:'s)? $")
 # "The university town": a part of a city.
 TOWN = re.compile(r" (?:town|city)\b")
 
@@ -65,6 +67,8 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         # "Policy banks will put 10 billion yuan into it": the state's.
         return True
     if words.startswith("maker") and reading.before(cue.span.start, 7) == "policy ":
+        return True
+    if words == "chairman" and OF_OFFICE.search(reading.before(cue.span.start, 40)):
         return True
     if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
         return True

@@ -34,7 +34,7 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
             if known is None or (known.role not in GOVERNING and mention.role):
                 person = _person(sentence, mention, plain, language)
                 if person.role is Role.OUTSIDER and person.title is None:
-                    person = _unnamed_role(person, sentence, mention, with_deputies)
+                    person = _unnamed_role(person, sentence, mention, plain, with_deputies)
                     if CALLED_DEPUTY.search(_before(plain, mention.span.start, 12)):
                         person = replace(person, role=Role.LEGISLATOR)
                 if known is None or person.role in GOVERNING or known.role is Role.OUTSIDER:
@@ -69,8 +69,14 @@ HOME_CHARS = 50
 MANY_DEPUTIES = 2
 
 
+ASKS_AFTER = re.compile(
+    r"(?:, who [^.;,]{3,80},)? (?:also )?(?:asked (?:the|that)|urged|called (?:on|for)|proposed|"
+    r"suggested|recommended)\b"
+)
+
+
 def _unnamed_role(
-    person: Person, sentence: Sentence, mention: PersonMention, with_deputies: int
+    person: Person, sentence: Sentence, mention: PersonMention, plain: str, with_deputies: int
 ) -> Person:
     """In a report about deputies, a person without a role is one of them.
 
@@ -79,6 +85,9 @@ def _unnamed_role(
     is_chinese = not person.name[:1].isascii()
     area = Span(sentence.span.start, mention.span.start) if is_chinese else sentence.span
     other = sentence.has("company", area) or sentence.has("official", area, "official")
+    if not is_chinese and ASKS_AFTER.match(plain, mention.span.end, sentence.span.end):
+        # "Chen Bo, who runs a robot firm, asked the city to open a test ground".
+        other = False
     if with_deputies < MANY_DEPUTIES or other:
         return person
     return replace(person, role=Role.LEGISLATOR)
@@ -150,6 +159,8 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         asks = CALLING_ZH.search(plain, mention.span.end, sentence.span.end)
         return Role.OFFICIAL if holds_office and not asks else Role.LEGISLATOR
     words = mention.role.lower()
+    if HEADS_OFFICE.search(_before(plain, mention.span.start, TITLE_CHARS)):
+        return Role.OFFICIAL
     if words == "chief executive" and SPECIAL_REGION.search(plain):
         return Role.OFFICIAL
     if NOT_OFFICE.search(words) and not sentence.has("official", area, "legislator"):
@@ -162,6 +173,11 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     return Role.OUTSIDER
 
 
+# "The Securities Regulatory Commission (CSRC) chairman, Li Ning": he heads no firm.
+HEADS_OFFICE = re.compile(
+    r"\b(?:commission|administration|ministry|bureau)(?: \([^()]{2,12}\))?(?:'s)? "
+    r"(?:vice[ -]|deputy )?(?:chair(?:man|woman)?|chief),? $"
+)
 OFFICE_EN = re.compile(
     r", (?:the |executive |deputy |vice )?(?:(?:mayor|governor|party (?:chief|secretary)) of\b|"
     r"(?:director|head|chairman) of (?:the )?[^.;,]{0,40}(?:bureau|commission|department|region)\b)"

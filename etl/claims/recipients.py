@@ -17,10 +17,18 @@ GIVES_THEM = re.compile(
     TO_GIVE
     + r"(?:[\w'-]+ ){0,4}(?:compan(?:y|ies)|firms?|enterprises?|start-?ups?|developers?|teams?|"
     r"projects?|"
-    r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|makers?|"
+    r"lab(?:s|oratories)?|cent(?:re|er)s?|platforms?|institutes?|manufacturers?|universities|"
+    r"makers?|"
     r"winners?|engineers?|scientists|experts|talents|researchers|graduates?|factor(?:y|ies)|"
     r"founders?|(?<=each of )them)"
     r"(?: [\w-]+){0,5} $"
+)
+# "Pays firms that put robots to work in its hospitals up to 2 million yuan".
+GIVES_THOSE = re.compile(
+    rf"({TO_GIVE.rstrip()}) (?:[\w'-]+ ){{0,4}}(?:companies|firms|enterprises|start-?ups|"
+    rf"developers|teams|"
+    r"manufacturers|universities|makers|institutes|hospitals|schools|factories|businesses|those) "
+    r"(?:that|which|who) (?:[\w'-]+ ){1,14}$"
 )
 GIVING = re.compile(TO_GIVE + r"(?!over\b)[^.;]{0,80}$")
 

@@ -49,6 +49,26 @@ def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
     return bool(home) and set(home) <= OWN_REGIONS and not NATIONAL_SEAT.search(title)
 
 
+# "The session of the Shenyang Municipal Committee of the CPPCC".
+LOCAL_SESSION = re.compile(
+    r"\bsession of the [^.;]{0,60}\b(?:municipal|provincial|city)\b[^.;]{0,20} (?:committee|"
+    r"people's congress)\b|"
+    r"\b(?:municipal|provincial|city)(?: people's congress|'s two sessions)\b"
+)
+NATIONAL_SESSION = re.compile(
+    r"\bnational people's congress|\bnational committee|\bnpc\b|\bnational two sessions"
+)
+
+
+def meets_locally(plain: str) -> bool:
+    """Whether the text tells of a city's or a province's own session, and of no national one."""
+    opening = plain[:OPENING_CHARS]
+    return LOCAL_SESSION.search(opening) is not None and NATIONAL_SESSION.search(opening) is None
+
+
+OPENING_CHARS = 6000
+
+
 def represented(
     plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
 ) -> tuple[str, ...]:
@@ -91,7 +111,7 @@ def represented(
     ]
     if asked:
         return asked[-1].places
-    local = LOCAL_SEAT.match(title)
+    local = LOCAL_SEAT.match(title) or (not title and meets_locally(plain))
     if _sits_at_home(legislator, home):
         return home
     return home if home and local else (NATIONAL_CODE,)

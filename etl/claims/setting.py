@@ -14,7 +14,7 @@ from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import reported_on, signed_on
 from etl.claims.spoken_for import spoken_for
-from etl.claims.text_kinds import is_general, is_round_up
+from etl.claims.text_kinds import are_funds_of_many, is_general, is_on_draft, is_round_up
 from etl.claims.whose_text import is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
@@ -39,6 +39,7 @@ MIN_AI_SHARE, MIN_FUND_SHARE = 0.25, 0.45
 class Setting:
     """The document's own place and subject, and the sentences of each of its headings.
 
+    `is_draft_text` is said of a draft's own text, `is_on_draft` of a report on one.
     `places` are the codes that the document speaks for: of its issuer, title or lead (empty
     where it speaks for none). `is_about_ai` tells whether AI is its subject as a whole,
     `are_funds_ais` whether so much so that a fund without a subject is AI's too.
@@ -48,6 +49,7 @@ class Setting:
     is_about_ai: bool
     are_funds_ais: bool
     is_draft_text: bool
+    is_on_draft: bool
     heading_parties: dict[Span, tuple[Party, ...]]
     heading_has_ai: frozenset[Span]
     headlines: frozenset[Span] = frozenset()
@@ -160,7 +162,7 @@ def document_setting(reading: Reading) -> Setting:
     share = sum(s.has("ai") for s in body) / len(body) if body else 0.0
     headline = [s for s in body if s.section.kind is SectionKind.HEADLINE]
     title_has_ai = any(s.has("ai") for s in headline)
-    many = is_round_up(reading, headline)
+    many = is_round_up(reading, headline) or are_funds_of_many(body)
     headlines = frozenset(s.section.span for s in headline)
     is_policy = is_policy_text(reading)
     is_signed = is_policy or REPLY.search(reading.plain)
@@ -170,6 +172,7 @@ def document_setting(reading: Reading) -> Setting:
         are_funds_ais=(title_has_ai and not many)
         or (share >= MIN_FUND_SHARE and not is_general(reading)),
         is_draft_text=is_policy and DRAFT_TEXT.search(reading.plain[:300]) is not None,
+        is_on_draft=any(is_on_draft(reading, s) for s in headline),
         heading_parties=parties,
         heading_has_ai=with_ai - headlines if many else with_ai,
         is_policy=is_policy,

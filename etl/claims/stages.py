@@ -22,7 +22,8 @@ FUTURE = re.compile(
     r" and \w+)*+[\s\"]*$"
 )
 FOR_MAKING = re.compile(
-    r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|advance|"
+    r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|"
+    r"advance|"
     r"through|via) (?:the )?$"
 )
 ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s*$")
@@ -39,7 +40,8 @@ NAMED = re.compile(
 )
 # "The plan also calls for a special fund": what a plan calls for is to come.
 PLAN_CALLS = re.compile(
-    r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|package|notice|"
+    r"(?:^|\b(?:plan|measures|guidelines?|blueprint|document|policy|policies|opinions|roadmap|"
+    r"package|notice|"
     r"strategy|report|it|they|which|that))(?: also| further)? $"
 )
 MEASURES_PROPOSE = re.compile(
@@ -55,8 +57,9 @@ BEGUN = re.compile(
 )
 # "Study the establishment of a sub-fund": what is studied is not there.
 STUDIED = re.compile(
-    r"\b(?:study|studies|studying|explore|explores|exploring|consider|considers|considering|"
-    r"weigh|weighs|weighing|discuss|discusses|discussing) (?:the )?$"
+    r"\b(?:stud(?:y|ies|ying)|explor(?:e|es|ing)|consider(?:s|ing)?|weigh(?:s|ing)?|"
+    r"discuss(?:es|ing)?)(?: and \w+)? (?:the |how to )?(?:(?:feasibility|possibility) of )?"
+    r"(?:the )?$"
 )
 WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?"
@@ -119,9 +122,9 @@ def _told_stage_en(
     verb = act.span.of(reading.document.text).lower()
     if BEGUN.search(before + ("to " if verb.startswith("to ") else "")):
         return Status.LAUNCHED
-    if is_launched and STUDIED.search(before):
+    if TALKS.search(before) or STUDIED.search(before):
         return Status.PROPOSED
-    if TALKS.search(before) or WHETHER.search(before) or COULD_BE.search(before):
+    if WHETHER.search(before) or COULD_BE.search(before):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
         return Status.PROPOSED
@@ -147,10 +150,20 @@ ITEM_OPENS = re.compile(
 def _is_told_to(reading: Reading, sentence: Sentence, act: Cue) -> bool:
     words = reading.plain[act.span.start : act.span.end]
     opens = ITEM_OPENS.fullmatch(reading.plain[sentence.span.start : act.span.start])
+    opens = opens or ORDERS_AND.fullmatch(reading.plain, sentence.span.start, act.span.start)
     goes_on = reading.after(act.span.end, 2)[:1] == " "  # "**Open.** A test zone …" is a label
     return opens is not None and goes_on and BASE_FORM.match(words) is not None
 
 
+# "Give full play to state capital, set up a fund and …": what a policy tells its offices to do.
+ORDERS_AND = re.compile(
+    r"[\W\d]*(?:[ivx]+\.)?[\W\d]*(?:give (?:full )?play to|bring into play|promote|support|"
+    r"strengthen|encourage|"
+    r"improve|expand|increase|accelerate|speed up|deepen|optimize|optimise|make (?:good|"
+    r"full) use of|"
+    r"rely on|explore|step up|intensify|cultivate|foster|guide|build|set up|establish|actively|"
+    r"vigorously|carry out|advance) [^.;:]{3,240}?, (?:and )?(?:also )?"
+)
 BASE_FORM = re.compile(
     r"^(?:pay|give|build|set up|open|provide|launch|establish|offer|issue|introduce|create|"
     r"hand out|put|"

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.reading import Reading, Sentence
+from etl.model import SectionKind
 
 # A budget or a work report is about everything: AI is named where it is meant.
 GENERAL_TEXT = re.compile(r"财政预算案|政府工作报告|国民经济和社会发展计划|预算执行情况|工作报告摘")
@@ -19,3 +20,30 @@ def is_general(reading: Reading) -> bool:
 def is_round_up(reading: Reading, headline: list[Sentence]) -> bool:
     """Whether the headline is that of a round-up of news."""
     return any(ROUND_UP.search(reading.plain, s.span.start, s.span.end) for s in headline)
+
+
+# "Anhui seeks public input on draft AI rules": all that the report tells of is proposed.
+ON_DRAFT = re.compile(
+    r"\b(?:seek|solicit|invite|want|collect|gather|open)\w* [^.;]{0,60}?\b(?:opinion|comment|"
+    r"feedback|view|input|consultation)s?\b|\bout for (?:public )?comments?\b|"
+    r"\bfor public comments?\b"
+)
+
+
+def is_on_draft(reading: Reading, headline: Sentence) -> bool:
+    """Whether a headline says of a draft that people are asked about it."""
+    words = reading.plain[headline.span.start : headline.span.end]
+    return "draft" in words and ON_DRAFT.search(words) is not None
+
+
+MIN_FUND_ITEMS = 4
+"""So many items that each tell of a fund make a round-up of funds."""
+
+
+def are_funds_of_many(body: list[Sentence]) -> bool:
+    """Whether the text lists funds of all sorts: most items with a fund do not name AI."""
+    items = [
+        s for s in body if s.section.kind is SectionKind.LIST_ITEM and s.has("kind", value="fund")
+    ]
+    with_ai = sum(s.has("ai") for s in items)
+    return len(items) >= MIN_FUND_ITEMS and 2 * with_ai < len(items)

@@ -97,6 +97,7 @@ class Walk:
             self._ai_before or setting.is_about_ai,
             self._ai_before or setting.are_funds_ais,
             setting.is_draft_text,
+            setting.is_on_draft,
             setting.is_denial,
             setting.stamp(reading, sentence.section),
             turn_of or setting.respondent,
