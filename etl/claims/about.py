@@ -15,7 +15,8 @@ CONTINUES = re.compile(
     r"a single|each|"
     rf"{NO_ONE}|holders?|winners|"
     r"beneficiaries|worth|"
-    r"with|of|from (?:it|this|that|them|these)|an initial|eligible|qualified)\b|"
+    r"with|of|under (?:the|this|it)|from (?:it|this|that|them|these)|an initial|eligible|"
+    r"qualified)\b|"
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
     r"could)\b).{0,60}?"
 )

@@ -54,7 +54,7 @@ TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
 # "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
 INSTRUMENT_ACTS = re.compile(
     r"[\"“]?(?:the|this|two|three|four|five|both|these) (?:[\w-]+ ){0,4}"
-    r"(?:funds?|centre|center|park|base|platform|institute|laboratory|lab|"
+    r"(?:funds?|centre|center|park|base|platform|institute|laboratory|lab|hub|"
     r"facility|alliance|company|university)\b"
 )
 

@@ -127,7 +127,14 @@ SET_ASIDE = re.compile(
 
 
 # "The institute, for which 1 billion dollars has been set aside, will open".
-FOR_WHICH = re.compile(r"(?: [\w' -]{1,40})?, (?:and )?(?:for|into|in|to|on) which\b[^.;]{0,80}")
+FOR_WHICH = re.compile(
+    r"(?: [\w' -]{1,40})?, (?:and )?(?:(?:for|into|in|to|on) which\b|"
+    r"which (?:will|would|is to|can) (?:\w+ )?(?:receive|get|be (?:given|allocated))\b)[^.;]{0,80}"
+)
+# "A further 300 million yuan will go into public service platforms".
+GOES_INTO = re.compile(
+    rf"{CONVERTED} (?:will|would|is to|are to) (?:go|flow|be put) (?:in)?to (?:[\w-]+ ){{0,5}}"
+)
 
 
 def is_for_site(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
@@ -167,7 +174,8 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
         or SET_ASIDE.match(after)
     )
     index = sentence.clause_of(money.span.start)
-    if is_for_site(reading, anchor, money):
+    goes = reading.plain[money.span.end : max(money.span.end, anchor.span.start)]
+    if is_for_site(reading, anchor, money) or GOES_INTO.fullmatch(goes):
         return True
     if OTHER_SUBJECT.match(reading.plain, sentence.clauses[index].start) and (
         sentence.clause_of(anchor.span.start) < index and not INTO_IT.match(after)

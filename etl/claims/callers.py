@@ -54,7 +54,8 @@ def caller(
 # "市长同时呼吁中央设立…", "the mayor called on the central government to set up …".
 ASKS_NATION = re.compile(
     r"(?:呼吁|建议|恳请|请求|希望)(?:由|从)?(?:中央|国家|国务院|国家层面)|"
-    r"\b(?:call(?:s|ed|ing)? on|urg(?:es|ed|ing)|ask(?:s|ed|ing)?) (?:the )?"
+    r"\b(?:(?:call(?:s|ed|ing)? on|urg(?:es|ed|ing)|ask(?:s|ed|ing)?)|"
+    r"(?:suggest|propos|recommend)\w*(?: to [^.;:]{3,40})?:? that) (?:the )?"
     r"(?:central government|central authorities|state council|national government|nation|state)\b"
 )
 

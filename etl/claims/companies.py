@@ -9,13 +9,23 @@ from etl.model import Document, Language, Span
 from etl.reference.words import load_words
 
 SUFFIX = (
-    r"(?:Robotics|Technolog(?:y|ies)|Tech|Group|Inc|Co|Corp|Ltd|Capital|Holdings|Partners|Systems|Labs|Motors?|"
-    r"Electronics|Semiconductors?|Intelligence|Automation|Software|Dynamics|Ventures|Securities|Networks?|Cloud)"
+    r"(?:Robotics|Technolog(?:y|ies)|Tech|Group|Inc|Co|Corp|Ltd|Capital|Holdings|Partners|"
+    r"Systems|Labs|Motors?|"
+    r"Electronics|Semiconductors?|Intelligence|Automation|Software|Dynamics|Ventures|Securities|"
+    r"Networks?|Cloud)"
+)
+# "The Frontier Technology Support Scheme", "the Delta Intelligence Park": no firm's.
+NOT_FIRMS = (
+    r"(?! (?:[A-Z]\w+ ){0,3}(?:Scheme|Programme|Program|Fund|Bureau|Department|Commission|Park|"
+    r"Zone|"
+    r"Plan|Initiative|Forum|Conference|Expo|Council|Office|Hub|Committee)\b)"
 )
 NAME = r"[A-Z][A-Za-z0-9]{2,}"
 INTRODUCED = (
     # "The China-ASEAN Technology Centre" introduces no firm.
-    re.compile(rf"(?<![\w-])({NAME})(?! Artificial Intelligence)(?: {NAME})? {SUFFIX}\b"),
+    re.compile(
+        rf"(?<![\w-])({NAME})(?! Artificial Intelligence)(?: {NAME})? {SUFFIX}\b{NOT_FIRMS}"
+    ),
     re.compile(
         rf"\b({NAME})(?: {NAME})?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|"
         rf"start-?up|operator|"

@@ -11,7 +11,7 @@ from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
 from etl.claims.done import is_there
 from etl.claims.drafts import GENERAL_WORDS, Draft
-from etl.claims.evidence import quote_span
+from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
 from etl.claims.grants import bare_grant
@@ -100,7 +100,7 @@ def draft_sentence(
             document_id = reading.document.document_id
             rejections.append(Rejection(document_id, sentence.span, owned, anchor.span))
             continue
-        reach = _reach(sentence, anchors, i)
+        reach = reach_of(sentence, anchors, i)
         start = own_verb(reading, anchors[i - 1].span.end, owned[0]) if i else None
         if start is not None:
             reach = Span(min(max(reach.start, start), anchor.phrase.start), reach.end)
@@ -187,19 +187,6 @@ def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
     # 给予 and the like name no programme.
     is_general = words in GENERAL_WORDS and reading.document.language is Language.ZH
     return not is_general and (anchor.kind, words) in context.known
-
-
-def _reach(sentence: Sentence, anchors: list[Anchor], i: int) -> Span:
-    """The stretch about one instrument: up to the clause in which another one begins."""
-    start = sentence.span.start
-    end = sentence.span.end
-    for other in anchors[:i]:
-        boundary = sentence.clauses[sentence.clause_of(anchors[i].phrase.start)].start
-        start = max(start, min(boundary, max(other.span.end, start)))
-    for other in anchors[i + 1 :]:
-        boundary = sentence.clauses[sentence.clause_of(other.phrase.start)].start
-        end = min(end, max(boundary, anchors[i].span.end))
-    return Span(min(start, anchors[i].phrase.start), max(end, anchors[i].span.end))
 
 
 def _drafts(

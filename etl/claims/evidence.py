@@ -1,7 +1,8 @@
-"""Which words of a sentence prove a claim, and which of its dates can date it."""
+"""Which words of a sentence are about an instrument and prove it, and which dates can date it."""
 
 import re
 
+from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Span
 
@@ -29,3 +30,16 @@ def quote_span(sentence: Sentence, area: Span) -> Span:
     first = sentence.clauses[sentence.clause_of(area.start)].start
     last = sentence.clauses[sentence.clause_of(max(area.end - 1, area.start))].end
     return Span(first, min(max(last, area.end), first + MAX_QUOTE_CHARS))
+
+
+def reach_of(sentence: Sentence, anchors: list[Anchor], i: int) -> Span:
+    """The stretch about one instrument: up to the clause in which another one begins."""
+    start = sentence.span.start
+    end = sentence.span.end
+    for other in anchors[:i]:
+        boundary = sentence.clauses[sentence.clause_of(anchors[i].phrase.start)].start
+        start = max(start, min(boundary, max(other.span.end, start)))
+    for other in anchors[i + 1 :]:
+        boundary = sentence.clauses[sentence.clause_of(other.phrase.start)].start
+        end = min(end, max(boundary, anchors[i].span.end))
+    return Span(min(start, anchors[i].phrase.start), max(end, anchors[i].span.end))

@@ -31,6 +31,10 @@ ABOUT_SITES = re.compile(
     r"(?:its |a |an |the )?(?:focus|weight|emphasis|stress) on|"
     r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"
+    # "Ten measures such as help for open-source platforms".
+    r"\b(?:such as|including|like) (?:help|support|aid|backing|assistance) for (?:[\w-]+ ){0,4}$|"
+    # "Will encourage private money to go into data centres".
+    r"\bencourag\w+ (?:[\w-]+ ){0,2}(?:money|capital|investments?|investors) [^.;]{0,70}$|"
     r"\b(?:opinions?|guidelines?|notice|rules|regulations) (?:on|about|concerning) "
     r"(?:[\w-]+ ){0,5}$"
 )
@@ -76,6 +80,7 @@ SUNK_INTO = re.compile(
     r"\b(?:sunk|poured|pumped|ploughed|plowed|spent|spend|spends|spending|put|puts|invested|"
     r"injected) [^.;,]{0,24}\d"
     r"[^.;]{0,40}(?:into|on|in) (?:an?|the|its|building) (?:[\w-]+ ){0,4}$"
+    r"|\d[^.;,]{0,24} (?:will|would|is to|are to) (?:go|flow) (?:in)?to (?:[\w-]+ ){0,4}$"
 )
 # "Oppo has spent 5 billion yuan on its own computing center": nobody in government is named.
 ITS_OWN = re.compile(r"\b(?:its|their) own (?:[\w-]+ ){0,3}$")
@@ -101,6 +106,12 @@ FOLLOWS_WITH = re.compile(
     r"(?: (?:on|in|last|this|soon|later) ?\w*)? with (?:an? |its |\w+ )(?:[\w-]+ ){0,3}$"
 )
 
+# "Relying on key laboratories, it will go on …"; but "relying on the centre, a base will be built".
+RELYING_ON = re.compile(r"\b(?:relying on|drawing on|building on|thanks to) [^.;]{0,80}$")
+TO_BE_MADE = re.compile(
+    r"[^.;]{0,60} (?:will|shall|is to|are to|would) be (?:built|set up|established|created|"
+    r"founded|opened|launched)\b"
+)
 # "Harbin has a fairly complete scientific and industrial base": what there is to build on.
 FOUNDATION = re.compile(
     r"\b(?:solid|strong|complete|good|sound|rich|deep|robust|broad|weak|firm|vast) "
@@ -168,6 +179,10 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
         return "only mentioned: a project that is signed"
     if ABOUT_SITES.search(before[-90:]):
         return "only mentioned: what a document is about"
+    if RELYING_ON.search(before[-100:]) and not TO_BE_MADE.match(
+        reading.after(anchor.span.end, 90)
+    ):
+        return "only mentioned: what there is to build on"
     if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
         return "only mentioned: what there is to build on"
     return None

@@ -24,7 +24,8 @@ WEAK_PLAN = re.compile(
     r"措施$|(?<!实施)(?<!管理)细则$|政策$|方案$|计[划画]$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
-    r"[,;:.()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|with|by|from|"
+    r"[,;:.()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|"
+    r"with|by|from|"
     r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|"
     r"were|each)(?![\w-])|'s "
 )
@@ -170,6 +171,14 @@ FOR_FIVE_YEARS = re.compile(
 )
 
 
+# "A scheme under which the province pays developers of models": money, whatever it is called.
+PAYING = frozenset({"scheme", "programme", "program", "schemes", "programmes", "programs"})
+PAYS_UNDER = re.compile(
+    r",? (?:under|by) which [^.;,]{0,50}\b(?:pay|subsidi[sz]e|reimburse|reward|refund|"
+    r"compensate)s?\b"
+)
+
+
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
@@ -190,6 +199,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         return None
     if kind is Kind.PROPOSAL and FOR_FIVE_YEARS.match(reading.after(cue.span.end, 70)):
         kind = Kind.PLAN
+    if words in PAYING and PAYS_UNDER.match(reading.after(cue.span.end, 90)):
+        kind = Kind.SUBSIDY
     if words == "计划" and PLANS_ZH.match(after):
         return None
     if words == "计划" and PROGRAMME_ZH.search(before):

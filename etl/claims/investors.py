@@ -39,7 +39,9 @@ SOURCE = re.compile(
 # "With the support of the national development fund, Jilin has set up …": nobody sets that up.
 SUPPORTED_BY = re.compile(
     r"\bwith (?:the )?(?:support|help|backing|participation) (?:of|from) "
-    r"(?:the |its |an? )?(?:[\w'-]+ ){0,5}$"
+    r"(?:the |its |an? )?(?:[\w'-]+ ){0,5}$|"
+    # "A fund will be formed by pooling existing guidance funds".
+    r"\b(?:pooling|merging|combining|consolidating|integrating) (?:[\w-]+ ){0,3}$"
 )
 
 

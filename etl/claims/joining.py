@@ -29,6 +29,7 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
     if SAME_POT.search(reading.plain, sentence.span.start, sentence.span.end):
         return replace(draft, sums=(), is_definite=True)
     in_item = draft.item is not None and draft.item == total.item and draft.span != total.span
+    in_item = in_item and draft.place == total.place
     in_item = in_item and not _is_beside_voucher(reading, sentence, total)
     if not in_item and not (is_about(reading, sentence, total) and near[-1].kind is total.kind):
         return draft

@@ -107,6 +107,9 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         case "threshold":
             # "20 per cent of what they spend, up to 30 million yuan".
             words = reading.plain[cue.span.start : cue.span.end]
+            if words == "case by case" and money.qualifier is Qualifier.AT_MOST:
+                # "Support of up to 80 million yuan will be given case by case".
+                return True
             gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
             is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
             return is_share and money.qualifier is Qualifier.AT_MOST

@@ -11,7 +11,7 @@ from etl.model import Language, Period, Section
 THERE = re.compile(
     r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
     r"(?:event|conference|ceremony|meeting|forum|briefing|"
-    r"launch|summit|session|congress|expo|exhibition)\b|\b(?:on )?(?:the|that) same day\b|"
+    r"launch|summit|session|congress|expo|exhibition|scene)\b|\b(?:on )?(?:the|that) same day\b|"
     r"(?:^|[，。；：\s])[“”]?(?:(?:在|据)?(?:此次|本次|当天的?|当日的?|这次)?"
     r"(?:发布会|大会|论坛|仪式|座谈会|推介会|推进会|会议|活动|启动会)"
     r"(?:上|现场|中|指出|提出|强调|明确|透露|公布|(?:集中|还)(?:发布|公布|推出|启动|宣布))|"
@@ -24,7 +24,7 @@ THERE = re.compile(
 ON_RECORD = re.compile(
     r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·-]+ ){0,3}"
     r"(?:document|report|plan|package|notice|statement|measures|policy|policies|guidelines?|"
-    r"circular|blueprint|scheme|budget)\b|"
+    r"circular|blueprint|scheme|budget|policy address|work report)\b|"
     r"\bpart of an? (?:[\w·-]+ ){0,3}(?:package|(?:set|raft) of measures)\b|"
     r"\bthe (?:[\w·-]+ ){0,2}(?:document|report|plan|package|notice|statement|measures|policy|"
     r"guidelines?|circular|blueprint|budget) (?:also )?(?:said|says|added|adds|shows?|showed|"
@@ -46,7 +46,8 @@ AS_FOLLOWS = re.compile(
     r"[^.;]{0,60}\b(?:as follows|the following|are|include)\s?:\s*$|\bas follows\s?[:.]\s*$"
 )
 EVENT = re.compile(
-    r"\b(?:press|news|media) (?:conference|briefing)\b|\b(?:briefing|ceremony|forum|summit)\b|"
+    r"\b(?:press|news|media) (?:conference|briefing)\b|\binterviews\b|\b(?:briefing|ceremony|"
+    r"forum|summit)\b|"
     r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
     r"工作报告|施政报告|吹风会|通气会|招待会|记者会|說明會|说明会|致辞|演讲|通道|采访)"
 )

@@ -38,6 +38,10 @@ STATE = re.compile(
 
 # "The Securities Regulatory Commission's chairman": he heads no firm.
 OF_OFFICE = re.compile(r"\b(?:commission|administration|ministry)(?: \([^()]{2,12}\))?(?:'s)? $")
+HIRED = re.compile(
+    r"\b(?:attract|recruit|hir|train|nurtur|retain|bring|support|fund|reward)\w*(?: in)? "
+    r"(?:[\w-]+ ){0,2}$"
+)
 # "The university town": a part of a city.
 TOWN = re.compile(r" (?:town|city)\b")
 
@@ -61,6 +65,9 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     if cue.value == "named":
         before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
         return words in SUFFIXES and re.search(r"[A-Z][\w&.-]{0,24} $", before) is None
+    if cue.value == "outsider" and words.endswith("s"):
+        # "A scheme to help universities recruit researchers": whom it is for.
+        return HIRED.search(reading.before(cue.span.start, 40)) is not None
     if cue.value != "noun":
         return False
     if words.startswith("bank") and reading.before(cue.span.start, 7) == "policy ":
@@ -72,7 +79,22 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return True
     if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
         return True
+    if COUNTED.search(reading.before(cue.span.start, 50)) and HAVE_DONE.match(
+        reading.after(cue.span.end, 30)
+    ):
+        return False
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
+
+
+# "In Jining, three leading power and telecom companies have put up computing centres".
+COUNTED = re.compile(
+    r"(?:^|, |\. )(?:two|three|four|five|six|several|some|many|more than \w+|\d{1,3}) "
+    r"(?:[\w-]+ ){0,5}$"
+)
+HAVE_DONE = re.compile(
+    r" (?:have|had) (?:also |already |jointly )?(?:put|built|set|opened|invested|poured|launched|"
+    r"established|spent)\b"
+)
 
 
 NAMED_SAYS = re.compile(
@@ -144,6 +166,7 @@ def _pointed_at(reading: Reading, sentence: Sentence, cue: Cue) -> Role:
     return Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR
 
 
+NUMERAL = re.compile(r"(?:\(i\)|.?i\.(?= ))")
 HOME_OF = re.compile(r"'s? (?:home ?town|home city|home province|birthplace|home base)\b")
 
 
@@ -160,6 +183,9 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     offices = [cue.span for cue in sentence.cues("official")]
     for cue in sentence.cues("company"):
         if cue.value == "none" or _is_object(reading, cue):
+            continue
+        if NUMERAL.match(reading.plain, cue.span.start - 1):
+            # "(I) Lay out …", "I. Main objectives": nobody speaks.
             continue
         if HOME_OF.match(reading.after(cue.span.end, 24)):
             # "The toy maker's hometown pays for computing": a city.

@@ -33,7 +33,8 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
             known = people.get(mention.name)
             if known is None or (known.role not in GOVERNING and mention.role):
                 person = _person(sentence, mention, plain, language)
-                if person.role is Role.OUTSIDER and person.title is None:
+                runs = ASKS_AFTER.match(plain, mention.span.end, sentence.span.end)
+                if person.role in (Role.OUTSIDER, Role.COMPANY) and (person.title is None or runs):
                     person = _unnamed_role(person, sentence, mention, plain, with_deputies)
                     if CALLED_DEPUTY.search(_before(plain, mention.span.start, 12)):
                         person = replace(person, role=Role.LEGISLATOR)

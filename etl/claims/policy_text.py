@@ -12,6 +12,8 @@ POLICY_TEXT = Sought(
     r"\bthis (?:\w+ )?(?:plan|policy) (?:is|has been|was)(?: hereby| specially)? formulated",
     r"\b(?:the following|these) (?:\w+ )?(?:measures|provisions|policies|opinions|rules) "
     r"(?:are|shall|take)(?: hereby)? (?:issued|take effect|come into force|effect)",
+    r"\b(?:is|are) hereby (?:issued|forwarded|printed|distributed|released)"
+    r"(?: and (?:issued|distributed))? to you\b",
     r"\barticle (?:1|one)[ .:]+(?!of\b)",
     r"\bour (?:bureau|office|commission|department) has (?:drafted|drawn up|formulated)\b",
     r"\bthe following (?:\w+ )?(?:measures|provisions|policies) are (?:hereby )?formulated\b",

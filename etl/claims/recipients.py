@@ -106,6 +106,7 @@ GETS = re.compile(
     r" (?:will |would |can |could |may |shall )?"
     r"(?:get|receive|claim|obtain|be (?:given|paid|awarded|granted))s? "
     r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|awards?)\b)|"
+    r" (?:(?:will |would |can |could |may |shall )?appl(?:y|ies)\b)|"
     r" (?:will |would |can |could |may |shall )?be "
     r"(?:subsidi[sz]ed|rewarded|reimbursed|compensated)\b"
 )

@@ -111,7 +111,8 @@ def represented(
     ]
     if asked:
         return asked[-1].places
-    local = LOCAL_SEAT.match(title) or (not title and meets_locally(plain))
+    is_national = NATIONAL_SEAT.search(title.lower()) is not None
+    local = LOCAL_SEAT.match(title) or (not is_national and meets_locally(plain))
     if _sits_at_home(legislator, home):
         return home
     return home if home and local else (NATIONAL_CODE,)

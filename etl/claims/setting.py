@@ -14,7 +14,7 @@ from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import reported_on, signed_on
 from etl.claims.spoken_for import spoken_for
-from etl.claims.text_kinds import are_funds_of_many, is_general, is_on_draft, is_round_up
+from etl.claims.text_kinds import are_funds_of_many, is_draft, is_general, is_on_draft, is_round_up
 from etl.claims.whose_text import is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
@@ -22,12 +22,6 @@ from etl.reference.gazetteer import load_gazetteer
 # "Reply to Proposal No. 21": a letter of the day under which it is signed.
 REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
-DRAFT_TEXT = re.compile(
-    r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
-    r"公开征求.{0,12}意见的公告|\bdraft for comments?\b|"
-    r"\b(?:seeks?|solicits?|invites?) (?:public |the public's )?"
-    r"(?:opinions?|comments?|feedback|views)"
-)
 AHEAD = re.compile(
     r"(?:重点工作|主要任务|工作安排|工作打算|工作部署|工作思路|下一步|重点任务|工作建议|目标任务|工作计划|工作重点)"
 )
@@ -171,7 +165,7 @@ def document_setting(reading: Reading) -> Setting:
         is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not is_general(reading)),
         are_funds_ais=(title_has_ai and not many)
         or (share >= MIN_FUND_SHARE and not is_general(reading)),
-        is_draft_text=is_policy and DRAFT_TEXT.search(reading.plain[:300]) is not None,
+        is_draft_text=is_policy and is_draft(reading),
         is_on_draft=any(is_on_draft(reading, s) for s in headline),
         heading_parties=parties,
         heading_has_ai=with_ai - headlines if many else with_ai,

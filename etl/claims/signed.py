@@ -61,6 +61,11 @@ def reported_on(plain: str) -> Period | None:
     return None
 
 
+# "Action Plan of the district (April 18, 2025)": the day in brackets below a title.
+BELOW_TITLE = re.compile(rf"\({_DAY}\)")
+TITLE_CHARS = 400
+
+
 def signed_on(plain: str) -> Period | None:
     """The day in brackets under the title, or the first that stands alone below a body's name.
 
@@ -69,7 +74,8 @@ def signed_on(plain: str) -> Period | None:
     `plain` is the folded text of the document.
     """
     patterns = (ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN, CLOSED_EN, SIGNED_BODY_EN)
-    for match in (m for pattern in patterns for m in pattern.finditer(plain)):
+    found = [m for pattern in patterns for m in pattern.finditer(plain)]
+    for match in [*found, *BELOW_TITLE.finditer(plain[:TITLE_CHARS])]:
         month = match["month"]
         number = int(month) if month.isdigit() else MONTHS.index(month)
         with suppress(ValueError):

@@ -67,6 +67,8 @@ WHETHER = re.compile(
 )
 # "Is in talks to set up a fund".
 TALKS = re.compile(r"\b(?:in|hold|held|holding|began) (?:\w+ )?talks (?:about |on |over |to )?$")
+# "Will expand its AI fund, which now stands at 3 billion yuan".
+STANDS_AT = re.compile(r",? (?:which |that )?(?:now |currently )?(?:stands at|totals|holds)\b")
 COULD_BE = re.compile(r"\b(?:may|might|could) be $")
 SOFT_FUTURE = re.compile(
     r"(?<!\bin )(?<!\blast )(?<!\bsince )(?<!\buntil )\b(?:may(?! \d)|might|could)\b[^,]{0,20}$"
@@ -89,7 +91,7 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
         told = _told_stage_en(reading, act, anchor, before, is_ahead=is_ahead)
         if told:
             return told
-    if status is Status.LAUNCHED and (is_ahead or _is_carried(reading, sentence, act)):
+    if status is Status.LAUNCHED and (is_ahead or _is_carried(reading, sentence, act, anchor)):
         return Status.ANNOUNCED
     return status
 
@@ -119,6 +121,8 @@ def _told_stage_en(
 ) -> Status | None:
     """The stage that the words around a verb tell whatever it says itself; None without such."""
     is_launched = Status(act.value) is Status.LAUNCHED
+    if anchor.kind is Kind.FUND and STANDS_AT.match(reading.after(anchor.span.end, 40)):
+        return Status.LAUNCHED
     verb = act.span.of(reading.document.text).lower()
     if BEGUN.search(before + ("to " if verb.startswith("to ") else "")):
         return Status.LAUNCHED
@@ -157,7 +161,8 @@ def _is_told_to(reading: Reading, sentence: Sentence, act: Cue) -> bool:
 
 # "Give full play to state capital, set up a fund and …": what a policy tells its offices to do.
 ORDERS_AND = re.compile(
-    r"[\W\d]*(?:[ivx]+\.)?[\W\d]*(?:give (?:full )?play to|bring into play|promote|support|"
+    r"[\W\d]*+(?:[ivx]{1,5}\.[\W\d]{1,4})?(?:give (?:full )?play to|bring into play|promote|"
+    r"support|"
     r"strengthen|encourage|"
     r"improve|expand|increase|accelerate|speed up|deepen|optimize|optimise|make (?:good|"
     r"full) use of|"
@@ -171,15 +176,18 @@ BASE_FORM = re.compile(
 )
 MODAL_AND = re.compile(
     r"\b(?:will|would|plans? to|aims? to|is to|are to|to) (?:(?!\b(?:has|have|"
-    r"had)\b)[^.;]){3,110}?,? "
-    r"and (?:also )?$"
+    r"had)\b)[^.;]){3,110}?(?:,? and |, )(?:also )?$"
 )
+AND = re.compile(r"\band (?:also )?$")
 
 
-def _is_carried(reading: Reading, sentence: Sentence, act: Cue) -> bool:
-    """ "Will support …, and pay …": one modal for both verbs."""
+def _is_carried(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:
+    """ "Will support …, build … and pay …": one modal for all verbs."""
     words = reading.plain[act.span.start : act.span.end]
     before = reading.plain[sentence.span.start : act.span.start]
+    if anchor.kind is Kind.SUBSIDY and not AND.search(before[-12:]):
+        # Of a list of measures, what is paid is in force with them.
+        return False
     return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-130:]) is not None
 
 

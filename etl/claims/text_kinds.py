@@ -22,6 +22,20 @@ def is_round_up(reading: Reading, headline: list[Sentence]) -> bool:
     return any(ROUND_UP.search(reading.plain, s.span.start, s.span.end) for s in headline)
 
 
+DRAFT_TEXT = re.compile(
+    r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
+    r"公开征求.{0,12}意见的公告|\bdraft for comments?\b|"
+    r"\b(?:seeks?|solicits?|invites?) (?:public |the public's )?"
+    r"(?:opinions?|comments?|feedback|views)"
+)
+HEAD_CHARS = 300
+
+
+def is_draft(reading: Reading) -> bool:
+    """Whether a policy's own text says at its head that it is only a draft."""
+    return DRAFT_TEXT.search(reading.plain[:HEAD_CHARS]) is not None
+
+
 # "Anhui seeks public input on draft AI rules": all that the report tells of is proposed.
 ON_DRAFT = re.compile(
     r"\b(?:seek|solicit|invite|want|collect|gather|open)\w* [^.;]{0,60}?\b(?:opinion|comment|"
