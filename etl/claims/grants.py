@@ -56,7 +56,9 @@ def bare_grant(
         if part:
             found.append(Anchor(Kind.SUBSIDY, part, part, is_weak=False, is_grant=True))
             continue
-        if _is_given_in_row(reading, sentence, anchors, money):
+        if _is_given_in_row(reading, sentence, anchors, money) or _is_given_with(
+            reading, anchors, money
+        ):
             found.append(Anchor(Kind.SUBSIDY, money.core, money.core, is_weak=False, is_grant=True))
             continue
         if _is_taken(reading, sentence, anchors, money):
@@ -77,6 +79,22 @@ def _is_given_in_row(
     if any(a.kind in MONEY_KINDS for a in anchors):
         return False
     return column_of(reading, sentence, money.span) in GIVEN
+
+
+# "Ten typical cases shall be selected, with up to 2 million yuan for each case".
+FOR_EACH = re.compile(
+    rf"{CONVERTED} (?:for|per|to) (?:each|every|one|any|a single|an?|the) (?:[\w-]+ ){{0,2}}"
+    r"(?:case|project|operator|model|firm|company|enterprise|team|builder|winner|platform|product|"
+    r"community|scenario|institution|applicant)\b"
+)
+
+
+def _is_given_with(reading: Reading, anchors: list[Anchor], money: MoneyMention) -> bool:
+    """Whether a clause of its own tells the most that one of those can get who are named."""
+    if money.qualifier is not Qualifier.AT_MOST or any(a.kind in MONEY_KINDS for a in anchors):
+        return False
+    with_it = reading.before(money.span.start, 7) == ", with "
+    return with_it and FOR_EACH.match(reading.after(money.span.end, 90)) is not None
 
 
 def _is_taken(

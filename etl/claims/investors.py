@@ -40,6 +40,8 @@ SOURCE = re.compile(
 SUPPORTED_BY = re.compile(
     r"\bwith (?:the )?(?:support|help|backing|participation) (?:of|from) "
     r"(?:the |its |an? )?(?:[\w'-]+ ){0,5}$|"
+    # "Helps old industries through the “Innovation Fund”": what pays.
+    r"\bthrough (?:the|its) [\"“](?:[\w&'-]+ ){0,6}$|"
     # "A fund will be formed by pooling existing guidance funds".
     r"\b(?:pooling|merging|combining|consolidating|integrating) (?:[\w-]+ ){0,3}$"
 )

@@ -31,6 +31,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             kept[-1] = anchor
         elif (
             _is_bare_again(reading, previous, anchor)
+            or _is_sub_fund(reading, previous, anchor)
             or _is_provided(reading, previous, anchor)
             or _is_sites_money(reading, previous, anchor)
         ):
@@ -124,6 +125,15 @@ def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     if reading.document.language is Language.ZH:
         return anchor.kind is Kind.FUND
     return reading.before(anchor.span.start, 5).endswith(("the ", "this "))
+
+
+# "Funds of 30 billion yuan, with a sub-fund of 8 billion yuan for devices": a part of them.
+SUB_FUND = re.compile(r"\b(?:with|including|of which) (?:an?|one|two|several) (?:[\w-]+ )?sub-?$")
+
+
+def _is_sub_fund(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
+    both = previous.kind is anchor.kind is Kind.FUND
+    return both and SUB_FUND.search(reading.before(anchor.span.start, 40)) is not None
 
 
 # "The fund is one element of a three-year program": whose measure it is, a record of its own.

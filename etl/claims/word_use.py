@@ -8,7 +8,7 @@ from etl.model import Span
 AI_PLUS = re.compile(r"ai(?:\+| plus|-plus)")
 CAMPAIGN_AFTER = re.compile(
     r"[\"”’']{0,2} (?:[\w-]+ ){0,2}(?:initiative|action|strategy|plan|campaign|polic|"
-    r"program|drive|push|scheme|project)"
+    r"program|drive|push|scheme|project|opinion|guideline|document|measure)"
 )
 CAMPAIGN_BEFORE = re.compile(
     r"\b(?:launch|advanc|implement|promot|pursu|roll|push|carry|deepen|accelerat|unveil|issu|announc|releas|"
