@@ -54,7 +54,7 @@ def build_claims(
         rejections += refused
         recent = with_money_put_in(reading, sentence, recent)
         recent = add_followups(reading, sentence, recent, found)
-        known.update((d.kind, d.words) for d in found)
+        known.update((d.kind, d.words) for d in found if d.is_about_ai or d.kind is Kind.FUND)
         if len(recent) > MAX_RECENT:
             settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]
     drafts = settled + recent

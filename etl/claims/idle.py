@@ -106,6 +106,13 @@ FOLLOWS_WITH = re.compile(
     r"(?: (?:on|in|last|this|soon|later) ?\w*)? with (?:an? |its |\w+ )(?:[\w-]+ ){0,3}$"
 )
 
+# "II. Support the building of innovation platforms. Centers that are approved can get …".
+ITEM_LABEL = re.compile(
+    r"(?:[ivx]{1,5}\. )?(?:support|promote|strengthen|improve|encourage|accelerate) (?:the )?"
+    r"(?:building|construction|development|establishment) of (?:[\w-]+ ){0,2}"
+    r"(?:platforms|carriers|parks|bases|cent(?:er|re)s|zones|facilities)\."
+)
+NUMBER = re.compile(r"(?:\b[ivx]{1,5}|\d{1,2}|\(\w{1,4})[.)] {1,2}$")
 # "Relying on key laboratories, it will go on …"; but "relying on the centre, a base will be built".
 RELYING_ON = re.compile(r"\b(?:relying on|drawing on|building on|thanks to) [^.;]{0,80}$")
 TO_BE_MADE = re.compile(
@@ -179,6 +186,9 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
         return "only mentioned: a project that is signed"
     if ABOUT_SITES.search(before[-90:]):
         return "only mentioned: what a document is about"
+    opens = reading.plain[sentence.span.start : sentence.span.end]
+    if ITEM_LABEL.fullmatch(opens) and NUMBER.search(reading.before(sentence.span.start, 8)):
+        return "only mentioned: an item's label"
     if RELYING_ON.search(before[-100:]) and not TO_BE_MADE.match(
         reading.after(anchor.span.end, 90)
     ):

@@ -40,6 +40,8 @@ SOURCE = re.compile(
 SUPPORTED_BY = re.compile(
     r"\bwith (?:the )?(?:support|help|backing|participation) (?:of|from) "
     r"(?:the |its |an? )?(?:[\w'-]+ ){0,5}$|"
+    # "Had been approved under the fund": what pays.
+    r"\b(?:approved|disbursed|paid|granted|awarded)(?: out)? (?:under|from|by) the $|"
     # "Helps old industries through the “Innovation Fund”": what pays.
     r"\bthrough (?:the|its) [\"“](?:[\w&'-]+ ){0,6}$|"
     # "A fund will be formed by pooling existing guidance funds".

@@ -65,6 +65,10 @@ RUN_BY = re.compile(
     r"\b(?:institutions?|enterprises|companies|firms|universities|entities|organi[sz]ations|those) "
     r"(?:that|which|who) (?:newly |jointly )?(?:build|set up|establish|operate|run|construct)s? "
     r"(?:[\w-]+ ){0,4}$|"
+    # "For those approved as national innovation centres".
+    r"\b(?:those|ones|enterprises|companies|units|institutions|entities|platforms) "
+    r"(?:that (?:are|have been) )?(?:newly )?(?:approved|recogni[sz]ed|certified|designated|rated|"
+    r"identified|selected) as (?:[\w-]+ ){0,6}$|"
     # "Support is available for leasing, buying or building computing facilities".
     r"\b(?:support|subsid\w+|grants?|rewards?|available|discounts?)\b[^.;]{0,40}\bfor "
     r"(?:(?:leasing|renting|buying|building|purchasing|using|upgrading),? (?:or |and )?)+"
