@@ -179,6 +179,21 @@ PAYS_UNDER = re.compile(
 )
 
 
+# "Construction of the first phase of the park began": the AI park named shortly before.
+PHASE_OF = re.compile(r"\b(?:first|second|third|next|new) phase of the $")
+NAMED_CHARS = 500
+
+
+def _is_phase_of(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether a phase is told of a facility that was named for AI in the sentences before."""
+    words = reading.plain[span.start : span.end]
+    if not PHASE_OF.search(reading.before(span.start, 30)):
+        return False
+    before = reading.before(sentence.span.start, NAMED_CHARS)
+    named = rf"\b(?:ai|artificial intelligence|robot\w*)\b[^.;,]{{0,40}}\b{re.escape(words)}\b"
+    return re.search(named, before) is not None
+
+
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
@@ -214,7 +229,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
     end = cue.span.end + SITE_CHARS if PURPOSE.match(after) else cue.span.end
     near = Span(max(sentence.span.start, cue.span.start - SITE_CHARS), min(end, sentence.span.end))
-    told = SAME_SORT.search(before) is not None
+    told = SAME_SORT.search(before) is not None or _is_phase_of(reading, sentence, cue.span)
     if GENERAL_SITE.fullmatch(words) and not told and not sentence.has("ai", near):
         return None
     weak = kind is Kind.PLAN and WEAK_PLAN.match(words) is not None

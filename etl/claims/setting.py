@@ -14,13 +14,18 @@ from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import reported_on, signed_on
 from etl.claims.spoken_for import spoken_for
-from etl.claims.text_kinds import are_funds_of_many, is_draft, is_general, is_on_draft, is_round_up
+from etl.claims.text_kinds import (
+    are_funds_of_many,
+    is_draft,
+    is_general,
+    is_on_draft,
+    is_reply,
+    is_round_up,
+)
 from etl.claims.whose_text import is_abroad
 from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
 
-# "Reply to Proposal No. 21": a letter of the day under which it is signed.
-REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 AHEAD = re.compile(
     r"(?:重点工作|主要任务|工作安排|工作打算|工作部署|工作思路|下一步|重点任务|工作建议|目标任务|工作计划|工作重点)"
@@ -159,7 +164,7 @@ def document_setting(reading: Reading) -> Setting:
     many = is_round_up(reading, headline) or are_funds_of_many(body)
     headlines = frozenset(s.section.span for s in headline)
     is_policy = is_policy_text(reading)
-    is_signed = is_policy or REPLY.search(reading.plain)
+    is_signed = is_policy or is_reply(reading)
     return Setting(
         places=spoken_for(reading, body, headline, is_policy=is_policy),
         is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not is_general(reading)),

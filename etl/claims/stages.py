@@ -124,7 +124,9 @@ def _told_stage_en(
     if anchor.kind is Kind.FUND and STANDS_AT.match(reading.after(anchor.span.end, 40)):
         return Status.LAUNCHED
     verb = act.span.of(reading.document.text).lower()
-    if BEGUN.search(before + ("to " if verb.startswith("to ") else "")):
+    begun = BEGUN.search(before + ("to " if verb.startswith("to ") else ""))
+    if begun and not SHOWS.match(verb.removeprefix("to ")):
+        # "Became the latest to unveil subsidies" is still an announcement.
         return Status.LAUNCHED
     if TALKS.search(before) or STUDIED.search(before):
         return Status.PROPOSED

@@ -22,6 +22,15 @@ def is_round_up(reading: Reading, headline: list[Sentence]) -> bool:
     return any(ROUND_UP.search(reading.plain, s.span.start, s.span.end) for s in headline)
 
 
+# "Reply to Proposal No. 21": a letter of the day under which it is signed.
+REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
+
+
+def is_reply(reading: Reading) -> bool:
+    """Whether the text is an office's reply to a proposal."""
+    return REPLY.search(reading.plain) is not None
+
+
 DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
     r"公开征求.{0,12}意见的公告|\bdraft for comments?\b|"
