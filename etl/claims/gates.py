@@ -124,9 +124,7 @@ EMPLOYER = re.compile(
 
 
 # "Deputies have brought suggestions, too", "put forward proposals at the session".
-BARE_SUGGESTIONS = re.compile(
-    r"(?:,? (?:too|also|as well))?[.;:]| (?:at|during|in) (?:the|this|their|its)\b"
-)
+BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]| (?:at|during|in) (?:the|its)\b")
 
 
 # "A motion on school meals", "a proposal to plant trees": its subject is told right behind it.

@@ -181,6 +181,11 @@ PAYS_UNDER = re.compile(
 
 # "Construction of the first phase of the park began": the AI park named shortly before.
 PHASE_OF = re.compile(r"\b(?:first|second|third|next|new) phase of the $")
+AI_SITE = re.compile(
+    r"\b(?:ai|artificial intelligence|robot\w*)\b[^.;,]{0,40}?\b(park|cent(?:er|re)|base|campus|"
+    r"zone|"
+    r"platform|institute)\b"
+)
 NAMED_CHARS = 500
 
 
@@ -190,8 +195,7 @@ def _is_phase_of(reading: Reading, sentence: Sentence, span: Span) -> bool:
     if not PHASE_OF.search(reading.before(span.start, 30)):
         return False
     before = reading.before(sentence.span.start, NAMED_CHARS)
-    named = rf"\b(?:ai|artificial intelligence|robot\w*)\b[^.;,]{{0,40}}\b{re.escape(words)}\b"
-    return re.search(named, before) is not None
+    return any(match[1] == words for match in AI_SITE.finditer(before))
 
 
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:

@@ -66,9 +66,6 @@ def meets_locally(plain: str) -> bool:
     return LOCAL_SESSION.search(opening) is not None and NATIONAL_SESSION.search(opening) is None
 
 
-OPENING_CHARS = 6000
-
-
 def represented(
     plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
 ) -> tuple[str, ...]:
