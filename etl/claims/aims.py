@@ -67,8 +67,8 @@ IT = re.compile(
     r"[^.;]{3,200}?, )?it "
 )
 THE_INSTRUMENT = re.compile(
-    r"\bthe (?:[\w-]+ ){0,4}(?:fund|centre|center|park|base|platform|institute|laboratory|lab|"
-    r"facility|alliance|project|subsidy|scheme|program|programme|zone|community) "
+    r"\b(?:the|an?) (?:[\w\"“”-]+ ){0,6}(?:fund|centre|center|park|base|platform|institute|"
+    r"laboratory|lab|facility|alliance|project|subsidy|scheme|program|programme|zone|community) "
     r"(?:will|would|plans|is|are|has|was|can|aims|opened|started)\b"
 )
 BEFORE_CHARS = 300

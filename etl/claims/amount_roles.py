@@ -153,7 +153,8 @@ TO_PEOPLE = re.compile(
 )
 # "Has budgeted 800 million yuan for the program this year".
 THIS_YEARS = re.compile(
-    r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
+    r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|"
+    r"put(?:s|ting)?(?= [^.;]{0,30} aside)|earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b|"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b[^.;]{0,40}"
     r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b"

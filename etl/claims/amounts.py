@@ -9,7 +9,7 @@ from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
-from etl.claims.parts import has_another_use, is_on, is_share
+from etl.claims.parts import has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
@@ -59,7 +59,7 @@ def attach_sums(
             Sum(
                 money,
                 _tier_role(reading, attached[best], money) or role,
-                is_phase(sentence, money)
+                is_phase(reading, sentence, money)
                 or is_share(reading, sentence, money)
                 or column_of(reading, sentence, money.span) is Column.PHASE,
                 is_paid=is_paid_out(reading, sentence, money),
@@ -115,7 +115,14 @@ AT_PRICE = re.compile(
     r"\b(?:park|cent(?:er|re)|base|lab|laboratory|hub|platform|zone|facility|cluster) "
     r"for (?:about |some |over )?$|"
     r"\b(?:co-)?(?:invested|financed|funded|built|paid for)(?: in)? by [^.;]{0,80}"
-    r"\b(?:city|province|government|district|state)\b[^.;]{0,20} for (?:about |some |over )?$"
+    r"\b(?:city|province|government|district|state|administration)\b[^.;]{0,20} "
+    r"(?:for|at) (?:about |some |over )?$|"
+    # "Its computer cost the city 2 billion yuan".
+    r"\bcost(?:s|ing)? the (?:city|province|government|district|state|county) "
+    r"(?:about |some |over |nearly )?$|"
+    # "A platform to which each side is to give 60 million yuan".
+    r"\beach (?:side|city|province|party|of them|of the two) (?:is to|will|would|has to) "
+    r"(?:give|pay|provide|contribute|put(?: up| in)?|chip in) $"
 )
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"
@@ -138,9 +145,9 @@ GOES_INTO = re.compile(
 
 
 def is_for_site(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
-    """Whether a relative clause right after a facility tells the sum that it gets."""
+    """Whether a relative clause right after a facility or fund tells the sum that it gets."""
     gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
-    return anchor.kind is Kind.INFRASTRUCTURE and FOR_WHICH.fullmatch(gap) is not None
+    return anchor.kind in (Kind.INFRASTRUCTURE, Kind.FUND) and FOR_WHICH.fullmatch(gap) is not None
 
 
 def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
@@ -251,14 +258,6 @@ def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
     )
     clauses = abs(sentence.clause_of(span.start) - sentence.clause_of(anchor.span.start))
     return max(gap, 0) + 25 * clauses + (15 if span.end <= anchor.span.start else 0)
-
-
-def is_phase(sentence: Sentence, money: MoneyMention) -> bool:
-    """Whether the sum is only a first phase, a tranche or the rest."""
-    clause = sentence.clauses[sentence.clause_of(money.span.start)]
-    # Room for the "of" of "…, of which 200 million yuan".
-    area = Span(max(clause.start - 3, money.span.start - 60), min(clause.end, money.span.end + 25))
-    return sentence.has("not_own_money", area, "phase")
 
 
 def _is_whole(item: Sum) -> bool:

@@ -43,6 +43,7 @@ MUNICIPAL = Sought(
     r"\bhaidian\b|\byizhuang\b|\bzhongguancun\b|\bchinese capital\b|\bmunicipal level\b",
     r"\bbeijing(?:'s)? (?:municipal|e-town|economic|city\b)",
     r"\bbeijing\b[^.]{0,80}\. (?:the|its) (?:city|municipal)",
+    r"\bbeijing\b[^.;]{0,120} its (?:city|municipal)\b",
     r"\bcapital(?: city)?,? beijing\b",
     rf"\bbeijing(?:,| and) {OTHER_CITY}",
     rf"{OTHER_CITY}(?:,| and| or) beijing\b",

@@ -15,13 +15,15 @@ PAYS_SHARE = re.compile(
     r"\b(?:claim back|get back|receive|recoup|pay|cover|bear|shoulder|refund|reimburse|"
     r"subsidi[sz]e|provide|offer|grant|award)(?:s|d|ed|"
     r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
-    r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))(?!"
-    + NOT_A_COST
-    + r")|"
+    r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|(?:a|one) (?:third|quarter|fifth|tenth) of|"
+    r"two[- ]thirds of|three[- ]quarters of|\d{1,3} ?(?:%|per ?cent)))(?!" + NOT_A_COST + r")|"
     r"\b(?:have|get) (?=(?:their|part of their|all of their) [^.;,]{3,50}"
     r"\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
     r"\b(?:have|get) (?=(?:up to |as much as )?(?:half(?: of)?|\d{1,3} ?(?:%|per ?cent))"
     r"[^.;,]{3,50}\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
+    # "Pays 90 yuan a month for each rack".
+    r"\bpay(?:s|ing)? (?=(?:up to )?\d[\d.,]{0,8} yuan (?:a|per) (?:day|hour|month|kilowatt-hour) "
+    r"for (?:each|every)\b)|"
     r"\bcompensat(?:e|es|ing) [^.;,]{3,70} for (?=(?:up to )?(?:half\b|\d{1,3} ?(?:%|per ?cent)))|"
     r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"

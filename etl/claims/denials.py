@@ -14,6 +14,11 @@ NEGATED = re.compile(
 
 
 LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
+# "The rules forbid districts to grant tax rebates".
+FORBIDS = re.compile(
+    r"\b(?:forbid(?:s|ding)?|prohibit(?:s|ing)?|bar(?:s|ring)?|ban(?:s|ning)?) (?:[\w-]+ ){1,6}"
+    r"(?:to|from) (?:[\w-]+ ){0,3}$"
+)
 # "Had Wuhan set up a fund, it would …".
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
@@ -25,6 +30,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         reading.before(anchor.span.start, 40)
     ):
         return "no plans: negated"
+    if FORBIDS.search(reading.before(anchor.span.start, 90)):
+        return "no plans: forbidden"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"
     for cue in sentence.cues("negation"):

@@ -164,7 +164,9 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     resolved: list[Party] = []
     for party in sentence.parties:
         party = _of_opening(party, resolved, sentence)
-        of_office = OFFICE.match(plain, party.span.start, party.span.end)
+        of_office = OFFICE.match(plain, party.span.start, party.span.end) or (
+            state.speaker and _is_interviewed(plain, party)
+        )
         before = replace(state, is_firm=False) if of_office else state
         party = before.resolve(_speaker_of_home(party, state))
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
@@ -208,6 +210,19 @@ ZONE = re.compile(
 )
 # Never the firm that was named before, as "it" can be.
 OFFICE = re.compile(r"(?:the )?(?:local )?(?:governments?|officials|authorities)\b")
+WE = re.compile(r"we\b")
+QUOTED = re.compile(r"[\"“”]")
+
+
+def _is_interviewed(plain: str, party: Party) -> bool:
+    """ "A: Last year we put 20 million yuan in": an official's "we", in no quotation of a firm."""
+    if not WE.match(plain, party.span.start, party.span.end):
+        return False
+    low = plain.rfind("\n", max(0, party.span.start - MOST_OF_TURN), party.span.start) + 1
+    return not QUOTED.search(plain, low, party.span.start)
+
+
+MOST_OF_TURN = 1500
 # "Anhui's governor, Wang Hai": whose office it is.
 OFFICE_OF = re.compile(r"'s? (?:[\w-]+ ){0,5}[\w-]+,? ")
 

@@ -10,7 +10,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
 from etl.claims.done import is_there
-from etl.claims.drafts import GENERAL_WORDS, Draft
+from etl.claims.drafts import Draft
 from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call
@@ -30,6 +30,7 @@ from etl.claims.titles import title_of
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.claims.within_rules import within_rules
+from etl.claims.wordings import GENERAL_WORDS
 from etl.claims.work_reports import is_where_told
 from etl.model import (
     MONEY_KINDS,

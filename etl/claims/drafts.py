@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from etl.claims.amounts import Sum, chosen_sum
 from etl.claims.conversions import Conversions, original_of, same_sum
 from etl.claims.stages import overall_status
+from etl.claims.wordings import GENERAL_WORDS
 from etl.model import AmountRole, Basis, Kind, Period, Sector, Span, Status
 
 
@@ -170,15 +171,6 @@ def _same_caller(one: Draft, other: Draft) -> bool:
     return names[0] == names[1] or bool(names[0] & names[1]) or None not in sums
 
 
-# Verbs and nouns that name no programme: two of them in different sentences are two measures.
-GENERAL_WORDS = frozenset(
-    {
-        *("补贴", "奖励", "补助", "资助", "给予", "给与", "支持", "资金支持", "扶持资金", "奖补"),
-        *("投入", "安排", "预留", "奖金", "subsidies", "subsidy", "rewards", "reward", "grants"),
-        *("grant", "funding", "incentives", "provide", "offer", "funding support"),
-    }
-)
-
 VOUCHER = re.compile(
     r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|([风保]险补偿|贴息)(?:资金)?池?"
 )
@@ -193,6 +185,9 @@ def _named_apart(one: Draft, other: Draft) -> bool:
 def _two_of_a_list(one: Draft, other: Draft) -> bool:
     """ "A fund of 10 billion and a robot fund of 10 billion": each has a sum of its own."""
     if one.span != other.span or one.sum is None or other.sum is None:
+        return False
+    if one.sum.is_phase or other.sum.is_phase:
+        # "A cluster of 8 billion, in which the first sub-fund of 1 billion has been registered".
         return False
     apart = one.sum.money.span != other.sum.money.span
     return apart and one.sum.is_direct and other.sum.is_direct

@@ -6,11 +6,12 @@ from dataclasses import replace
 from etl.claims.about import is_about
 from etl.claims.again import names_again
 from etl.claims.amount_roles import amount_role
-from etl.claims.amounts import Sum, is_phase
+from etl.claims.amounts import Sum
 from etl.claims.drafts import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
 from etl.claims.listed import listed_next
 from etl.claims.not_own import refused_sum
+from etl.claims.parts import is_phase
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
@@ -101,8 +102,6 @@ def _extended(draft: Draft, later: Draft) -> Draft:
 WHOLE = re.compile(
     r"(?:the|this year's|its) (?:\w+ )?(?:budget|total|pot|annual quota|overall amount)\b"
 )
-
-
 WHOLE_SIZE = re.compile(
     r"(?:the|its) (?:[\w' -]{0,30} )?(?:total |whole |overall )?size\b|基金?总规模"
 )
@@ -139,7 +138,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         if i is None or money.is_converted or refused_sum(reading, sentence, money):
             continue
         role = amount_role(reading, sentence, last.kind, money)
-        item = Sum(money, role, is_phase(sentence, money))
+        item = Sum(money, role, is_phase(reading, sentence, money))
         drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
     return drafts
 
@@ -171,7 +170,7 @@ def _with_first_sum(
     if not own or refused_sum(reading, sentence, own[0]):
         return drafts
     role = amount_role(reading, sentence, drafts[i].kind, own[0])
-    item = Sum(own[0], role, is_phase(sentence, own[0]))
+    item = Sum(own[0], role, is_phase(reading, sentence, own[0]))
     sectors = drafts[i].sectors | sectors_in(sentence, sentence.span)
     told = replace(drafts[i], sums=(item,), sectors=sectors, basis=Basis.OWN)
     return [*drafts[:i], told, *drafts[i + 1 :]]

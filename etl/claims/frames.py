@@ -139,6 +139,19 @@ def _whole_of_sites(sites: tuple[str, ...], inherited: Owner | None) -> Owner | 
     return inherited if len(sites) > 1 and is_whole else None
 
 
+# "The provincial fund of funds added an AI sub-fund, registered in Changsha": the province's.
+PROVINCIAL_FUND = re.compile(r"\bprovincial\b[^.;]{0,140}$")
+
+
+def _provinces(reading: Reading, anchor: Anchor, party: Party) -> Party:
+    """The place where a fund was registered, or its province where the fund is provincial."""
+    if not PROVINCIAL_FUND.search(reading.before(anchor.span.end, 160)):
+        return party
+    gazetteer = load_gazetteer()
+    above = {p.code for code in party.places if (p := gazetteer.province_of(code))}
+    return replace(party, places=tuple(sorted(above))) if above else party
+
+
 def where_it_stands(
     reading: Reading, parties: list[Party], anchor: Anchor, inherited: Owner | None = None
 ) -> Owner | None:
@@ -146,7 +159,11 @@ def where_it_stands(
     the place where it was set up."""
     if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
         made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
-        return Owner(made[0], "where the fund was set up", 0.5) if made else None
+        return (
+            Owner(_provinces(reading, anchor, made[0]), "where the fund was set up", 0.5)
+            if made
+            else None
+        )
     if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
         local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
         issued = [

@@ -11,7 +11,7 @@ from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
     r"\b(?:allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
-    r"earmark\w*|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
+    r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
     r"ing)? [^,;]{0,40}with|reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
@@ -56,6 +56,10 @@ BUDGET_OF = re.compile(
     r"(?:about |over |some )?$"
 )
 LINE_CHARS = 240
+# "The county has 40 million yuan a year for AI", "each year it has 40 million yuan for it".
+HAS_YEARLY = re.compile(r"\b(has|have) (?:about |over |some |up to )?$")
+EACH_YEAR = re.compile(r"\b(?:each|every) year\b[^.;]{0,60}$")
+YEARLY_FOR = re.compile(r"(?: (?:a|each|per|every) year| annually) for\b")
 # "Plans 1 billion yuan in new AI funding".
 PLANS_SUM = re.compile(r"\b(plan(?:s|ned)) (?:about |over |some |a further |another )?$")
 IN_FUNDING = re.compile(
@@ -115,10 +119,9 @@ WITH_SUM = re.compile(r"(?:reward|support|back|sponsor)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
-    r"(?: a year| annually| each year)?(?: (?:of|in) (?:[\w-]+ ){0,3}(?:support|funding|money|"
-    r"funds))? "
-    r"(?:into|towards?|behind) (?!it\b|them\b|this\b|"
-    r"the (?:cent|project|facilit|park))"
+    r"(?: a year| annually| each year)?(?: aside (?:for|to)\b|(?: (?:of|in) (?:[\w-]+ ){0,3}"
+    r"(?:support|funding|money|funds))? (?:into|towards?|behind) (?!it\b|them\b|this\b|"
+    r"the (?:cent|project|facilit|park)))"
 )
 # "Will spend 300 million yuan this year helping manufacturers introduce AI".
 TO_MAKE = re.compile(
@@ -184,6 +187,10 @@ def _budget(beside: _Beside) -> Span | None:
     if line:
         base = beside.low + len(beside.before) - len(told)
         return Span(base + line.start(1), base + line.end(1))
+    has = HAS_YEARLY.search(beside.before)
+    each_year = EACH_YEAR.search(beside.told) and beside.after.startswith(" for ")
+    if has and (each_year or YEARLY_FOR.match(beside.after)):
+        return Span(beside.low + has.start(1), beside.low + has.end(1))
     planned = PLANS_SUM.search(beside.before)
     if planned and IN_FUNDING.match(beside.after):
         return Span(beside.low + planned.start(1), beside.low + planned.end(1))

@@ -160,7 +160,7 @@ def _is_taken_en(
     sites = [a for a in anchors if a.kind is Kind.INFRASTRUCTURE]
     if any(sentence.clause_of(a.span.start) >= clause for a in sites):
         return True
-    if any(is_for_site(reading, a, money) for a in sites):
+    if any(is_for_site(reading, a, money) for a in anchors):
         return True
     if sites and FOR_SITE.match(reading.after(money.span.end, 70)):
         return True

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.reading import GOVERNING, Reading, Sentence
+from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.model import Kind, SectionKind, Span
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
@@ -126,6 +126,15 @@ FOUNDATION = re.compile(
 )
 
 
+# "A fund for AI, whose rules it amended": the instrument's own.
+WHOSE = re.compile(r"\bwhose (?:[\w-]+ ){0,2}$")
+OF_ABROAD = re.compile(r" (?:of|by|from) (?:the )?")
+# "Many of the data centers built in the boom stand idle".
+MANY_OF = re.compile(
+    r"\b(?:many|most|several|half|a third|dozens|hundreds) of (?:the|these|those) (?:[\w-]+ ){0,2}$"
+)
+
+
 def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """ "a debate over policy": a general word counts only with a verb or a list's form."""
     if anchor.kind is Kind.INFRASTRUCTURE:
@@ -182,6 +191,8 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
         return "only mentioned: others are encouraged to make it"
     if anchor.span.of(reading.plain).endswith("hub") and HUB_ACTS.match(after):
         return "only mentioned: what a place is known for"
+    if MANY_OF.search(before[-60:]):
+        return "only mentioned: many places' instruments"
     if SIGNED_PROJECT.search(before):
         return "only mentioned: a project that is signed"
     if ABOUT_SITES.search(before[-90:]):
@@ -206,6 +217,13 @@ def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
         return "only mentioned: people who know of it"
     if KEPT_TO.search(reading.before(anchor.span.start, 60)):
         return "only mentioned: what others keep to"
+    if WHOSE.search(reading.before(anchor.span.start, 40)):
+        return "only mentioned: an instrument's own rules"
+    if any(
+        p.role is Role.FOREIGN and OF_ABROAD.fullmatch(reading.plain, anchor.span.end, p.span.start)
+        for p in sentence.parties
+    ):
+        return "another country's affair"
     if words.startswith("five-year plan") and not sentence.has("ai"):
         return "only mentioned: a plan for everything"
     is_title = sentence.section.kind is SectionKind.HEADLINE and not sentence.has("act")

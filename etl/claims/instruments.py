@@ -90,8 +90,10 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
 
 # "To implement the decisions of the provincial government, our bureau has drafted …".
 PREAMBLE = re.compile(
-    r"[\W_]*(?:in order to|to) (?:further |fully |thoroughly )?(?:implement|carry out) "
-    r"[^.;]{0,300}?, (?=(?:our|the following|this|these) )"
+    r"[\W_]*(?:in order to|to|with a view to|for the purpose of) (?:further |fully |thoroughly )?"
+    r"(?:implement(?:ing)?|carry(?:ing)? out) "
+    r"[^.;]{0,300}?, (?=(?:our|the following|this|these) |the (?:[\w-]+ ){0,2}(?:measures|"
+    r"provisions|policies|policy|regulations|opinions|rules|plan|guidelines) (?:are|is|have|has)\b)"
 )
 # "For the purpose of implementing the national strategy, these measures are formulated".
 ENACTS = re.compile(

@@ -77,6 +77,10 @@ DRAWN = frozenset(
 IN_FACILITY = re.compile(
     r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:\w+ )?"
     r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone))\b|"
+    # "Put 60 million yuan into fitting them out", "2 billion has been spent on roads at the site".
+    r" ?(?:\([^()]{1,40}\) )?(?:into|on|for|towards?) (?:fitting|refitting|equipping|converting|"
+    r"renovating|rebuilding|furnishing|preparing) (?:it|them|the)\b|"
+    r" [^.;]{3,60}\b(?:roads?|slopes?|land|works|utilities)\b[^.;]{0,30} (?:at|of|on) the site\b|"
     r"(?:用于|投入|支持|建设)?(?:该|这[一两三四几]?个?)(?:中心|项目|平台|园区|基地|实验室)"
 )
 

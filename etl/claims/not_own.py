@@ -56,6 +56,10 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         area = Span(sentence.span.start, clause.end)
     if column_of(reading, sentence, money.span) is Column.OUTPUT:
         return "industry: its column is of output or revenue"
+    if PAID_SO_FAR.match(reading.after(money.span.end, 60)) and not _is_paid_in_subsidies(
+        sentence, money
+    ):
+        return "invested: what has been paid so far"
     return (
         _by_cue(reading, sentence, money, area)
         or threshold(reading, sentence, money)
@@ -100,6 +104,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
                 or cue.span.start > money.span.end + NEXT_CHARS
                 or reading.after(cue.span.end, 9) == " together"
+                or reading.after(money.span.end, 6) == " aside"
                 or _is_built_with(reading, sentence, money)
                 or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
@@ -218,13 +223,24 @@ def is_paid_out(reading: Reading, sentence: Sentence, money: MoneyMention) -> bo
     """Whether a sum is what has been paid so far, told of money that is given anew."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
     area = Span(max(clause.start, money.span.start - NEXT_TO_CHARS), money.span.start)
-    return any(
-        CUMULATIVE_CAP.match(reading.after(c.span.start, 16)) is None
-        for c in sentence.cues("not_own_money", area, "invested")
+    if reading.after(money.span.end, 6) == " aside":
+        return False
+    so_far = PAID_SO_FAR.match(reading.after(money.span.end, 60)) is not None
+    return (
+        so_far
+        or any(
+            CUMULATIVE_CAP.match(reading.after(c.span.start, 16)) is None
+            for c in sentence.cues("not_own_money", area, "invested")
+        )
     ) and _is_paid_in_subsidies(sentence, money)
 
 
 NEXT_TO_CHARS = 24
+# "40 million yuan has been paid to 90 firms so far, and this year's budget is 70 million yuan".
+PAID_SO_FAR = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:has|have|had) (?:already |so far |since )?been "
+    r"(?:paid|disbursed|handed out|redeemed|claimed)\b"
+)
 
 
 def _is_paid_in_subsidies(sentence: Sentence, money: MoneyMention) -> bool:

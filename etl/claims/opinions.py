@@ -66,5 +66,5 @@ ASKED = re.compile(
     r"(?:the (?:\w+ )?(?:government|secretary|minister|mayor) )?(?:whether|if|when|how much)\b"
     r"(?![^.;]*\b(?:replied|answered|said)\b)"
 )
-# "- Whether the plan names a figure", an item of what to watch.
-WHETHER = re.compile(r"[\W\d]{0,8}whether\b")
+# "- Whether the plan names a figure", "Next: watch whether others copy the bonus".
+WHETHER = re.compile(r"[\W\d]{0,8}(?:[a-z]{3,12}: )?(?:(?:watch|see|ask|check) )?whether\b")

@@ -73,6 +73,9 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     if words.startswith("bank") and reading.before(cue.span.start, 7) == "policy ":
         # "Policy banks will put 10 billion yuan into it": the state's.
         return True
+    if words.startswith("operator") and STATE_CAPITAL.search(reading.before(cue.span.start, 28)):
+        # "The city's state capital operator set up a fund".
+        return True
     if words.startswith("maker") and reading.before(cue.span.start, 7) == "policy ":
         return True
     if words == "chairman" and OF_OFFICE.search(reading.before(cue.span.start, 40)):
@@ -95,10 +98,13 @@ HAVE_DONE = re.compile(
     r" (?:have|had) (?:also |already |jointly )?(?:put|built|set|opened|invested|poured|launched|"
     r"established|spent)\b"
 )
+STATE_CAPITAL = re.compile(
+    r"\b(?:state|municipal|provincial|city)(?:-owned)? (?:capital|assets?) (?:investment )?$"
+)
 
 
 NAMED_SAYS = re.compile(
-    r"\b([A-Z][\w&.-]{1,40}(?:,? (?:and )?[A-Z][\w&.-]{1,40}){0,3}) (?:said|says|"
+    r"\b([A-Z][\w&.-]{1,40}(?:,? (?:and |of )?[A-Z][\w&.-]{1,40}){0,3}) (?:said|says|"
     r"announced)(?: on \w+)?(?: that)? $"
 )
 
@@ -121,6 +127,9 @@ def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     name = Span(start + match.start(1), start + match.end(1))
     words = reading.plain[name.start : name.end]
+    if re.match(r"(?:the )?bank of ", words):
+        # "Bank of Jiangsu said it would lend 2 billion yuan".
+        return True
     known = [
         *(place.span for place in sentence.mentions.places),
         *(person.span for person in sentence.mentions.persons),
@@ -192,6 +201,9 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
             continue
         if any(office.covers(cue.span) for office in offices):
             # "Hong Kong's Chief Executive John Lee" heads no firm.
+            continue
+        if reading.plain[cue.span.start - 1 : cue.span.end + 1] == "(i)":
+            # "They (i) pay for computing and (ii) reward data sets": a number, not the writer.
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role, value=cue.value))

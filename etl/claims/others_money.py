@@ -37,6 +37,14 @@ FIRM_RAISED = re.compile(
     r"(?: (?:that|which|who))?(?: has| had)? raised $"
 )
 
+# "Had received 2 million yuan from investors", "took 4 million yuan from a Jinan fund".
+FROM_INVESTORS = re.compile(
+    r"(?: ?\([^()]{1,40}\))? from (?:[\w-]+ ){0,2}(?:investors|shareholders|backers|"
+    r"venture capitalists|angels)\b"
+)
+TOOK = re.compile(r"\b(?:took|takes|taken|got|accepted|received|raised|drew|secured) $")
+FROM_FUND = re.compile(r"(?: ?\([^()]{1,40}\))? from (?:a|an|the|its) (?:[\w'-]+ ){0,5}funds?\b")
+
 # "The four have 50 billion yuan between them".
 BETWEEN_THEM = re.compile(r"(?: ?\([^()]{1,40}\))? (?:between|among) them\b")
 
@@ -137,6 +145,10 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
     )
     if is_monthly or SALARY.search(reading.before(money.span.start, 80)):
         return "wages: what people earn, or get by the month"
+    after = reading.after(money.span.end, 90)
+    taken = TOOK.search(reading.before(money.span.start, 12))
+    if FROM_INVESTORS.match(after) or (taken and FROM_FUND.match(after)):
+        return "raised: what a firm has got from investors"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
     if _is_of_wider(reading, sentence, money):

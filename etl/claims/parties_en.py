@@ -24,7 +24,7 @@ OF_GOVERNMENT = re.compile(
     r"cit(?:y|ies)|provinces?|municipalit(?:y|ies)|"
     r"regions?|districts?|bureau|legislature|lawmakers|commission|department|leaders|hubs?|capitals?|town|"
     r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
-    r"secretariat)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
+    r"secretariat|those)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
     r" the nation| the border| china)?)?"
     r"(?:,? (?:like|such as|including)| (?:of|in|from))(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"

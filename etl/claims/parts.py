@@ -5,7 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.claims.wordings import CONVERTED
-from etl.model import MONEY_KINDS, MoneyMention
+from etl.model import MONEY_KINDS, MoneyMention, Span
 
 # "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
 SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
@@ -55,3 +55,17 @@ def has_another_use(reading: Reading, anchor: Anchor, money: MoneyMention) -> bo
     """Whether they say that it goes elsewhere: the next one in a row of uses."""
     behind = money.span.start > anchor.span.end and not is_on(reading, anchor, money)
     return behind and USE.match(reading.plain, money.span.end) is not None
+
+
+# "A first phase of 2 billion yuan out of a planned 9 billion yuan".
+OUT_OF_WHOLE = re.compile(r"\bout of (?:a|the|its) (?:planned|total|whole|final|full|targeted) $")
+
+
+def is_phase(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether the sum is only a first phase, a tranche or the rest."""
+    if OUT_OF_WHOLE.search(reading.before(money.span.start, 24)):
+        return False
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    # Room for the "of" of "…, of which 200 million yuan".
+    area = Span(max(clause.start - 3, money.span.start - 60), min(clause.end, money.span.end + 25))
+    return sentence.has("not_own_money", area, "phase")

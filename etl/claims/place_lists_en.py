@@ -28,11 +28,23 @@ def without_comma_pairs(
                 split += [[group[0]], group[1:]]
                 continue
         gap = reading.plain[group[0].span.end : group[-1].span.start]
-        if len(group) == 2 and gap.strip() == "," and not _is_address(group, senses):
+        bare = len(group) == 2 and gap.strip() == "," and not _is_address(group, senses)
+        if bare and not _is_whole_cell(reading, group):
             split += [[group[0]], [group[1]]]
         else:
             split.append(group)
     return split
+
+
+# "| Xining, Linxia | Joint test field |", "Xining, Linxia. Both are …": nothing else stands there.
+CELL_OPENS = re.compile(r"(?:^|[|\n•:]|\n[-*]) ?\*{0,2}$")
+CELL_ENDS = re.compile(r"\*{0,2}[.:]?\*{0,2} ?(?:[|\n]|$|both\b)")
+
+
+def _is_whole_cell(reading: Reading, group: list[PlaceMention]) -> bool:
+    before = reading.before(group[0].span.start, 4)
+    after = reading.after(group[-1].span.end, 8)
+    return bool(CELL_OPENS.search(before) and CELL_ENDS.match(after))
 
 
 IN_UNIT = re.compile(

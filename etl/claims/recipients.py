@@ -21,7 +21,7 @@ GIVES_THEM = re.compile(
     r"makers?|"
     r"winners?|engineers?|scientists|experts|talents|researchers|graduates?|factor(?:y|ies)|"
     r"founders?|(?<=each of )them)"
-    r"(?: [\w-]+){0,5} $"
+    r"(?: [\w-]+){0,9} $"
 )
 # "Pays firms that put robots to work in its hospitals up to 2 million yuan".
 GIVES_THOSE = re.compile(

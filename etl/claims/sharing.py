@@ -8,7 +8,8 @@ from etl.model import Basis
 
 EACH = re.compile(
     r"\b(?:each(?! (?:sides?|party|partner|contribut|putting|providing|paying))|"
-    r"respectively|apiece|their own|separately)\b|各自|分别|各(?=\d)"
+    r"each side (?:is to|will|would) (?:give|pay|put up|contribute)|respectively|"
+    r"apiece|their own|separately)\b|各自|分别|各(?=\d)"
 )
 JOINT = re.compile(
     r"\b(?:jointly|together|joint|between them|pooled|co-?found\w*|shared)\b|"

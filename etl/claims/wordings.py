@@ -21,3 +21,11 @@ CALLS_ZH = (
     r"建议|呼吁|提议|最好(?=[能由让是有把]|省|市|国家|政府)|应当|应该|亟须|亟需|有必要|"
     r"(?<![反响适供对相效感])应(?![用对急届链邀约])|(?<![不适便事合权])宜(?=[加推出设建发提增完尽以由])"
 )
+# Verbs and nouns that name no programme: two of them in different sentences are two measures.
+GENERAL_WORDS = frozenset(
+    {
+        *("补贴", "奖励", "补助", "资助", "给予", "给与", "支持", "资金支持", "扶持资金", "奖补"),
+        *("投入", "安排", "预留", "奖金", "subsidies", "subsidy", "rewards", "reward", "grants"),
+        *("grant", "funding", "incentives", "provide", "offer", "funding support"),
+    }
+)
