@@ -181,6 +181,8 @@ MODAL_AND = re.compile(
     r"had)\b)[^.;]){3,110}?(?:,? and |, )(?:also )?$"
 )
 AND = re.compile(r"\band (?:also )?$")
+# "Will pay makers, and its fund, set up last year, has 4 billion yuan": it is there.
+THEN = re.compile(r" (?:last|earlier|in (?:20\d\d|[a-z]+ 20\d\d)|by|as early)\b")
 
 
 def _is_carried(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:
@@ -189,6 +191,8 @@ def _is_carried(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) 
     before = reading.plain[sentence.span.start : act.span.start]
     if anchor.kind is Kind.SUBSIDY and not AND.search(before[-12:]):
         # Of a list of measures, what is paid is in force with them.
+        return False
+    if before.endswith(", ") and words == "set up" and THEN.match(reading.after(act.span.end, 16)):
         return False
     return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-130:]) is not None
 
