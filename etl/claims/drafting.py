@@ -18,6 +18,7 @@ from etl.claims.grants import bare_grant
 from etl.claims.idle_zh import SIZE_IN_BRACKETS
 from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
+from etl.claims.joint import with_partner
 from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
@@ -128,7 +129,7 @@ def _owned(
     reason = reason or told_in_general(reading, sentence, anchor, owner)
     if reason is None and not sums and act.cue is None:
         reason = unowned(reading, sentence, anchor, owner)
-    return reason or (act, owner)
+    return reason or (act, with_partner(reading, sentence, anchor, owner))
 
 
 def _anchors(

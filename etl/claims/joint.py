@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
-from etl.claims.reading import GOVERNING, Party, Reading, Role
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.model import Kind, Span
 
 
@@ -35,6 +35,26 @@ def joined_with_nation(reading: Reading, parties: list[Party], gap: re.Pattern[s
 WITH_FIRMS = re.compile(
     r"[^，。；]{0,8}(?:与|和|、|联合|携手)[^。；]{1,70}(?:联合|共同|合作)(?:发起|设立|出资|组建|成立|打造)"
 )
+
+
+# "A 200 million yuan fund, established together with Zunyi".
+TOGETHER = re.compile(
+    r"\b(?:established|set up|founded|launched|built|created) (?:jointly|together|in partnership) "
+    r"with (?:the (?:city|province) of )?$"
+)
+
+
+def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> Owner:
+    """The owner with the place together with which the instrument before was set up."""
+    if owner.party.role not in GOVERNING:
+        return owner
+    for party in sentence.parties:
+        behind = party.span.start > anchor.span.end and party.role in (Role.ACTOR, Role.LOCATIVE)
+        fresh = tuple(p for p in party.places if p not in owner.party.places)
+        if behind and fresh and TOGETHER.search(reading.before(party.span.start, 70)):
+            whole = replace(owner.party, places=owner.party.places + fresh)
+            return replace(owner, party=whole)
+    return owner
 
 
 def joint_founder(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:

@@ -40,7 +40,8 @@ ON_IT = re.compile(
     rf"{CONVERTED} (?:on|for|in|into) (?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){{0,2}}"
 )
 USE = re.compile(
-    rf"{CONVERTED} (?:on|for|into) (?!each|every|any|one|a single|companies|firms|projects|those)\w"
+    rf"{CONVERTED} (?:on|for|into) (?!each|every|any|one|"
+    r"an? (?:single|individual|team|project|company|firm)|companies|firms|projects|those)\w"
 )
 
 

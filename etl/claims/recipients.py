@@ -146,7 +146,15 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if ends and TO_EACH.fullmatch(reading.plain[ends[-1] : anchor.span.start]):
         return True
     starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
-    return anchor.span.end + 1 in starts
+    return any(
+        OF_RANK.fullmatch(reading.plain, anchor.span.end, start)
+        for start in starts
+        if start > anchor.span.end
+    )
+
+
+# "Will give innovation centers (of provincial rank) up to 4 million yuan".
+OF_RANK = re.compile(r" (?:(?:of|at|in|with) [\w' -]{2,40} )?")
 
 
 # A row "New platforms | one-off reward | 30 million yuan": the platforms are who gets it.

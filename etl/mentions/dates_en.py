@@ -23,7 +23,7 @@ _WEEKDAY = (
 _DEADLINE = "(?i:by|before|until|till|through|no later than|not later than|(?:up )?to the end of)"
 _START = "(?i:since|(?:starting|beginning|effective|as) (?:from|in|on|of)|from)"
 _LEAD = rf"(?:(?P<lead>{_DEADLINE}|{_START}) )"
-_ANY_LEAD = rf"(?:{_LEAD}|(?i:in|during|of|for|on|at|throughout) )"
+_ANY_LEAD = rf"(?:{_LEAD}|(?i:as (?:early|far back) as(?: in)?|in|during|of|for|on|at|throughout) )"
 _PART = (
     r"(?:(?P<part>(?i:early|late|mid|end|(?:the )?(?:beginning|start|middle|end|close) of))[ -])"
 )

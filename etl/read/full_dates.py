@@ -29,7 +29,9 @@ PATTERNS = (
         r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
     ),
     re.compile(
-        rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*+,)?+\s++(?P<y>(?:19|20)\d\d)\b", re.I
+        rf"\b{_MONTH}(?:\s+|-)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:\s*+,)?+\s++|-)"
+        r"(?P<y>(?:19|20)\d\d)\b",
+        re.I,
     ),
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?P<y>(?:19|20)\d\d)\b",

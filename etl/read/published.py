@@ -43,6 +43,8 @@ LABELS = {
         r"(?:published|posted|publication date|publish(?:ed)? date|release date|released|issued"
         r"|date (?:of )?(?:release|publication|published|posted|released)|pub\.? date"
         r"|date|pubdate|发布|日期|时间|時間)"
+        # "Ends/Thursday, March 6, 2025": how Hong Kong's press office closes a release.
+        r"|^ends ?/"
         r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
         r"(?:时间|時間|日期|于|於)|(?<![\u4e00-\u9fff])发于)" + _GAP,
         re.IGNORECASE,
@@ -145,10 +147,16 @@ def head_end(lines: Sequence[Line]) -> int:
     return min(len(lines), HEAD_LINES)
 
 
+LEAST_BARS = 3
+
+
 def _candidates(
     lines: Sequence[Line], index: int, *, in_head: bool, is_chinese: bool
 ) -> Iterator[_Candidate]:
     words = lines[index].words[:MAX_SEARCHED_CHARS]
+    if words.startswith("|") and words.count("|") >= LEAST_BARS:
+        # "| Zunyi | Seed fund | 1 January 2025 |": a table tells of its rows.
+        return
     in_tail = index >= len(lines) - TAIL_LINES
     if in_head:
         yield from _short_years(words, index)
