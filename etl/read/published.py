@@ -147,16 +147,15 @@ def head_end(lines: Sequence[Line]) -> int:
     return min(len(lines), HEAD_LINES)
 
 
-LEAST_BARS = 3
+LEAST_BARS = 4
 
 
 def _candidates(
     lines: Sequence[Line], index: int, *, in_head: bool, is_chinese: bool
 ) -> Iterator[_Candidate]:
     words = lines[index].words[:MAX_SEARCHED_CHARS]
-    if words.startswith("|") and words.count("|") >= LEAST_BARS:
-        # "| Zunyi | Seed fund | 1 January 2025 |": a table tells of its rows.
-        return
+    # "| Zunyi | Seed fund | 1 January 2025 |": a table tells of its rows.
+    is_row = words.startswith("|") and words.count("|") >= LEAST_BARS
     in_tail = index >= len(lines) - TAIL_LINES
     if in_head:
         yield from _short_years(words, index)
@@ -164,6 +163,8 @@ def _candidates(
         rank, residue = _rank(words, found, in_head=in_head)
         if rank is None and _is_signature(words, found):
             rank = Rank.ALONE
+        if is_row and rank in (Rank.ALONE, Rank.PAGE_LINE):
+            continue
         if rank is not None and (in_head or in_tail or rank is Rank.ALONE):
             yield _Candidate(rank, index, found.value, residue)
 
