@@ -42,9 +42,10 @@ class Walk:
         sentences = self._reading.sentences
         for i, sentence in enumerate(sentences):
             self._enter(sentence)
-            is_aside = sentence.section.kind is SectionKind.META
-            if is_aside or (sentence.is_idle and not sentence.parties):
-                # "By Luo Jian in Beijing": nobody in a byline acts, nothing goes on about him.
+            if sentence.section.kind is SectionKind.META:
+                # "By Luo Jian in Beijing, March 10": nobody acts there, nothing happens that day.
+                continue
+            if sentence.is_idle and not sentence.parties:
                 self._days.pass_by(self._reading, sentence)
                 continue
             resolved, voice, turn_of = self._heard(sentence)

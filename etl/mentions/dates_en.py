@@ -232,7 +232,7 @@ by before until till through no not since starting beginning effective as from i
 on at throughout between early late mid end the start middle close last this next previous coming
 first second third fourth final latter q h year fiscal today yesterday tomorrow tonight overnight
 earlier later rest remainder every each over within so recently lately about around more nearly
-almost a an few several
+almost a an few several concludes ends closes wraps
 """
 """What a rule can start with, beside the names of days, months and seasons, and numbers."""
 _CALENDAR = [*month_name, *month_abbr, *day_name, *day_abbr, "sept", "tues", "thur", "thurs"]

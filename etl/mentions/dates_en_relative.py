@@ -51,6 +51,15 @@ def _weekday(words: Words, published: date | None) -> Reading | None:
     return Reading(periods.day(periods.weekday_of(latest, number)))
 
 
+def _coming(words: Words, published: date | None) -> Reading | None:
+    """ "The session, which concludes Tuesday": the next such day."""
+    if published is None:
+        return Reading(None, is_future=True)
+    number = _ORDER.index(words["weekday"][:3].lower())
+    next_one = periods.weekday_of(published + timedelta(days=6), number)
+    return Reading(periods.day(next_one), is_future=True)
+
+
 def _weekend(words: Words, published: date | None) -> Reading | None:
     ahead = words["which"].lower() == "next"
     if published is None:
@@ -143,6 +152,11 @@ RELATIVE_RULES: list[Rule] = [
     ),
     (rf"(?i:every|each) {_WEEKDAY}s?\b|{_WEEKDAY}s\b", _nothing),
     (rf"{_WEEKDAY} ?(?:to|through|-) ?{_WEEKDAY}", _nothing),
+    (
+        rf"(?:concludes|ends|closes|wraps up) (?:on )?(?P<weekday>{_WEEKDAY})\b"
+        r"(?!,? (?:\d|[A-Z][a-z]{2,8} \d))",
+        _coming,
+    ),
     (
         rf"(?i:on )?(?i:(?P<week>last|this|next) week's )(?P<weekday>{_WEEKDAY})\b",
         _weekday,
