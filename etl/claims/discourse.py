@@ -81,11 +81,15 @@ class Discourse:
         )
 
     def _our_area(self) -> tuple[str, ...]:
-        """我区: the district that the text is of, else the autonomous region."""
+        """我区: the district that the text is of, else the autonomous region, else the latest."""
         home = (self.speaker.places if self.speaker else ()) or self.document_place
-        places = load_gazetteer().places
-        if home and places[home[0]].rolls_up_to != home[0]:
+        gazetteer = load_gazetteer()
+        if home and gazetteer.places[home[0]].rolls_up_to != home[0]:
             return home
+        province = gazetteer.province_of(home[0]) if home else None
+        if province and province.code not in AUTONOMOUS and self.district:
+            # "光谷应询回答：我区建成…", in a text of its city.
+            return self.district
         return self._ours("our_province")
 
     def resolve(self, party: Party) -> Party:
@@ -248,6 +252,8 @@ def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party
     return replace(party, places=first.places)
 
 
+AUTONOMOUS = frozenset({"150000", "450000", "540000", "640000", "650000"})
+"""The autonomous regions: what 我区 is where no district is told of."""
 THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")
 OPENING_CHARS = 12
 """Room for "In the city of"."""

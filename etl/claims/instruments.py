@@ -56,7 +56,7 @@ PROGRAMME_ZH = re.compile(
 )
 # "深圳市计划由市财政投入40亿元": what a place plans to do, no plan.
 PLANS_ZH = re.compile(
-    r"(?:由|在|到|于|年内|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
+    r"(?:由|在|到|于|年内|组建|发起|成立|推出|出资|引进|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
 )
 # "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
 PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$|总投资[^。；]{0,16}投入[^，。；]{0,4}$")

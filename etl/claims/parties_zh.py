@@ -52,7 +52,10 @@ ITS_INDUSTRY = re.compile(
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
 # "冀與橫琴協同": beside whom somebody acts.
-IN_STEP = re.compile(r"^[市区]?(?:深度|加强|错位)?(?:协同(?!设立|共建|建设)|对接|接轨|互补|看齐)")
+# "深化与宁波、舟山的合作", "与宁波等城市开展供需对接".
+IN_STEP = re.compile(
+    r"^[省市区]?(?:等(?:地|城市|省市|市)?)?(?:的合作|[^，。；、]{0,6}?(?:协同(?!设立|共建|建设)|对接|接轨|互补|看齐))"
+)
 # "河南5地承担基地建设任务": its places do, each of them.
 PLACES_OF = re.compile(r"^省?\d+个?(?:地|市|城市|区县)(?:承担|获批|入选|获评|上榜)")
 # "对入驻江东新区的AI企业": whose firms are given something.
@@ -65,12 +68,15 @@ PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|�
 # "支持济南、青岛建设先导区": whoever helps acts, not who is helped.
 HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力)$")
 HELPED_AFTER = re.compile(
-    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:建设|创建|打造|争创|开展|申报|设立|建立)"
+    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:升级|扩容|改造|布局|承接|建设|创建|打造|争创|开展|申报|设立|建立)"
 )
 # "对哈尔滨、大庆人工智能产业园，每个给予3000万元": who is given the money.
 PAID_AFTER = re.compile(r"^[^。；]{0,16}(?:给予|予以|奖励|补助|资助|每个|分别)")
 # "建设长沙智算中心": where it is to stand, and whose only where nobody else acts.
-BUILT_BEFORE = re.compile(r"(?:建设|打造|新建|建成|推进)(?:好)?$")
+# "认定吉林、延边等5个省级园区": which of them are chosen.
+BUILT_BEFORE = re.compile(
+    r"(?:建设|打造|新建|建成|推进)(?:好)?$|(?:^|[，；。：、])(?:新|已|首批|累计)?(?:认定|评定|遴选)(?:了)?$"
+)
 LEGISLATOR_AFTER = re.compile(
     r"^(?:省|市|代表团)?(?:的)?[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
 )
@@ -79,6 +85,10 @@ LEGISLATOR_AFTER = re.compile(
 # "落实国务院部署", "与工信部签署": the body is looked up to, it does not act.
 FOLLOWED = re.compile(
     r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
+)
+# "引导基金由中央财政出资500亿元": who pays acts.
+PAID_BY_NATION = re.compile(
+    r"由(?:中央财政|财政部|国家财政)(?:全额|直接)?(?:出资|拨款|安排|承担|投入)"
 )
 # "在国家网信办备案的大模型": where something is filed.
 FILED_BEFORE = re.compile(r"(?:在|向|经|由|通过)(?:了)?$")
@@ -111,6 +121,16 @@ FIRST = re.compile(r"(?:内)?(?:第一|首|唯一|最大|规模最大)[个家座
 def _is_scope(reading: Reading, cue: Cue) -> bool:
     """Whether 自治区 or 全省 only tells among what something is the first."""
     return cue.value == "province" and FIRST.match(reading.after(cue.span.end, 6)) is not None
+
+
+# "对通过认定的园区，每个给予…": any of them.
+ANY_PARK = re.compile(r"(?:[的个家各座类]|产业|特色|科技|孵化)$")
+
+
+def _is_any_park(reading: Reading, cue: Cue) -> bool:
+    """Whether a bare 园区 is one of many, not the one told of before."""
+    words = reading.plain[cue.span.start : cue.span.end]
+    return words == "园区" and ANY_PARK.search(reading.before(cue.span.start, 4)) is not None
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
@@ -243,7 +263,10 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         if c.value not in ("none", "party")
         and (c.value != "premier" or "总理" in reading.plain[:LEAD_CHARS])
         and not any(c.span.overlaps(t) for t in taken)
-        and not FOLLOWED.search(reading.before(c.span.start, 14))
+        and (
+            not FOLLOWED.search(reading.before(c.span.start, 14))
+            or PAID_BY_NATION.match(reading.plain, c.span.start - 1)
+        )
         and not _is_register(reading, c.span)
         and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
     ]
@@ -258,6 +281,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         if c.span.start not in ends
         and not _is_rank(reading, c.span)
         and not _is_scope(reading, c)
+        and not _is_any_park(reading, c)
         and not any(c.span.overlaps(t) for t in taken)
     ]
     parties += [

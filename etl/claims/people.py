@@ -164,7 +164,8 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         return Role.OFFICIAL
     if words == "chief executive" and SPECIAL_REGION.search(plain):
         return Role.OFFICIAL
-    if NOT_OFFICE.search(words) and not sentence.has("official", area, "legislator"):
+    of_body = is_chinese and BODY_BEFORE.search(plain, before.start, before.end)
+    if (of_body or NOT_OFFICE.search(words)) and not sentence.has("official", area, "legislator"):
         return Role.OUTSIDER
     for group, value, role in TITLES:
         if any(
@@ -194,6 +195,11 @@ NOT_OFFICE = re.compile(
     r"\b(?:universit|college|academy|hospital|school|association|federation|chamber|bank\b|exchange|"
     r"fund\b|research institute|think tank|company|corporation|group\b|labs?\b)|"
     r"大学|学院|研究院|医院|协会|集团|公司|银行"
+)
+# "中国某学会数据要素专委会主任林远": a society's, none of a government.
+BODY_BEFORE = re.compile(
+    r"(?:学会|研究会|商会|专委会|协会|智库|研究院|研究所|交易中心|事务所|大学|学院)"
+    r"[^，。、；（）]{0,12}$"
 )
 # Hong Kong and Macao are headed by a chief executive.
 SPECIAL_REGION = re.compile(r"hong kong|hksar|hk\$|macao|macau")

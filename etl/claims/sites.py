@@ -57,6 +57,14 @@ BOOMS = re.compile(
 COSTS_OF = re.compile(r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b")
 
 
+# "企业通过省级调度平台使用算力", "登录申报平台提交材料": by what means something is done.
+MEANS_BEFORE = re.compile(r"(?:通过|经由|登录|登陆)[^，。；]{0,18}$")
+MEANS_AFTER = re.compile(
+    r"(?:系统|网站)?(?:上|在线|统一|直接|向社会)?"
+    r"(?:使用|租用|购买|采购|申报|申请|申领|提交|填报|查询|获取|报名|办理|登记|注册|享受|开放)"
+)
+
+
 def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where a facility is visited, settled in, or only what something is for."""
     before = reading.before(anchor.span.start, 100)
@@ -72,6 +80,8 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: what something is for"
     after = reading.after(anchor.span.end, 40)
+    if MEANS_BEFORE.search(before[-22:]) and MEANS_AFTER.match(after):
+        return "only mentioned: by what means something is done"
     if TOLD.search(before) or BOOM.search(before) or BOOMS.match(after):
         return "only mentioned: facilities in general"
     text = reading.document.text[max(0, anchor.span.start - 60) : anchor.span.start]

@@ -14,6 +14,10 @@ SAYS = re.compile(
     r"disclosed|proposed|suggested|called)\b|"
     r"表示|介绍|指出|透露|强调|提出|提到|宣布|认为|建议|呼吁|披露|补充|[说指称][，,：:“「]|说"
 )
+# "接受采访时表示，", "认为，".
+SAID_NEXT = re.compile(
+    r"[^，。；：]{0,14}(?:表示|介绍|指出|透露|强调|认为|建议|呼吁|坦言|分析|说|称|告诉记者)"
+)
 SPEAKING_CHARS = 80
 VOICE_CHARS = 500
 
@@ -29,6 +33,18 @@ def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party 
     ]
     goes_on = speaker.value == CALLING and ITEM.match(reading.plain, sentence.section.span.start)
     return speaker if goes_on or SAYS.search(around) else None
+
+
+def outsider_heard(reading: Reading, sentence: Sentence) -> Party | None:
+    """Somebody outside government who is quoted: whom 他 then stands for. None where nobody is.
+
+    "某研究院副院长周明认为，…。他建议，…": the advice is not the government's.
+    """
+    named = [p for p in sentence.parties if p.name]
+    if not named or named[-1].role is not Role.OUTSIDER or not named[-1].title:
+        return None
+    said = SAID_NEXT.match(reading.plain, named[-1].span.end, sentence.span.end)
+    return named[-1] if said else None
 
 
 def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
@@ -81,7 +97,8 @@ MOTION_ASKS = re.compile(
 )
 # "在资金方面，建议市财政设立引导资金", after what a party's committee called for.
 CALLS_ON = re.compile(
-    r"[\W_]*(?:(?:在[^，。；]{2,10}方面|同时|此外|另外|为此|因此)，?)?(?:还|并|也)?(?:建议|呼吁|提议)"
+    r"[\W_]*(?:(?:在[^，。；]{2,10}方面|同时|此外|另外|为此|因此)，?)?"
+    r"(?:(?:该|这份|上述)?提案)?(?:还|并|也|中)?(?:建议|呼吁|提议)"
 )
 MOTION = re.compile(r"\b(?:motion|proposal|suggestion)s?\b")
 

@@ -13,7 +13,7 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
-from etl.claims.voices import goes_on_calling, heard, motion_asks
+from etl.claims.voices import goes_on_calling, heard, motion_asks, outsider_heard
 from etl.model import MONEY_KINDS, Kind, Period, Section, SectionKind, Sector, Span
 
 
@@ -93,8 +93,9 @@ class Walk:
     ) -> Context:
         reading, setting = self._reading, self._setting
         day = self._days.of(reading, sentence, list(sentence.parties), voice)
+        unnamed = SOME_PLACE.search(reading.plain, sentence.span.start, sentence.span.end)
         return Context(
-            inherited_owner(reading, setting, sentence, self._state),
+            None if unnamed else inherited_owner(reading, setting, sentence, self._state),
             self._ai_before or setting.is_about_ai,
             self._ai_before or setting.are_funds_ais,
             setting.is_draft_text,
@@ -122,6 +123,8 @@ class Walk:
         self._days.hear(reading, sentence, parties)
         self._asked.hear(reading, sentence, parties, self._state.legislator)
         state, issuer = self._state.after(parties), issuer_of(sentence)
+        outsider = outsider_heard(reading, sentence)
+        state = replace(state, speaker=outsider) if outsider else state
         self._state = replace(state, issuer=issuer) if issuer else state
         self._ai_before = self._ai_before or sentence.has("ai")
         self._last_named = _named_kind(sentence) or self._last_named
@@ -166,6 +169,10 @@ def _named_kind(sentence: Sentence) -> Kind | None:
 
 NUMBERED = re.compile(
     r"\s*(?:\(?\d{1,2}[.)、．）]?\s|[（(][一二三四五六七八九十]{1,3}[）)]|\(\d{1,2}\)|article \d)"
+)
+# "北方某省会城市去年拖欠了算力券": a place that is not named is none told before.
+SOME_PLACE = re.compile(
+    r"某(?:个|一)?(?:省会|沿海|东部|中部|西部|北方|南方|地级)?(?:省|市|城市|县|区|地)"
 )
 BULLET = re.compile(r"[-•·–] ")
 # A turn of an interview: "A: …", 答：…, 温若川：….

@@ -18,6 +18,11 @@ TOLD_IN = re.compile(
 
 
 TELLS = re.compile(r" (?:says|said|shows|states|notes)\b")
+# "省政府工作报告26日提出，今年安排5亿元": the money is what it tells.
+TELLS_ZH = re.compile(
+    r"》?(?:\d{1,2}日|[今昨][日天]|中|还|也)?(?:提出|明确|指出|显示|披露|透露)"
+    r"[^。；]{0,24}\d[^，。；]{0,4}[万亿]元"
+)
 
 
 def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
@@ -49,4 +54,8 @@ def is_where_told(reading: Reading, anchor: Anchor) -> bool:
         return _is_where_told_zh(reading, anchor)
     is_report = reading.plain[anchor.span.start : anchor.span.end] == "work report"
     tells = is_report and TELLS.match(reading.after(anchor.span.end, 12))
+    tells = tells or (
+        reading.plain.endswith("工作报告", 0, anchor.span.end)
+        and TELLS_ZH.match(reading.after(anchor.span.end, 60))
+    )
     return bool(tells or TOLD_IN.search(reading.before(anchor.span.end, 40)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues, names_ai
 from etl.mentions.dates import find_dates
-from etl.mentions.home import home_currency
+from etl.mentions.home import home_currency, home_of_section, tells_yuan
 from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
@@ -35,6 +35,7 @@ class _Text:
     places: Sequence[PlaceMention]
     cues: Sequence[Cue]
     home_currency: str | None
+    is_in_yuan: bool
 
 
 def find_mentions(document: Document, sections: Sequence[Section]) -> list[Mentions]:
@@ -49,7 +50,8 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
     if not names_ai(folded, language):
         return [Mentions(places=lying_in(places, section.span)) for section in sections]
     cues, home = find_cues(folded, language), home_currency(document)
-    text = _Text(document, folded, narrowed(folded), places, cues, home)
+    in_yuan = home is not None and tells_yuan(folded)
+    text = _Text(document, folded, narrowed(folded), places, cues, home, in_yuan)
     return [_section_mentions(text, section) for section in sections]
 
 
@@ -60,10 +62,12 @@ def _section_mentions(text: _Text, section: Section) -> Mentions:
     words = span.of(text.document.text)
     persons = find_persons(words, span.of(text.folded), start, language, cues, places)
     named = [person.span for person in persons]
+    folded, in_yuan = span.of(text.folded), text.is_in_yuan
+    home = home_of_section(text.home_currency, folded, places, in_yuan=in_yuan)
     found = Mentions(
         # A name may hold a place's: 卢清远 is nobody's city.
         places=tuple(p for p in places if not any(n.covers(p.span) for n in named)),
-        money=tuple(find_money(plain, start, language, text.home_currency)),
+        money=tuple(find_money(plain, start, language, home)),
         persons=tuple(persons),
         cues=cues,
     )

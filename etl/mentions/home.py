@@ -2,7 +2,9 @@
 
 import re
 
-from etl.model import Document
+from collections.abc import Iterable
+
+from etl.model import Document, PlaceMention
 from etl.reference.folding import fold
 from etl.reference.sought import Sought
 
@@ -23,8 +25,15 @@ TAIWAN = re.compile(
 )
 MACAO = re.compile(r"MOP|澳门元|澳门币|澳门特区政府|澳门特别行政区政府|澳门政府")
 MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
+# "（人民币，下同）": said of all sums that follow.
+THROUGHOUT = re.compile(r"人民币[，,、]?下同")
+# "本报记者 李明 广州报道": where a text comes from that speaks of Hong Kong.
+DATELINE = re.compile(
+    r"(?:记者|通讯员)[^\n。]{1,24}[\s　·](?!香港|澳门|台北|台湾|综合|联合|独家)[\u4e00-\u9fff]{2,3}(?:报道|电|讯)"
+)
 ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
 LEAD_CHARS = 6000
+DATELINE_CHARS = 300
 # News of a government's own site calls it "the Government".
 THE_GOVERNMENT = re.compile(r"\b[Tt]he Government\b")
 OWN_TOPICS, FOREIGN_TOPICS = 2, 4
@@ -35,6 +44,8 @@ def home_currency(document: Document) -> str | None:
     """HKD, TWD or MOP for a text that speaks from there; None where the usual reading holds."""
     lead = fold(document.body()[:LEAD_CHARS])
     if not ELSEWHERE.may_match(lead):
+        return None
+    if DATELINE.search(lead[:DATELINE_CHARS]):
         return None
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))
@@ -47,3 +58,36 @@ def home_currency(document: Document) -> str | None:
     if taiwan > 2 * mainland:
         return "TWD"
     return "MOP" if len(MACAO.findall(lead)) > 2 * mainland else None
+
+
+# A government without a name is the home's own: "政府预留10亿元，与深圳合作".
+HOME_ACTS = re.compile(r"(?<![省市区县])政府|当局|当地|本地|主委|立委|议员")
+NATIONS_OWN = re.compile(r"中央财政|国务院|国家发改委|国家发展改革委")
+SPECIAL = ("71", "81", "82")
+"""How the codes of Taiwan, Hong Kong and Macao begin."""
+
+
+def tells_yuan(folded: str) -> bool:
+    """Whether a text says once for all its sums that they are in yuan."""
+    return THROUGHOUT.search(folded, 0, LEAD_CHARS) is not None
+
+
+def home_of_section(
+    home: str | None, folded: str, places: Iterable[PlaceMention], *, in_yuan: bool
+) -> str | None:
+    """The home currency of one section: a paragraph about the mainland alone tells yuan.
+
+    A paper in Taipei: "广东省成立了规模200亿元的子基金". `in_yuan` for a text that says so of all.
+    """
+    if in_yuan:
+        return home if HONG_KONG.search(folded) else None
+    if home is None or HOME_ACTS.search(folded) or _names_home(folded):
+        return home
+    codes = [code for place in places for code in place.senses]
+    if any(code.startswith(SPECIAL) for code in codes):
+        return home
+    return None if codes or NATIONS_OWN.search(folded) else home
+
+
+def _names_home(folded: str) -> bool:
+    return any(p.search(folded) for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO))
