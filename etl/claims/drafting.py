@@ -47,7 +47,7 @@ from etl.model import (
 )
 from etl.reference.gazetteer import load_gazetteer
 
-INHERITED = 0.6
+INHERITED, AI_FIELDS = 0.6, frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _of_other_subject(
         return None
     named = (
         sentence.has("off_topic", anchor.phrase)
-        or sectors_in(sentence, anchor.phrase)
+        or sectors_in(sentence, anchor.phrase) - AI_FIELDS
         or SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16))
     )
     beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)

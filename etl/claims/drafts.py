@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from etl.claims.amounts import Sum, chosen_sum
 from etl.claims.conversions import Conversions, original_of, same_sum
 from etl.claims.stages import overall_status
+from etl.claims.titles import LONG_TITLE, titled_apart
 from etl.claims.wordings import GENERAL_WORDS
 from etl.model import AmountRole, Basis, Kind, Period, Sector, Span, Status
 
@@ -122,7 +123,7 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case Kind.FUND:
             return not _two_of_a_list(one, other)
         case Kind.PLAN:
-            return not _titled_apart(one.title, other.title)
+            return not titled_apart(one.title, other.title)
         case Kind.PROPOSAL:
             return bool(one.sectors & other.sectors) or _same_caller(one, other)
         case _:
@@ -151,17 +152,6 @@ def _is_told_in_title(one: Draft, other: Draft) -> bool:
     if first.sum is None:
         return first.is_headline and first.kind is Kind.SUBSIDY
     return first.is_headline and second.sum is not None
-
-
-LONG_TITLE = 8
-"""Shorter ones only stand for another: 《措施》."""
-
-
-def _titled_apart(one: str, other: str) -> bool:
-    """Whether two policies have names of their own: 《…行动计划》 and 《…若干措施》."""
-    first, second = (re.sub(r"[（(][^（）()]*[）)]", "", title) for title in (one, other))
-    long = min(len(first), len(second)) >= LONG_TITLE
-    return long and first not in second and second not in first
 
 
 def _same_caller(one: Draft, other: Draft) -> bool:
@@ -218,6 +208,8 @@ def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
     if one.sum.is_paid or other.sum.is_paid:
         # What has been paid so far says nothing against the whole.
         return True
+    if _cap_like_whole(one, other):
+        return False
     if _year_of(one, other):
         return True
     if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
@@ -293,3 +285,10 @@ def _status(first: Draft, second: Draft) -> Status:
     """The furthest stage that a verb tells; a mere mention tells none."""
     told = [d.status for d in (first, second) if d.is_status_told]
     return overall_status(told or [first.status, second.status])
+
+
+def _cap_like_whole(one: Draft, other: Draft) -> bool:
+    """ "最高1亿元的运营补贴" and "每年1亿元的算力券": no firm gets all that there is."""
+    roles = {d.sum.role for d in (one, other) if d.sum}
+    told = roles == {AmountRole.CAP, AmountRole.ANNUAL} and one.span != other.span
+    return told and one.words != other.words and not (one.is_headline or other.is_headline)

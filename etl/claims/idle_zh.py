@@ -5,6 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.aspects import is_aspect
 from etl.claims.idle import MADE_BY_FORM
+from etl.claims.idle_standing_zh import is_told_to_stand, told_aside
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
@@ -200,9 +201,10 @@ def idle_word_zh(
     """
     if anchor.kind is Kind.INFRASTRUCTURE and HAS_ZH.match(reading.after(anchor.span.end, 16)):
         return "only mentioned: what there is to build on"
-    if _is_paid_so_far(reading, anchor):
-        return "only mentioned: what has been paid"
-    if _is_ruled(reading, anchor) or _is_given_to(reading, sentence, anchor):
+    aside = told_aside(reading, anchor)
+    if aside:
+        return aside
+    if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
     if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
         return "only mentioned: a fund that pays"
@@ -247,30 +249,13 @@ def idle_word_zh(
 PAID_SO_FAR = re.compile(r"(?:，|已|共|累计)$")
 
 
-def _is_paid_so_far(reading: Reading, anchor: Anchor) -> bool:
-    words = reading.plain[anchor.span.start : anchor.span.end]
-    told = reading.after(anchor.span.end, 1).isdigit()
-    is_paid = words.startswith("兑现") and PAID_SO_FAR.search(reading.before(anchor.span.start, 2))
-    return told and bool(is_paid)
-
-
-# "对人工智能等领域的种子期子基金，出资比例上限提高到七成": for which funds a rule is.
-FOR_FUNDS = re.compile(r"(?:^|[，。；：])对[^，。；]{0,30}$")
-THEN_RULED = re.compile(r"，[^，。；]{0,16}(?:比例|返投|期限|门槛)")
-
-
-def _is_ruled(reading: Reading, anchor: Anchor) -> bool:
-    """Whether a rule is only told to be for funds of a sort."""
-    if anchor.kind is not Kind.FUND or not FOR_FUNDS.search(reading.before(anchor.span.start, 34)):
-        return False
-    return THEN_RULED.match(reading.after(anchor.span.end, 24)) is not None
-
-
 def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether where or how the word stands says that it is made, without a verb."""
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
         return True
     if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
+        return True
+    if is_told_to_stand(reading, anchor):
         return True
     text = sentence.span.of(reading.document.text)
     if text.startswith("《") or NUMBERED.match(text):

@@ -59,7 +59,9 @@ PLANS_ZH = re.compile(
     r"(?:由|在|到|于|年内|组建|发起|成立|推出|出资|引进|投入|投资|建设|新建|打造|设立|安排|拿出|今年|明年|未来|三年|用\d|\d)"
 )
 # "总投资8.6亿元，其中财政资金2亿元": the government's part of a facility.
-PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,4}$|总投资[^。；]{0,16}投入[^，。；]{0,4}$")
+PUBLIC_PART = re.compile(r"(?:其中|含|包括)[^，。；]{0,6}$|总投资[^。；]{0,16}投入[^，。；]{0,4}$")
+# "总规模20亿元，其中省级引导资金出资3亿元".
+PUT_IN = re.compile(r"引导资金(?:认缴)?出资")
 # "获省级财政补贴4000万元", 已获省算力券的优先: money that comes from above.
 FROM_ABOVE = re.compile(
     r"(?:获|获得|争取|争取到|获批)(?:到|了)?(?:国家|中央|省级|省|上级|国债)[^，。；]{0,8}$"
@@ -228,7 +230,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         kind = Kind.SUBSIDY
     if kind is Kind.SUBSIDY and FROM_ABOVE.search(before):
         return None
-    if PUBLIC_PART.search(before) and words in ("财政资金", "相关资金"):
+    is_part = words in ("财政资金", "相关资金") or PUT_IN.match(words + after)
+    if is_part and PUBLIC_PART.search(before):
         return None
     if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
         return None

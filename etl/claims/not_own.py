@@ -34,7 +34,7 @@ PUBLIC_MONEY = re.compile(
 )
 
 
-CUMULATIVE_CAP = re.compile(r"累计(?:最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
+CUMULATIVE_CAP = re.compile(r"累计(?:安排|最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
 # "无锡新设的人工智能基金已募资30亿元": money in hand is the fund's own.
@@ -47,6 +47,8 @@ FOR_FUND = re.compile(r"(?: \([^()]{1,40}\))? for (?:a|an|its|the) (?:[\w-]+ ){0
 
 # "投向人工智能领域项目的金额已超过50亿元", "平均规模不到2亿元", "全部基金总规模近百亿元".
 OF_MANY_ZH = re.compile(
+    r"(?:已|累计|决策){1,2}投(?:资)?(?:项目|企业)[^，。；、]{0,10}[，、]"
+    r"(?:决策|投资)?(?:总)?金额[^，。；\d]{0,4}$|"
     r"投向[^，。；]{0,24}的(?:金额|资金|资本)[^，。；\d]{0,8}$|平均(?:规模|每[只支家个])[^，。；\d]{0,6}$|"
     r"(?:全部|所有|各[支只类]|多[支只])[^，。；]{0,6}基金(?:合计)?总规模[^，。；\d]{0,5}$"
 )
@@ -77,7 +79,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     )
     if sentence.section.kind is SectionKind.TABLE_ROW:
         # What a later cell tells is told of the sums in it.
-        area = Span(sentence.span.start, clause.end)
+        area = Span(sentence.span.start, _cell_end(reading, money, clause))
     if column_of(reading, sentence, money.span) is Column.OUTPUT:
         return "industry: its column is of output or revenue"
     if PAID_SO_FAR.match(reading.after(money.span.end, 60)) and not _is_paid_in_subsidies(
@@ -94,6 +96,15 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         or _project(reading, sentence, money, area)
         or _firms(sentence, money, clause)
     )
+
+
+IN_CELL_ZH = re.compile(r"[，；。]")
+
+
+def _cell_end(reading: Reading, money: MoneyMention, cell: Span) -> int:
+    """How far in its cell what is told of a sum reaches: "每年5亿元，按合同金额的一半"."""
+    mark = IN_CELL_ZH.search(reading.plain, money.span.end, cell.end)
+    return mark.start() if mark else cell.end
 
 
 WHO_ZH = re.compile(

@@ -124,13 +124,24 @@ def _is_scope(reading: Reading, cue: Cue) -> bool:
 
 
 # "对通过认定的园区，每个给予…": any of them.
-ANY_PARK = re.compile(r"(?:[的个家各座类]|产业|特色|科技|孵化)$")
+ANY_PARK = re.compile(r"(?:(?:认定|入选|获评)的|每个|各个)$")
 
 
 def _is_any_park(reading: Reading, cue: Cue) -> bool:
     """Whether a bare 园区 is one of many, not the one told of before."""
     words = reading.plain[cue.span.start : cue.span.end]
     return words == "园区" and ANY_PARK.search(reading.before(cue.span.start, 4)) is not None
+
+
+# "经专家评审", "基金合伙企业（有限合伙）成立": words for what is done, or for a fund's form.
+REVIEWED = re.compile(r"(?:组)?(?:评审|论证|评估|评议|咨询|委员会|库)")
+
+
+def _is_no_party(reading: Reading, cue: Cue) -> bool:
+    """Whether a word for a firm or an outsider names none."""
+    if cue.value == "outsider":
+        return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
+    return reading.before(cue.span.start, 4).endswith("合伙")
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
@@ -289,7 +300,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         for m in BOTH_LEVELS.finditer(reading.plain, sentence.span.start, sentence.span.end)
     ]
     for cue in sentence.cues("company"):
-        if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)):
+        if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)) or _is_no_party(reading, cue):
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role, value=cue.value))

@@ -41,7 +41,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
         elif anchor.kind is previous.kind and _has_own_place(reading, sentence, previous, anchor):
             sums = [m.span for m in sentence.mentions.money if gap.covers(m.core)]
             # "6亿元算力券、3亿元模型券": the sum stands before its own instrument.
-            own = [s.start for s in sums if s.end >= anchor.span.start - BESIDE_CHARS]
+            own = [s.start for s in sums if _is_beside(reading, s, anchor)]
             start = min(own, default=max([previous.span.end, *(s.end for s in sums)]))
             kept.append(replace(anchor, phrase=Span(start, anchor.span.end)))
         elif anchor.kind is previous.kind:
@@ -54,6 +54,17 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
 VOUCHERS_END = re.compile(r"券$|\b(?:voucher|coupon)s?$")
 BESIDE_CHARS = 4
 """Room for " in " between a sum and the vouchers."""
+
+
+# "总规模30亿元的具身智能机器人基金": the sum of the one that follows.
+OWN_NAME_ZH = re.compile(r"的[^，。；、和与及]{1,16}")
+
+
+def _is_beside(reading: Reading, money: Span, anchor: Anchor) -> bool:
+    """Whether a sum stands right before an instrument, or before the words that name it."""
+    if money.end >= anchor.span.start - BESIDE_CHARS:
+        return True
+    return OWN_NAME_ZH.fullmatch(reading.plain, money.end, anchor.span.start) is not None
 
 
 def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor) -> bool:

@@ -11,6 +11,10 @@ FOR_PROGRAMME = re.compile(
 )
 
 
+# "筹措3亿元，用于“智造”行动和实验室建设".
+USED_FOR_ZH = re.compile(r"[^。；，]{0,14}，?用于(?!建设|新建|打造)[^，。；]{0,40}")
+
+
 def serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:
     """Whether words only lead to the money that is given, or say what it is given for."""
     if anchor.is_stated_aim and any(anchor.span.overlaps(g.span) for g in grants):
@@ -20,10 +24,12 @@ def serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool
     if anchor.is_stated_aim and "support" in aim and anchor.span.end <= grants[0].span.start:
         # "Plans to support five projects, each receiving 8 million yuan".
         return True
+    gap = reading.plain[grants[0].span.end : max(grants[0].span.end, anchor.span.start)]
+    if anchor.kind in (Kind.PLAN, Kind.INFRASTRUCTURE) and USED_FOR_ZH.fullmatch(gap):
+        return True
     if _only_leads_to(reading, anchor, grants[0]) or _is_auxiliary(reading, anchor, grants):
         return True
     general = anchor.is_weak and anchor.kind is Kind.PLAN and not anchor.is_stated_aim
-    gap = reading.plain[grants[0].span.end : max(grants[0].span.end, anchor.span.start)]
     return general and FOR_PROGRAMME.fullmatch(gap) is not None
 
 

@@ -19,3 +19,14 @@ def title_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> str:
         if match.start() <= anchor.span.start and anchor.span.end <= match.end():
             return match.group()[1:-1]
     return ""
+
+
+LONG_TITLE = 8
+"""Shorter ones only stand for another: 《措施》."""
+
+
+def titled_apart(one: str, other: str) -> bool:
+    """Whether two policies have names of their own: 《…行动计划》 and 《…若干措施》."""
+    first, second = (re.sub(r"[（(][^（）()]*[）)]", "", title) for title in (one, other))
+    long = min(len(first), len(second)) >= LONG_TITLE
+    return long and first not in second and second not in first

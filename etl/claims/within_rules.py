@@ -10,6 +10,17 @@ OF_DRAFT = re.compile(
     r"^[\W_]*if (?:adopted|approved|passed|implemented|finali[sz]ed)\b|"
     r"\bthe draft (?:[\w-]+ ){0,3}(?:says|said|states|proposes|would)\b"
 )
+# "拟建设智算中心，正在公开征求选址意见", "方案尚待市政府审定".
+OF_DRAFT_ZH = re.compile(
+    r"正在?(?:公开|广泛|面向社会)?(?:征求|征集)[^，。；]{0,8}意见|"
+    r"方案[^，。；]{0,4}(?:尚待|仍待|有待|还需|尚需)[^，。；]{0,8}审[定批议]|"
+    r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)"
+)
+# "去年以来，我市每年统筹2亿元".
+SINCE_ZH = re.compile(
+    r"(?:以来|近年来)，[^。；将拟]{0,16}(?:统筹|安排|投入|发放|落实)|"
+    r"连续[一二三四五六七八九十两\d]{1,2}年[^。；将拟]{0,8}(?:统筹|安排|投入)"
+)
 # "Under the rules, the district will grant …": what rules that are out give.
 UNDER_RULES = re.compile(
     r"[\W_]*(?:under|according to) (?:the|these|its) (?:new |latest |updated |trial )?"
@@ -19,7 +30,11 @@ UNDER_RULES = re.compile(
 
 def within_rules(words: str, kind: Kind, status: Status) -> Status:
     """The stage of an instrument told in `words`: of a draft's nothing is in force yet."""
-    if OF_DRAFT.search(words):
+    # What is still out for comment is not in force.
+    open_kind = kind is Kind.SUBSIDY or (kind is not Kind.PLAN and status is Status.ANNOUNCED)
+    if OF_DRAFT.search(words) or (open_kind and OF_DRAFT_ZH.search(words)):
         return Status.PROPOSED
     is_given = kind is Kind.SUBSIDY and status is Status.ANNOUNCED
+    if is_given and SINCE_ZH.search(words):
+        return Status.LAUNCHED
     return Status.LAUNCHED if is_given and UNDER_RULES.match(words) else status

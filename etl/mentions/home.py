@@ -1,7 +1,6 @@
 """Which currency a bare "$" or 元 means in a document: that of its home."""
 
 import re
-
 from collections.abc import Iterable
 
 from etl.model import Document, PlaceMention
@@ -29,7 +28,8 @@ MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 THROUGHOUT = re.compile(r"人民币[，,、]?下同")
 # "本报记者 李明 广州报道": where a text comes from that speaks of Hong Kong.
 DATELINE = re.compile(
-    r"(?:记者|通讯员)[^\n。]{1,24}[\s　·](?!香港|澳门|台北|台湾|综合|联合|独家)[\u4e00-\u9fff]{2,3}(?:报道|电|讯)"
+    r"(?:记者|通讯员)[^\n。]{1,24}[\s　·](?!香港|澳门|台北|台湾|综合|联合|独家)"
+    r"[\u4e00-\u9fff]{2,3}(?:报道|电|讯)"
 )
 ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
 LEAD_CHARS = 6000

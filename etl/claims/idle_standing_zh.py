@@ -1,0 +1,43 @@
+"""What Chinese words tell to be there: an instrument, or only its use, its money, its rules."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading
+from etl.model import Kind
+
+# "四地发放的算力券互相承认": how vouchers that are there are used.
+USED_ALIKE = re.compile(r"[”」]?(?:已|将|可|均)?(?:互相承认|相互承认|互认|通兑|互通|通用)")
+# "已有90家企业申请，兑现资金800万元": what was paid of a programme told before.
+PAID_SO_FAR = re.compile(r"(?:，|已|共|累计)$")
+# "对人工智能等领域的种子期子基金，出资比例上限提高到七成": for which funds a rule is.
+FOR_FUNDS = re.compile(r"(?:^|[，。；：])对[^，。；]{0,30}$")
+THEN_RULED = re.compile(r"，[^，。；]{0,16}(?:比例|返投|期限|门槛)")
+# "产业投资基金合伙企业（有限合伙）成立": a fund in the form of a partnership.
+FOUNDED = re.compile(r"合伙企业(?:[（(][^（()）]{2,8}[）)])?[^，。；]{0,6}(?:成立|设立|注册)")
+# "超算中心目前算力已达到2000P": how strong it is by now says that it is there.
+RUNS = re.compile(
+    r"(?:目前|现有|现已|当前|已)[^，。；]{0,8}算力[^，。；]{0,8}\d|算力(?:规模)?(?:目前|现|已)"
+)
+
+
+def told_aside(reading: Reading, anchor: Anchor) -> str | None:
+    """The reason where an instrument that is there is only told to be used, paid from or ruled."""
+    before = reading.before(anchor.span.start, 34)
+    if anchor.kind is Kind.SUBSIDY and USED_ALIKE.match(reading.after(anchor.span.end, 8)):
+        return "only mentioned: how it is used"
+    is_paid = reading.plain.startswith("兑现", anchor.span.start) and PAID_SO_FAR.search(before)
+    if is_paid and reading.after(anchor.span.end, 1).isdigit():
+        return "only mentioned: what has been paid"
+    is_fund = anchor.kind is Kind.FUND and FOR_FUNDS.search(before)
+    if is_fund and THEN_RULED.match(reading.after(anchor.span.end, 24)):
+        return "only mentioned: which funds a rule is for"
+    return None
+
+
+def is_told_to_stand(reading: Reading, anchor: Anchor) -> bool:
+    """Whether the words behind a fund or facility tell that it was founded, or runs."""
+    after = reading.after(anchor.span.end, 24)
+    if anchor.kind is Kind.FUND:
+        return FOUNDED.match(after) is not None
+    return anchor.kind is Kind.INFRASTRUCTURE and RUNS.match(after) is not None
