@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.reading import Reading, Sentence
 from etl.claims.wordings import NO_ONE
 from etl.model import Language, SectionKind

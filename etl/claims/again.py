@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.following import tells_fields
 from etl.claims.reading import Reading, Sentence
 from etl.model import MONEY_KINDS, Kind, SectionKind

@@ -7,8 +7,9 @@ from etl.claims.capital import decide_capital
 from etl.claims.claimed import claim_of
 from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
+from etl.claims.draft import Draft
 from etl.claims.drafting import draft_sentence
-from etl.claims.drafts import Draft, merge_drafts
+from etl.claims.drafts import merge_drafts
 from etl.claims.followups import add_followups
 from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties

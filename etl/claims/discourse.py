@@ -31,6 +31,7 @@ class Discourse:
     province: tuple[str, ...] = ()
     district: tuple[str, ...] = ()
     issuer: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     speaker: Party | None = None
     legislator: Party | None = None
     is_firm: bool = False
@@ -57,6 +58,7 @@ class Discourse:
         changes: dict[str, Any] = {}
         if party.role in GOVERNING:
             changes["actor"] = _narrowest(party.places)
+            changes["together"] = party.places if len(party.places) > 1 else self.together
             changes["speaker"] = party if party.name else self.speaker
             changes["is_firm"] = self.is_firm and party.value == "actor"
         if party.role is Role.LEGISLATOR:
@@ -114,6 +116,8 @@ class Discourse:
                 return self._ours(value)
             case "province_city":
                 return tuple(dict.fromkeys((*self.province, *self.city)))
+            case "both":
+                return self.together or self.actor or home
             case "our_area":
                 return self._our_area()
             case "district":

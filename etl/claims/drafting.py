@@ -10,7 +10,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
 from etl.claims.done import is_there
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
 from etl.claims.gates import owner_refusal, refusal, unvoiced_call

@@ -1,53 +1,17 @@
-"""Drafts of claims, and how those of one document that tell of one initiative become one."""
+"""How the drafts of one document that tell of one initiative become one."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from etl.claims.amounts import Sum, chosen_sum
+from etl.claims.amounts import Sum
 from etl.claims.conversions import Conversions, original_of, same_sum
+from etl.claims.draft import Draft
+from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
 from etl.claims.titles import LONG_TITLE, titled_apart
 from etl.claims.wordings import GENERAL_WORDS
-from etl.model import AmountRole, Basis, Kind, Period, Sector, Span, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What one sentence says of one initiative at one place, before the document is summed up.
-
-    `place` is a gazetteer code as named, `record` the code that it rolls up to. `words` is the
-    instrument's head noun, `title` the book title that it stands in (empty without one). `item`
-    tells apart the items of a list (None in running text).
-    """
-
-    kind: Kind
-    place: str
-    record: str
-    status: Status
-    span: Span
-    words: str
-    title: str = ""
-    sums: tuple[Sum, ...] = ()
-    basis: Basis = Basis.OWN
-    announced: Period | None = None
-    sectors: frozenset[Sector] = frozenset()
-    people: tuple[tuple[str, str | None], ...] = ()
-    confidence: float = 0.5
-    item: Span | None = None
-    is_definite: bool = False
-    is_about_ai: bool = True
-    is_inherited: bool = False
-    is_status_told: bool = True
-    is_complete: bool = False
-    is_headline: bool = False
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def sum(self) -> Sum | None:
-        """The sum that stands for the initiative."""
-        return chosen_sum(self.sums)
-
+from etl.model import AmountRole, Kind, Sector, Status
 
 MAX_REASONS = 12
 MAX_COMPARED = 60
@@ -123,7 +87,7 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         case Kind.FUND:
             return not _two_of_a_list(one, other)
         case Kind.PLAN:
-            return not titled_apart(one.title, other.title)
+            return not (titled_apart(one.title, other.title) or is_next(one, other))
         case Kind.PROPOSAL:
             return bool(one.sectors & other.sectors) or _same_caller(one, other)
         case _:
@@ -212,6 +176,8 @@ def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return False
     if _year_of(one, other):
         return True
+    if _is_more_than_whole(one.sum, other.sum) or _is_more_than_whole(other.sum, one.sum):
+        return False
     if one.sum.is_phase or other.sum.is_phase or _cap_of(one, other):
         return True
     return same_sum(one.sum.money, other.sum.money, conversions)
@@ -292,3 +258,9 @@ def _cap_like_whole(one: Draft, other: Draft) -> bool:
     roles = {d.sum.role for d in (one, other) if d.sum}
     told = roles == {AmountRole.CAP, AmountRole.ANNUAL} and one.span != other.span
     return told and one.words != other.words and not (one.is_headline or other.is_headline)
+
+
+def _is_more_than_whole(part: Sum, whole: Sum) -> bool:
+    """ "首期20亿元" and a fund of 10 billion: no part is larger than its whole."""
+    told = part.is_phase and not whole.is_phase and whole.role is AmountRole.SIZE
+    return told and part.money.amount > whole.money.amount

@@ -7,7 +7,7 @@ from etl.claims.about import is_about
 from etl.claims.again import names_again
 from etl.claims.amount_roles import amount_role
 from etl.claims.amounts import Sum
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
 from etl.claims.listed import listed_next
 from etl.claims.not_own import refused_sum

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.about import is_about
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.reading import Reading, Sentence
 from etl.model import AmountRole, Kind
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.amounts import Sum
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
 from etl.model import MONEY_KINDS, Basis, Language

@@ -49,7 +49,7 @@ EVENT = re.compile(
     r"\b(?:press|news|media) (?:conference|briefing)\b|\binterviews\b|\b(?:briefing|ceremony|"
     r"forum|summit|meeting|symposium|session)\b|"
     r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
-    r"工作报告|施政报告|吹风会|通气会|招待会|记者会|說明會|说明会|致辞|演讲|通道|采访)"
+    r"工作报告|施政报告|吹风会|通气会|招待会|记者会|专题询问|听证会|问政|說明會|说明会|致辞|演讲|通道|采访)"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from etl.claims.drafts import Draft
+from etl.claims.draft import Draft
 from etl.claims.setting import Setting
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Period, Sector, Status
 
@@ -125,6 +125,7 @@ def _is_of_days(period: Period | None) -> bool:
 # "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
 WILL_SPEND = re.compile(
     r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject)\b|"
+    r"(?:将会?同|接下来，将|下一步，将)|"
     r"(?:[将拟]|准备)(?:再|继续|每年|今年){0,2}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"
     # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
     r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"

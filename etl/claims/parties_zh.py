@@ -124,7 +124,7 @@ def _is_scope(reading: Reading, cue: Cue) -> bool:
 
 
 # "对通过认定的园区，每个给予…": any of them.
-ANY_PARK = re.compile(r"(?:(?:认定|入选|获评)的|每个|各个)$")
+ANY_PARK = re.compile(r"(?:(?:认定|入选|获评)的|每个|各个|产业)$")
 
 
 def _is_any_park(reading: Reading, cue: Cue) -> bool:

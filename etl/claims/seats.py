@@ -41,6 +41,10 @@ BARE_TITLES = frozenset({"代表", "委员", "提案人", "第一提案人", "�
 NATIONAL_ZH = ("全国人大", "全国政协", "全国两会", "全国人民代表大会")
 """Words of a text in which a bare 代表 can be one of the nation's."""
 OPENING_CHARS = 8000
+# "市政协委员、一家软件公司负责人林远": whatever else he heads.
+LOCAL = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])[省市区县州](?:人大代表|政协委员|政协常委)、[^，。；、]{2,24}$"
+)
 
 
 def _sits_at_home(legislator: Party, home: tuple[str, ...]) -> bool:
@@ -109,7 +113,9 @@ def represented(
     if asked:
         return asked[-1].places
     is_national = NATIONAL_SEAT.search(title.lower()) is not None
-    local = LOCAL_SEAT.match(title) or (not is_national and meets_locally(plain))
+    before = plain[max(sentence.span.start, legislator.span.start - 40) : legislator.span.start]
+    local = LOCAL_SEAT.match(title) or LOCAL.search(before)
+    local = local or (not is_national and meets_locally(plain))
     if _sits_at_home(legislator, home):
         return home
     return home if home and local else (NATIONAL_CODE,)

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
+from etl.model import SectionKind, Span
 
 BOOK_TITLE = re.compile(r"《[^》\n]{2,120}》")
 
@@ -19,6 +20,27 @@ def title_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> str:
         if match.start() <= anchor.span.start and anchor.span.end <= match.end():
             return match.group()[1:-1]
     return ""
+
+
+QUOTED = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”，。,]{1,40}”")
+# "| 建设人工智能强市的若干措施（2025年3月） |": the cell that tells where a row is from.
+POLICY_CELL = re.compile(
+    r"\s*[^，。；|]{4,60}(?:措施|方案|办法|政策|意见|细则|规划|计划|条例|通知)"
+    r"(?:[（(][^（）()]{2,20}[）)])?\s*"
+)
+
+
+def spans_of_names(reading: Reading, sentence: Sentence) -> list[Span]:
+    """Where titles stand: the verbs in them are parts of names."""
+    base = sentence.span.start
+    words = sentence.span.of(reading.document.text)
+    named = [Span(base + m.start(), base + m.end()) for m in QUOTED.finditer(words)]
+    if sentence.section.kind is SectionKind.TABLE_ROW:
+        cells = [
+            c for c in sentence.clauses if POLICY_CELL.fullmatch(reading.plain, c.start, c.end)
+        ]
+        return named + cells
+    return named
 
 
 LONG_TITLE = 8

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
-from etl.model import Cue, Language, Span, Status
+from etl.claims.titles import spans_of_names
+from etl.model import Cue, Language, Status
 
-TITLE = re.compile(r"《[^》]{1,80}》|「[^」]{1,60}」|“[^”，。,]{1,40}”")
+# "…，并鼓励管理人与龙头企业设立基金": what others are to do.
+ENCOURAGED = re.compile(r"[，；](?:并|同时|还|也)?(?:鼓励|引导|支持)[^，。；]{0,24}$")
 
 
 def verbs_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
@@ -27,16 +29,13 @@ def verbs_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
     acts = sorted([*told, *aims], key=lambda c: (c.span.end, -c.span.start))
     if reading.document.language is not Language.ZH:
         return acts
-    base = sentence.span.start
-    titles = [
-        Span(base + m.start(), base + m.end())
-        for m in TITLE.finditer(sentence.span.of(reading.document.text))
-    ]
+    titles = spans_of_names(reading, sentence)
     acts = [
         a
         for a in acts
         if not any(t.covers(a.span) for t in titles)
         and reading.after(a.span.end, 1) not in ("者", "性")
+        and not (a.span.start > anchor.span.end and ENCOURAGED.search(reading.before(a.span.start)))
     ]
     makers = [c.span for c in sentence.cues("makes", value=anchor.kind)]
     making = [a for a in acts if any(a.span.overlaps(m) for m in makers)]

@@ -36,7 +36,16 @@ def announced_when(
     dates = days if days and act.status is Status.ANNOUNCED else dates
     position = act.cue.span.start if act.cue else anchor.span.start
     best = min(dates, key=lambda d: _distance(sentence, d, position))
-    return Period(best.start, best.end) if best.start and best.end else None
+    return _so_far(reading, best)
+
+
+def _so_far(reading: Reading, date: DateMention) -> Period | None:
+    """A date's days; of the year in which the text was published those that had gone by."""
+    if not (date.start and date.end):
+        return None
+    day = reading.document.published
+    is_running = day and date.start <= day < date.end and _is_bare_year(reading, date.span)
+    return Period(date.start, day if is_running and day else date.end)
 
 
 # "2023年7月1日至2024年6月30日期间购买算力的": for which time money is given.

@@ -1,0 +1,43 @@
+"""What one sentence says of one initiative at one place."""
+
+from dataclasses import dataclass
+
+from etl.claims.amounts import Sum, chosen_sum
+from etl.model import Basis, Kind, Period, Sector, Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one sentence says of one initiative at one place, before the document is summed up.
+
+    `place` is a gazetteer code as named, `record` the code that it rolls up to. `words` is the
+    instrument's head noun, `title` the book title that it stands in (empty without one). `item`
+    tells apart the items of a list (None in running text).
+    """
+
+    kind: Kind
+    place: str
+    record: str
+    status: Status
+    span: Span
+    words: str
+    title: str = ""
+    sums: tuple[Sum, ...] = ()
+    basis: Basis = Basis.OWN
+    announced: Period | None = None
+    sectors: frozenset[Sector] = frozenset()
+    people: tuple[tuple[str, str | None], ...] = ()
+    confidence: float = 0.5
+    item: Span | None = None
+    is_definite: bool = False
+    is_about_ai: bool = True
+    is_inherited: bool = False
+    is_status_told: bool = True
+    is_complete: bool = False
+    is_headline: bool = False
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def sum(self) -> Sum | None:
+        """The sum that stands for the initiative."""
+        return chosen_sum(self.sums)
