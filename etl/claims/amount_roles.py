@@ -190,6 +190,10 @@ ONE_OFF_ZH = re.compile(
 CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
 
 
+# "每家企业每年补助总额不超过100万元".
+TOTAL_OF_ONE = re.compile(r"(?:每[家户个人名]|单[个家户]|同一)[^，。；]{0,12}总额[^，。；]{0,6}\d")
+
+
 def _subsidy_role(words: str, money: MoneyMention, language: Language) -> AmountRole:
     if CEILING_ZH.search(words):
         return AmountRole.CAP
@@ -201,7 +205,7 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         if language is Language.EN and not to_one and HANDED_OUT.search(words):
             return AmountRole.ANNUAL
-        if TOTAL.search(words) and "总额" in words:
+        if TOTAL.search(words) and "总额" in words and not TOTAL_OF_ONE.search(words):
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
         return AmountRole.CAP
     told = HANDED_OUT.search(words) is not None

@@ -35,6 +35,7 @@ class Draft:
     is_status_told: bool = True
     is_complete: bool = False
     is_headline: bool = False
+    is_ahead: bool = False
     reasons: tuple[str, ...] = ()
 
     @property

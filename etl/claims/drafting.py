@@ -23,7 +23,7 @@ from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.claims.recipients import awarded, without_recipients
+from etl.claims.recipients import awarded, without_recipients, without_source
 from etl.claims.sectors import sectors_in
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
@@ -137,7 +137,7 @@ def _anchors(
 ) -> list[Anchor]:
     named = without_recipients(reading, sentence, find_anchors(reading, sentence))
     if sentence.section.kind is SectionKind.TABLE_ROW:
-        named = awarded(reading, sentence, named)
+        named = awarded(reading, sentence, without_source(reading, sentence, named))
     grants = bare_grant(reading, sentence, named, own)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
@@ -179,8 +179,7 @@ def _of_other_subject(
     beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)
     # "…, a fund for robots; and a steel fund of 2 billion yuan".
     listed = reading.before(sentence.span.start, 2).strip() == ";" and not sentence.has("ai")
-    beside = beside or listed
-    return "its subject is something other than AI" if named and beside else None
+    return "its subject is something other than AI" if named and (beside or listed) else None
 
 
 def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
@@ -260,6 +259,7 @@ def _draft(
         is_status_told=act.cue is not None or act.is_modal or anchor.is_stated_aim,
         is_complete=act.is_complete,
         is_headline=sentence.section.kind is SectionKind.HEADLINE,
+        is_ahead=context.is_ahead,
         reasons=(
             f"kind: “{words}”",
             f"place: {owner.reason}",

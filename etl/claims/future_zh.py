@@ -3,18 +3,19 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.idle_standing_zh import is_told_to_stand
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind
 
 WEIGHED_ZH = re.compile(r"(?:研究(?![院中所机生员])|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
 FUTURE_ZH = re.compile(
-    r"(?:将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机院])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+    r"(?:(?<!已)将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机院])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
 PAST_ZH = re.compile(r"(?:早前|此前|去年|曾|前年|昨日已)[^，。；]{0,18}$")
 # "将联合…，发起设立": the adverb of the clause before rules this one too.
 CARRIED_ZH = re.compile(
-    r"(?:将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
-    r"[^。；了已]{0,60}$|(?:将|拟|准备|计划(?![”」》，]))[^。；了已]{0,60}，(?:并|同时)?[^，。；了已]{0,16}$|"
+    r"(?:(?<!已)将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会?同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
+    r"[^。；了已]{0,90}$|(?:(?<!已)将|拟|准备|计划(?![”」》，]))[^。；了已]{0,60}，(?:并|同时)?[^，。；了已]{0,16}$|"
     # "预留10亿元，成立研究院": money is kept for what is to come.
     r"(?:预留|拨款|拨出|撥款)[^，。；了已]{0,12}元，(?:用于|用以|以|来)?$|"
     # What two sides sign is still to be built.
@@ -80,7 +81,8 @@ def is_weighed_after(reading: Reading, anchor: Anchor) -> bool:
 def has_begun(reading: Reading, anchor: Anchor) -> bool:
     """Whether a facility's first part is told, behind it, to be under way."""
     after = reading.after(anchor.span.end, 60)
-    return anchor.kind is Kind.INFRASTRUCTURE and BEGUN_AFTER.match(after) is not None
+    begun = anchor.kind is Kind.INFRASTRUCTURE and BEGUN_AFTER.match(after) is not None
+    return begun or is_told_to_stand(reading, anchor)
 
 
 def is_ahead_zh(before: str) -> bool:

@@ -21,6 +21,13 @@ RUNS = re.compile(
 )
 
 
+# "鼓励管理人与龙头企业合作设立基金".
+FUNDS_OF_OTHERS = re.compile(
+    r"(?:鼓励|引导)[^，。；]{0,20}(?:企业|机构|管理人|资本|银行|各地|地区|县|区)[^，。；]{0,6}"
+    r"(?:设立|组建|发起|成立)$"
+)
+
+
 def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument that is there is only told to be used, paid from or ruled."""
     before = reading.before(anchor.span.start, 34)
@@ -29,6 +36,8 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     is_paid = reading.plain.startswith("兑现", anchor.span.start) and PAID_SO_FAR.search(before)
     if is_paid and reading.after(anchor.span.end, 1).isdigit():
         return "only mentioned: what has been paid"
+    if anchor.kind is Kind.FUND and FUNDS_OF_OTHERS.search(before):
+        return "others are encouraged to do it"
     is_fund = anchor.kind is Kind.FUND and FOR_FUNDS.search(before)
     if is_fund and THEN_RULED.match(reading.after(anchor.span.end, 24)):
         return "only mentioned: which funds a rule is for"

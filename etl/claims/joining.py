@@ -23,6 +23,9 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
         return draft
     near = earlier[-NEAR_TOTALS:]
     totals = [d for d in near if _has_total(d) and d.record == draft.record]
+    named = draft.words.endswith("券") and totals and totals[-1].words.endswith("券")
+    if named and draft.words != totals[-1].words:
+        return draft
     if not totals or ANOTHER.match(reading.plain, sentence.span.start):
         return draft
     total = totals[-1]

@@ -6,7 +6,7 @@ from etl.claims.evidence import after_dateline
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
-from etl.model import Language, Period, Section
+from etl.model import Language, Period, Section, Span
 
 THERE = re.compile(
     r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
@@ -143,6 +143,10 @@ def _leading(reading: Reading, sentence: Sentence) -> Period | None:
     return Period(first.start, first.end) if leads else None
 
 
+# "市科技局应询回答：…": an office's turn at a hearing.
+ANSWERS = re.compile(r"[^，。；：:]{2,20}(?:应询|现场)?(?:回答|答复|回应)[：:]")
+
+
 class Days:
     """The days that a text has told so far, as its sentences are gone through in order."""
 
@@ -153,6 +157,7 @@ class Days:
         self._event: Period | None = None
         self._listed: Period | None = None
         self._congress: Period | None = None
+        self._turn: Span | None = None
         self.report: Period | None = None
         """The day on which a local work report was read to its congress, once it is told."""
         self._address: Period | None = None
@@ -167,6 +172,8 @@ class Days:
         lead = _leading(reading, sentence)
         self._lead = (sentence.section, lead) if lead else self._lead
         told = day_told(reading, sentence)
+        if ANSWERS.match(reading.plain, sentence.span.start, sentence.span.end):
+            self._turn = sentence.section.span
         words = reading.plain[sentence.span.start : sentence.span.end]
         if words.rstrip().endswith((":", "as follows.")) and AS_FOLLOWS.search(words):
             self._listed = told or self._record
@@ -225,6 +232,8 @@ class Days:
         days = [self._spoke[p.name] for p in people if p.name and p.name in self._spoke]
         if days:
             return days[-1]
+        if self._event and self._turn == sentence.section.span:
+            return self._event
         if _is_said(reading, sentence, parties):
             # A deputy speaks whenever he does; an official, of what was just made known.
             asks = any(p.role is Role.LEGISLATOR for p in parties)

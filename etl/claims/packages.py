@@ -125,7 +125,8 @@ def _is_of_days(period: Period | None) -> bool:
 # "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
 WILL_SPEND = re.compile(
     r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject)\b|"
-    r"(?:将会?同|接下来，将|下一步，将)|"
+    r"将会?同|(?:接下来|下一步)，将|将(?:尽快|陆续|适时)?(?:出台|制定|印发)|"
+    r"宣布，[^。；]{0,10}(?:安排|投入|拿出)|"
     r"(?:[将拟]|准备)(?:再|继续|每年|今年){0,2}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"
     # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
     r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"
@@ -161,7 +162,7 @@ def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
         draft.kind is Kind.SUBSIDY
         and draft.status is Status.ANNOUNCED
         and issued
-        and not is_to_come
+        and not (is_to_come or draft.is_ahead)
     ):
         draft = replace(draft, status=Status.LAUNCHED)
     dated = [p for p in before if p.span != draft.span and _is_of_days(p.announced)]

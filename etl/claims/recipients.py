@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.reading import Reading, Sentence
+from etl.claims.titles import POLICY_CELL
 from etl.model import Kind, Language, Qualifier
 
 # "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
@@ -161,6 +162,15 @@ OF_RANK = re.compile(r" (?:(?:of|at|in|with) [\w' -]{2,40} )?")
 AWARD_CELL = re.compile(
     r"\b(?:reward|award|subsid|grant)\w*|\d ?(?:%|per ?cent) of|最高|奖|补助|补贴|资助|\d%"
 )
+
+
+def without_source(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """Without the policy in a cell of its own that only tells where the row's money is from."""
+    others = [a for a in anchors if a.kind is not Kind.PLAN]
+    if not others and not sentence.mentions.money:
+        return anchors
+    sources = [c for c in sentence.clauses if POLICY_CELL.fullmatch(reading.plain, c.start, c.end)]
+    return [a for a in anchors if a in others or not any(c.covers(a.span) for c in sources)]
 
 
 def awarded(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:

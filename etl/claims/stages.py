@@ -82,7 +82,12 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
     if reading.document.language is Language.ZH:
         if is_weighed_zh(before) or is_weighed_after(reading, anchor):
             return Status.PROPOSED
-        if has_begun(reading, anchor) or NEWLY_MADE.match(reading.plain, act.span.start - 1):
+        approved = APPROVED.search(before) and anchor.kind is Kind.INFRASTRUCTURE
+        if (
+            approved
+            or has_begun(reading, anchor)
+            or NEWLY_MADE.match(reading.plain, act.span.start - 1)
+        ):
             return Status.LAUNCHED
         is_ahead = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
         is_ahead = is_ahead or _is_by_deadline(reading, sentence, act)
@@ -96,6 +101,8 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
     return status
 
 
+# "省政府批准建设实验室".
+APPROVED = re.compile(r"(?:批准|获批)$")
 # "新组建的母基金规模50亿元": it is there.
 NEWLY_MADE = re.compile(r"新(?:组建|设立|成立|发起|筹建)的")
 

@@ -32,6 +32,7 @@ class Walk:
         self._days = Days()
         self._asked = AskedList()
         self._fields: frozenset[Sector] = frozenset()
+        self._are_tasks = False
 
     @property
     def report_day(self) -> Period | None:
@@ -59,6 +60,8 @@ class Walk:
         if section is not self._section:
             self._section = section
             self._fields = frozenset()
+            goes_on = ITEM.match(self._reading.plain, section.span.start) is not None
+            self._are_tasks = self._are_tasks and goes_on
             self._state = self._setting.enter(section, self._state)
             self._ai_before = self._setting.has_ai(section)
         elif BULLET.match(self._reading.plain, sentence.span.start):
@@ -98,7 +101,7 @@ class Walk:
             None if unnamed else inherited_owner(reading, setting, sentence, self._state),
             self._ai_before or setting.is_about_ai,
             self._ai_before or setting.are_funds_ais,
-            setting.is_draft_text,
+            setting.is_draft_text or _goes_on_in_draft(reading, sentence),
             setting.is_on_draft,
             setting.is_denial,
             setting.stamp(reading, sentence.section),
@@ -106,7 +109,7 @@ class Walk:
             self._last_named,
             self._known,
             voice=voice,
-            is_ahead=setting.is_ahead(reading, sentence.section),
+            is_ahead=setting.is_ahead(reading, sentence.section) or self._are_tasks,
             ai_follows=fields_follow(reading, after),
             item_fields=self._fields,
             occasion=day or day_told_after(reading, after[0] if after else None),
@@ -120,14 +123,29 @@ class Walk:
         ):
             # "02 Support for data sets. … The operator may receive 3 million yuan."
             self._fields |= sectors_in(sentence, sentence.span)
+        self._are_tasks = (
+            self._are_tasks
+            or TASKS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
+        )
+        if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
+            self._state = self._state.after(parties)
         self._days.hear(reading, sentence, parties)
         self._asked.hear(reading, sentence, parties, self._state.legislator)
-        state, issuer = self._state.after(parties), issuer_of(sentence)
+        state, issuer = self._state, issuer_of(sentence)
         outsider = outsider_heard(reading, sentence)
         state = replace(state, speaker=outsider) if outsider else state
         self._state = replace(state, issuer=issuer) if issuer else state
         self._ai_before = self._ai_before or sentence.has("ai")
         self._last_named = _named_kind(sentence) or self._last_named
+
+
+def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
+    """ "征求意见稿提出，…；对采购整机的企业给予补贴": what a draft says, behind its semicolon."""
+    start = sentence.span.start
+    if reading.before(start, 1) != "；":
+        return False
+    words = reading.before(start, DRAFT_CHARS)
+    return DRAFT_SAYS.search(words) is not None
 
 
 def _voiced(
@@ -173,6 +191,17 @@ NUMBERED = re.compile(
 # "北方某省会城市去年拖欠了算力券": a place that is not named is none told before.
 SOME_PLACE = re.compile(
     r"某(?:个|一)?(?:省会|沿海|东部|中部|西部|北方|南方|地级)?(?:省|市|城市|县|区|地)"
+)
+DRAFT_CHARS = 160
+DRAFT_SAYS = re.compile(r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)[^。]*$")
+# "接下来要做好五方面工作。一是…": what the items tell is to come.
+TASKS = re.compile(
+    r"(?:将|要)(?:从|重点|着力|抓好|做好)[^，。；]{0,8}[两一二三四五六七八九十\d]个?(?:方面|项)"
+)
+ITEM = re.compile(r"[\s（(]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、])")
+# "1.国家发展改革委等部门《关于…的指导意见》": what a policy is based on; nobody acts in it.
+BARE_TITLE = re.compile(
+    r"[\s\d.、（()）]*[^《》。，；]{0,30}《[^《》]{4,90}》(?:[（(][^（()）]{2,30}[）)])?[；。]?\s*"
 )
 BULLET = re.compile(r"[-•·–] ")
 # A turn of an interview: "A: …", 答：…, 温若川：….

@@ -88,7 +88,13 @@ WILL_BE = re.compile(
 )
 
 
+# "清单近期就会印发".
+SOON_ZH = re.compile(r"(?:就|也|还)?(?:会|将|拟|要)")
+
+
 def _is_month_to_come(reading: Reading, span: Span) -> bool:
+    if SOON_ZH.match(reading.plain, span.end) and reading.plain[span.start : span.end] == "近期":
+        return True
     is_month = BARE_MONTH.fullmatch(reading.plain, span.start, span.end) is not None
     return is_month and WILL_BE.search(reading.before(span.start, 90)) is not None
 
