@@ -4,6 +4,7 @@ import re
 
 from etl.claims.first_of import only_compared
 from etl.claims.joint import joined_with_nation, party_order
+from etl.claims.no_party_zh import is_any_park, is_no_party
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
@@ -121,27 +122,6 @@ FIRST = re.compile(r"(?:内)?(?:第一|首|唯一|最大|规模最大)[个家座
 def _is_scope(reading: Reading, cue: Cue) -> bool:
     """Whether 自治区 or 全省 only tells among what something is the first."""
     return cue.value == "province" and FIRST.match(reading.after(cue.span.end, 6)) is not None
-
-
-# "对通过认定的园区，每个给予…": any of them.
-ANY_PARK = re.compile(r"(?:(?:认定|入选|获评)的|每个|各个|产业)$")
-
-
-def _is_any_park(reading: Reading, cue: Cue) -> bool:
-    """Whether a bare 园区 is one of many, not the one told of before."""
-    words = reading.plain[cue.span.start : cue.span.end]
-    return words == "园区" and ANY_PARK.search(reading.before(cue.span.start, 4)) is not None
-
-
-# "经专家评审", "基金合伙企业（有限合伙）成立": words for what is done, or for a fund's form.
-REVIEWED = re.compile(r"(?:组)?(?:评审|论证|评估|评议|咨询|委员会|库)")
-
-
-def _is_no_party(reading: Reading, cue: Cue) -> bool:
-    """Whether a word for a firm or an outsider names none."""
-    if cue.value == "outsider":
-        return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
-    return reading.before(cue.span.start, 4).endswith("合伙")
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
@@ -292,7 +272,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         if c.span.start not in ends
         and not _is_rank(reading, c.span)
         and not _is_scope(reading, c)
-        and not _is_any_park(reading, c)
+        and not is_any_park(reading, c)
         and not any(c.span.overlaps(t) for t in taken)
     ]
     parties += [
@@ -300,7 +280,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         for m in BOTH_LEVELS.finditer(reading.plain, sentence.span.start, sentence.span.end)
     ]
     for cue in sentence.cues("company"):
-        if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)) or _is_no_party(reading, cue):
+        if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)) or is_no_party(reading, cue):
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
         parties.append(Party(cue.span, role, value=cue.value))

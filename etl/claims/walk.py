@@ -144,7 +144,7 @@ def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
     start = sentence.span.start
     if reading.before(start, 1) != "；":
         return False
-    words = reading.before(start, DRAFT_CHARS)
+    words = reading.before(start, DRAFT_CHARS).rsplit("。", 1)[-1]
     return DRAFT_SAYS.search(words) is not None
 
 
@@ -193,7 +193,7 @@ SOME_PLACE = re.compile(
     r"某(?:个|一)?(?:省会|沿海|东部|中部|西部|北方|南方|地级)?(?:省|市|城市|县|区|地)"
 )
 DRAFT_CHARS = 160
-DRAFT_SAYS = re.compile(r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)[^。]*$")
+DRAFT_SAYS = re.compile(r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)")
 # "接下来要做好五方面工作。一是…": what the items tell is to come.
 TASKS = re.compile(
     r"(?:将|要)(?:从|重点|着力|抓好|做好)[^，。；]{0,8}[两一二三四五六七八九十\d]个?(?:方面|项)"

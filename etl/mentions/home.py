@@ -27,13 +27,13 @@ MAINLAND = re.compile(r"人民币|RMB|\byuan\b|省政府|市人民政府|CN¥")
 # "（人民币，下同）": said of all sums that follow.
 THROUGHOUT = re.compile(r"人民币[，,、]?下同")
 # "本报记者 李明 广州报道": where a text comes from that speaks of Hong Kong.
-DATELINE = re.compile(
+SENT_FROM = re.compile(
     r"(?:记者|通讯员)[^\n。]{1,24}[\s　·](?!香港|澳门|台北|台湾|综合|联合|独家)"
     r"[\u4e00-\u9fff]{2,3}(?:报道|电|讯)"
 )
 ELSEWHERE = Sought(*(p.pattern for p in (HONG_KONG, HONG_KONG_TOPIC, TAIWAN, MACAO)))
 LEAD_CHARS = 6000
-DATELINE_CHARS = 300
+SENT_CHARS = 300
 # News of a government's own site calls it "the Government".
 THE_GOVERNMENT = re.compile(r"\b[Tt]he Government\b")
 OWN_TOPICS, FOREIGN_TOPICS = 2, 4
@@ -45,7 +45,7 @@ def home_currency(document: Document) -> str | None:
     lead = fold(document.body()[:LEAD_CHARS])
     if not ELSEWHERE.may_match(lead):
         return None
-    if DATELINE.search(lead[:DATELINE_CHARS]):
+    if SENT_FROM.search(lead[:SENT_CHARS]):
         return None
     local, mainland = len(HONG_KONG.findall(lead)), len(MAINLAND.findall(lead))
     topic = len(HONG_KONG_TOPIC.findall(lead))

@@ -1,0 +1,26 @@
+"""Chinese words that look like a party and name none: 经专家评审, 每个园区."""
+
+import re
+
+from etl.claims.reading import Reading
+from etl.model import Cue
+
+# "对通过认定的园区，每个给予…": any of them.
+ANY_PARK = re.compile(r"(?:(?:认定|入选|获评)的|每个|各个|产业)$")
+
+
+def is_any_park(reading: Reading, cue: Cue) -> bool:
+    """Whether a bare 园区 is one of many, not the one told of before."""
+    words = reading.plain[cue.span.start : cue.span.end]
+    return words == "园区" and ANY_PARK.search(reading.before(cue.span.start, 4)) is not None
+
+
+# "经专家评审", "基金合伙企业（有限合伙）成立": words for what is done, or for a fund's form.
+REVIEWED = re.compile(r"(?:组)?(?:评审|论证|评估|评议|咨询|委员会|库)")
+
+
+def is_no_party(reading: Reading, cue: Cue) -> bool:
+    """Whether a word for a firm or an outsider names none."""
+    if cue.value == "outsider":
+        return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
+    return reading.before(cue.span.start, 4).endswith("合伙")
