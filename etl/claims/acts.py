@@ -50,7 +50,7 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 
 def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
-        return _titled(reading, sentence)
+        return _titled(reading, sentence, anchor)
     if anchor.kind is Kind.PLAN and (stage := unfinished_stage(reading, anchor)):
         return Act(stage, None, is_modal=True)
     acts = verbs_of(reading, sentence, anchor)
@@ -145,11 +145,12 @@ REPORT = re.compile(r"政府工作报告|施政报告")
 TO_ISSUE = re.compile(r"将[^，。；《》已]{0,10}(?:出台|印发|制定|发布|编制|推出)")
 
 
-def _titled(reading: Reading, sentence: Sentence) -> Act:
+def _titled(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     words = reading.plain[sentence.span.start : sentence.span.end]
     if UNFINISHED.search(words):
         return Act(Status.PROPOSED, None, is_modal=True)
-    status = Status.ANNOUNCED if TO_ISSUE.search(words) else Status.LAUNCHED
+    told = reading.plain[sentence.span.start : anchor.span.end]
+    status = Status.ANNOUNCED if TO_ISSUE.search(told) else Status.LAUNCHED
     return Act(status, None, is_modal=True)
 
 

@@ -209,9 +209,8 @@ def _off_topic(
         reading.plain[anchor.span.end : max(anchor.span.end, sentence.span.end)]
     )
     others = _others(reading, sentence, sentence.span, ai_context=ai_context)
-    of_all = anchor.kind in MONEY and FOR_ALL.search(
-        reading.plain, sentence.span.start, sentence.span.end
-    )
+    start, end = sentence.span.start, sentence.span.end
+    of_all = anchor.kind in MONEY and FOR_ALL.search(reading.plain, start, end)
     if (others or of_other or of_all) and not sentence.has("ai"):
         return "its subject is something other than AI"
     return None if ai_context or sentence.has("ai") else "AI is not named as its subject"

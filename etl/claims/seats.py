@@ -114,8 +114,8 @@ def represented(
         return asked[-1].places
     is_national = NATIONAL_SEAT.search(title.lower()) is not None
     before = plain[max(sentence.span.start, legislator.span.start - 40) : legislator.span.start]
-    local = LOCAL_SEAT.match(title) or LOCAL.search(before)
-    local = local or (not is_national and meets_locally(plain))
+    told = LOCAL_SEAT.match(title) or LOCAL.search(before)
+    local = told is not None or (not is_national and meets_locally(plain))
     if _sits_at_home(legislator, home):
         return home
     return home if home and local else (NATIONAL_CODE,)

@@ -18,11 +18,6 @@ TOLD_IN = re.compile(
 
 
 TELLS = re.compile(r" (?:says|said|shows|states|notes)\b")
-# "省政府工作报告26日提出，今年安排5亿元": the money is what it tells.
-TELLS_ZH = re.compile(
-    r"》?(?:\d{1,2}日|[今昨][日天]|中|还|也)?(?:提出|明确|指出|显示|披露|透露)"
-    r"[^。；]{0,24}\d[^，。；]{0,4}[万亿]元"
-)
 
 
 def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
@@ -38,14 +33,16 @@ def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> boo
 # "发布通知，对…发放算力券", "政府工作报告提出，新建两座集群": where it is told.
 NOTICE = re.compile(r"(?:发布|印发|下发)(?:了)?通知$")
 TELLS_ZH = re.compile(
-    r"，|(?:中|还|也)?(?:提出|明确|指出)，[将要]?(?:新建|扩建|发放|设立|安排|投入|拿出)"
+    r"，|(?:中|还|也)?(?:提出|明确|指出)，[将要]?(?:新建|扩建|发放|设立|安排|投入|拿出)|"
+    # "省政府工作报告26日提出，今年安排5亿元": the money is what it tells.
+    r"(?:\d{1,2}日|[今昨][日天]|中)?(?:提出|明确|显示|披露)，[^。；]{0,24}\d[^，。；]{0,4}[万亿]元"
 )
 
 
 def _is_where_told_zh(reading: Reading, anchor: Anchor) -> bool:
     words = reading.plain[anchor.span.start : anchor.span.end]
     told = words == "政府工作报告" or NOTICE.search(reading.before(anchor.span.end, 6))
-    return bool(told and TELLS_ZH.match(reading.after(anchor.span.end, 9)))
+    return bool(told and TELLS_ZH.match(reading.after(anchor.span.end, 50)))
 
 
 def is_where_told(reading: Reading, anchor: Anchor) -> bool:
@@ -54,8 +51,4 @@ def is_where_told(reading: Reading, anchor: Anchor) -> bool:
         return _is_where_told_zh(reading, anchor)
     is_report = reading.plain[anchor.span.start : anchor.span.end] == "work report"
     tells = is_report and TELLS.match(reading.after(anchor.span.end, 12))
-    tells = tells or (
-        reading.plain.endswith("工作报告", 0, anchor.span.end)
-        and TELLS_ZH.match(reading.after(anchor.span.end, 60))
-    )
     return bool(tells or TOLD_IN.search(reading.before(anchor.span.end, 40)))
