@@ -76,7 +76,8 @@ PAID_AFTER = re.compile(r"^[^。；]{0,16}(?:给予|予以|奖励|补助|资助|
 # "建设长沙智算中心": where it is to stand, and whose only where nobody else acts.
 # "认定吉林、延边等5个省级园区": which of them are chosen.
 BUILT_BEFORE = re.compile(
-    r"(?:建设|打造|新建|建成|推进)(?:好)?$|(?:^|[，；。：、])(?:新|已|首批|累计)?(?:认定|评定|遴选)(?:了)?$"
+    r"(?:建设|打造|新建|建成|推进)(?:好)?$|"
+    r"(?:^|[，；。：、省市区县州厅局])(?:新|已|首批|累计)?(?:认定|评定|遴选)(?:了)?$"
 )
 LEGISLATOR_AFTER = re.compile(
     r"^(?:省|市|代表团)?(?:的)?[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
