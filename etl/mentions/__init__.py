@@ -15,7 +15,16 @@ from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
 from etl.mentions.places import find_places
-from etl.model import Cue, DateMention, Document, Mentions, PlaceMention, Section, SectionKind
+from etl.model import (
+    Cue,
+    DateMention,
+    Document,
+    Language,
+    Mentions,
+    PlaceMention,
+    Section,
+    SectionKind,
+)
 from etl.model.mention import lying_in
 from etl.reference.folding import fold
 
@@ -63,7 +72,9 @@ def _section_mentions(text: _Text, section: Section) -> Mentions:
     persons = find_persons(words, span.of(text.folded), start, language, cues, places)
     named = [person.span for person in persons]
     folded, in_yuan = span.of(text.folded), text.is_in_yuan
-    home = home_of_section(text.home_currency, folded, places, in_yuan=in_yuan)
+    home = text.home_currency
+    if language is Language.ZH:
+        home = home_of_section(home, folded, places, in_yuan=in_yuan)
     found = Mentions(
         # A name may hold a place's: 卢清远 is nobody's city.
         places=tuple(p for p in places if not any(n.covers(p.span) for n in named)),
