@@ -16,7 +16,14 @@ def is_next(one: Draft, other: Draft) -> bool:
     if out.status is not Status.LAUNCHED or ahead.status is Status.LAUNCHED:
         return False
     if out.span == ahead.span:
-        return not ahead.title and len(out.title) >= LONG_TITLE and out.words != ahead.words
+        # "印发《…方案》，提出打造高地": what a policy says is no second one.
+        is_named = HEADS.search(ahead.words) or ahead.words.endswith("+")
+        return (
+            bool(is_named)
+            and not ahead.title
+            and len(out.title) >= LONG_TITLE
+            and out.words != ahead.words
+        )
     return _stands_for_another(out.title, ahead.title)
 
 
