@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.columns import Column, column_of
+from etl.claims.of_many_zh import of_many
 from etl.claims.others_money import money_of_others
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.thresholds import threshold
@@ -45,32 +46,6 @@ FUND_RAISED = re.compile(r"(?<!投资)基金[^，。；投]{0,8}$|\bfund (?:has 
 FOR_FUND = re.compile(r"(?: \([^()]{1,40}\))? for (?:a|an|its|the) (?:[\w-]+ ){0,5}fund\b")
 
 
-# "投向人工智能领域项目的金额已超过50亿元", "平均规模不到2亿元", "全部基金总规模近百亿元".
-OF_MANY_ZH = re.compile(
-    r"(?:已|累计|决策){1,2}投(?:资)?(?:项目|企业)[^，。；、]{0,10}[，、]"
-    r"(?:决策|投资)?(?:总)?金额[^，。；\d]{0,4}$|"
-    r"投向[^，。；]{0,24}的(?:金额|资金|资本)[^，。；\d]{0,8}$|平均(?:规模|每[只支家个])[^，。；\d]{0,6}$|"
-    r"(?:全部|所有|各[支只类]|多[支只])[^，。；]{0,6}基金(?:合计)?总规模[^，。；\d]{0,5}$"
-)
-# "去年公司领到了市里发放的20万元算力券": what one firm got.
-GOT_ZH = re.compile(r"(?<![可能多高])(?:领到|收到|拿到)了?[^，。；]{0,12}$")
-# "已有90家企业申请，兑现资金800万元": what has been paid.
-PAID_ZH = re.compile(
-    r"(?:入选|申请|受益|惠及|获批|获奖)[^，。；]{0,8}，(?:共|已|累计)?(?:兑现|拨付|发放)"
-    r"(?:资金|补贴|奖励|金额)?[^，。；\d]{0,4}$"
-)
-
-
-def _of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
-    """Why a Chinese sum is no one programme's: many funds' together, one firm's, paid so far."""
-    before = reading.plain[max(sentence.span.start, money.span.start - 60) : money.span.start]
-    if OF_MANY_ZH.search(before):
-        return "invested: many funds' together"
-    if GOT_ZH.search(before) or PAID_ZH.search(before):
-        return "paid: what has been given so far"
-    return None
-
-
 def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Why a sum is nobody's initiative: output, valuation, a round, money already invested."""
     clause = sentence.clauses[sentence.clause_of(money.span.start)]
@@ -89,7 +64,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
     return (
         _by_cue(reading, sentence, money, area)
         or threshold(reading, sentence, money)
-        or _of_many(reading, sentence, money)
+        or of_many(reading, sentence, money)
         or _industry(reading, sentence, money)
         or _of_several(reading, money)
         or money_of_others(reading, sentence, money)
