@@ -189,15 +189,20 @@ def _default_status(anchor: Anchor) -> Status:
 A_PLAN = re.compile(r"\b(?:a|an|the|its|their|this) (?:[\w-]+ ){0,2}$")
 
 
-# "A national-level open innovation platform", "development of open platforms".
-AN_OPEN = re.compile(r"\b(?:an?|th[eo]\w*|its|new|of|for|and|\S+(?:level|al)) open(?! an? | its )")
+# "A national-level open innovation platform", "development of open platforms"; but not "the
+# departments of industry and of science at city level open a centre".
+AN_OPEN = re.compile(
+    r"\b(?:an?|the|its|new|of|for|and|these|those|such|\S{1,20}-level|\S{1,20}al) "
+    r"open(?! an? | its )"
+)
 
 
 def _is_noun(reading: Reading, act: Cue) -> bool:
     """ "Mulling over a plan to give …": the plan is no verb, what is done with it is."""
     words = reading.plain[act.span.start : act.span.end]
     if words == "open":
-        return AN_OPEN.search(reading.before(act.span.end + 5, 29)) is not None
+        near = reading.plain[max(0, act.span.start - 24) : act.span.end + 5]
+        return AN_OPEN.search(near) is not None
     return words in ("plan", "plans") and bool(A_PLAN.search(reading.before(act.span.start, 30)))
 
 

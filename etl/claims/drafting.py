@@ -47,7 +47,8 @@ from etl.model import (
 )
 from etl.reference.gazetteer import load_gazetteer
 
-INHERITED, AI_FIELDS = 0.6, frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
+INHERITED = 0.6
+AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,10 +245,6 @@ def idle_word_zh(
     return None if is_made else "only mentioned: nobody sets it up"
 
 
-# "已有90家企业申请，兑现资金800万元": what was paid of a programme told before.
-PAID_SO_FAR = re.compile(r"(?:，|已|共|累计)$")
-
-
 def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether where or how the word stands says that it is made, without a verb."""
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
