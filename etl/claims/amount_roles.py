@@ -128,10 +128,12 @@ MOST_FOR_ONE = re.compile(
 GOT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
     r"engineers?|winners?|those|users?|customers?|laboratories|labs|cent(?:er|re)s|platforms|"
-    r"institutes)\b[^.;]{0,80}\b"
+    r"institutes|models?|products?|applications?|agents?|papers?|standards?)\b[^.;]{0,80}\b"
     r"(?:(?:can|may|could) have|eligible for|entitled to|"
     r"rewarded with|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
-    r"[^.;]{0,30}[\d$¥]"
+    r"[^.;]{0,30}[\d$¥]|"
+    # "Rewards registered models with 1 million yuan", "a model … is rewarded with it".
+    r"\breward(?:s|ed|ing)?(?: [^.;,]{3,80})? with [^.;]{0,16}[\d$¥]"
 )
 # "Firms whose models pass registration will be given 1 million yuan".
 WILL_GET = re.compile(
@@ -142,8 +144,9 @@ WILL_GET = re.compile(
 # "Enterprises renting computing power shall receive a subsidy of up to 3 million yuan a year".
 FIRMS_GET = re.compile(
     r"\b(?:enterprises|companies|firms|institutions|providers|users|start-?ups|teams|developers)\b"
-    r"[^.;]{0,90}\b(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain|"
-    r"be (?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid))\b"
+    r"[^.;]{0,90}\b(?:(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain)|"
+    r"(?:(?:shall|can|may|will) (?:each )?be|are) "
+    r"(?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid))\b"
 )
 # "Would pay engineers who move to the city 200,000 yuan".
 TO_PEOPLE = re.compile(

@@ -20,6 +20,8 @@ HAVE_PUT = re.compile(
 WITH_BELOW = re.compile(
     r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
 )
+# "A company that takes more than 4 million yuan in main business income will be rewarded".
+IN_INCOME = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:income|revenues?|sales|turnover)\b")
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?规模)[^，。；]{0,5}$")
@@ -44,6 +46,7 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     """Why a sum is nobody's where it only says who qualifies, or whose part it is."""
     is_required = REQUIRED.search(reading.before(money.span.start, 40))
     is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
+    is_required = is_required or IN_INCOME.match(reading.after(money.span.end, 50))
     if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
         money.qualifier is Qualifier.AT_MOST and is_below
     ):
