@@ -1,4 +1,4 @@
-"""What a policy says that its chapters are about: a list of subjects, nothing that it sets up."""
+"""What a policy's chapters, articles and items are about: subjects, nothing that it sets up."""
 
 import re
 
@@ -14,7 +14,7 @@ ASPECTS = re.compile(
 RELATED = re.compile(r"(?:分别|主要)?与(?P<list>[^。；]{4,80}?)(?:有关|相关)(?=[，。；])")
 
 
-def is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the word stands in the list of what a policy's chapters are about."""
     if anchor.kind not in (Kind.INFRASTRUCTURE, Kind.SUBSIDY):
         return False
@@ -23,3 +23,42 @@ def is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         for pattern in (ASPECTS, RELATED)
         for m in pattern.finditer(reading.plain, sentence.span.start, sentence.span.end)
     )
+
+
+_NUMBER = r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
+# "（三）创新平台。": what an item is about, before it says anything.
+LABEL = re.compile(
+    r"[\s(（]*+[一二三四五六七八九十\d]{1,3}+[)）、.]\s*+[^\s，。；：建设打造布局]{2,8}+[。：]?+\s*+"
+)
+# "第一条 支持算力基础设施建设。": what an article is about, told in full after it.
+LABEL_OF_HELP = re.compile(
+    _NUMBER + r"(?:支持|鼓励|强化|加强|引导|促进|推动|优化|完善)[^，。；：]{2,28}。?\s*+"
+)
+# "（三）加大贷款贴息力度。": what the sums below it are of.
+LABEL_OF_MONEY = re.compile(
+    _NUMBER + r"(?:加大|加强|强化|支持|完善|优化|落实|实施)[^，。；：\d券]{2,20}。\s*+"
+)
+SUMS_BELOW = re.compile(
+    r"(?:补助|补贴|奖励|资助|贴息|奖补)[^。]{0,30}\d|\d[^。]{0,12}(?:补助|补贴|奖励|资助|奖补)"
+)
+
+
+def _is_label_of_money(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence is only the label of an article that tells its sums below."""
+    if not LABEL_OF_MONEY.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
+        return False
+    below = SUMS_BELOW.search(reading.plain, sentence.span.end, sentence.section.span.end)
+    return below is not None and not anchor.is_grant
+
+
+def of_a_policy(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """What only a policy's chapter or heading is about."""
+    if _is_aspect(reading, sentence, anchor):
+        return "only mentioned: what a policy is about"
+    label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
+    label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
+    if label and anchor.kind is Kind.INFRASTRUCTURE:
+        return "only mentioned: a heading's label"
+    if anchor.kind is Kind.SUBSIDY and _is_label_of_money(reading, sentence, anchor):
+        return "only mentioned: a heading's label"
+    return None

@@ -11,7 +11,7 @@ ALREADY = re.compile(r"已|了|目前|现有")
 NEAR_CHARS = 8
 
 
-def is_there(reading: Reading, act: Act) -> bool:
+def is_done(reading: Reading, act: Act) -> bool:
     """Whether the verb tells that it is done, not only what is to be done."""
     if reading.document.language is Language.EN or act.cue is None:
         return act.is_complete

@@ -9,7 +9,7 @@ from etl.claims.amounts import Sum, attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
-from etl.claims.done import is_there
+from etl.claims.done import is_done
 from etl.claims.draft import Draft
 from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
@@ -231,7 +231,7 @@ def _draft(
     """What the sentence says of the instrument, whichever of its places is meant."""
     anchor, act, owner = candidate.anchor, candidate.act, candidate.owner
     kind, status = _kind_and_status(reading, sentence, candidate)
-    if context.is_ahead and status is Status.LAUNCHED and not is_there(reading, act):
+    if context.is_ahead and status is Status.LAUNCHED and not is_done(reading, act):
         status = Status.ANNOUNCED
     is_draft = context.is_on_draft and (act.cue is None or status is not Status.LAUNCHED)
     words = reading.plain[anchor.span.start : anchor.span.end]

@@ -20,16 +20,10 @@ def only_compared(reading: Reading, party: Party, parties: list[Party]) -> Party
         return replace(party, role=Role.REFERENCE)
     within = any(
         other.role is Role.ACTOR
-        and (above := _provinces_of(other.places))
+        and (above := load_gazetteer().provinces_above(other.places))
         and other is not party
         and above == set(party.places)
         and above.isdisjoint(other.places)
         for other in parties
     )
     return replace(party, role=Role.REFERENCE) if within else party
-
-
-def _provinces_of(codes: tuple[str, ...]) -> set[str]:
-    """The provinces that some places lie in."""
-    gazetteer = load_gazetteer()
-    return {found.code for code in codes if (found := gazetteer.province_of(code))}

@@ -147,8 +147,7 @@ def _provinces(reading: Reading, anchor: Anchor, party: Party) -> Party:
     """The place where a fund was registered, or its province where the fund is provincial."""
     if not PROVINCIAL_FUND.search(reading.before(anchor.span.end, 160)):
         return party
-    gazetteer = load_gazetteer()
-    above = {p.code for code in party.places if (p := gazetteer.province_of(code))}
+    above = load_gazetteer().provinces_above(party.places)
     return replace(party, places=tuple(sorted(above))) if above else party
 
 

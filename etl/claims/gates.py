@@ -14,7 +14,7 @@ from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes
 from etl.claims.titles import is_in_title
 from etl.claims.work_reports import is_report_cited
-from etl.model import Cue, Kind, Language, Span
+from etl.model import MONEY_KINDS, Cue, Kind, Language, Span
 
 
 def refusal(
@@ -187,7 +187,6 @@ FOR_ALL = re.compile(
     r"(?:各类|所有)[^，。；]{0,10}(?:企业|行业|门类)[均都]?可(?:以)?(?:申请|申报|享受|申领)|"
     r"\b(?:in|for|across|to) all (?:[\w-]+ ){0,2}(?:industries|sectors|fields|trades)\b"
 )
-MONEY = (Kind.FUND, Kind.SUBSIDY)
 
 
 def _off_topic(
@@ -210,7 +209,7 @@ def _off_topic(
     )
     others = _others(reading, sentence, sentence.span, ai_context=ai_context)
     start, end = sentence.span.start, sentence.span.end
-    of_all = anchor.kind in MONEY and FOR_ALL.search(reading.plain, start, end)
+    of_all = anchor.kind in MONEY_KINDS and FOR_ALL.search(reading.plain, start, end)
     if (others or of_other or of_all) and not sentence.has("ai"):
         return "its subject is something other than AI"
     return None if ai_context or sentence.has("ai") else "AI is not named as its subject"

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.aspects import is_aspect
+from etl.claims.aspects import of_a_policy
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.idle_standing_zh import is_told_to_stand, told_aside
 from etl.claims.reading import Reading, Sentence
@@ -127,19 +127,6 @@ SIZE_IN_BRACKETS = re.compile(r"[（(](?:约|总?规模|首期)?\d[\d.]*[万百�
 PAYS_FROM = re.compile(
     r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款|出资)[^，。；]{0,4}\d"
 )
-# "（三）创新平台。": what an item is about, before it says anything.
-LABEL = re.compile(
-    r"[\s(（]*+[一二三四五六七八九十\d]{1,3}+[)）、.]\s*+[^\s，。；：建设打造布局]{2,8}+[。：]?+\s*+"
-)
-
-
-# "第一条 支持算力基础设施建设。": what an article is about, told in full after it.
-LABEL_OF_HELP = re.compile(
-    r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
-    r"(?:支持|鼓励|强化|加强|引导|促进|推动|优化|完善)[^，。；：]{2,28}。?\s*+"
-)
-
-
 # "《意见》要求，各部门要加强协同；鞍山市要抓紧制定实施方案".
 TOLD_TO_MAKE = re.compile(
     r"要求[，：][^。]{0,110}[，；][^，。；]{0,16}要(?:抓紧|尽快|及时|结合实际)?[^，。；]{0,4}"
@@ -174,36 +161,10 @@ def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
-# "（三）加大贷款贴息力度。": what the sums below it are of.
-LABEL_OF_MONEY = re.compile(
-    r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
-    r"(?:加大|加强|强化|支持|完善|优化|落实|实施)[^，。；：\d券]{2,20}。\s*+"
-)
-SUMS_BELOW = re.compile(
-    r"(?:补助|补贴|奖励|资助|贴息|奖补)[^。]{0,30}\d|\d[^。]{0,12}(?:补助|补贴|奖励|资助|奖补)"
-)
-
-
-def _is_label_of_money(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether a sentence is only the label of an article that tells its sums below."""
-    if not LABEL_OF_MONEY.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
-        return False
-    below = SUMS_BELOW.search(reading.plain, sentence.span.end, sentence.section.span.end)
-    return below is not None and not anchor.is_grant
-
-
-def idle_word_zh(
-    reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
-) -> str | None:
-    """The reason against an instrument that nobody makes; None where it is made.
-
-    A Chinese text names instruments as freely as English does.
-    """
+def _rested_on(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """What is there already: to build on, to be paid from, or to be given money."""
     if anchor.kind is Kind.INFRASTRUCTURE and HAS_ZH.match(reading.after(anchor.span.end, 16)):
         return "only mentioned: what there is to build on"
-    aside = told_aside(reading, anchor)
-    if aside:
-        return aside
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
     if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
@@ -213,6 +174,11 @@ def idle_word_zh(
     mother = anchor.kind is Kind.FUND and CHILD_AFTER.match(reading.after(anchor.span.end, 64))
     if mother and MOTHER_BEFORE.search(reading.before(anchor.span.start, 40)):
         return "only mentioned: what something else rests on"
+    return None
+
+
+def _of_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """What firms or other places make, or somebody is asked to make."""
     if _is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
     if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
@@ -224,14 +190,24 @@ def idle_word_zh(
     asked = anchor.kind is not Kind.PLAN and ASKED_FOR.match(after)
     if asked and "关于" in reading.before(anchor.span.start, 40):
         return "only mentioned: what a call is about"
-    if is_aspect(reading, sentence, anchor):
-        return "only mentioned: what a policy is about"
-    label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
-    label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
-    if label and anchor.kind is Kind.INFRASTRUCTURE:
-        return "only mentioned: a heading's label"
-    if anchor.kind is Kind.SUBSIDY and _is_label_of_money(reading, sentence, anchor):
-        return "only mentioned: a heading's label"
+    return None
+
+
+def idle_word_zh(
+    reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
+) -> str | None:
+    """The reason against an instrument that nobody makes; None where it is made.
+
+    A Chinese text names instruments as freely as English does.
+    """
+    reason = (
+        told_aside(reading, anchor)
+        or _rested_on(reading, sentence, anchor)
+        or _of_others(reading, sentence, anchor)
+        or of_a_policy(reading, sentence, anchor)
+    )
+    if reason:
+        return reason
     if _is_made_as_it_stands(reading, sentence, anchor):
         return None
     if anchor.is_weak and not _is_on_ai(reading, sentence, anchor, ai_context=ai_context):

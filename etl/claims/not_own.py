@@ -66,7 +66,6 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         or threshold(reading, sentence, money)
         or of_many(reading, sentence, money)
         or _industry(reading, sentence, money)
-        or _of_several(reading, money)
         or money_of_others(reading, sentence, money)
         or _project(reading, sentence, money, area)
         or _firms(sentence, money, clause)
@@ -149,25 +148,6 @@ SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
 def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     told = reading.plain[sentence.span.start : money.span.start]
     return "output: the size of an industry" if INDUSTRY_SIZE.search(told[-140:]) else None
-
-
-# "芯片基金、人工智能母基金等4只基金，总规模50亿元": no single one's.
-OF_SEVERAL_FUNDS = re.compile(
-    r"、[^，。；]{1,30}等(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支个][^，。；]{0,4}基金，"
-    r"(?:合计|总计)?总?规模(?:合计|共|已|达|约|超过?|近)*$"
-)
-# "已投项目6个，金额2亿元": what has been invested.
-INVESTED_SO_FAR = re.compile(
-    r"已(?:经)?投[^，。；]{0,16}，(?:投资)?(?:总)?金额(?:合计|共|约|达|超过?)*$"
-)
-
-
-def _of_several(reading: Reading, money: MoneyMention) -> str | None:
-    before = reading.before(money.core.start, 60)
-    if INVESTED_SO_FAR.search(before):
-        return "invested: what the fund has put in so far"
-    several = OF_SEVERAL_FUNDS.search(before)
-    return "the size of several funds together" if several else None
 
 
 # "Invest 100 billion yuan in over 170 major projects": what the projects cost, whoever pays.

@@ -7,8 +7,6 @@ from etl.model import MoneyMention
 
 # "投向人工智能领域项目的金额已超过50亿元", "平均规模不到2亿元", "全部基金总规模近百亿元".
 OF_MANY_ZH = re.compile(
-    r"(?:已|累计|决策){1,2}投(?:资)?(?:项目|企业)[^，。；、]{0,10}[，、]"
-    r"(?:决策|投资)?(?:总)?金额[^，。；\d]{0,4}$|"
     r"投向[^，。；]{0,24}的(?:金额|资金|资本)[^，。；\d]{0,8}$|平均(?:规模|每[只支家个])[^，。；\d]{0,6}$|"
     r"(?:全部|所有|各[支只类]|多[支只])[^，。；]{0,6}基金(?:合计)?总规模[^，。；\d]{0,5}$"
 )
@@ -19,6 +17,15 @@ PAID_ZH = re.compile(
     r"(?:入选|申请|受益|惠及|获批|获奖)[^，。；]{0,8}，(?:共|已|累计)?(?:兑现|拨付|发放)"
     r"(?:资金|补贴|奖励|金额)?[^，。；\d]{0,4}$"
 )
+# "芯片基金、人工智能母基金等4只基金，总规模50亿元": no single one's.
+OF_SEVERAL_FUNDS = re.compile(
+    r"、[^，。；]{1,30}等(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支个][^，。；]{0,4}基金，"
+    r"(?:合计|总计)?总?规模(?:合计|共|已|达|约|超过?|近)*$"
+)
+# "已投项目6个，金额2亿元": what has been invested.
+INVESTED_SO_FAR = re.compile(
+    r"(?:已经?|累计|决策){1,2}投[^，。；、]{0,16}[，、](?:决策|投资)?(?:总)?金额[^，。；\d]{0,4}$"
+)
 
 
 def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
@@ -28,4 +35,6 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "invested: many funds' together"
     if GOT_ZH.search(before) or PAID_ZH.search(before):
         return "paid: what has been given so far"
-    return None
+    if INVESTED_SO_FAR.search(before):
+        return "invested: what the fund has put in so far"
+    return "the size of several funds together" if OF_SEVERAL_FUNDS.search(before) else None

@@ -101,19 +101,8 @@ STUDIED = re.compile(
 )
 
 
-# "Updated: 2025-05-12" above a policy: the day of the page, which is not that of the policy.
-UPDATED = re.compile(r"\b(?:last )?updated(?: on| at)?[ :]{1,3}[a-z]{0,9}[ .]{0,2}\d")
-ISSUED = re.compile(r"\b(?:published|released?|issued|posted|publication)(?: date| on| at)?[ :]")
-HEAD_CHARS = 600
-
-
-def _is_only_updated(plain: str) -> bool:
-    head = plain[:HEAD_CHARS]
-    return UPDATED.search(head) is not None and ISSUED.search(head) is None
-
-
 def _in_policy(draft: Draft, setting: Setting, plain: str) -> Draft:
-    issued = None if _is_only_updated(plain) else setting.published
+    issued = setting.issued
     announced = draft.announced or setting.signed or (Period(issued, issued) if issued else None)
     status = draft.status
     if setting.is_draft_text or DRAFTED.search(plain, draft.span.start, draft.span.end):

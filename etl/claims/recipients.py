@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.reading import Reading, Sentence
-from etl.claims.titles import POLICY_CELL
+from etl.claims.titles import policy_cells
 from etl.model import Kind, Language, Qualifier
 
 # "Give AI labs up to 20 million yuan": who gets it stands between the verb and the sum.
@@ -169,7 +169,7 @@ def without_source(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
     others = [a for a in anchors if a.kind is not Kind.PLAN]
     if not others and not sentence.mentions.money:
         return anchors
-    sources = [c for c in sentence.clauses if POLICY_CELL.fullmatch(reading.plain, c.start, c.end)]
+    sources = policy_cells(reading, sentence)
     return [a for a in anchors if a in others or not any(c.covers(a.span) for c in sources)]
 
 

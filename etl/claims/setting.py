@@ -19,6 +19,7 @@ from etl.claims.text_kinds import (
     is_draft,
     is_general,
     is_on_draft,
+    is_only_updated,
     is_reply,
     is_round_up,
 )
@@ -55,6 +56,7 @@ class Setting:
     is_policy: bool = False
     is_denial: bool = False
     published: date | None = None
+    issued: date | None = None
     signed: Period | None = None
     is_abroad: bool = False
     heading_days: dict[Span, Period] = field(default_factory=dict)
@@ -177,6 +179,7 @@ def document_setting(reading: Reading) -> Setting:
         is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
+        issued=None if is_only_updated(reading) else reading.document.published,
         is_abroad=is_abroad(reading),
         respondent=respondent(reading),
         signed=signed_on(reading.plain) if is_signed else reported_on(reading.plain),

@@ -70,3 +70,15 @@ def are_funds_of_many(body: list[Sentence]) -> bool:
     ]
     with_ai = sum(s.has("ai") for s in items)
     return len(items) >= MIN_FUND_ITEMS and 2 * with_ai < len(items)
+
+
+# "Updated: 2025-05-12" above a policy: the day of the page, which is not that of the policy.
+UPDATED = re.compile(r"\b(?:last )?updated(?: on| at)?[ :]{1,3}[a-z]{0,9}[ .]{0,2}\d")
+ISSUED = re.compile(r"\b(?:published|released?|issued|posted|publication)(?: date| on| at)?[ :]")
+STAMP_CHARS = 600
+
+
+def is_only_updated(reading: Reading) -> bool:
+    """Whether the head tells when the page was changed, and nowhere when it came out."""
+    head = reading.plain[:STAMP_CHARS]
+    return UPDATED.search(head) is not None and ISSUED.search(head) is None

@@ -35,12 +35,14 @@ def spans_of_names(reading: Reading, sentence: Sentence) -> list[Span]:
     base = sentence.span.start
     words = sentence.span.of(reading.document.text)
     named = [Span(base + m.start(), base + m.end()) for m in QUOTED.finditer(words)]
-    if sentence.section.kind is SectionKind.TABLE_ROW:
-        cells = [
-            c for c in sentence.clauses if POLICY_CELL.fullmatch(reading.plain, c.start, c.end)
-        ]
-        return named + cells
-    return named
+    return named + policy_cells(reading, sentence)
+
+
+def policy_cells(reading: Reading, sentence: Sentence) -> list[Span]:
+    """The cells of a table's row that hold a policy's name and nothing else."""
+    if sentence.section.kind is not SectionKind.TABLE_ROW:
+        return []
+    return [c for c in sentence.clauses if POLICY_CELL.fullmatch(reading.plain, c.start, c.end)]
 
 
 LONG_TITLE = 8

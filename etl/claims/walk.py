@@ -14,6 +14,7 @@ from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentenc
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
 from etl.claims.voices import goes_on_calling, heard, motion_asks, outsider_heard
+from etl.claims.wordings import DRAFT_SAYS_ZH
 from etl.model import MONEY_KINDS, Kind, Period, Section, SectionKind, Sector, Span
 
 
@@ -193,7 +194,7 @@ SOME_PLACE = re.compile(
     r"某(?:个|一)?(?:省会|沿海|东部|中部|西部|北方|南方|地级)?(?:省|市|城市|县|区|地)"
 )
 DRAFT_CHARS = 160
-DRAFT_SAYS = re.compile(r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)")
+DRAFT_SAYS = re.compile(DRAFT_SAYS_ZH)
 # "接下来要做好五方面工作。一是…": what the items tell is to come.
 TASKS = re.compile(
     r"(?:将|要)(?:从|重点|着力|抓好|做好)[^，。；]{0,8}[两一二三四五六七八九十\d]个?(?:方面|项)"

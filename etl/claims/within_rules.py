@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.wordings import DRAFT_SAYS_ZH
 from etl.model import Kind, Status
 
 # "Under the draft, which is open for comment, the city would pay …": nothing of it is in force.
@@ -13,8 +14,7 @@ OF_DRAFT = re.compile(
 # "拟建设智算中心，正在公开征求选址意见", "方案尚待市政府审定".
 OF_DRAFT_ZH = re.compile(
     r"正在?(?:公开|广泛|面向社会)?(?:征求|征集)[^，。；]{0,8}意见|"
-    r"方案[^，。；]{0,4}(?:尚待|仍待|有待|还需|尚需)[^，。；]{0,8}审[定批议]|"
-    r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)"
+    r"方案[^，。；]{0,4}(?:尚待|仍待|有待|还需|尚需)[^，。；]{0,8}审[定批议]|" + DRAFT_SAYS_ZH
 )
 # "去年以来，我市每年统筹2亿元".
 SINCE_ZH = re.compile(

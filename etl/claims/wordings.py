@@ -21,6 +21,8 @@ CALLS_ZH = (
     r"建议|呼吁|提议|最好(?=[能由让是有把]|省|市|国家|政府)|应当|应该|亟须|亟需|有必要|"
     r"(?<![反响适供对相效感])应(?![用对急届链邀约])|(?<![不适便事合权])宜(?=[加推出设建发提增完尽以由])"
 )
+# "《…措施（征求意见稿）》提出": what follows is only a draft's.
+DRAFT_SAYS_ZH = r"征求意见稿[》）)]?(?:中)?(?:提出|明确|规定|显示)"
 # Verbs and nouns that name no programme: two of them in different sentences are two measures.
 GENERAL_WORDS = frozenset(
     {
