@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.budget_lines import is_line_of_year
 from etl.claims.columns import Column, column_of
 from etl.claims.future_zh import BY_YEAR_ZH
 from etl.claims.giving import BUDGET_LINE, LINE_CHARS
@@ -53,7 +54,9 @@ def amount_role(
         role = _subsidy_role(words, money, reading.document.language)
         told = reading.plain[sentence.span.start : money.span.start]
         is_years = role is AmountRole.SIZE and (
-            YEARS_BUDGET_ZH.search(told) or BUDGET_LINE.search(told[-LINE_CHARS:])
+            YEARS_BUDGET_ZH.search(told)
+            or BUDGET_LINE.search(told[-LINE_CHARS:])
+            or is_line_of_year(reading, sentence, money)
         )
         return AmountRole.ANNUAL if is_years else role
     if kind is Kind.PROPOSAL and money.qualifier is Qualifier.AT_MOST and FOR_EACH.search(words):
@@ -156,11 +159,11 @@ TO_PEOPLE = re.compile(
 )
 # "Has budgeted 800 million yuan for the program this year".
 THIS_YEARS = re.compile(
-    r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|"
+    r"\b(?:budget(?:ed|s)|allocat\w+|set(?:s|ting)? aside|"
     r"put(?:s|ting)?(?= [^.;]{0,30} aside)|earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b|"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b[^.;]{0,40}"
-    r"\b(?:budgeted|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b"
+    r"\b(?:budget(?:ed|s)|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b"
 )
 YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")

@@ -25,6 +25,23 @@ def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     )
 
 
+# "专项资金重点支持语料采集和公共服务平台建设", "支持方向包括算力基础设施建设": what is paid for.
+PAID_FOR = re.compile(
+    r"(?:(?:资金|补贴|补助|资助)，?(?:主要|重点)(?:支持|用于|扶持|投向)|"
+    r"(?:支持|补贴|补助|资助|扶持|申报)(?:的)?(?:重点)?(?:方向|领域|范围|内容)(?:主要)?(?:包括|涵盖|为|有|是))"
+    r"[^。；]{0,160}$"
+)
+BUILDING = re.compile(r"[^，。；、]{0,6}(?:建设|搭建|运营|升级|改造)(?![成了好])")
+
+
+def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a facility is only named among what money may be asked for."""
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return False
+    before = reading.plain[sentence.span.start : anchor.span.start]
+    return bool(PAID_FOR.search(before) and BUILDING.match(reading.after(anchor.span.end, 12)))
+
+
 _NUMBER = r"[\s(（]*+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
 # "（三）创新平台。": what an item is about, before it says anything.
 LABEL = re.compile(
@@ -55,6 +72,8 @@ def of_a_policy(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     """What only a policy's chapter or heading is about."""
     if _is_aspect(reading, sentence, anchor):
         return "only mentioned: what a policy is about"
+    if _is_paid_for(reading, sentence, anchor):
+        return "only mentioned: what money is given for"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     if label and anchor.kind is Kind.INFRASTRUCTURE:

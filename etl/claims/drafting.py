@@ -13,12 +13,12 @@ from etl.claims.done import is_done
 from etl.claims.draft import Draft
 from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
-from etl.claims.gates import owner_refusal, refusal, unvoiced_call
+from etl.claims.gates import owner_refusal, refusal
 from etl.claims.grants import bare_grant
-from etl.claims.idle_zh import SIZE_IN_BRACKETS
 from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
 from etl.claims.joint import with_partner
+from etl.claims.other_subjects import of_other_subject
 from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
@@ -28,6 +28,7 @@ from etl.claims.sectors import sectors_in
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.titles import title_of
+from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.claims.within_rules import within_rules
@@ -48,7 +49,6 @@ from etl.model import (
 from etl.reference.gazetteer import load_gazetteer
 
 INHERITED = 0.6
-AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def draft_sentence(
     sums = attach_sums(reading, sentence, anchors, own)
     for i, anchor in enumerate(anchors):
         reason = _refusal(reading, sentence, anchor, context)
-        reason = reason or _of_other_subject(reading, sentence, anchors, anchor)
+        reason = reason or of_other_subject(reading, sentence, anchors, anchor)
         owned = reason or _owned(reading, sentence, anchor, context, sums[i])
         if isinstance(owned, str):
             document_id = reading.document.document_id
@@ -164,23 +164,6 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
 def _opens_item(sentence: Sentence) -> bool:
     is_item = sentence.section.kind is SectionKind.LIST_ITEM
     return is_item and sentence.span.start - sentence.section.span.start <= 1
-
-
-def _of_other_subject(
-    reading: Reading, sentence: Sentence, anchors: list[Anchor], anchor: Anchor
-) -> str | None:
-    """ "其中人工智能母基金225亿元，生物医药母基金215亿元": the second is another subject's."""
-    if anchor.kind is not Kind.FUND or sentence.has("ai", anchor.phrase):
-        return None
-    named = (
-        sentence.has("off_topic", anchor.phrase)
-        or sectors_in(sentence, anchor.phrase) - AI_FIELDS
-        or SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16))
-    )
-    beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)
-    # "…, a fund for robots; and a steel fund of 2 billion yuan".
-    listed = reading.before(sentence.span.start, 2).strip() == ";" and not sentence.has("ai")
-    return "its subject is something other than AI" if named and (beside or listed) else None
 
 
 def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:

@@ -6,7 +6,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.denials import denial
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
-from etl.claims.in_general import SURE, are_subsidies_in_general
+from etl.claims.in_general import are_subsidies_in_general
 from etl.claims.investors import is_investor
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
@@ -271,29 +271,3 @@ def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
     if not owner.party.places:
         return "no place is named"
     return None
-
-
-# "**对策建议。": a heading.
-LABEL = re.compile(r"[\W_]{0,6}[\u4e00-\u9fff]{2,6}[\W_]{0,6}")
-BARE_CALL = re.compile(r"[，。；：\s时也还并的]建议")
-# 《关于…的建议》（第0031号）: what is answered.
-NUMBERED_CALL = re.compile(r"》?[（(]第")
-# "关于制定“十五五”规划的建议": the party's outline of a plan.
-OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
-
-
-def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
-    """A bare 建议 that nobody near it makes: no legislator's, no party's."""
-    words = reading.plain[anchor.span.start - 1 : anchor.span.end]
-    if anchor.kind is Kind.PROPOSAL and LABEL.fullmatch(
-        reading.plain, sentence.span.start, sentence.span.end
-    ):
-        return "only mentioned: a heading's label"
-    numbered = NUMBERED_CALL.match(reading.after(anchor.span.end, 6))
-    named = numbered or OF_PLAN.search(reading.before(anchor.span.start, 10))
-    if anchor.kind is Kind.PROPOSAL and named:
-        return "only mentioned: a document's name"
-    bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
-    if not bare or reading.document.language is not Language.ZH:
-        return None
-    return None if owner.party.role is Role.LEGISLATOR else "a call, but nobody makes it"

@@ -29,7 +29,9 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
     if not totals or ANOTHER.match(reading.plain, sentence.span.start):
         return draft
     total = totals[-1]
-    if SAME_POT.search(reading.plain, sentence.span.start, sentence.span.end):
+    start, end = sentence.span.start, sentence.span.end
+    divided = sentence.section.span.covers(total.span) and DIVIDED.match(reading.plain, start, end)
+    if divided or SAME_POT.search(reading.plain, start, end):
         return replace(draft, sums=(), is_definite=True)
     in_item = draft.item is not None and draft.item == total.item and draft.span != total.span
     in_item = in_item and draft.place == total.place
@@ -43,6 +45,16 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
 SAME_POT = re.compile(
     r"\b(?:paid|drawn|met|come|comes|financed) (?:out of|from) (?:the same|this|that|these|those) "
     r"(?:\w+ )?(?:arrangement|budget|pot|money|sum|allocation|funds?|pool)\b"
+)
+# "支持方向分为四类，其中攻关类单个项目最高500万元": how the pot just told is shared out.
+DIVIDED = re.compile(
+    r"(?:具体|资金|支持|扶持|资助|补贴|奖励|申报|使用|专项){1,3}(?:方向|范围|对象|内容|项目|资金)?"
+    r"(?:共|主要|拟|将|按)?(?:分为?|包括|设|涵盖)[^。；]{0,60}?[两二三四五六七八九\d]大?"
+    r"(?:个?(?:类|档|方向|方面|板块))|"
+    r"(?:support|the money|funding|spending|it|they|projects|the vouchers?) "
+    r"(?:falls?|is divided|is split|are divided|are split|comes?|goes?) in(?:to)? "
+    r"(?:two|three|four|five|six) (?:\w+ )?(?:classes|categories|kinds|types|"
+    r"tiers|groups|parts|areas)\b"
 )
 # "每年安排算力券2000万元；对获得备案的大模型，奖励60万元": no voucher pays for the model.
 FOR_OTHERS_ZH = re.compile(r"[\W_]*对[^。；券]{4,80}$")
@@ -128,8 +140,9 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
 
 
 # "通过国家备案的，奖励100万元；通过算法备案的，奖励10万元": what else can be reached.
+# "…首次通过国家备案的大模型，奖励100万元；对完成省级登记的，奖励20万元".
 REACHED_ZH = re.compile(
-    r"[“”]?(?:通过|获得?|获批|获评|入选|达到|列入|被?认定为|被?评为|升级为|晋升为|新获|属于)[^，。；]{1,24}的"
+    r"[“”]?对?(?:通过|完成|获得?|获批|获评|入选|达到|列入|被?认定为|被?评为|升级为|晋升为|新获|属于)[^，。；]{1,24}的"
     r"(?:单位|企业|项目)?，?(?:再|另|另行|则|各)?(?:一次性)?(?:给予|奖励|补助|奖补|资助|奖)"
 )
 

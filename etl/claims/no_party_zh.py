@@ -19,8 +19,18 @@ def is_any_park(reading: Reading, cue: Cue) -> bool:
 REVIEWED = re.compile(r"(?:组)?(?:评审|论证|评估|评议|咨询|委员会|库)")
 
 
+# "区投控集团正在组建…基金", "市城投公司": through which a government invests.
+OWN_INVESTOR = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:由|目前|近日|日前|据悉)?[市区县州](?:属)?"
+    r"(?:国有?资|国投|产投|城投|科投|金投|交投|创投|投控|金控|投资|产业投资|国有资本)"
+    r"[\u4e00-\u9fff]{0,6}$"
+)
+
+
 def is_no_party(reading: Reading, cue: Cue) -> bool:
-    """Whether a word for a firm or an outsider names none."""
+    """Whether a word for a firm or an outsider names none, or a government's own investor."""
     if cue.value == "outsider":
         return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
+    if OWN_INVESTOR.search(reading.before(cue.span.start, 18)):
+        return True
     return reading.before(cue.span.start, 4).endswith("合伙")

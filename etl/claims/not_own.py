@@ -243,8 +243,10 @@ def _is_paid_in_subsidies(sentence: Sentence, money: MoneyMention) -> bool:
 FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")
 
 
+# "基金群规模达到…", "基金去年已经设立，总规模超过…": of a fund, in its clause or in the next.
 FUND_SCALE_ZH = re.compile(
-    r"(?:基金群?|资金池)(?:，[一二三四五六七八九十两\d]年(?:之?内)?)?[^，。；投产]{0,6}$"
+    r"(?:基金群?|资金池)(?:，[一二三四五六七八九十两\d]年(?:之?内)?)?[^，。；投产]{0,6}$|"
+    r"基金(?:[^，。；投产]|投(?=入运|运)){0,14}，(?:目前|现有?|其|认缴|管理|资金|总){0,3}$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Chinese sums that are no one programme's: of many funds, of one firm, paid so far."""
+"""Chinese sums that are no one programme's: of many funds, of one firm, paid so far, its costs."""
 
 import re
 
@@ -28,13 +28,22 @@ INVESTED_SO_FAR = re.compile(
 )
 
 
+# "评审、审计等管理费用从工作经费中列支，每年不超过30万元": what running a programme costs.
+RUNNING_COSTS_ZH = re.compile(
+    r"(?:评审|审计|管理|宣传|办公|运行|事务)[^。；]{0,16}(?:费用?|经费)"
+    r"(?:[^。；\d]{0,24}(?:列支|支出|解决|控制))?[^。；\d补奖资给]{0,10}$"
+)
+
+
 def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
-    """Why a Chinese sum is no one programme's: many funds' together, one firm's, paid so far."""
+    """Why a Chinese sum is no one programme's: many funds', one firm's, paid so far, its costs."""
     before = reading.plain[max(sentence.span.start, money.span.start - 60) : money.span.start]
     if OF_MANY_ZH.search(before):
         return "invested: many funds' together"
     if GOT_ZH.search(before) or PAID_ZH.search(before):
         return "paid: what has been given so far"
+    if RUNNING_COSTS_ZH.search(before):
+        return "what it costs to run a programme"
     if INVESTED_SO_FAR.search(before):
         return "invested: what the fund has put in so far"
     return "the size of several funds together" if OF_SEVERAL_FUNDS.search(before) else None

@@ -117,6 +117,11 @@ SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
 A_MONTH = re.compile(r"(?: ?\([^()]{1,16}\))? (?:a|per|each) month\b|/月|每月")
 MONTHLY_ZH = re.compile(r"每(?:人每)?月[^，。；]{0,12}$")
 MONTHLY_MOST = 100_000
+# "Administrative costs, such as reviews and audits, are capped at 300,000 yuan a year".
+RUNNING_COSTS = re.compile(
+    r"\b(?:administrative|administration) (?:costs?|expenses?|fees|charges)\b"
+    r"(?:(?!\b(?:subsid|grant|award|cover|reimburs|pay)\w*)[^.;]){0,70}$"
+)
 
 
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
@@ -145,6 +150,8 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
     )
     if is_monthly or SALARY.search(reading.before(money.span.start, 80)):
         return "wages: what people earn, or get by the month"
+    if RUNNING_COSTS.search(reading.before(money.span.start, 110)):
+        return "what it costs to run a programme"
     after = reading.after(money.span.end, 90)
     taken = TOOK.search(reading.before(money.span.start, 12))
     if FROM_INVESTORS.match(after) or (taken and FROM_FUND.match(after)):

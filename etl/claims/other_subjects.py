@@ -1,0 +1,29 @@
+"""Instruments that stand beside AI's and are for something else."""
+
+from etl.claims.anchor import Anchor
+from etl.claims.budget_lines import of_other_line
+from etl.claims.idle_zh import SIZE_IN_BRACKETS
+from etl.claims.reading import Reading, Sentence
+from etl.claims.sectors import sectors_in
+from etl.model import Kind, Sector
+
+AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
+
+
+def of_other_subject(
+    reading: Reading, sentence: Sentence, anchors: list[Anchor], anchor: Anchor
+) -> str | None:
+    """ "其中人工智能母基金225亿元，生物医药母基金215亿元": the second is another subject's."""
+    if of_other_line(reading, sentence, anchor):
+        return "its subject is something other than AI"
+    if anchor.kind is not Kind.FUND or sentence.has("ai", anchor.phrase):
+        return None
+    named = (
+        sentence.has("off_topic", anchor.phrase)
+        or sectors_in(sentence, anchor.phrase) - AI_FIELDS
+        or SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16))
+    )
+    beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)
+    # "…, a fund for robots; and a steel fund of 2 billion yuan".
+    listed = reading.before(sentence.span.start, 2).strip() == ";" and not sentence.has("ai")
+    return "its subject is something other than AI" if named and (beside or listed) else None

@@ -1,0 +1,39 @@
+"""Calls that nobody near them makes: a heading's label, a document's name, a bare 建议."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.in_general import SURE
+from etl.claims.owner import Owner
+from etl.claims.reading import Reading, Role, Sentence
+from etl.model import Kind, Language
+
+# "**对策建议。": a heading.
+LABEL = re.compile(r"[\W_]{0,6}[\u4e00-\u9fff]{2,6}[\W_]{0,6}")
+BARE_CALL = re.compile(r"[，。；：\s时也还并的]建议")
+# 《关于…的建议》（第0031号）: what is answered.
+NUMBERED_CALL = re.compile(r"》?[（(]第")
+# "您提出的《关于…的提案》（第0031号）收悉": whose it is has just been told.
+BROUGHT = re.compile(r"(?:提出|提交|领衔|牵头)(?:了|的)?《[^》]{4,80}$")
+# "关于制定“十五五”规划的建议": the party's outline of a plan.
+OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
+
+
+def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
+    """A bare 建议 that nobody near it makes: no legislator's, no party's."""
+    words = reading.plain[anchor.span.start - 1 : anchor.span.end]
+    if anchor.kind is Kind.PROPOSAL and LABEL.fullmatch(
+        reading.plain, sentence.span.start, sentence.span.end
+    ):
+        return "only mentioned: a heading's label"
+    brought = owner.party.role is Role.LEGISLATOR and BROUGHT.search(
+        reading.plain, sentence.span.start, anchor.span.start
+    )
+    numbered = not brought and NUMBERED_CALL.match(reading.after(anchor.span.end, 6))
+    named = numbered or OF_PLAN.search(reading.before(anchor.span.start, 10))
+    if anchor.kind is Kind.PROPOSAL and named:
+        return "only mentioned: a document's name"
+    bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
+    if not bare or reading.document.language is not Language.ZH:
+        return None
+    return None if owner.party.role is Role.LEGISLATOR else "a call, but nobody makes it"
