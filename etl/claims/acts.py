@@ -8,7 +8,7 @@ from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, stage_of
 from etl.claims.titles import is_in_title
-from etl.claims.unfinished import UNFINISHED, unfinished_stage
+from etl.claims.unfinished import UNFINISHED, is_out_since, unfinished_stage
 from etl.claims.verbs import verbs_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
@@ -147,7 +147,7 @@ TO_ISSUE = re.compile(r"将[^，。；《》已]{0,10}(?:出台|印发|制定|�
 
 def _titled(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     words = reading.plain[sentence.span.start : sentence.span.end]
-    if UNFINISHED.search(words):
+    if UNFINISHED.search(words) and not is_out_since(reading, anchor):
         return Act(Status.PROPOSED, None, is_modal=True)
     told = reading.plain[sentence.span.start : anchor.span.end]
     status = Status.ANNOUNCED if TO_ISSUE.search(told) else Status.LAUNCHED

@@ -11,9 +11,10 @@ from etl.claims.draft import Draft
 from etl.claims.drafting import draft_sentence
 from etl.claims.drafts import merge_drafts
 from etl.claims.followups import add_followups
+from etl.claims.known_names import names_of, person_parties
 from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
-from etl.claims.people import Person, find_people, names_of, person_parties
+from etl.claims.people import Person, find_people
 from etl.claims.put_in import with_money_put_in
 from etl.claims.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses

@@ -139,6 +139,10 @@ def _unnamed_caller(sentence: Sentence) -> Owner | None:
     unnamed = [p for p in sentence.parties if p.role is Role.LEGISLATOR]
     if not unnamed:
         return None
+    told = next((p for p in unnamed if p.places), None)
+    if told:
+        # "您提出的建议，我们进行了会商": in a reply 我们 only points at whom it answers.
+        return Owner(told, "the legislator who is answered", 0.7)
     party = Party(unnamed[0].span, Role.LEGISLATOR, (NATIONAL_CODE,))
     return Owner(party, "legislators whose place is not told", 0.5)
 

@@ -1,14 +1,12 @@
 """The people of a document: whom each speaks for, known from the place where the role is told."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from etl.claims.reading import GOVERNING, Party, Role, Sentence
+from etl.claims.reading import GOVERNING, Role, Sentence
 from etl.claims.wordings import CALLS_EN, CALLS_ZH
 from etl.model import NATIONAL_CODE, Language, PersonMention, Span
 from etl.reference.gazetteer import load_gazetteer
-from etl.reference.surnames import load_surnames
 
 NEAR_CHARS = 110
 SHORT_WORDS = 2
@@ -152,7 +150,7 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
         calls = CALLING_EN.search(plain, sentence.span.start, sentence.span.end)
         return Role.OFFICIAL if is_in_office and not calls else Role.LEGISLATOR
     is_chinese = not mention.name[:1].isascii()
-    if is_chinese and sentence.has("official", before, "legislator"):
+    if is_chinese and _is_called_legislator(sentence, before, plain):
         # "市人大代表、市数据局局长某某表示，今年将…": who tells what his office will do.
         holds_office = sentence.has("official", before, "official") and OFFICE_ZH.search(
             plain, before.start, before.end
@@ -175,6 +173,16 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     return Role.OUTSIDER
 
 
+def _is_called_legislator(sentence: Sentence, before: Span, plain: str) -> bool:
+    """Whether a deputy's title before a name is not already another's.
+
+    "委员王芳，省工信厅总工程师李强": the second is no deputy.
+    """
+    titles = sentence.cues("official", before, "legislator")
+    return any(not OTHERS_NAME.match(plain, c.span.end, before.end) for c in titles)
+
+
+OTHERS_NAME = re.compile(r"(?!团)[\u4e00-\u9fff]{2,3}[，、]")
 # "The Securities Regulatory Commission (CSRC) chairman, Li Ning": he heads no firm.
 HEADS_OFFICE = re.compile(
     r"\b(?:commission|administration|ministry|bureau)(?: \([^()]{2,12}\))?(?:'s)? "
@@ -244,50 +252,3 @@ def _places_beside(
         if near and (best is None or distance < best[0]):
             best = (distance, party.places)
     return best[1] if best else ()
-
-
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """What finds the people of a document again: `short` are the words that stand for each."""
-
-    people: Mapping[str, Person]
-    short: Mapping[str, Person]
-    pattern: re.Pattern[str]
-
-
-def names_of(people: Mapping[str, Person]) -> KnownNames:
-    """A surname alone stands for its first bearer once the name is known.
-
-    It must be written as a name: "Yuan said", not "10 billion yuan".
-    """
-    short: dict[str, Person] = {}
-    for name, person in people.items():
-        short.setdefault(_surname(name), person)
-    words = sorted(short, key=len, reverse=True)
-    spelled = [rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words]
-    return KnownNames(people, short, re.compile("|".join(spelled) or r"(?!)"))
-
-
-def _surname(name: str) -> str:
-    """The word of a name that stands for it: "Zhou" of "Zhou Qiang", "Chan" of "Paul Chan"."""
-    first, *rest = name.split()
-    latin, _ = load_surnames()
-    return rest[0] if rest and first not in latin and rest[0] in latin else first
-
-
-def person_parties(sentence: Sentence, text: str, names: KnownNames) -> list[Party]:
-    """The sentence's named people as parties."""
-    parties = {
-        m.span.start: _party(m.span, names.people[m.name])
-        for m in sentence.mentions.persons
-        if m.name in names.people
-    }
-    for match in names.pattern.finditer(text, sentence.span.start, sentence.span.end):
-        if not any(p.span.start <= match.start() < p.span.end for p in parties.values()):
-            person = names.short[match.group()]
-            parties[match.start()] = _party(Span(*match.span()), person)
-    return list(parties.values())
-
-
-def _party(span: Span, person: Person) -> Party:
-    return Party(span, person.role, person.places, name=person.name, title=person.title)

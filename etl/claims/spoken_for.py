@@ -32,6 +32,7 @@ def spoken_for(
     lead = [*headline, *opening[:LEAD_SENTENCES]]
     acting = _acting(lead)
     local = [places for places in acting if NATIONAL_CODE not in places]
+    local = _of_province(reading, headline, local)
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
         local = _most_named(body)
     home = home_region(reading)
@@ -43,6 +44,24 @@ def spoken_for(
     if not is_policy:
         return ()
     return (_most_named(body) or acting or [()])[0]
+
+
+# "省人大督办…建议", "省工信厅出台…": an office of the province in the headline of its own page.
+PROVINCES_OFFICE = re.compile(
+    r"\W{0,6}(?:我省|全省|省(?:人大|政府|政协|委|人民政府|[\u4e00-\u9fff]{2,8}[厅委局])(?!员))"
+)
+
+
+def _of_province(
+    reading: Reading, headline: list[Sentence], local: list[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """The province of whom the lead names, where an office of it opens the headline."""
+    if not local or not headline:
+        return local
+    if not PROVINCES_OFFICE.match(reading.plain, headline[0].span.start):
+        return local
+    province = load_gazetteer().province_of(local[0][0])
+    return [(province.code,)] if province else local
 
 
 def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:

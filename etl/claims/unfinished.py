@@ -35,6 +35,20 @@ BEING_MADE = re.compile(
 )
 
 
+# "起草了《…实施方案》，8月经市政府同意后印发": drafted once, out since.
+WRITTEN_ZH = re.compile(r"起草(?:了|形成了?|完成)?《[^》]{0,60}$")
+OUT_SINCE = re.compile(
+    r"[^，。；]{0,6}》(?:(?!征求|计划|拟|将|预计|力争|适时|待|争取|提请)[^。；]){0,44}?"
+    r"(?:印发|出台|施行|颁布|公布)"
+)
+
+
+def is_out_since(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a policy that is told to have been drafted is told to be out, too."""
+    written = WRITTEN_ZH.search(reading.before(anchor.span.start, 70))
+    return written is not None and OUT_SINCE.match(reading.after(anchor.span.end, 70)) is not None
+
+
 def unfinished_stage(reading: Reading, anchor: Anchor) -> Status | None:
     """The stage of a plan that is being written or is out for comment; None for any other."""
     if _is_draft(reading, anchor):

@@ -28,11 +28,26 @@ def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party 
         return None
     if not 0 <= sentence.span.start - speaker.span.end <= VOICE_CHARS:
         return None
+    if _is_addressed(reading, speaker) and not _is_answered(reading, sentence):
+        return None
     around = reading.plain[
         max(0, speaker.span.start - SPEAKING_CHARS // 2) : speaker.span.end + SPEAKING_CHARS
     ]
     goes_on = speaker.value == CALLING and ITEM.match(reading.plain, sentence.section.span.start)
     return speaker if goes_on or SAYS.search(around) else None
+
+
+# "李明委员：您提出的…收悉。市科技局设立…": who is written to says nothing of what follows.
+ADDRESSED = re.compile(r"(?:等)?(?:代表|委员)[:：]\s{1,8}[您你]")
+TO_WHOM = re.compile(r"[您你贵](?:们)?(?:在[^，。；]{0,40})?(?:所)?(?:提|建议|呼吁|反映)")
+
+
+def _is_addressed(reading: Reading, speaker: Party) -> bool:
+    return ADDRESSED.match(reading.plain, speaker.span.end) is not None
+
+
+def _is_answered(reading: Reading, sentence: Sentence) -> bool:
+    return TO_WHOM.search(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
 def outsider_heard(reading: Reading, sentence: Sentence) -> Party | None:
@@ -74,6 +89,13 @@ SHOULD_BE = re.compile(
 ITEM = re.compile(r"\s*[一二三四五六七八九十]是")
 ASKED_CHARS = 30
 # What has been done is told, not called for.
+# "据了解，收到建议后，…": the report goes on. "市科技局设立专项，安排…": what an office does.
+REPORTED = re.compile(r"\W{0,6}据(?:了解|悉|介绍|透露|统计)")
+FINANCED = re.compile(
+    r"(?:[省市区县州]|自治区)(?:级|本级)?(?:财政|政府|[\u4e00-\u9fff]{1,8}[局厅委])"
+    r"(?:部门)?(?:今年|去年|20\d\d年|近期)?(?:统筹)?(?:安排|设立|拨付|出台|印发|下达|投入)了?[^，。；]{0,30}"
+    r"(?:[，。；]|$)(?!并?建议)"
+)
 DONE = re.compile(r"已|近年来|去年|目前|今年以来|累计|成立了|出台了|建成|发布了")
 
 
@@ -125,6 +147,10 @@ def goes_on_calling(
     if voice.role is not Role.LEGISLATOR or not voice.places:
         return False
     words = reading.plain[sentence.span.start : sentence.span.end]
+    if _is_addressed(reading, voice) and _is_answered(reading, sentence):
+        return True
+    if REPORTED.match(words) or FINANCED.match(words):
+        return False
     acting = [p for p in sentence.parties if _acts_at_once(sentence, p)]
     if any(not (is_turn and is_asked(reading.plain, p.span.end)) for p in acting):
         return False
