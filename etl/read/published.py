@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from etl.read.date_forms import is_credited, is_of_session, is_stamped
 from etl.read.full_dates import FullDate, either_way, full_dates
 from etl.read.lines import Line, cjk_share, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
@@ -195,6 +196,13 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
         return Rank.PAGE_LINE, ""
     if len(before) <= MAX_DATELINE_CHARS and _is_dateline(before, after):
         return Rank.DATELINE, ""
+    if in_head and is_credited(before, words[found.start : found.end], after):
+        return Rank.PAGE_LINE, ""
+    if is_stamped(before, after):
+        # A list of such lines with several days tells none: `_without_listings`.
+        return Rank.WRITTEN, "stamped"
+    if in_head and is_of_session(before, after):
+        return Rank.WRITTEN, ""
     residue, has_clock, has_source = _residue(before, after)
     if OTHER_DATE.search(before) and not has_source:
         return None, residue

@@ -1,0 +1,39 @@
+"""Lines that tell a date of publication without a space or a label: names glued to it, stamps."""
+
+import re
+
+# "来源：某某日报2025-04-09 09:07", "Some Morning Post21-08-2025": the name of who publishes.
+NAME_BEFORE = re.compile(r"[^，。；,.;!?！？\d]{1,39}[\u4e00-\u9fffa-z]$")
+NO_NAME = re.compile(r"[至到于自从在止为是日期间时]$")
+IN_DIGITS = re.compile(r"\d{1,4}([-/.])\s?\d{1,2}\1\s?\d{1,4}")
+ONLY_CLOCK = re.compile(r"\s{0,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s{0,4}(?:$|[|｜])")
+OUTLET = re.compile(
+    r"来源[:：][^，。；]{1,30}$|[报社网台刊号]$|(?:新闻|客户端|在线|发布|周刊|观察)$|[a-z]{3}$"
+)
+# "……谢谢大家！2026-01-15 10:41:12": each turn of a transcript as it was posted.
+TURN_ENDS = re.compile(r"[。！？!?”]\s?$")
+STAMP = re.compile(r"\s?\d{1,2}:\d{2}:\d{2}\s*$")
+# "（2025年1月11日某市第十六届人民代表大会第四次会议通过）": below the title of what was adopted.
+ADOPTED = re.compile(r"[^（）()，。；]{4,60}(?:会议)?(?:通过|批准|修订)[)）]\s*$")
+# "——2026年1月9日在某市第十六届人民代表大会第六次会议上".
+READ_OUT = re.compile(r"在[^，。；]{4,50}(?:会议|大会)上\s*$")
+OPENS = re.compile(r"\s*[（(]\s*")
+DASHES = re.compile(r"[\s—–-]*")
+
+
+def is_credited(before: str, day: str, after: str) -> bool:
+    """Whether a line of the head is a name and, without a space, its date as a machine prints it."""
+    is_line = ONLY_CLOCK.match(after) or (not after.strip() and OUTLET.search(before))
+    named = NAME_BEFORE.fullmatch(before) is not None and not NO_NAME.search(before)
+    return bool(is_line and named and IN_DIGITS.fullmatch(day))
+
+
+def is_stamped(before: str, after: str) -> bool:
+    """Whether a date and a clock time to the second stand behind the last word of a turn."""
+    return bool(STAMP.fullmatch(after) and TURN_ENDS.search(before))
+
+
+def is_of_session(before: str, after: str) -> bool:
+    """Whether the line tells when a session adopted the text, or when it was read out to one."""
+    adopted = OPENS.fullmatch(before) and ADOPTED.fullmatch(after)
+    return bool(adopted or (DASHES.fullmatch(before) and READ_OUT.fullmatch(after)))
