@@ -12,17 +12,17 @@ OUTLET = re.compile(
 )
 # "……谢谢大家！2026-01-15 10:41:12": each turn of a transcript as it was posted.
 TURN_ENDS = re.compile(r"[。！？!?”]\s?$")
-STAMP = re.compile(r"\s?\d{1,2}:\d{2}:\d{2}\s*$")
+STAMP = re.compile(r"\s?\d{1,2}:\d{2}:\d{2}\s{0,9}$")
 # "（2025年1月11日某市第十六届人民代表大会第四次会议通过）": below the title of what was adopted.
-ADOPTED = re.compile(r"[^（）()，。；]{4,60}(?:会议)?(?:通过|批准|修订)[)）]\s*$")
+ADOPTED = re.compile(r"[^（）()，。；]{4,60}(?:会议)?(?:通过|批准|修订)[)）]\s{0,9}$")
 # "——2026年1月9日在某市第十六届人民代表大会第六次会议上".
-READ_OUT = re.compile(r"在[^，。；]{4,50}(?:会议|大会)上\s*$")
-OPENS = re.compile(r"\s*[（(]\s*")
-DASHES = re.compile(r"[\s—–-]*")
+READ_OUT = re.compile(r"在[^，。；]{4,50}(?:会议|大会)上\s{0,9}$")
+OPENS = re.compile(r"\s{0,6}[（(]\s{0,4}")
+DASHES = re.compile(r"[\s—–-]{0,9}")
 
 
 def is_credited(before: str, day: str, after: str) -> bool:
-    """Whether a line of the head is a name and, without a space, its date as a machine prints it."""
+    """Whether a line of the head is a name with its date, in digits and without a space."""
     is_line = ONLY_CLOCK.match(after) or (not after.strip() and OUTLET.search(before))
     named = NAME_BEFORE.fullmatch(before) is not None and not NO_NAME.search(before)
     return bool(is_line and named and IN_DIGITS.fullmatch(day))
