@@ -7,6 +7,7 @@ from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
 from etl.claims.frames import example_beside, frame, payer, recipients_place, site, where_it_stands
+from etl.claims.gapped import gapped_owner
 from etl.claims.instruments import preamble_end
 from etl.claims.joint import joint_founder
 from etl.claims.national import central_money, national_report, national_scope
@@ -19,8 +20,9 @@ from etl.model import MONEY_KINDS, Kind, Language, SectionKind, Span
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
 OTHERS_FROM = re.compile(
-    r"\b(?:enterprises|companies|firms|investors|partners|businesses|start-?ups|makers|developers|"
-    r"founders|graduates|teams|engineers|experts) from $"
+    r"\b(?:enterprises?|compan(?:y|ies)|firms?|investors?|partners?|business(?:es)?|start-?ups?|"
+    r"makers?|developers?|"
+    r"founders?|graduates?|teams?|engineers?|experts?) from $"
 )
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
 
@@ -33,6 +35,7 @@ def find_owner(
     return (
         caller(reading, sentence, parties, anchor)
         or _possessor(reading, sentence, parties, anchor)
+        or gapped_owner(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
         or joint_founder(reading, parties, anchor)
         or central_money(reading, anchor)
@@ -143,7 +146,7 @@ ALLOWED_BY = re.compile(
 # "Is being built by China Telecom": a firm's own.
 BUILT_BY = re.compile(
     r"\b(?:built|developed|constructed|set up|established|founded|funded|run|operated|owned|"
-    r"opened) (?:\w+ly )?by (?:the )?$"
+    r"opened) (?:\w+ly )?(?:in (?:[\w-]+ ){1,4})?by (?:the |an? (?:[\w-]+ ){0,2})?$"
 )
 
 

@@ -33,7 +33,9 @@ SHARE_OF = re.compile(
     r"\b(?:support|bonus|rewards?|funding|assistance|matching funds) of "
     r"(?:(?:no more than|not more than|up to|as much as|at most) )?"
     r"(?=half\b|\d{1,3} ?(?:%|per ?cent))|"
-    r"\b(?:support|funding|assistance|rewards?) (?:is |are )?(?=(?:capped|limited) (?:at|to)\b)"
+    r"\b(?:support|funding|assistance|rewards?) (?:is |are )?(?=(?:capped|limited) (?:at|to)\b)|"
+    # "Support up to 40 percent of the investment, not exceeding 6 million yuan".
+    r"\bsupport (?=(?:up to|as much as|at|for up to) (?:half\b|\d{1,3} ?(?:%|per ?cent)))"
 )
 PAYS_SHARE_ZH = re.compile(
     r"(?:按|以)[^，。；]{0,20}\d{1,3}%[^，。；]{0,6}?(补贴|补助|资助|奖励|支持|配套|抵扣)"

@@ -24,6 +24,7 @@ PASSIVE = re.compile(
     r"set aside|"
     r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
     r"made available|available|reserved|granted|found|spent|mobili[sz]ed|used (?=to|for)|"
+    r"(?:input|put in|injected|contributed)(?= by)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
     r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b"
 )
@@ -121,7 +122,10 @@ PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
     r"(?: a year| annually| each year)?(?: aside (?:for|to)\b|(?: (?:of|in) (?:[\w-]+ ){0,3}"
     r"(?:support|funding|money|funds))? (?:into|towards?|behind) (?!it\b|them\b|this\b|"
-    r"the (?:cent|project|facilit|park)))"
+    r"the (?:cent|project|facilit|park))|"
+    # "Will put in 90 million yuan over three years to support AI projects".
+    r"(?: (?:over|in|within|during|for) (?:the (?:coming|next|following) )?[\w-]+ years)? "
+    r"to (?:support|help|subsidi[sz]e|reward|back|promote)\b)"
 )
 # "Will spend 300 million yuan this year helping manufacturers introduce AI".
 TO_MAKE = re.compile(

@@ -10,6 +10,7 @@ from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_packag
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
+from etl.claims.serving import is_where_it_grows
 from etl.claims.wordings import CONVERTED, NO_ONE, SITE
 from etl.model import MONEY_KINDS, Kind, Language, MoneyMention, Qualifier, Span
 
@@ -157,6 +158,7 @@ def _is_taken_en(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> bool:
     clause = sentence.clause_of(money.span.start)
+    anchors = [a for a in anchors if not is_where_it_grows(reading, a)]
     sites = [a for a in anchors if a.kind is Kind.INFRASTRUCTURE]
     if any(sentence.clause_of(a.span.start) >= clause for a in sites):
         return True

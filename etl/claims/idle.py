@@ -22,7 +22,10 @@ COMPARED = re.compile(r"\b(?:similar|such|same|other) (?:[\w-]+ )?$")
 # "33 AI projects were signed, including an innovation center of IBM".
 SIGNED_PROJECT = re.compile(
     r"\bprojects?\b[^.;]{0,60}\bsigned\b[^.;]{0,30}\bincluding [^.;]*$|"
-    r"\bsigned\b[^.;]{0,50}\bprojects?\b[^.;]{0,30}\bincluding [^.;]*$"
+    r"\bsigned\b[^.;]{0,50}\bprojects?\b[^.;]{0,30}\bincluding [^.;]*$|"
+    # "The signing of nine projects spanning data centres and drones".
+    r"\bsigning of (?:[\w-]+ ){0,3}projects?,? (?:spanning|covering|including|such as|across|in)\b"
+    r"[^.;]{0,120}$"
 )
 # "Ten measures, which deal with open-source platforms", "opinions on a national network".
 ABOUT_SITES = re.compile(
@@ -108,8 +111,10 @@ FOLLOWS_WITH = re.compile(
 
 # "II. Support the building of innovation platforms. Centers that are approved can get …".
 ITEM_LABEL = re.compile(
-    r"(?:[ivx]{1,5}\. )?(?:support|promote|strengthen|improve|encourage|accelerate) (?:the )?"
-    r"(?:building|construction|development|establishment) of (?:[\w-]+ ){0,2}"
+    r"(?:[ivx]{1,5}\. )?"
+    r"(?:support(?:ing)?|promot(?:e|ing)|strengthen(?:ing)?|improv(?:e|ing)|encourag(?:e|ing)|"
+    r"accelerat(?:e|ing)) (?:the )?"
+    r"(?:(?:building|construction|development|establishment) of )?(?:[\w-]+ ){0,3}"
     r"(?:platforms|carriers|parks|bases|cent(?:er|re)s|zones|facilities)\."
 )
 NUMBER = re.compile(r"(?:\b[ivx]{1,5}|\d{1,2}|\(\w{1,4})[.)] {1,2}$")
@@ -250,7 +255,9 @@ ASIDE = re.compile(
     r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|"
     r"(?:the )?capital of|a|an|"
     r"the (?:first|largest|second)|"
-    r"worth|valued|totall?ing|known|one of|located|based|built|covering)\b"
+    r"worth|valued|totall?ing|known|one of|located|based|covering|"
+    r"(?:jointly |co-?)?(?:built|invested|funded|financed|developed|constructed|designed|operated|"
+    r"run|managed|led|initiated|backed))\b"
 )
 
 

@@ -25,6 +25,8 @@ SEVERAL = re.compile(
     r"^[\W_]*(?:local )?governments (?:have|offer|give|pay|hand)\b|"
     r"(?:^[\W_]*|, )(?:provinces|cities|regions) and (?:provinces|cities|counties|districts) "
     r"(?:have|are|hand|offer|give|pay)\b|"
+    r"(?:^[\W_]*|, )(?:provincial|municipal|city|local|county) and "
+    r"(?:provincial|municipal|city|local|county|district) (?:governments|authorities|officials)\b|"
     r"^[\W_]*(?:local |provincial |city )?(?:government )?officials (?:across|around|"
     r"in) (?:china|the country)|"
     rf"^[\W_]*(?:local |provincial |municipal |regional |city ){{1,2}}{_WHO}\b|"

@@ -7,6 +7,7 @@ from etl.claims.of_many_zh import of_many
 from etl.claims.others_money import money_of_others
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.thresholds import threshold
+from etl.claims.within_funds import is_holders_sum
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
@@ -61,6 +62,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         sentence, money
     ):
         return "invested: what has been paid so far"
+    if is_holders_sum(reading, money):
+        return "wider: the fund that holds the one named before"
     return (
         _by_cue(reading, sentence, money, area)
         or threshold(reading, sentence, money)

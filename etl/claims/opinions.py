@@ -19,12 +19,17 @@ UNDER_DRAFT = re.compile(
 )
 # "A fund cluster, the size of which should exceed 10 billion yuan by 2027": what it is to reach.
 TO_REACH = re.compile(r"\b(?:which|that|it|size|scale) should (?:exceed|reach|grow|top|surpass)\b")
+# "Readers should also note that the province pays up to 2 million yuan": what follows is told.
+NOTE_THAT = re.compile(
+    r"\b(?:should|must) (?:also )?(?:be )?"
+    r"(?:note[ds]?|aware|know|remember(?:ed)?|recall(?:ed)?) that\b"
+)
 ADVISES_ZH = re.compile(CALLS_ZH)
 
 
 def only_opinion(reading: Reading, sentence: Sentence) -> str | None:
     """What should be done counts only when somebody in government says it."""
-    words = reading.plain[sentence.span.start : sentence.span.end]
+    words = NOTE_THAT.sub("", reading.plain[sentence.span.start : sentence.span.end])
     speakers = {p.role for p in sentence.parties}
     outside = Role.OUTSIDER in speakers and not speakers & {Role.OFFICIAL, Role.LEGISLATOR}
     if outside and reading.document.language is Language.ZH and ADVISES_ZH.search(words):

@@ -92,11 +92,21 @@ FIRM_NOUN = re.compile(
 )
 
 
+# "To the people's governments of all districts, and the Xinjiang Production Corps:".
+ADDRESSED_TO = re.compile(r"[\W_]*to (?:the|all|each|people's) [^.!?;:]{10,700}:\W*")
+
+
 WITH_NATION = re.compile(r",? and (?:the )?(?:city of |province of )?")
 
 
 def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
-    """All parties of a sentence, sorted by span; coordinated places are one party."""
+    """All parties of a sentence, sorted by span; coordinated places are one party.
+
+    Whom a notice is addressed to is none.
+    """
+    whole = sentence.section.span
+    if ADDRESSED_TO.fullmatch(reading.plain, whole.start, whole.end):
+        return []
     parties = [
         *_places(reading, sentence, senses),
         *national_parties(reading, sentence),

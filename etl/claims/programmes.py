@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.definite import is_definite
 from etl.claims.reading import Reading, Sentence
+from etl.claims.within_funds import is_holder
 from etl.model import MONEY_KINDS, Kind
 
 # "A 500 million yuan scheme under which shops can have half of their costs reimbursed".
@@ -37,8 +38,10 @@ BRINGING = re.compile(
 def is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
     """Whether a programme is only what the vouchers named before it are a part of.
 
-    Or a fund the one just named, which is brought to a new size.
+    Or a fund the one just named, which is brought to a new size, or the one that holds it.
     """
+    if is_holder(reading, anchor, named):
+        return True
     words = reading.plain[anchor.span.start : anchor.span.end]
     before = [a for a in named if a.span.end < anchor.span.start]
     if BRINGING.search(reading.before(anchor.span.start, 60)) and anchor.kind in MONEY_KINDS:

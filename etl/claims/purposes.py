@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.anchor import Anchor
+from etl.claims.gapped import stands_gapped
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, Span
 
@@ -71,6 +72,8 @@ def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, ancho
     """ "深圳市…基金、上海市…基金": instruments in a list, each of its own place or sum."""
     gap = Span(previous.span.end, anchor.span.start)
     words = reading.plain[anchor.span.start : anchor.span.end]
+    if reading.document.language is Language.EN and stands_gapped(reading, sentence, anchor):
+        return True
     is_own = anchor.kind is Kind.FUND or VOUCHERS_END.search(words) is not None
     # "2亿元算力券、1亿元场景专项资金": each part of the list has a sum of its own.
     is_own = is_own or (words.endswith("资金") and reading.plain[gap.start] == "、")

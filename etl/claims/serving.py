@@ -11,6 +11,18 @@ FOR_PROGRAMME = re.compile(
 )
 
 
+# "To support the growth of robotics in the Songshan AI park": where the field is.
+GROWS_IN = re.compile(
+    r"\b(?:development|growth|use|application|promotion) of [^.;]{3,90} (?:in|at) (?:the |its )?$"
+)
+
+
+def is_where_it_grows(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a facility only tells where the field stands that is given money."""
+    before = reading.before(anchor.phrase.start, 130)
+    return anchor.kind is Kind.INFRASTRUCTURE and GROWS_IN.search(before) is not None
+
+
 # "筹措3亿元，用于“智造”行动和实验室建设".
 USED_FOR_ZH = re.compile(r"[^。；，]{0,14}，?用于(?!建设|新建|打造)[^，。；]{0,40}")
 
@@ -28,6 +40,8 @@ def serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool
     if anchor.kind in (Kind.PLAN, Kind.INFRASTRUCTURE) and USED_FOR_ZH.fullmatch(gap):
         return True
     if _only_leads_to(reading, anchor, grants[0]) or _is_auxiliary(reading, anchor, grants):
+        return True
+    if is_where_it_grows(reading, anchor):
         return True
     general = anchor.is_weak and anchor.kind is Kind.PLAN and not anchor.is_stated_aim
     return general and FOR_PROGRAMME.fullmatch(gap) is not None

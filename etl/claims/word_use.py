@@ -94,6 +94,11 @@ TAKES_PART = re.compile(
 )
 
 
+# "Security audits of subsidised projects": which projects, no subsidy.
+OF_THOSE = re.compile(r"\b(?:of|all|any|the|these|those|between|among) $")
+SUBSIDISED = re.compile(r" (?:[\w-]+ )?(?:projects?|compan|firms?|enterprises?|products?|goods)")
+
+
 def is_adjunct(words: str, before: str, after: str) -> bool:
     """Whether "policy" only tells which sort: "policy support", "policy incentives"."""
     if words.startswith("pilot pro") and TAKES_PART.search(before):
@@ -104,6 +109,8 @@ def is_adjunct(words: str, before: str, after: str) -> bool:
         return True
     if words.startswith("subsid") and DEADLINE.match(after):
         return True
+    if words.startswith("subsidi") and words.endswith("ed") and OF_THOSE.search(before):
+        return SUBSIDISED.match(after) is not None
     return words == "policy" and ADJUNCT.match(after) is not None
 
 

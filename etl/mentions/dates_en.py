@@ -196,8 +196,8 @@ RULES: list[Rule] = [
         _span_of_years,
     ),
     (
-        rf"{_ANY_LEAD}?{_WEEKDAY}?(?P<month>{_MONTH}) (?P<day>{_DAY})(?![\d:]|\.\d)"
-        rf"(?: ?(?:-|to|and) ?(?:(?P<last_month>{_MONTH}) )?(?P<last_day>{_DAY})(?![\d:]|\.\d))?"
+        rf"{_ANY_LEAD}?{_WEEKDAY}?(?P<month>{_MONTH}) (?P<day>{_DAY})(?!\d|[:.]\d)"
+        rf"(?: ?(?:-|to|and) ?(?:(?P<last_month>{_MONTH}) )?(?P<last_day>{_DAY})(?!\d|[:.]\d))?"
         rf"{_OF_YEAR}?{_NO_SUM}",
         _day,
     ),

@@ -47,7 +47,7 @@ MIN_LINK_SHARE, MIN_LINKS = 0.75, 2
 MIN_PROSE_CHARS = 60
 LINK_BLOCKS = ("ul", "ol", "div", "p", "td", "section", "dl", "table")
 HIDING_RULE = re.compile(r"([.#][\w-]+)\s*\{[^{}]*display\s*:\s*none", re.IGNORECASE)
-MEDIA_RULE = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+MEDIA_RULE = re.compile(r"@media[^{@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
