@@ -1,21 +1,29 @@
 """Who acts: for one instrument, the party whose initiative it is, and why we think so."""
 
 import re
-from dataclasses import replace
 
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
-from etl.claims.frames import example_beside, frame, payer, recipients_place, site, where_it_stands
+from etl.claims.frames import (
+    example_beside,
+    facts_place,
+    frame,
+    payer,
+    province_acts,
+    recipients_place,
+    site,
+    where_it_stands,
+)
 from etl.claims.gapped import gapped_owner
 from etl.claims.instruments import preamble_end
 from etl.claims.joint import joint_founder
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
-from etl.claims.reading import FACT, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
 from etl.claims.titles import title_of
-from etl.model import MONEY_KINDS, Kind, Language, SectionKind, Span
+from etl.model import Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
@@ -44,7 +52,7 @@ def find_owner(
         or _subject(reading, sentence, parties, anchor, act)
         or where_it_stands(reading, parties, anchor, inherited)
         or national_scope(reading, anchor, inherited)
-        or _facts_place(parties, anchor)
+        or facts_place(parties, anchor)
         or payer(reading, parties, anchor)
         or site(parties, anchor, inherited)
         or frame(reading, sentence, parties)
@@ -52,15 +60,6 @@ def find_owner(
         or inherited
         or recipients_place(parties, anchor)
     )
-
-
-def _facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
-    """ "Suzhou's AI industry is to grow, supported by a fund": nobody else is named."""
-    told = [p for p in parties if p.value == FACT and p.span.end <= anchor.span.start]
-    if not told or anchor.kind not in MONEY_KINDS:
-        return None
-    party = replace(told[-1], role=Role.ACTOR)
-    return Owner(party, "the place whose industry it serves", 0.6)
 
 
 def _possessor(
@@ -92,6 +91,8 @@ def _possessor(
             inside = inside and named and not acted
         if possessive and SUPERLATIVE.match(reading.after(party.span.end, 30)):
             # "Wuxi approves Jiangsu's first AI regulation": in all of Jiangsu, not Jiangsu's.
+            continue
+        if inside and province_acts(parties, party):
             continue
         if inside or possessive:
             return Owner(party, "the place stands before the instrument's name", 0.9)

@@ -175,8 +175,10 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     promised = anchor.is_grant and PROMISES.match(reading.plain, anchor.span.start)
     by_year = is_chinese and BY_YEAR_ZH.search(before)
     prepared = IN_PREPARATION.match(reading.after(anchor.span.end, 50)) is not None
+    # "Will receive up to 3 million yuan": the modal is a part of the words themselves.
+    modal = not is_chinese and reading.plain.startswith("will ", anchor.span.start)
     if (
-        promised or by_year or prepared or pattern.search(before)
+        modal or promised or by_year or prepared or pattern.search(before)
     ) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     return Act(_default_status(anchor), None)

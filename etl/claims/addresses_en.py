@@ -33,6 +33,18 @@ def is_address(reading: Reading, sentence: Sentence, span: Span, before: str) ->
     )
 
 
+# "Xinqiao Town, in Minhang District, plans a fund": the town is not in the gazetteer, and acts.
+TOWN_IN = re.compile(
+    r"[^\w\n]*(?:The )?(?:[A-Z][\w'’-]+ ){1,3}(?:Town|Township|Subdistrict|Sub-district|Village)"
+    r"(?:, in| in|, of| of) (?:[\w'’-]+ ){0,3}"
+)
+
+
+def is_where_town_lies(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether the subject that opens a sentence is a town, and the place where it lies."""
+    return TOWN_IN.fullmatch(reading.document.text, sentence.span.start, span.start) is not None
+
+
 # "Zhuzhou, a manufacturing hub in Hunan province, said": where it lies, not who says it.
 APPOSED = re.compile(
     r", (?:an?|the|one of) (?:[\w'-]+ ){0,5}(?:hub|city|town|county|district|base|port|area)s? "

@@ -19,10 +19,25 @@ def stated_aim(reading: Reading, sentence: Sentence, named: list[Span]) -> Span 
             cue.span.start <= span.start <= max(clause.end, cue.span.end + 60) for span in named
         )
         is_english = reading.document.language is Language.EN
-        names_ai = is_english or sentence.has("ai", Span(clause.start, sentence.span.end))
+        rest = Span(clause.start, sentence.span.end)
+        names_ai = (is_english and not _lists_others(reading, sentence)) or sentence.has("ai", rest)
         if not taken and names_ai:
             return cue.span
     return None if named else _listed_aim(reading, sentence)
+
+
+# "Aims at breakthroughs in technologies such as new materials and deep-sea gear".
+FIELDS_SUCH = re.compile(
+    r"\b(?:technolog(?:y|ies)|industr(?:y|ies)|sectors?|fields?|areas?) "
+    r"(?:such as|including|like|, namely,?) "
+)
+AI_FIELDS = frozenset({"models", "robotics", "computing", "vehicles", "devices", "data", "chips"})
+
+
+def _lists_others(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence lists its fields, and none of them has to do with AI."""
+    listed = FIELDS_SUCH.search(reading.plain, sentence.span.start, sentence.span.end)
+    return listed is not None and not any(c.value in AI_FIELDS for c in sentence.cues("sector"))
 
 
 # "Guangdong: targets AI phones", an item of a round-up of what places do.

@@ -7,7 +7,7 @@ from etl.claims.columns import Column, column_of
 from etl.claims.future_zh import BY_YEAR_ZH
 from etl.claims.giving import BUDGET_LINE, LINE_CHARS
 from etl.claims.reading import Reading, Sentence
-from etl.claims.recipients import TO_GIVE
+from etl.claims.recipients import GIVES_THOSE, TO_GIVE
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
 TOTAL = re.compile(
@@ -80,6 +80,11 @@ def _is_for_one(
         # "Subsidies of 10 percent of sales, up to 20 million a year".
         return True
     if APIECE.match(reading.after(money.span.end, 24)):
+        return True
+    before = told[: money.span.start - low]
+    is_most = money.qualifier is Qualifier.AT_MOST and not IN_TOTAL.match(told, len(before))
+    if is_most and (TO_PEOPLE.search(before) or GIVES_THOSE.search(before)):
+        # "Would pay engineers as much as 300,000 yuan a year".
         return True
     low_most = money.qualifier is Qualifier.AT_MOST and money.amount < LEAST_FOR_MANY
     if low_most and FIRMS_GET.search(told, 0, money.span.start - low):
@@ -174,6 +179,7 @@ YEARS_BUDGET_ZH = re.compile(
 # "Each will get 30 million yuan from the central budget".
 FROM_BUDGET = re.compile(r"\b(?:from|out of) (?:the|its) (?:\w+ )?budget\b")
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
+IN_TOTAL = re.compile(r"[^,;.]{0,60}\b(?:in total|altogether|in all|combined|all told)\b")
 APIECE = re.compile(
     r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
     r"per (?:company|firm|enterprise|project|team|applicant|model|"

@@ -13,6 +13,11 @@ NEGATED = re.compile(
 )
 
 
+# "Rather than building data centres, the city will hand out vouchers": what is not done.
+INSTEAD = re.compile(
+    r"\b(?:instead of|rather than) (?:building|opening|setting up|launching|creating|"
+    r"establishing|handing out|paying|giving|offering) (?:[\w-]+ ){0,4}$"
+)
 LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
 # "The rules forbid districts to grant tax rebates".
 FORBIDS = re.compile(
@@ -30,6 +35,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         reading.before(anchor.span.start, 40)
     ):
         return "no plans: negated"
+    if INSTEAD.search(reading.before(anchor.span.start, 80)):
+        return "no plans: something else is done instead"
     if FORBIDS.search(reading.before(anchor.span.start, 90)):
         return "no plans: forbidden"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
@@ -44,10 +51,17 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     return None
 
 
+# "Residents will not have to pay, while start-ups can get 3 million yuan": a clause of its own.
+WHILE = re.compile(r"(?:while|whereas|whilst) ")
+
+
 def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:
     """The clause of the instrument and the one before it, as far as no semicolon divides them."""
     index = sentence.clause_of(anchor.span.start)
     first = max(0, index - 1)
-    if index and ";" in reading.plain[sentence.clauses[first].start : anchor.span.start]:
+    parted = WHILE.match(reading.plain, sentence.clauses[index].start) or (
+        ";" in reading.plain[sentence.clauses[first].start : anchor.span.start]
+    )
+    if index and parted:
         first = index
     return Span(sentence.clauses[first].start, max(sentence.clauses[index].end, anchor.span.end))

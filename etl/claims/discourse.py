@@ -94,6 +94,11 @@ class Discourse:
             return self.district
         return self._ours("our_province")
 
+    def _autonomous(self) -> tuple[str, ...]:
+        """ "The region": an autonomous one that was told of; of any other it tells nothing."""
+        home = _at_level(self.document_place, "our_province")
+        return next((c for c in (self.province, home) if c and set(c) <= AUTONOMOUS), ())
+
     def resolve(self, party: Party) -> Party:
         """An anaphor with the places that it stands for; other parties as they are."""
         if party.role is not Role.ANAPHOR or party.places:
@@ -108,6 +113,8 @@ class Discourse:
     def _stands_for(self, value: str) -> tuple[str, ...]:
         home = self.document_place
         match value:
+            case "region":
+                return self._autonomous()
             case "city":
                 return self.city or self.actor or home
             case "province":
@@ -177,6 +184,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         )
         before = replace(state, is_firm=False) if of_office else state
         party = before.resolve(_speaker_of_home(party, state))
+        if party.value == "region" and not party.places:
+            continue
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
             party = _of_taiwan(plain, party)
         if party.role is Role.OFFICIAL and not party.places:

@@ -11,7 +11,7 @@ from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
 from etl.claims.titles import LONG_TITLE, titled_apart
 from etl.claims.wordings import GENERAL_WORDS
-from etl.model import AmountRole, Kind, Sector, Status
+from etl.model import MONEY_KINDS, NATIONAL_CODE, AmountRole, Kind, Sector, Status
 
 MAX_REASONS = 12
 MAX_COMPARED = 60
@@ -32,7 +32,23 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
         else:
             places.append(len(merged))
             merged.append(draft)
-    return [d for d in merged if not _is_in_short(d, merged, of_place, conversions)]
+    told = {(d.kind, d.record) for d in merged if not d.is_headline}
+    local = {
+        kind: len({place for of_kind, place in told if of_kind is kind})
+        for kind in MONEY_KINDS
+        if (kind, NATIONAL_CODE) not in told
+    }
+    return [
+        d
+        for d in merged
+        if not (_is_in_short(d, merged, of_place, conversions) or _sums_up(d, local))
+    ]
+
+
+def _sums_up(draft: Draft, local: Mapping[Kind, int]) -> bool:
+    """ "China hands out AI vouchers" above a text in which only cities do so: `local` of a kind."""
+    is_nations = draft.is_headline and draft.record == NATIONAL_CODE and draft.sum is None
+    return is_nations and local.get(draft.kind, 0) > 1
 
 
 def _is_in_short(

@@ -7,8 +7,8 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.national import national_scope
 from etl.claims.owner import Owner
-from etl.claims.reading import FRAME, GOVERNING, SITE, Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Kind, Language
+from etl.claims.reading import FACT, FRAME, GOVERNING, SITE, Party, Reading, Role, Sentence
+from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
 # "Provincial programmes (for example, in Henan) - 3 billion yuan".
@@ -104,6 +104,12 @@ ISSUED_IN = re.compile(
     r"\b(?:issued|released|published|unveiled|introduced|enacted|promulgated|come out|came out|"
     r"take effect|took effect|came into (?:force|effect)|rolled out|launched) in (?:the )?$"
 )
+# "Vouchers have been tried in cities such as Jinan and Yantai".
+USED_IN = re.compile(
+    r"\b(?:seen|offered|available|introduced|in use|piloted|tried(?: out)?|tested|adopted|"
+    r"launched|rolled out|handed out|distributed) in (?:(?:[\w-]+ ){0,2}(?:places|cities|provinces|"
+    r"regions|areas)(?: including|,? such as| like) )?(?:the )?$"
+)
 MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
 
 
@@ -163,6 +169,15 @@ def where_it_stands(
             if made
             else None
         )
+    if anchor.kind is Kind.SUBSIDY and not national_scope(reading, anchor):
+        used = [
+            p
+            for p in parties
+            if p.role is Role.LOCATIVE
+            and p.span.start >= anchor.span.end
+            and USED_IN.search(reading.before(p.span.start, 70))
+        ]
+        return Owner(used[0], "where it is in use", 0.65) if used else None
     if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
         local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
         issued = [
@@ -189,3 +204,25 @@ def where_it_stands(
         return None
     whole_of = _whole_of_sites(near[0].places, inherited)
     return whole_of or Owner(near[0], "where the facility stands", 0.55)
+
+
+def province_acts(parties: list[Party], party: Party) -> bool:
+    """ "Gansu has pledged to expand projects in the Qingyang cluster": who acts, and where."""
+    above = load_gazetteer().provinces_above(party.places)
+    return (
+        party.role is Role.LOCATIVE
+        and bool(above)
+        and any(
+            p.role is Role.ACTOR and set(p.places) == above and p.span.end < party.span.start
+            for p in parties
+        )
+    )
+
+
+def facts_place(parties: list[Party], anchor: Anchor) -> Owner | None:
+    """ "Suzhou's AI industry is to grow, supported by a fund": nobody else is named."""
+    told = [p for p in parties if p.value == FACT and p.span.end <= anchor.span.start]
+    if not told or anchor.kind not in MONEY_KINDS:
+        return None
+    party = replace(told[-1], role=Role.ACTOR)
+    return Owner(party, "the place whose industry it serves", 0.6)

@@ -124,6 +124,11 @@ TO_BE_MADE = re.compile(
     r"[^.;]{0,60} (?:will|shall|is to|are to|would) be (?:built|set up|established|created|"
     r"founded|opened|launched)\b"
 )
+# "Thanks to the labelling base that the county government opened last year".
+MADE_THERE = re.compile(
+    r" (?:that|which) (?:the |its )?[^.;,]{2,50}?\b(?:has |had )?(?:opened|built|set up|"
+    r"established|founded|launched|created)\b"
+)
 # "Harbin has a fairly complete scientific and industrial base": what there is to build on.
 FOUNDATION = re.compile(
     r"\b(?:solid|strong|complete|good|sound|rich|deep|robust|broad|weak|firm|vast) "
@@ -205,9 +210,9 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
     opens = reading.plain[sentence.span.start : sentence.span.end]
     if ITEM_LABEL.fullmatch(opens) and NUMBER.search(reading.before(sentence.span.start, 8)):
         return "only mentioned: an item's label"
-    if RELYING_ON.search(before[-100:]) and not TO_BE_MADE.match(
-        reading.after(anchor.span.end, 90)
-    ):
+    behind = reading.after(anchor.span.end, 90)
+    made = TO_BE_MADE.match(behind) or MADE_THERE.match(behind)
+    if RELYING_ON.search(before[-100:]) and not made:
         return "only mentioned: what there is to build on"
     if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
         return "only mentioned: what there is to build on"
@@ -229,7 +234,7 @@ def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
         for p in sentence.parties
     ):
         return "another country's affair"
-    if words.startswith("five-year plan") and not sentence.has("ai"):
+    if words.startswith(("five-year plan", "work report")) and not sentence.has("ai"):
         return "only mentioned: a plan for everything"
     is_title = sentence.section.kind is SectionKind.HEADLINE and not sentence.has("act")
     if is_title and reading.after(anchor.span.end, 1) == ":":

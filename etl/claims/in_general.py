@@ -16,8 +16,10 @@ _WHO = r"(?:governments|authorities|cities|provinces|regions|localities|municipa
 SEVERAL = re.compile(
     # "More than 10 local governments", "Chinese cities", "other provinces".
     r"\b\d\d? of (?:the |china's )?\d\d? (?:\w+-level )?(?:regions|provinces|cities)\b|"
-    rf"\b(?:{_COUNT}|chinese|china's|other)(?: (?:of|china's|chinese|the country's|major|other|big|"
-    rf"local|provincial|municipal|regional|city|mainland|coastal|inland)){{0,3}} {_WHO}\b|"
+    # … but not "companies that move in from other cities".
+    rf"\b(?:{_COUNT}|chinese|china's|(?<!\bfrom )other)(?: (?:of|china's|chinese|"
+    rf"the country's|major|other|big|local|provincial|municipal|regional|city|mainland|"
+    rf"coastal|inland)){{0,3}} {_WHO}\b|"
     # "Local governments are …", "Cities across the country …" open a sentence.
     r"\bevery (?:city|province|county|region|place|local government) "
     r"(?:has|have|had|wants?|needs?)\b|"

@@ -9,10 +9,12 @@ from etl.claims.reading import Reading, Sentence
 from etl.claims.word_use import (
     are_asked_for,
     is_adjunct,
+    is_honour,
     is_other_tool,
     is_own_cost,
     is_trend,
     is_verb,
+    is_yearly_fund,
     place_plans,
 )
 from etl.model import Cue, Kind, Language, Span
@@ -208,11 +210,13 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     kind = Kind(cue.value)
     paid = PAID_IN.search(before) or (words == "funds" and GIVEN_AS.search(before))
     invests = THAT_INVEST.fullmatch(words) is not None
-    if kind is Kind.FUND and words.endswith("funds") and paid and not invests:
+    spent = words.endswith("funds") and paid and not invests
+    if kind is Kind.FUND and (spent or is_yearly_fund(reading, sentence, cue.span)):
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
         is_verb(words, before, after)
         or is_adjunct(words, before, after)
+        or is_honour(words, reading.before(cue.span.start, 70))
         or are_asked_for(words, before)
         or is_own_cost(words, before)
         or place_plans(sentence, cue.span, words)

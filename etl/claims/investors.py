@@ -25,7 +25,10 @@ INVESTS = re.compile(
     # "The national fund and a bank each contribute 20 percent of it".
     r"^(?: and [\w' -]{3,50})? (?:each |will |would |both )*(?:contribut|subscrib|chip in|"
     r"put(?:s|ting)? up)\w*\b|"
-    r"^[^.;]{0,60}\b(?:led|took part in|joined) (?:the|an?) (?:[\w·]+ ){0,4}round"
+    r"^[^.;]{0,60}\b(?:led|took part in|joined) (?:the|an?) (?:[\w·]+ ){0,4}round|"
+    # "A fund owned by the county and two carmakers took part".
+    r"^(?!,? (?:in|to|for) which|,? whose)[^.;]{0,100}\b(?:took part|participated|joined in)"
+    r"(?: in (?:it|the (?:deal|financing|fundraising)))?(?:[.,;]|$)"
 )
 # "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.
 THROUGH = re.compile(r"(?:通过|借助|依托)[^，。；]{0,10}$")

@@ -30,6 +30,12 @@ def national_parties(reading: Reading, sentence: Sentence) -> list[Party]:
         if PART_OF_CHINA.match(reading.after(cue.span.end, 24)):
             continue
         before = reading.before(cue.span.start, 40)
+        if _is_own_report(reading, cue):
+            continue
+        if _is_of_named_state(reading, sentence, cue):
+            if not before.endswith("'s ") or not AND_STATE.search(before):
+                parties.append(Party(cue.span, Role.FOREIGN))
+            continue
         if _is_foreign(sentence, cue):
             parties.append(Party(cue.span, Role.FOREIGN))
             continue
@@ -66,12 +72,41 @@ def _whole_name(reading: Reading, sentence: Sentence, cue: Cue) -> Span:
     return Span(cue.span.start, cue.span.end + len(name))
 
 
+# "Wuhu, in its 2025 government work report": each place's government has one of its own.
+OWN_REPORT = re.compile(
+    r"\b(?:its|their|our|(?:the|this) (?:city|province|region|district|county|municipality)'s)"
+    r" (?:(?:20\d\d|first|latest|annual|newest|own) ){0,2}$"
+)
+
+
+def _is_own_report(reading: Reading, cue: Cue) -> bool:
+    is_report = reading.plain[cue.span.start : cue.span.end].endswith("work report")
+    return is_report and OWN_REPORT.search(reading.before(cue.span.start, 50)) is not None
+
+
 def _is_foreign(sentence: Sentence, cue: Cue) -> bool:
     """ "South Korea's Ministry of Economy": another country's name stands just before."""
     return any(
         0 <= cue.span.start - other.span.end <= 25
         for other in sentence.cues("company", value="foreign")
     )
+
+
+# "Peru's Ministry of Production": whichever state it is, not the one whose press tells it.
+STATE_OF = re.compile(r"\b([A-Z][\w-]+)['’]s $")
+OURS = frozenset({"China", "Beijing", "Country", "Nation"})
+# "The city and Peru's Ministry of Production have agreed": who is named first acts.
+AND_STATE = re.compile(r"\b(?:and|with) [\w-]+'s $")
+
+
+def _is_of_named_state(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a ministry is another country's, named right before it."""
+    if not reading.plain.startswith("ministry", cue.span.start):
+        return False
+    low = max(sentence.span.start, cue.span.start - 40)
+    state = STATE_OF.search(reading.document.text[low : cue.span.start])
+    places = {m.span.start for m in sentence.mentions.places}
+    return bool(state and state[1] not in OURS and low + state.start() not in places)
 
 
 def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:

@@ -30,6 +30,7 @@ ON_RECORD = re.compile(
     r"guidelines?|circular|blueprint|budget) (?:also )?(?:said|says|added|adds|shows?|showed|"
     r"states?|stated|noted|notes|calls|called|provides?)\b|"
     r"\bit (?:also )?(?:said|says|added|adds)[.,]?\s*$|"
+    r"\balso (?:announced|said|noted|revealed|disclosed|pledged)(?: that)?\b|"
     r"其中(?:还|也)?(?:明确|提出|提到|规定)|"
     r"(?:》|措施|方案|计划|意见|政策|办法|规划|纲要|通知|文件|新政|工作报告|(?<![\u4e00-\u9fff])报告)(?:还|也|同时|中){0,2}"
     r"(?:提出|明确|提到|规定|指出|强调)|(?:根据|按照|依据)(?:该|这[份一]?)?(?:《|措施|方案|计划|意见|政策|规划)"
@@ -147,6 +148,10 @@ def _leading(reading: Reading, sentence: Sentence) -> Period | None:
 ANSWERS = re.compile(r"[^，。；：:]{2,20}(?:应询|现场)?(?:回答|答复|回应)[：:]")
 
 
+# "… at a base in Jixi, Aug. 3, 2023. (Xinhua/Li Na)": a caption's day is its picture's.
+CREDIT = re.compile(r"\s?[(\[](?:photos?\b|[a-z ]{2,24}/[a-z ]{2,30}[)\]])")
+
+
 class Days:
     """The days that a text has told so far, as its sentences are gone through in order."""
 
@@ -171,6 +176,8 @@ class Days:
         """Takes in a sentence with its resolved parties."""
         lead = _leading(reading, sentence)
         self._lead = (sentence.section, lead) if lead else self._lead
+        if CREDIT.match(reading.plain, sentence.span.end):
+            return
         told = day_told(reading, sentence)
         if ANSWERS.match(reading.plain, sentence.span.start, sentence.span.end):
             self._turn = sentence.section.span

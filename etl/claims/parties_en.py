@@ -2,13 +2,20 @@
 
 import re
 
-from etl.claims.addresses_en import DIRECTIONS, LOCATIVE, is_address, is_apposed
+from etl.claims.addresses_en import (
+    DIRECTIONS,
+    LOCATIVE,
+    is_address,
+    is_apposed,
+    is_where_town_lies,
+)
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.national_en import national_parties
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
     as_capital,
     drop_containing,
+    is_framed,
     is_inside,
     joined,
     within_outer,
@@ -48,8 +55,9 @@ OF_LEGISLATOR = re.compile(
 )
 # "Guizhou's deputies", "Shenzhen lawmakers".
 LEGISLATORS = re.compile(
-    r"(?:'s?)? (?:[\w-]+ ){0,2}(?:deputies|delegates|delegation|lawmakers|legislators|"
-    r"political advis[eo]rs)\b"
+    r"(?:'s?|-based)? (?:[\w-]+ ){0,2}(?:deputies|delegates|delegation|lawmakers|legislators|"
+    r"political advis[eo]rs|(?:cppcc|npc) members|members of the (?:[\w'-]+ ){0,6}"
+    r"(?:congress|conference))\b"
 )
 REFERENCE = re.compile(
     rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|"
@@ -85,7 +93,7 @@ FIRM_NOUN = re.compile(
     rf"(?:'s?)? (?:(?!{CLAUSE_WORDS}\w*\b)[\w-]+ ){{0,3}}(?:compan(?:y|ies)|firms?|start-?ups?|"
     rf"makers?|"
     r"manufacturers?|developers?|giant|unicorns?|enterprises?|operators?|businesses|industry|sector|"
-    r"economy(?! and \w+)|entrepreneurs?|residents|sales)\b"
+    r"economy(?! and \w+)|entrepreneurs?|investors?|financiers?|residents|sales)\b"
     r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|subsid|support|voucher|association|zone|"
     r"bureau|commission|department|office|regulator|authorit|minist|"
     r"cent))"
@@ -146,6 +154,8 @@ def _place_party(
     codes = as_capital(reading, last.end, drop_containing(reading, known, senses), senses)
     if not codes:
         return None
+    if is_framed(reading, group, senses):
+        codes, first = [known[-1][1]], last
     span = Span(first.start, last.end)
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
@@ -193,6 +203,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         # "JINAN, May 5 -- The city will …", but not the heading "2. Jinan — the quiet one".
         return Role.REFERENCE
     firm = FIRM_NOUN.match(after)
+    if LEGISLATORS.match(after) and after.startswith("-"):
+        # "Jinan-based members of the consultative conference".
+        return Role.LEGISLATOR
     if AFTER_FIRM.match(after) or BRANCH.match(after):
         return Role.COMPANY
     if firm and not GOVERNMENT_NOUN.search(firm.group()):
@@ -214,6 +227,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if before.endswith("with ") and ABSOLUTE.match(after):
         return Role.ACTOR
     if UNDER.search(before) and ITS_POLICY.match(after):
+        return Role.ACTOR
+    if is_where_town_lies(reading, sentence, span):
         return Role.ACTOR
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE

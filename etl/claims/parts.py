@@ -37,10 +37,11 @@ def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
 
 # "Will spend 80 million yuan on vouchers, 20 million yuan on training".
 ON_IT = re.compile(
-    rf"{CONVERTED} (?:on|for|in|into) (?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){{0,2}}"
+    rf"{CONVERTED} (?:on|for|in|into|to|towards?) (?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){{0,2}}"
 )
 USE = re.compile(
-    rf"{CONVERTED} (?:on|for|into) (?!each|every|any|one|"
+    rf"{CONVERTED} (?:(?:on the way|to come|in the pipeline|more|set aside|earmarked|reserved|"
+    rf"planned|going) )?(?:on|for|into) (?!each|every|any|one|"
     r"an? (?:single|individual|team|project|company|firm)|companies|firms|projects|those)\w"
 )
 

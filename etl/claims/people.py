@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.claims.reading import GOVERNING, Role, Sentence
+from etl.claims.seats import GROUP_OF
 from etl.claims.wordings import CALLS_EN, CALLS_ZH
 from etl.model import NATIONAL_CODE, Language, PersonMention, Span
 from etl.reference.gazetteer import load_gazetteer
@@ -50,7 +51,10 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
         if p.role is Role.LEGISLATOR
         and p.places
         and NATIONAL_CODE not in p.places
-        and SEVERAL.search(_before(plain, p.span.start, 4))
+        and (
+            SEVERAL.search(_before(plain, p.span.start, 4))
+            or GROUP_OF.match(plain, p.span.end, s.span.end)
+        )
     }
     # "四位四川省全国政协委员": whose seat is told of all need not have it told again.
     home = homes.pop() if len(homes) == 1 else ()

@@ -53,12 +53,21 @@ IN_UNIT = re.compile(
 )
 
 
+# "Wuhu Economic and Technological Development Zone in Anhui province": a longer name.
+ZONE_IN = re.compile(
+    r"(?: (?:[A-Z][\w&-]*|and|of)){0,6}(?: Zone| Park| District| Area| County| Town| Port),? in"
+    r"(?: (?:\w+ )?China['’]s)?(?: (?:north|south|east|west|central)\w*)? "
+)
+
+
 def is_inside(reading: Reading, outer: PlaceMention, inner: PlaceMention, senses: Senses) -> bool:
     """ "Tibet's Shannan city", "Lanzhou in Gansu": of two names one holds the other."""
     gap = reading.plain[outer.span.end : inner.span.start]
     if gap == "'s ":
         return _is_address([inner, outer], senses)
-    return IN_UNIT.fullmatch(gap) is not None and _is_address([outer, inner], senses)
+    named = reading.document.text[outer.span.end : inner.span.start]
+    within = IN_UNIT.fullmatch(gap) or ZONE_IN.fullmatch(named)
+    return within is not None and _is_address([outer, inner], senses)
 
 
 def _is_address(group: list[PlaceMention], senses: Senses) -> bool:
@@ -78,6 +87,20 @@ def joined(reading: Reading, left: Span, right: Span) -> bool:
     return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
 
 
+GOVERNS = re.compile(r" (?:provincial |municipal |district )?(?:government|authorities)\b")
+SET_IN = re.compile(r"\b(?:in|at)(?: the \w+ city of)? $")
+
+
+def is_framed(reading: Reading, group: list[PlaceMention], senses: Senses) -> bool:
+    """ "In Fuzhou, the Gulou district said": the first tells where, the second, in it, acts."""
+    first, last = group[0], group[-1]
+    pair = len(group) == 2 and reading.plain[first.span.end : last.span.start] == ", the "
+    if not pair or not SET_IN.search(reading.before(first.span.start, 30)):
+        return False
+    governs = GOVERNS.match(reading.after(last.span.end, 40)) is not None
+    return governs or _is_address([last, first], senses)
+
+
 LISTS = re.compile(r"[,/&]|\b(?:and|or|plus|as well as)\b")
 
 
@@ -87,7 +110,7 @@ def within_outer(
     """ "Fuzhou's Gulou district": of all Gulous the one that lies in Fuzhou."""
     settled = list(resolved[:1])
     for (outer, outer_code), (inner, code) in pairwise(resolved):
-        possessive = reading.plain[outer.span.end : inner.span.start] == "'s "
+        possessive = reading.plain[outer.span.end : inner.span.start] in ("'s ", ", the ")
         inside = [
             sense
             for sense in inner.senses
@@ -111,8 +134,9 @@ def drop_containing(
         if i and kept:
             gap = reading.plain[resolved[i - 1][0].span.end : mention.span.start]
             inner = senses.gazetteer.places[kept[-1]]
+            name = reading.document.text[resolved[i - 1][0].span.end : mention.span.start]
             if (
-                "and" not in gap
+                ("and" not in gap or ZONE_IN.fullmatch(name))
                 and code in (inner.province_code, inner.rolls_up_to)
                 and code != kept[-1]
             ):

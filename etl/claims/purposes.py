@@ -23,6 +23,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             _acts_between(reading, sentence, gap, anchor)
             or len(between) > MAX_GAP
             or DIVIDES.search(between)
+            or _is_issued_by(reading, anchor)
         )
         if (
             _is_plan_to(reading, previous, between, anchor)
@@ -52,6 +53,18 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
     return kept
 
 
+# "The schemes follow a guideline that the ministry issued": whose it is, is told right behind.
+ISSUED_BY = re.compile(
+    r" (?:that|which) (?:the |its )?[^.;,]{2,80}?\b(?:issued|released|published|unveiled|adopted|"
+    r"rolled out|promulgated)\b"
+)
+
+
+def _is_issued_by(reading: Reading, anchor: Anchor) -> bool:
+    end = anchor.span.end
+    return anchor.kind is Kind.PLAN and ISSUED_BY.match(reading.plain, end, end + 110) is not None
+
+
 VOUCHERS_END = re.compile(r"券$|\b(?:voucher|coupon)s?$")
 BESIDE_CHARS = 4
 """Room for " in " between a sum and the vouchers."""
@@ -79,8 +92,24 @@ def _has_own_place(reading: Reading, sentence: Sentence, previous: Anchor, ancho
     is_own = is_own or (words.endswith("资金") and reading.plain[gap.start] == "、")
     if is_own and any(gap.covers(m.core) for m in sentence.mentions.money):
         return True
+    if _is_each_of_sum(reading, sentence, previous) and _is_each_of_sum(reading, sentence, anchor):
+        return True
     listed = reading.plain[gap.start : gap.start + 1] in ("、", "和", "与", "及")
     return listed and any(gap.covers(m.span) for m in sentence.mentions.places)
+
+
+OF_SUM = re.compile(
+    # The words may hold the "of up to" themselves: "funding of up to 5 million yuan".
+    r"(?:(?<=up to) | of (?:up to |as much as |at most |about |some |over )?)"
+)
+
+
+def _is_each_of_sum(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """ "Grants of up to 5 million yuan and rent subsidies of 9,000 yuan": one of the two."""
+    return anchor.kind is Kind.SUBSIDY and any(
+        OF_SUM.fullmatch(reading.plain, anchor.span.end, max(m.core.start, anchor.span.end))
+        for m in sentence.mentions.money
+    )
 
 
 def _has_own_sum(sentence: Sentence, anchor: Anchor) -> bool:

@@ -5,7 +5,7 @@ import re
 from etl.claims.reading import Party, Reading, Role, Sentence
 
 THAT_IT = re.compile(r"that (?:it|they) ")
-RELATIVE = re.compile(r"(?:which|who|that)\b")
+RELATIVE = re.compile(r"(?:which|who|that|(?:all|both|each) of (?:which|whom))\b")
 # "Tianjin, a port city near Beijing, which said": what only describes the place.
 DESCRIBES = re.compile(r"(?:an?|the|one of|capital|home to)\b")
 

@@ -119,3 +119,10 @@ def represented(
     if _sits_at_home(legislator, home):
         return home
     return home if home and local else (NATIONAL_CODE,)
+
+
+# "Hainan's deputies", "Jinan-based members of the conference": who is quoted later is of them.
+GROUP_OF = re.compile(
+    r"(?:'s?|-based)? (?:[\w-]+ ){0,2}(?:deputies|delegates|lawmakers|legislators|"
+    r"political advis[eo]rs|members)\b"
+)

@@ -57,6 +57,25 @@ BOOMS = re.compile(
 COSTS_OF = re.compile(r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b")
 
 
+# "Firms that rent or build computing centres can claim …": their own.
+FIRMS_BUILD = re.compile(
+    r"\b(?:companies|firms|enterprises|businesses|start-?ups|operators|developers|manufacturers|"
+    r"institutions|those) (?:that|which|who) (?:[\w-]+ (?:and|or) )?(?:build|set up|establish|"
+    r"construct|open|operate|run|rent|lease|expand|upgrade)(?: (?:and|or) [\w-]+)? "
+    r"(?:(?!in\b|at\b|to\b|within\b|into\b)[\w-]+ ){0,4}$"
+)
+# "Has moved on from building data centres": what is over.
+LEFT_BEHIND = re.compile(
+    r"\b(?:mov|shift|switch|turn|pivot)(?:e|es|ed|ing|s)? (?:on |away )?from "
+    r"(?:(?:building|opening|setting up|having|funding|subsidi[sz]ing) )(?:[\w-]+ ){0,3}$"
+)
+# "State laboratories and pilot zones have become a common sight": many places'.
+COMMON = re.compile(
+    r"[^.;,]{0,50} (?:have|has) become (?:(?:a|an|the|so|more|increasingly|very) )*"
+    r"(?:common|familiar|commonplace|frequent|norm\b|rule\b|fashion|widespread)"
+)
+
+
 # "企业通过省级调度平台使用算力", "登录申报平台提交材料": by what means something is done.
 MEANS_BEFORE = re.compile(r"(?:通过|经由|登录|登陆)[^，。；]{0,18}$")
 MEANS_AFTER = re.compile(
@@ -79,6 +98,12 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
         return None
     if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: what something is for"
+    if FIRMS_BUILD.search(before):
+        return "a company's own affair"
+    if LEFT_BEHIND.search(before):
+        return "only mentioned: what was done before"
+    if COMMON.match(reading.after(anchor.span.end, 100)):
+        return "only mentioned: many places' instruments"
     after = reading.after(anchor.span.end, 40)
     if MEANS_BEFORE.search(before[-22:]) and MEANS_AFTER.match(after):
         return "only mentioned: by what means something is done"

@@ -18,6 +18,7 @@ FUTURE = re.compile(
     r"\b(?:will|would|(?<!\bup )to|shall|going to|plans? to|aims? to|may|might|could|is to|"
     r"are to|set to|"
     r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| soon| be| further|"
+    r" meanwhile| now| then| therefore| again| instead|"
     r" (?:next|this) (?:year|month|week)|"
     r" and \w+)*+[\s\"]*$"
 )

@@ -84,6 +84,18 @@ def are_asked_for(words: str, before: str) -> bool:
 ON_FRAMEWORK = re.compile(r"\b(?:built|based|run|runs|running) (?:on|with) (?:[\w-]+ ){1,3}$")
 
 
+# "Its tenants have won more than 40 design awards": an honour, no money.
+HONOURS_BEFORE = re.compile(
+    r"\b(?:w[io]n|wins|winning|collected|scooped|picked up|bagged|received|took(?: home)?) "
+    r"(?:more than |over |about |some |nearly )?[\d·]+ (?:[\w-]+ ){0,5}$"
+)
+
+
+def is_honour(words: str, before: str) -> bool:
+    """Whether "awards" are those that somebody has won, counted."""
+    return words == "awards" and HONOURS_BEFORE.search(before) is not None
+
+
 # "The Commissioner for Digital Policy".
 OFFICE_FOR = re.compile(r"\b(?:commissioner|office|department|bureau|secretary) (?:for|of) \w+ $")
 
@@ -135,6 +147,26 @@ def place_plans(sentence: Sentence, span: Span, words: str) -> bool:
     """ "Wuhu plans robot fund": in a headline the verb follows its place at once."""
     return words == "plans" and any(
         place.span.end == span.start - 1 for place in sentence.mentions.places
+    )
+
+
+# "A support fund of 40 million yuan a year": a budget line that is paid out, no capital.
+PAYS_OUT = re.compile(r"fund|(?:development|innovation|startup|start-up) fund")
+OF_YEAR = re.compile(r" (?:of|worth) (?:up to |about |some |over |at least |no less than )?")
+INVESTS_BEFORE = re.compile(
+    r"\b(?:guidance|venture|seed|angel|invest\w*|equity|capital|parent|mother|sub-?) ?$"
+)
+
+
+def is_yearly_fund(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether a fund is one that has so much a year, and no name of one that invests."""
+    if not PAYS_OUT.fullmatch(reading.plain, span.start, span.end):
+        return False
+    if INVESTS_BEFORE.search(reading.before(span.start, 24)):
+        return False
+    return any(
+        m.is_annual and OF_YEAR.fullmatch(reading.plain, span.end, max(span.end, m.core.start))
+        for m in sentence.mentions.money
     )
 
 
