@@ -82,7 +82,7 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if chosen is None:
         return _without_verb(reading, sentence, anchor)
     done = COMPLETE.search(
-        reading.plain[max(sentence.span.start, chosen.span.start - 8) : chosen.span.end + 3]
+        reading.plain[max(sentence.span.start, chosen.span.start - 10) : chosen.span.end + 3]
     )
     return Act(stage_of(reading, sentence, chosen, anchor), chosen, is_complete=done is not None)
 

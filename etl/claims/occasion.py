@@ -48,8 +48,8 @@ AS_FOLLOWS = re.compile(
 )
 EVENT = re.compile(
     r"\b(?:press|news|media) (?:conference|briefing)\b|\binterviews\b|\b(?:briefing|ceremony|"
-    r"forum|summit|meeting|symposium|session)\b|"
-    r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
+    r"forum|summit|meeting|symposium|session|conference|fair|expo|exhibition)\b|"
+    r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|对接会|洽谈会|博览会|招商会|峰会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
     r"工作报告|施政报告|吹风会|通气会|招待会|记者会|专题询问|听证会|问政|說明會|说明会|致辞|演讲|通道|采访)"
 )
 
@@ -63,6 +63,17 @@ ADDRESS = re.compile(
     r"(?:施政|政府工作)(?:报告|報告)|(?:财政)?(?:预算案|預算案)|" + CONGRESS.pattern
 )
 GOES_ON = re.compile(r"[将將]|[会會](?![议議员員上场場])|拟|预留|預留|拨[出款]|撥[出款]|力争")
+
+
+# "On 6 May a fair was held in Hefei. Wuhu launched a fund": it did so there, in that paragraph.
+HELD = re.compile(
+    r"\b(?:was|were|is) held\b|\b(?:kicked off|took place|convened|opened)\b|"
+    r"举行|召开|举办|开幕|启幕|拉开帷幕"
+)
+MADE_THERE = re.compile(
+    r"(?<!has )(?<!have )(?<!had )\b(?:launched|unveiled|released|announced|signed|inaugurated)\b|"
+    r"(?<!已)(?<!曾)(?<!已经)(?:正式|首次)?(?:发布|揭牌|启动|推出|上线|签约|亮相|宣布|揭晓)"
+)
 
 
 def is_on_record(reading: Reading, sentence: Sentence) -> bool:
@@ -167,6 +178,7 @@ class Days:
         """The day on which a local work report was read to its congress, once it is told."""
         self._address: Period | None = None
         self._lead: tuple[Section, Period] | None = None
+        self._held: tuple[Section, Period] | None = None
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
         """Takes in a sentence that tells nothing but, perhaps, a day."""
@@ -199,6 +211,8 @@ class Days:
         self._spoke.update((name, told) for name in speakers)
         if EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
             self._event = told
+            is_held = HELD.search(reading.plain, sentence.span.start, sentence.span.end)
+            self._held = (sentence.section, told) if is_held else self._held
         if ADDRESS.search(reading.plain, sentence.span.start, sentence.span.end):
             self._address = told
         if _is_on_record(parties) or TOOK_EFFECT.search(
@@ -247,7 +261,15 @@ class Days:
             return self._event or (None if asks else self._record)
         if self._address and _goes_on(reading, sentence, parties):
             return self._address
-        return self._listed
+        return self._made_there(reading, sentence) or self._listed
+
+    def _made_there(self, reading: Reading, sentence: Sentence) -> Period | None:
+        """The day of an event that the paragraph told before, for what was launched there."""
+        if self._held is None or sentence.mentions.dates:
+            return None
+        section, day = self._held
+        made = MADE_THERE.search(reading.plain, sentence.span.start, sentence.span.end)
+        return day if made and section is sentence.section else None
 
 
 def _goes_on(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool:

@@ -27,6 +27,7 @@ def announced_when(
         and not _is_in_name(reading, d.span)
         and not _is_month_to_come(reading, d.span)
         and not WITHIN.match(reading.after(d.span.end, 18))
+        and not _is_of_years(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
     days = [d for d in dates if not _is_this_year(reading, d.span)]
@@ -70,6 +71,21 @@ def _is_in_name(reading: Reading, span: Span) -> bool:
     if is_year and NAMED_YEAR.match(after):
         return True
     return is_year and bool(EDITION_BEFORE.search(before) and EDITION_AFTER.match(after))
+
+
+# "A plan for 2018 to 2020": the years for which it is made.
+YEARS_BEFORE = re.compile(r"20\d\d ?(?:to|through|and|[-–—~至到]) ?$")
+YEARS_AFTER = re.compile(r" ?年?(?:to|through|[-–—~至到]) ?20\d\d")
+
+
+def _is_of_years(reading: Reading, span: Span) -> bool:
+    """Whether a bare year is one end of a period of years."""
+    if not _is_bare_year(reading, span):
+        return False
+    return bool(
+        YEARS_AFTER.match(reading.after(span.end, 16))
+        or YEARS_BEFORE.search(reading.before(span.start, 16))
+    )
 
 
 YEAR_CHARS = 5
