@@ -24,6 +24,12 @@ FORBIDS = re.compile(
     r"\b(?:forbid(?:s|ding)?|prohibit(?:s|ing)?|bar(?:s|ring)?|ban(?:s|ning)?) (?:[\w-]+ ){1,6}"
     r"(?:to|from) (?:[\w-]+ ){0,3}$"
 )
+# "对盲目建设算力园区的不予支持", "blindly building computing centres": what is warned against.
+FROWNED_ON = re.compile(
+    r"(?:盲目|一哄而上|跟风|违规|蜂拥)[^，。；]{0,10}$|"
+    r"\b(?:blind(?:ly)?|reckless(?:ly)?|indiscriminate(?:ly)?|haphazard(?:ly)?) "
+    r"(?:[\w-]+ ){0,5}$"
+)
 # "Had Wuhan set up a fund, it would …".
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
@@ -39,6 +45,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         return "no plans: something else is done instead"
     if FORBIDS.search(reading.before(anchor.span.start, 90)):
         return "no plans: forbidden"
+    if FROWNED_ON.search(reading.before(anchor.span.start, 60)):
+        return "no plans: warned against"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"
     for cue in sentence.cues("negation"):

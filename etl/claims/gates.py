@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.comments import is_comment
 from etl.claims.denials import denial
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
@@ -23,6 +24,7 @@ def refusal(
     """The first reason against the instrument itself, whoever owns it; None where it passes."""
     return (
         denial(reading, sentence, anchor)
+        or is_comment(reading, sentence, anchor)
         or only_question(reading, sentence)
         or only_opinion(reading, sentence)
         or _is_others_task(reading, anchor)
@@ -228,8 +230,14 @@ LIST_BEFORE = re.compile(r"[、,] ?(?:and |及)?$|\band $|[、和与及]$")
 LIST_AFTER = re.compile(r"[、和与及]| and |, ")
 
 
+# "推动生物医药与健康产业高质量发展": what a policy is for, no field of AI's.
+ITS_INDUSTRY = re.compile(r"[^，。；、]{0,8}产业[^，。；]{0,6}发展")
+
+
 def _is_listed(reading: Reading, sentence: Sentence, cue: Cue, area: Span) -> bool:
     """ "Scenarios in health care, ports and tourism": a field in which AI is put to use."""
+    if ITS_INDUSTRY.match(reading.after(cue.span.end, 24)):
+        return False
     beside = LIST_BEFORE.search(reading.before(cue.span.start, 6)) or LIST_AFTER.match(
         reading.after(cue.span.end, 6)
     )

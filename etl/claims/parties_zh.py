@@ -67,7 +67,7 @@ BODY_AFTER = re.compile(
 # "民进上海市委提交提案": a party's or a federation's committee sits in the consultative conference.
 PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)$")
 # "支持济南、青岛建设先导区": whoever helps acts, not who is helped.
-HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力)$")
+HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力|配合|协助)$")
 HELPED_AFTER = re.compile(
     r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:升级|扩容|改造|布局|承接|建设|创建|打造|争创|开展|申报|设立|建立)"
 )
@@ -95,8 +95,9 @@ PAID_BY_NATION = re.compile(
 # "在国家网信办备案的大模型": where something is filed.
 FILED_BEFORE = re.compile(r"(?:在|向|经|由|通过)(?:了)?$")
 FILED_AFTER = re.compile(r"^[^，。；]{0,6}(?:备案|登记|核准|认定|审批|审核|注册)")
-# A bare 国家 acts only where its verb follows at once.
+# A bare 国家 acts only where its verb follows at once; "国家层面正在组建三支基金".
 WEAK_ACTS = re.compile(
+    r"^层面[也还]?(?:已经?|将|正在?|已陆续)?(?:设立|出台|印发|发布|布局|建设|建成|组建|启动|成立|部署)|"
     r"^(?:将|已|正在|正|拟|计划|要|也|还)?(?:设立|出台|印发|发布|推出|宣布|启动|提出|实施|部署|成立|支持|鼓励)"
 )
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.

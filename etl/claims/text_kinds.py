@@ -53,9 +53,17 @@ ON_DRAFT = re.compile(
 )
 
 
+# "关于《…行动方案（征求意见稿）》公开征求意见情况的报告".
+ON_DRAFT_ZH = re.compile(
+    r"(?:征求意见稿|草案)[)）]?[》”]?[^，。；]{0,8}(?:征求|征集|听取|意见|公示|听证|采纳)"
+)
+
+
 def is_on_draft(reading: Reading, headline: Sentence) -> bool:
     """Whether a headline says of a draft that people are asked about it."""
     words = reading.plain[headline.span.start : headline.span.end]
+    if ON_DRAFT_ZH.search(words):
+        return True
     return "draft" in words and ON_DRAFT.search(words) is not None
 
 

@@ -19,6 +19,11 @@ BROUGHT = re.compile(r"(?:提出|提交|领衔|牵头)(?:了|的)?《[^》]{4,80
 OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
 
 
+# "建议统筹支持算力平台建设。": only asked for, whoever asks.
+OPENS_CALLING = re.compile(r"[\W_]{0,4}建议(?:进一步|尽快|适时|加快)?[^：，。；“]{0,30}")
+CALLERS = frozenset({Role.LEGISLATOR, Role.OFFICIAL})
+
+
 def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> str | None:
     """A bare 建议 that nobody near it makes: no legislator's, no party's."""
     words = reading.plain[anchor.span.start - 1 : anchor.span.end]
@@ -33,6 +38,8 @@ def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: O
     named = numbered or OF_PLAN.search(reading.before(anchor.span.start, 10))
     if anchor.kind is Kind.PROPOSAL and named:
         return "only mentioned: a document's name"
+    if OPENS_CALLING.match(reading.plain, sentence.span.start) and owner.party.role not in CALLERS:
+        return "a call, but nobody makes it"
     bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
     if not bare or reading.document.language is not Language.ZH:
         return None
