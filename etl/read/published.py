@@ -255,15 +255,11 @@ def _residue(before: str, after: str) -> tuple[str, bool, bool]:
 
 # "2025年3月12日08:41 | 来源": a clock time may stand right behind the date.
 AFTER_DATE = re.compile(r"[\s|·•,，\[【(（/*_-]|\d{1,2}[:：]\d{2}")
-# "王晓2025-03-12 08:41": a name may run into the date that a page puts behind it.
-NAME_RUNS_IN = re.compile(r"[^\d\W](?: ?[^\d\W]){1,23}")
-CLOCK_NEXT = re.compile(r"\s?\d{1,2}[:：]\d{2}")
 
 
 def _is_apart(before: str, after: str) -> bool:
     """Whether white space or a rule sets the date apart from the words on both sides."""
-    runs_in = NAME_RUNS_IN.fullmatch(before) and CLOCK_NEXT.match(after)
-    return (not before or bool(runs_in or re.search(r"[\s|·•,:：\]】)）]$", before))) and (
+    return (not before or bool(re.search(r"[\s|·•,:：\]】)）]$", before))) and (
         not after or bool(AFTER_DATE.match(after))
     )
 
