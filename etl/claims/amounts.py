@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.claims.acts import own_clause
 from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
+from etl.claims.nearest import best_anchor
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
 from etl.claims.parts import has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.wordings import CONVERTED, SITE
-from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind, Span
+from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def attach_sums(
         return attached
     dealt = _dealt_out(reading, anchors, own)
     for n, money in enumerate(own):
-        best = n if dealt else _best_anchor(reading, sentence, anchors, money)
+        best = n if dealt else best_anchor(reading, sentence, anchors, money)
         told = best is not None and any(is_on(reading, anchors[best], m) for m in own)
         if told and best is not None and has_another_use(reading, anchors[best], money):
             continue
@@ -214,59 +214,12 @@ CAPITAL_OF = re.compile(
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")
 
 
-BESIDE_CHARS = 2
-
-
-def _best_anchor(
-    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
-) -> int | None:
-    for i, anchor in enumerate(anchors):
-        if anchor.is_grant and 0 <= money.span.start - anchor.span.end <= BESIDE_CHARS:
-            # The verb that gives was found by this very sum.
-            return i
-    for i, anchor in enumerate(anchors):
-        if is_on(reading, anchor, money):
-            return i
-    near = [(i, a) for i, a in enumerate(anchors) if not _is_after(reading, sentence, a, money)]
-    choices = [
-        (_distance(sentence, anchor, money.span), i)
-        for i, anchor in near
-        if not (anchor.is_stated_aim or anchor.kind is Kind.PLAN)
-        or len(anchors) == 1
-        # "A 10 billion yuan package, including a fund".
-        or (anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start)
-    ]
-    if not choices:
-        choices = [(_distance(sentence, a, money.span), i) for i, a in near]
-    return min(choices)[1] if choices else None
-
-
-def _is_after(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
-    """ "Chengdu will add 500 million yuan, while Deyang offers discounts": another's clause."""
-    clause = own_clause(reading, sentence, anchor)
-    return clause is not None and money.span.end <= clause.start
-
-
-def _distance(sentence: Sentence, anchor: Anchor, span: Span) -> int:
-    """How far a sum is from an instrument; inside its noun phrase is nearest."""
-    if anchor.phrase.start <= span.start and span.end <= anchor.span.end:
-        return 0
-    gap = (
-        span.start - anchor.span.end
-        if span.start >= anchor.span.end
-        else anchor.phrase.start - span.end
-    )
-    clauses = abs(sentence.clause_of(span.start) - sentence.clause_of(anchor.span.start))
-    return max(gap, 0) + 25 * clauses + (15 if span.end <= anchor.span.start else 0)
-
-
 def _is_whole(item: Sum) -> bool:
     """Whether a sum is told as a programme's whole, or as what it has in a year."""
     exact = item.money.qualifier is Qualifier.EXACT
     return item.role is AmountRole.SIZE or (item.role is AmountRole.ANNUAL and exact)
 
 
-# "Has reached" and "is to reach" are one word: 达到 is a goal only where something looks ahead.
 def chosen_sum(sums: Sequence[Sum]) -> Sum | None:
     """The one sum that stands for an instrument: a total before a cap, the whole before a phase."""
     if len(sums) < 2:

@@ -38,6 +38,11 @@ INTRODUCED = (
 SIGNED_WITH = re.compile(
     r"[与和同](?P<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:正式|共同|成功)?(?:签署|签订|签约|达成|举行签约)"
 )
+# "启明资本宣布完成新一期基金募集": an investor's own fund.
+RAISES = re.compile(
+    r"(?:^|[，。；！\n])(?P<name>(?!社会|国有|民间|耐心|产业|外资|国际|创业|金融|风险|长期|全球|更多)"
+    r"[\u4e00-\u9fff]{2,4}(?:资本|创投))(?:近日|日前|今日|今天|昨日|正式){0,2}(?:宣布|完成|官宣|募集)"
+)
 NO_FIRM = re.compile(
     r"[省市区县州国会部委局办处院校学所厅府企业公司项目协议双方]|我|其|该|合作|多家|人民|大学"
 )
@@ -59,7 +64,7 @@ def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | 
 
 
 def _signing_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
-    signed = {m["name"] for m in SIGNED_WITH.finditer(document.body())}
+    signed = {m["name"] for p in (SIGNED_WITH, RAISES) for m in p.finditer(document.body())}
     firms = sorted(
         n for n in signed if not NO_FIRM.search(n) and not any(place in n for place in places)
     )

@@ -14,6 +14,10 @@ DEFINITE = re.compile(
 # "Vouchers cover up to 30 percent", after "the total of computing vouchers".
 BARE = re.compile(r"(?:voucher|coupon)s")
 POINTING = re.compile(r"\b(?:this|these|those|such|similar|same) (?:[\w-]+ )?$")
+# "基地一期由区财政投入2亿元", after the base that was named: a bare noun that opens a sentence.
+BARE_ZH = re.compile(
+    r"(?:基地|中心|平台|园区)(?=[一二三]期|首期|项目|由|总投资|占地|建筑面积|目前|现)"
+)
 DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")
 MAX_ARTICLE_CHARS = 50
 
@@ -28,5 +32,6 @@ def is_definite(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     low = max(sentence.span.start, anchor.span.start - MAX_ARTICLE_CHARS)
     before = reading.plain[low : anchor.span.start]
     if reading.document.language is Language.ZH:
-        return DEFINITE_ZH.search(before) is not None
+        bare = opens and BARE_ZH.match(reading.plain, anchor.span.start)
+        return bool(bare) or DEFINITE_ZH.search(before) is not None
     return DEFINITE.search(before) is not None or POINTING.search(before) is not None

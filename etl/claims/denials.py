@@ -30,6 +30,11 @@ FROWNED_ON = re.compile(
     r"\b(?:blind(?:ly)?|reckless(?:ly)?|indiscriminate(?:ly)?|haphazard(?:ly)?) "
     r"(?:[\w-]+ ){0,5}$"
 )
+# "能不能拿到补贴，企业心里没底": whether it is given is open.
+WHETHER_ZH = re.compile(
+    r"(?:能不能|能否|是否能?|会不会|有没有)(?:够)?(?:及时|足额|顺利)?"
+    r"(?:拿到|获得|得到|享受到?|申请到?|申领到?|领到|争取到)[^，。；]{0,8}$"
+)
 # "Had Wuhan set up a fund, it would …".
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
@@ -47,6 +52,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         return "no plans: forbidden"
     if FROWNED_ON.search(reading.before(anchor.span.start, 60)):
         return "no plans: warned against"
+    if WHETHER_ZH.search(reading.before(anchor.span.start, 20)):
+        return "hypothetical: whether it is given"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"
     for cue in sentence.cues("negation"):

@@ -8,6 +8,7 @@ from etl.claims.columns import Column, column_of
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_package
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
+from etl.claims.idle_standing_zh import is_paid_for
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
 from etl.claims.serving import is_where_it_grows
@@ -150,6 +151,9 @@ def _is_facilitys_zh(
     ):
         # "支持开源社区，单个最高800万元", "国家级的一次奖1000万元": what each of them gets.
         return False
+    if any(is_paid_for(reading, a) and a.span.end <= money.span.start for a in sites):
+        # "基地一期由区财政投入2亿元，建有测试道路": whatever it is then told to have.
+        return True
     # "启用计算中心，财政投入8亿元": so is this.
     return bool(sites and ENDS_ZH.match(after) and not GIVEN_ZH.match(after))
 

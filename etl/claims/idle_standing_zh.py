@@ -14,11 +14,27 @@ PAID_SO_FAR = re.compile(r"(?:，|已|共|累计)$")
 FOR_FUNDS = re.compile(r"(?:^|[，。；：])对[^，。；]{0,30}$")
 THEN_RULED = re.compile(r"，[^，。；]{0,16}(?:比例|返投|期限|门槛)")
 # "产业投资基金合伙企业（有限合伙）成立": a fund in the form of a partnership.
-FOUNDED = re.compile(r"合伙企业(?:[（(][^（()）]{2,8}[）)])?[^，。；]{0,6}(?:成立|设立|注册)")
+# "科创大会上，宜宾市机器人产业基金正式发布。": presented to the public.
+FOUNDED = re.compile(
+    r"合伙企业(?:[（(][^（()）]{2,8}[）)])?[^，。；]{0,6}(?:成立|设立|注册)|"
+    r"(?:正式|重磅|现场|同步|集中|对外)?发布(?:[，。；！]|$)"
+)
 # "超算中心目前算力已达到2000P": how strong it is by now says that it is there.
 RUNS = re.compile(
     r"(?:目前|现有|现已|当前|已)[^，。；]{0,8}算力[^，。；]{0,8}\d|算力(?:规模)?(?:目前|现|已)"
 )
+
+
+# "基地一期由新区财政投入1.8亿元": who paid for it says that it is there.
+PAID_FOR = re.compile(
+    r"(?:项目)?(?:[一二三]期|首期)?(?:工程|项目)?(?:已)?由[^，。；企业司团]{0,8}(?:财政|政府|管委会|[省市区县州]里?)"
+    r"(?:累计|全额)?(?:投入|投资|出资|拨款)[^，。；\d]{0,4}\d"
+)
+
+
+# "本周多地发布母基金遴选公告": news of funds, whoever's.
+NEWS_BEFORE = re.compile(r"(?:释出|发布|发出|传出|迎来|挂出)了?[^，。；《]{0,8}$")
+NEWS_AFTER = re.compile(r"[^，。；》]{0,12}(?:公告|消息|动态|资讯)(?:[，。；]|$)")
 
 
 # "鼓励管理人与龙头企业合作设立基金".
@@ -38,6 +54,9 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
         return "only mentioned: what has been paid"
     if anchor.kind is Kind.FUND and FUNDS_OF_OTHERS.search(before):
         return "others are encouraged to do it"
+    news = anchor.kind is Kind.FUND and NEWS_BEFORE.search(before)
+    if news and NEWS_AFTER.match(reading.after(anchor.span.end, 20)):
+        return "only mentioned: news of funds"
     is_fund = anchor.kind is Kind.FUND and FOR_FUNDS.search(before)
     if is_fund and THEN_RULED.match(reading.after(anchor.span.end, 24)):
         return "only mentioned: which funds a rule is for"
@@ -49,4 +68,10 @@ def is_told_to_stand(reading: Reading, anchor: Anchor) -> bool:
     after = reading.after(anchor.span.end, 24)
     if anchor.kind is Kind.FUND:
         return FOUNDED.match(after) is not None
-    return anchor.kind is Kind.INFRASTRUCTURE and RUNS.match(after) is not None
+    runs = RUNS.match(after) is not None or is_paid_for(reading, anchor)
+    return anchor.kind is Kind.INFRASTRUCTURE and runs
+
+
+def is_paid_for(reading: Reading, anchor: Anchor) -> bool:
+    """Whether the words behind a facility tell what a government has put into it."""
+    return PAID_FOR.match(reading.after(anchor.span.end, 40)) is not None

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.reading import Reading
+from etl.claims.state_capital_zh import is_arms_noun
 from etl.model import Cue
 
 # "对通过认定的园区，每个给予…": any of them.
@@ -33,4 +34,4 @@ def is_no_party(reading: Reading, cue: Cue) -> bool:
         return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
     if OWN_INVESTOR.search(reading.before(cue.span.start, 18)):
         return True
-    return reading.before(cue.span.start, 4).endswith("合伙")
+    return reading.before(cue.span.start, 4).endswith("合伙") or is_arms_noun(reading, cue)

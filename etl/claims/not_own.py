@@ -204,13 +204,17 @@ def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) ->
     )
 
 
-PUBLIC_BEFORE = re.compile(r"(?:[省市区县州]里?|财政|政府|管委会)(?:累计)?$")
+# "区里已投入", "江门市去年已投入".
+PUBLIC_BEFORE = re.compile(
+    r"(?:[省市区县州]里?|财政|政府|管委会)"
+    r"(?:去年|今年|前年|目前|近年来|近[两三]年|20\d\d年|迄今|至今|先后|前期|一共|共)?(?:累计)?$"
+)
 
 
 def _is_put_into_site(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "小镇一期由区里已投入2亿元建成": what a government has spent on a facility is its size."""
     is_site = sentence.has("kind", value=Kind.INFRASTRUCTURE)
-    return is_site and PUBLIC_BEFORE.search(reading.before(cue.span.start, 6)) is not None
+    return is_site and PUBLIC_BEFORE.search(reading.before(cue.span.start, 12)) is not None
 
 
 def is_paid_out(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:

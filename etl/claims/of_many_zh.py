@@ -17,6 +17,14 @@ PAID_ZH = re.compile(
     r"(?:入选|申请|受益|惠及|获批|获奖)[^，。；]{0,8}，(?:共|已|累计)?(?:兑现|拨付|发放)"
     r"(?:资金|补贴|奖励|金额)?[^，。；\d]{0,4}$"
 )
+# "已有37家企业领取资金960万元", "已批出8个项目，涉及资助额约2亿元": what has been paid or granted.
+PAID_TO_ZH = re.compile(
+    r"(?:已有?|共有?|累计有?|至今)[^，。；\d]{0,6}\d+(?:余|多)?[家户名个][^，。；]{0,8}"
+    r"(?:兑现|领取|申领|享受|获得?|拿到)了?(?:政策|扶持|奖补|补贴|奖励)?(?:资金|补贴|奖励|金额)?"
+    r"(?:约|近|超|逾|共|累计|总计)*$|"
+    r"(?:已|至今|累计)[^，。；]{0,3}(?:批出|批准|审批|资助|支持)了?[^，。；]{0,6}\d+[^，。；]{0,6}"
+    r"(?:项目|企业|申请|个案)，(?:共|合计|总)?(?:涉及|涉)[^，。；\d]{0,8}$"
+)
 # "芯片基金、人工智能母基金等4只基金，总规模50亿元": no single one's.
 OF_SEVERAL_FUNDS = re.compile(
     r"、[^，。；]{1,30}等(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支个][^，。；]{0,4}基金，"
@@ -40,7 +48,7 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
     before = reading.plain[max(sentence.span.start, money.span.start - 60) : money.span.start]
     if OF_MANY_ZH.search(before):
         return "invested: many funds' together"
-    if GOT_ZH.search(before) or PAID_ZH.search(before):
+    if any(told.search(before) for told in (GOT_ZH, PAID_ZH, PAID_TO_ZH)):
         return "paid: what has been given so far"
     if RUNNING_COSTS_ZH.search(before):
         return "what it costs to run a programme"

@@ -62,7 +62,22 @@ def only_question(reading: Reading, sentence: Sentence) -> str | None:
     asks = sentence.span.of(reading.document.text).rstrip("”\"’') 」』").endswith(("?", "？"))
     asks = asks or ASKED.match(reading.plain, sentence.span.start, sentence.span.end) is not None
     asks = asks or WHETHER.match(reading.plain, sentence.span.start) is not None
-    return "a question" if asks or sentence.section.kind is SectionKind.QUESTION else None
+    within = sentence.section.kind is SectionKind.QUESTION and not _is_answered(reading, sentence)
+    return "a question" if asks or within else None
+
+
+# "有记者问：基金何时设立？局长方远表示，今年将…": an answer in the question's own paragraph.
+ANSWERED = re.compile(
+    r"[?？][”」\"]?[^?？。；]{2,24}(?:表示|回答|回应|介绍|答道?|说|称|指出|解释|坦言|透露)[，：:]"
+)
+QUESTION_CHARS = 400
+
+
+def _is_answered(reading: Reading, sentence: Sentence) -> bool:
+    """Whether somebody was said to answer before the sentence ends."""
+    start = sentence.section.span.start
+    end = min(start + QUESTION_CHARS, sentence.span.end)
+    return ANSWERED.search(reading.plain, start, end) is not None
 
 
 # "A member asked whether the city would set up a fund", with no answer in it.

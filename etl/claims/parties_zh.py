@@ -7,6 +7,7 @@ from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.no_party_zh import is_any_park, is_no_party
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
+from etl.claims.state_capital_zh import is_its_arm
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
@@ -23,7 +24,7 @@ HOLDS_AFTER = re.compile(
 )
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|金控|城投|产投|创投|国资控股|大学|学院|科技有限|证券|高校|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|金控|城投|产投|创投|国资控股|大学(?!生)|学院|科技有限|证券|高校(?!毕业生|科技成果|成果转化|创新创业)|商人|网友|人工智能企业)"
 )
 # "惠州与广东恒远创投": a place, and a firm whose name begins with another.
 FIRM_NAME_AFTER = re.compile(
@@ -211,6 +212,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if PARTNER_BEFORE.search(before) and BODY_AFTER.match(after):
         return Role.REFERENCE
+    if is_its_arm(reading.before(span.end, 1), reading.after(span.end, 80)):
+        return Role.ACTOR
     if FIRM_AFTER.match(after):
         aside = PARTNER_BEFORE.search(before) or HELPED_FIRMS.search(before)
         return Role.REFERENCE if aside else Role.COMPANY

@@ -1,6 +1,7 @@
 """Sums that are a part of a whole: what one partner puts in."""
 
 import re
+from collections.abc import Sequence
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
@@ -57,6 +58,33 @@ def has_another_use(reading: Reading, anchor: Anchor, money: MoneyMention) -> bo
     """Whether they say that it goes elsewhere: the next one in a row of uses."""
     behind = money.span.start > anchor.span.end and not is_on(reading, anchor, money)
     return behind and USE.match(reading.plain, money.span.end) is not None
+
+
+# "安排6000万元支持人工智能试点": what the money is for has none of its own.
+SUPPORTS_ZH = re.compile(
+    r"的?(?:专项)?(?:资金|经费)?，?(?:用于|用来|重点)?(?:支持|扶持|推动|推进|开展|补贴|奖励|资助)[^，。；]{0,30}"
+)
+
+
+def is_what_it_supports(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether the words between a sum and an instrument say that the sum supports it."""
+    end = max(money.span.end, anchor.span.start)
+    return SUPPORTS_ZH.fullmatch(reading.plain, money.span.end, end) is not None
+
+
+def is_before_its_verb(
+    sentence: Sentence, anchors: Sequence[Anchor], anchor: Anchor, money: MoneyMention
+) -> bool:
+    """ "算力券每年发放8000万元，单户累计抵扣不超过100万元": the verb behind gives another sum.
+
+    Only where something else is named before the sum.
+    """
+    clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+    return (
+        anchor.is_grant
+        and money.span.end <= clause.start
+        and any(not a.is_grant and a.span.end <= money.span.start for a in anchors)
+    )
 
 
 # "A first phase of 2 billion yuan out of a planned 9 billion yuan".

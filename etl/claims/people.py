@@ -211,7 +211,9 @@ NOT_OFFICE = re.compile(
 # "中国某学会数据要素专委会主任林远": a society's, none of a government.
 BODY_BEFORE = re.compile(
     r"(?:学会|研究会|商会|专委会|协会|智库|研究院|研究所|交易中心|事务所|大学|学院)"
-    r"[^，。、；（）]{0,12}$"
+    r"[^，。、；（）]{0,12}$|"
+    # "公司负责人罗青": a firm's.
+    r"(?:公司|企业|集团|工厂|车企|药企|厂商)(?:的)?(?:研发|技术|项目|相关|有关|主要|生产)?负责人$"
 )
 # Hong Kong and Macao are headed by a chief executive.
 SPECIAL_REGION = re.compile(r"hong kong|hksar|hk\$|macao|macau")
@@ -220,6 +222,7 @@ TITLE_CHARS = 60
 TITLES = (
     ("official", "legislator", Role.LEGISLATOR),
     ("official", "official", Role.OFFICIAL),
+    ("company", "outsider", Role.OUTSIDER),
     ("company", None, Role.COMPANY),
 )
 

@@ -41,8 +41,9 @@ class Setting:
 
     `is_draft_text` is said of a draft's own text, `is_on_draft` of a report on one.
     `places` are the codes that the document speaks for: of its issuer, title or lead (empty
-    where it speaks for none). `is_about_ai` tells whether AI is its subject as a whole,
-    `are_funds_ais` whether so much so that a fund without a subject is AI's too.
+    where it speaks for none). `is_round_up` is said of news of many subjects. `is_about_ai`
+    tells whether AI is its subject as a whole, `are_funds_ais` whether so much so that a fund
+    without a subject is AI's too.
     """
 
     places: tuple[str, ...]
@@ -59,6 +60,7 @@ class Setting:
     issued: date | None = None
     signed: Period | None = None
     is_abroad: bool = False
+    is_round_up: bool = False
     heading_days: dict[Span, Period] = field(default_factory=dict)
     respondent: Party | None = None
 
@@ -181,6 +183,7 @@ def document_setting(reading: Reading) -> Setting:
         published=reading.document.published,
         issued=None if is_only_updated(reading) else reading.document.published,
         is_abroad=is_abroad(reading),
+        is_round_up=many,
         respondent=respondent(reading),
         signed=signed_on(reading.plain) if is_signed else reported_on(reading.plain),
         headlines=headlines,

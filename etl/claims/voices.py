@@ -156,8 +156,9 @@ def goes_on_calling(
         return False
     start = sentence.section.span.start
     asks = voice.value == CALLING or "建议" in reading.after(voice.span.end, ASKED_CHARS)
-    if asks and ITEM.match(reading.plain, start):
-        # "他提出五点建议：", and below: "三是强化要素供给。省、市合作设立专项资金".
+    opens = ITEM.match(reading.plain, start) or ITEM.match(reading.plain, sentence.span.start)
+    if asks and opens:
+        # "他提出五点建议：", and below or behind a semicolon: "三是强化供给。省、市设立资金".
         return DONE.search(words) is None
     quoted = is_turn or words.startswith(("“", '"')) or calls_himself(reading, sentence)
     if reading.document.language is Language.EN and not quoted:

@@ -65,7 +65,9 @@ class Walk:
             self._are_tasks = self._are_tasks and goes_on
             self._state = self._setting.enter(section, self._state)
             self._ai_before = self._setting.has_ai(section)
-        elif BULLET.match(self._reading.plain, sentence.span.start):
+        elif BULLET.match(self._reading.plain, sentence.span.start) or (
+            self._setting.is_round_up and section.kind is SectionKind.HEADLINE
+        ):
             # "… - Anhui has its first QFLP fund": each item has a subject of its own.
             self._ai_before = self._setting.has_ai(section)
 
@@ -108,7 +110,8 @@ class Walk:
             setting.stamp(reading, sentence.section),
             turn_of or setting.respondent,
             self._last_named,
-            self._known,
+            # In news of many subjects no word told before says of what the next item is.
+            frozenset() if setting.is_round_up else self._known,
             voice=voice,
             is_ahead=setting.is_ahead(reading, sentence.section) or self._are_tasks,
             ai_follows=fields_follow(reading, after),

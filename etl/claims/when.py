@@ -30,6 +30,7 @@ def announced_when(
         and not _is_of_years(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
+    dates = [d for d in dates if len(dates) == 1 or not _is_events_year(reading, d.span)]
     days = [d for d in dates if not _is_this_year(reading, d.span)]
     if not dates or (not days and act.status is Status.ANNOUNCED and occasion):
         return occasion
@@ -86,6 +87,20 @@ def _is_of_years(reading: Reading, span: Span) -> bool:
         YEARS_AFTER.match(reading.after(span.end, 16))
         or YEARS_BEFORE.search(reading.before(span.start, 16))
     )
+
+
+# "9月3日，在2025年全市人工智能大会上": the year is the event's, the day is what dates it.
+EVENTS_YEAR = re.compile(
+    r"在?20\d\d年?[^，。；]{2,30}?"
+    r"(?:大会|推进会|论坛|博览会|发布会|会议|年会|峰会|大赛|展会|工作会)[^，。；]{0,8}，"
+)
+
+
+def _is_events_year(reading: Reading, span: Span) -> bool:
+    """Whether a year opens the name of the event at which something was told."""
+    if span.end - span.start > YEAR_CHARS + 1:
+        return False
+    return EVENTS_YEAR.match(reading.plain, span.start, span.end + NAME_CHARS) is not None
 
 
 YEAR_CHARS = 5
