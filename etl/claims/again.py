@@ -32,10 +32,20 @@ AGAIN = {
 AGAIN_CHARS = 900
 
 
+# "另一市的母基金完成注册": what follows "基金将围绕…" is told of that one.
+ANOTHER_FUND = re.compile(
+    r"[\u4e00-\u9fff]{2}基金[^，。；]{0,8}(?:完成|设立|成立|注册|落地|启动|揭牌)"
+)
+
+
 def names_again(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     """ "The fund will back chips and robots": a later paragraph that names the draft's sort."""
     gap = sentence.span.start - draft.span.end
     if sentence.section.kind is not SectionKind.PARAGRAPH or not 0 <= gap <= AGAIN_CHARS:
+        return False
+    if draft.kind is Kind.FUND and ANOTHER_FUND.search(
+        reading.plain, draft.span.end, sentence.span.start
+    ):
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 60].lstrip('“"‘「')
     pattern = AGAIN.get(draft.kind)

@@ -35,6 +35,13 @@ WHETHER_ZH = re.compile(
     r"(?:能不能|能否|是否能?|会不会|有没有)(?:够)?(?:及时|足额|顺利)?"
     r"(?:拿到|获得|得到|享受到?|申请到?|申领到?|领到|争取到)[^，。；]{0,8}$"
 )
+# "Whether the company gets a subsidy is not in its model".
+WHETHER_EN = re.compile(
+    r"\bwhether (?:it|they|we|he|she|(?:the|a|any|our|their) (?:[\w-]+ )?"
+    r"(?:compan(?:y|ies)|firms?|start-?ups?|makers?|factory)) (?:will |would |can |could )?"
+    r"(?:gets?|receives?|wins?|obtains?|secures?|qualif(?:y|ies) for) "
+    r"(?:an? |any |the )?(?:[\w-]+ ){0,3}$"
+)
 # "Had Wuhan set up a fund, it would …".
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
@@ -52,7 +59,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         return "no plans: forbidden"
     if FROWNED_ON.search(reading.before(anchor.span.start, 60)):
         return "no plans: warned against"
-    if WHETHER_ZH.search(reading.before(anchor.span.start, 20)):
+    whether = WHETHER_ZH.search(reading.before(anchor.span.start, 20))
+    if whether or WHETHER_EN.search(reading.before(anchor.span.start, 60)):
         return "hypothetical: whether it is given"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"

@@ -51,6 +51,13 @@ def _sums_up(draft: Draft, local: Mapping[Kind, int]) -> bool:
     return is_nations and local.get(draft.kind, 0) > 1
 
 
+IN_SHORT_FOR = {
+    Kind.SUBSIDY: (Kind.FUND, Kind.INFRASTRUCTURE),
+    # "预留6亿元设应用基金" above the fund that pays grants.
+    Kind.FUND: (Kind.SUBSIDY,),
+}
+
+
 def _is_in_short(
     draft: Draft,
     merged: list[Draft],
@@ -58,12 +65,12 @@ def _is_in_short(
     conversions: Conversions,
 ) -> bool:
     """ "China earmarks $6 billion for AI" above the fund of that size: the fund, told in short."""
-    if not draft.is_headline or draft.kind is not Kind.SUBSIDY or draft.sum is None:
+    if not draft.is_headline or draft.sum is None or draft.kind not in IN_SHORT_FOR:
         return False
     money = draft.sum.money
     return any(
         same_sum(told.money, money, conversions)
-        for kind in (Kind.FUND, Kind.INFRASTRUCTURE)
+        for kind in IN_SHORT_FOR[draft.kind]
         for i in of_place.get((kind, draft.record), [])[:MAX_COMPARED]
         for told in merged[i].sums
     )
@@ -80,6 +87,7 @@ def _are_listed(one: Draft, other: Draft) -> bool:
         and one.sum.is_direct
         and other.sum.is_direct
         and one.sum.money.span != other.sum.money.span
+        and not (one.sum.is_paid or other.sum.is_paid)
     )
 
 
@@ -232,7 +240,7 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         status=_status(first, second),
         is_status_told=first.is_status_told or second.is_status_told,
         is_complete=first.is_complete or second.is_complete,
-        sums=_original_first(first.sums + second.sums, conversions),
+        sums=_original_first(_without_goal(first, second), conversions),
         basis=lead.basis,
         announced=first.announced or second.announced,
         sectors=_sectors(first, second),
@@ -241,6 +249,18 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         is_definite=first.is_definite and second.is_definite,
         reasons=tuple(dict.fromkeys(lead.reasons + rest.reasons))[:MAX_REASONS],
     )
+
+
+def _without_goal(first: Draft, second: Draft) -> tuple[Sum, ...]:
+    """The sums of both; a headline's that the text tells as a goal is no size.
+
+    "百亿基金群浮出水面" above "首期30亿元，…，最终形成百亿级基金群".
+    """
+    kept: list[Sum] = []
+    for draft, other in ((first, second), (second, first)):
+        goals = {s.money.amount for s in other.sums if s.role is AmountRole.TARGET}
+        kept += [s for s in draft.sums if not (draft.is_headline and s.money.amount in goals)]
+    return tuple(kept)
 
 
 def _sectors(first: Draft, second: Draft) -> frozenset[Sector]:

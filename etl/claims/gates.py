@@ -5,6 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.comments import is_comment
 from etl.claims.denials import denial
+from etl.claims.for_all import FOR_ALL
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import are_subsidies_in_general
@@ -179,16 +180,6 @@ INVESTS_IN = re.compile(
     r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"
     r"(?! (?:[\w-]+ )?(?:enterprises|compan|firms|start-?ups|projects|teams|business))|"
     r"主攻|主投|专注于?(?!早)|重点投向|专项投资"
-)
-
-
-# "面向全省重点产业", "applied research in all fields": money for everything is not AI's.
-FOR_ALL = re.compile(
-    r"面向全[省市区县州](?:各类|重点|主导|优势|支柱)?产业|不限(?:行业|领域|赛道)|面向各(?:行业|类产业|领域)|"
-    r"(?:支撑|支持|服务|助力|赋能)[^，。；]{0,12}现代(?:化)?产业体系|"
-    r"投向(?:未分行业|[^，。；]{0,24}多个(?:行业|领域|产业))|覆盖(?:全部|所有)[^，。；]{0,6}(?:企业|行业)|"
-    r"(?:各类|所有)[^，。；]{0,10}(?:企业|行业|门类)[均都]?可(?:以)?(?:申请|申报|享受|申领)|"
-    r"\b(?:in|for|across|to) all (?:[\w-]+ ){0,2}(?:industries|sectors|fields|trades)\b"
 )
 
 

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.aims import stated_aim
 from etl.claims.anchor import Anchor
+from etl.claims.granting_funds import hands_out
 from etl.claims.purposes import PURPOSE, without_purposes
 from etl.claims.reading import Reading, Sentence
 from etl.claims.word_use import (
@@ -224,6 +225,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         or is_other_tool(reading, sentence, cue.span)
     ):
         return None
+    if hands_out(reading, cue):
+        kind = Kind.SUBSIDY
     if kind is Kind.PROPOSAL and FOR_FIVE_YEARS.match(reading.after(cue.span.end, 70)):
         kind = Kind.PLAN
     if words in PAYING and PAYS_UNDER.match(reading.after(cue.span.end, 90)):

@@ -139,6 +139,11 @@ def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool
     return speaks and SAYS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
+AT_EVENT = re.compile(
+    r"(?:大会|会议|发布会|论坛|仪式|推进会|启动会|座谈会|推介会|会|活动)(?:上|现场)，|"
+    r"\b(?:at|during) the (?:[\w-]+ )?(?:conference|ceremony|meeting|forum|briefing|summit|expo),"
+)
+OPENING_CHARS = 40
 SEMICOLONS = ("；", ";")
 # "2月以来，各区接连出手：甲区…；乙区…": one time for the whole row.
 LEADS_ROW = re.compile(r"，[^。；]{2,60}：[^。；]*；?")
@@ -155,6 +160,8 @@ def _leading(reading: Reading, sentence: Sentence) -> Period | None:
     return Period(first.start, first.end) if leads else None
 
 
+# "下一步，将做好三件事": not told on the day of what was made known before.
+NEXT = re.compile(r"下一步|下一阶段|接下来|今后")
 # "市科技局应询回答：…": an office's turn at a hearing.
 ANSWERS = re.compile(r"[^，。；：:]{2,20}(?:应询|现场)?(?:回答|答复|回应)[：:]")
 
@@ -242,7 +249,11 @@ class Days:
         still speaks (`voice`). None where none was told.
         """
         if self._last and is_there(reading, sentence):
-            return self._last
+            # "会上，…": of the day of the event, though another day was told in between.
+            at_event = self._event and AT_EVENT.search(
+                reading.plain, sentence.span.start, sentence.span.start + OPENING_CHARS
+            )
+            return self._event if at_event else self._last
         if self._lead and reading.before(sentence.span.start, 1) in SEMICOLONS:
             section, lead = self._lead
             return lead if section is sentence.section else None
@@ -258,7 +269,8 @@ class Days:
         if _is_said(reading, sentence, parties):
             # A deputy speaks whenever he does; an official, of what was just made known.
             asks = any(p.role is Role.LEGISLATOR for p in parties)
-            return self._event or (None if asks else self._record)
+            is_next = NEXT.search(reading.plain, sentence.span.start, sentence.span.end)
+            return self._event or (None if asks or is_next else self._record)
         if self._address and _goes_on(reading, sentence, parties):
             return self._address
         return self._made_there(reading, sentence) or self._listed

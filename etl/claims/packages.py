@@ -131,6 +131,8 @@ WILL_SPEND = re.compile(
     # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
     r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"
 )
+# "下一步，某市将设立基金": what comes after the plan was not announced with it.
+NEXT = re.compile(r"下一步|下一阶段|接下来|今后|\b(?:next|going forward),")
 MOST_DAYS = timedelta(days=100)
 
 
@@ -166,6 +168,7 @@ def _in_news(draft: Draft, drafts: list[Draft], plain: str) -> Draft:
     ):
         draft = replace(draft, status=Status.LAUNCHED)
     dated = [p for p in before if p.span != draft.span and _is_of_days(p.announced)]
-    if draft.announced or not is_measure or not dated:
+    is_next = NEXT.search(plain, draft.span.start, draft.span.end) is not None
+    if draft.announced or not is_measure or not dated or is_next:
         return draft
     return replace(draft, announced=dated[-1].announced)

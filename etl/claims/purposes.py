@@ -36,6 +36,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             or _is_sub_fund(reading, previous, anchor)
             or _is_provided(reading, previous, anchor)
             or _is_sites_money(reading, previous, anchor)
+            or _is_field(previous, between, anchor)
         ):
             continue
         elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
@@ -226,6 +227,17 @@ def _is_sites_money(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
         and reading.plain[anchor.span.start : anchor.span.end] == "财政资金"
         and PUT_IN_ZH.search(reading.before(anchor.span.start, 6)) is not None
     )
+
+
+# "该基金重点投向智算中心、机器人等领域": what a fund invests in is not built by whoever set it up.
+FIELD_ZH = re.compile(
+    r"(?:投向|主投|投资于|重点投资|投资方向|投资领域|聚焦|布局|重点支持)(?![^，。；]{0,40}(?:建设|新建|设立))[^。；，]{0,60}$"
+)
+
+
+def _is_field(previous: Anchor, between: str, anchor: Anchor) -> bool:
+    kinds = (previous.kind, anchor.kind)
+    return kinds == (Kind.FUND, Kind.INFRASTRUCTURE) and FIELD_ZH.search(between) is not None
 
 
 MEANS_ZH = re.compile(r"，(?:通过|以|采取|采用)[^，。；]{0,8}$")

@@ -12,6 +12,10 @@ from etl.model import Cue, Language, Status
 ENCOURAGED = re.compile(r"[，；](?:并|同时|还|也)?(?:鼓励|引导|支持)[^，。；]{0,24}$")
 
 
+# "单家最高支持80万元": how much each can get, no verb of what is set up.
+AT_MOST = re.compile(r"(?:最[高多大]|不超过|给予)(?:可|能)?$")
+
+
 def verbs_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
     """The verbs that can govern the instrument, in order; a stated aim is an announcement.
 
@@ -35,6 +39,7 @@ def verbs_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
         for a in acts
         if not any(t.covers(a.span) for t in titles)
         and reading.after(a.span.end, 1) not in ("者", "性")
+        and not AT_MOST.search(reading.before(a.span.start, 4))
         and not (a.span.start > anchor.span.end and ENCOURAGED.search(reading.before(a.span.start)))
     ]
     makers = [c.span for c in sentence.cues("makes", value=anchor.kind)]

@@ -12,6 +12,8 @@ SAYS = re.compile(
     r"\b(?:said|says|told|added|explained|announced|noted|revealed|pledged|unveiled|"
     r"spelt out|outlined|"
     r"disclosed|proposed|suggested|called)\b|"
+    r"\b(?:made|put forward|raised|offered|brought|submitted) (?:[\w-]+ ){0,2}"
+    r"(?:suggestions|proposals|recommendations)\b|"
     r"表示|介绍|指出|透露|强调|提出|提到|宣布|认为|建议|呼吁|披露|补充|[说指称][，,：:“「]|说"
 )
 # "接受采访时表示，", "认为，".
@@ -86,8 +88,13 @@ SHOULD_BE = re.compile(
     rf"recommend\w*)\b|{CALLS_ZH}|需要|(?:^|[，；“：\"])(?:要|需|须|加快|推动|"
     r"鼓励|支持|设立|建立|制定|完善|强化|加强|加大|出台|构建|打造|引导|探索)"
 )
-ITEM = re.compile(r"\s*[一二三四五六七八九十]是")
-ASKED_CHARS = 30
+ITEM = re.compile(
+    r"\s*(?:[一二三四五六七八九十]是|"
+    r"(?:and )?(?:first|second|third|fourth|fifth|finally|last)(?:ly)?,? (?:that|to)\b)"
+)
+NEAR_CHARS, ASKED_CHARS = 30, 60
+# "Ms Luo, a lawmaker, made three suggestions: first, that …; second, that …".
+SUGGESTS = re.compile(r"\b(?:suggestions|proposals|recommendations|requests)\b")
 # What has been done is told, not called for.
 # "据了解，收到建议后，…": the report goes on. "市科技局设立专项，安排…": what an office does.
 REPORTED = re.compile(r"\W{0,6}据(?:了解|悉|介绍|透露|统计)")
@@ -155,7 +162,10 @@ def goes_on_calling(
     if any(not (is_turn and is_asked(reading.plain, p.span.end)) for p in acting):
         return False
     start = sentence.section.span.start
-    asks = voice.value == CALLING or "建议" in reading.after(voice.span.end, ASKED_CHARS)
+    told = reading.after(voice.span.end, ASKED_CHARS)
+    asks = (
+        voice.value == CALLING or "建议" in told[:NEAR_CHARS] or SUGGESTS.search(told) is not None
+    )
     opens = ITEM.match(reading.plain, start) or ITEM.match(reading.plain, sentence.span.start)
     if asks and opens:
         # "他提出五点建议：", and below or behind a semicolon: "三是强化供给。省、市设立资金".

@@ -31,6 +31,8 @@ def announced_when(
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
     ]
     dates = [d for d in dates if len(dates) == 1 or not _is_events_year(reading, d.span)]
+    # "上周公布，今年安排5000万元": the day on which it was told.
+    dates = [d for d in dates if TOLD_AFTER.match(reading.after(d.span.end, 8))] or dates
     days = [d for d in dates if not _is_this_year(reading, d.span)]
     if not dates or (not days and act.status is Status.ANNOUNCED and occasion):
         return occasion
@@ -89,6 +91,7 @@ def _is_of_years(reading: Reading, span: Span) -> bool:
     )
 
 
+TOLD_AFTER = re.compile(r"(?:对外|正式|联合|共同|集中)?(?:公布|宣布|披露|透露)")
 # "9月3日，在2025年全市人工智能大会上": the year is the event's, the day is what dates it.
 EVENTS_YEAR = re.compile(
     r"在?20\d\d年?[^，。；]{2,30}?"

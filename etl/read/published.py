@@ -257,11 +257,16 @@ def _residue(before: str, after: str) -> tuple[str, bool, bool]:
 AFTER_DATE = re.compile(r"[\s|·•,，\[【(（/*_-]|\d{1,2}[:：]\d{2}")
 
 
+# "来源：某某日报2025-03-12 08:41": the source's name ends where the date begins.
+SOURCE_BEFORE = re.compile(
+    r"(?<![图圖片据據料])(?:来源|來源|稿源|出处|出處)\s?[:：]\s?[^\s\d，。；:：]{2,16}$"
+)
+
+
 def _is_apart(before: str, after: str) -> bool:
     """Whether white space or a rule sets the date apart from the words on both sides."""
-    return (not before or bool(re.search(r"[\s|·•,:：\]】)）]$", before))) and (
-        not after or bool(AFTER_DATE.match(after))
-    )
+    starts = not before or re.search(r"[\s|·•,:：\]】)）]$", before) or SOURCE_BEFORE.search(before)
+    return bool(starts) and (not after or bool(AFTER_DATE.match(after)))
 
 
 def _is_item(before: str, after: str) -> bool:

@@ -210,7 +210,10 @@ def _classify(
         kind = SectionKind.HEADLINE if level == 1 else SectionKind.HEADING
         return kind, MARKDOWN_LEVEL + level
     numbered = _numbering(text)
-    short = _looks_like_heading(text, text if first else following, document.language)
+    is_title = bool(document.title) and text.strip() == document.title
+    # A title stands, whatever short label ("Politics", 12:30) comes between it and the text.
+    below = text if first or is_title else following
+    short = _looks_like_heading(text, below, document.language)
     if len(text) <= 130 and META.fullmatch(text.rstrip()):
         return SectionKind.META, None
     if BYLINE.fullmatch(text) and META.fullmatch(following.rstrip()):
@@ -223,13 +226,13 @@ def _classify(
         kind = SectionKind.HEADING if short else SectionKind.LIST_ITEM
         return kind, NUMBERED_LEVEL + 2 * numbered
     if short:
-        if first or (document.title and text.strip() == document.title):
+        if first or is_title:
             return SectionKind.HEADLINE, TITLE_LEVEL
         return SectionKind.HEADING, PLAIN_LEVEL
-    below = _numbering(following)
-    if below is not None and len(text) <= MAX_HEADING_CHARS[document.language] and _opens(text):
+    depth = _numbering(following)
+    if depth is not None and len(text) <= MAX_HEADING_CHARS[document.language] and _opens(text):
         # "2025年重点工作：" and then （一）…: it governs the numbered items, so stands above them.
-        return SectionKind.PARAGRAPH, NUMBERED_LEVEL + 2 * below - 1
+        return SectionKind.PARAGRAPH, NUMBERED_LEVEL + 2 * depth - 1
     return SectionKind.PARAGRAPH, OPENING_LEVEL
 
 
