@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.claims.amounts import Sum
 from etl.claims.conversions import Conversions, original_of, same_sum
 from etl.claims.draft import Draft
+from etl.claims.in_short import MAX_COMPARED, is_in_short, without_goal
 from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
 from etl.claims.titles import LONG_TITLE, titled_apart
@@ -14,9 +15,6 @@ from etl.claims.wordings import GENERAL_WORDS
 from etl.model import MONEY_KINDS, NATIONAL_CODE, AmountRole, Kind, Sector, Status
 
 MAX_REASONS = 12
-MAX_COMPARED = 60
-"""A draft is compared with the latest so many of its place and kind: with all of them, work would
-grow with the square of a long document's length."""
 
 
 def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
@@ -41,7 +39,7 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
     return [
         d
         for d in merged
-        if not (_is_in_short(d, merged, of_place, conversions) or _sums_up(d, local))
+        if not (is_in_short(d, merged, of_place, conversions) or _sums_up(d, local))
     ]
 
 
@@ -49,31 +47,6 @@ def _sums_up(draft: Draft, local: Mapping[Kind, int]) -> bool:
     """ "China hands out AI vouchers" above a text in which only cities do so: `local` of a kind."""
     is_nations = draft.is_headline and draft.record == NATIONAL_CODE and draft.sum is None
     return is_nations and local.get(draft.kind, 0) > 1
-
-
-IN_SHORT_FOR = {
-    Kind.SUBSIDY: (Kind.FUND, Kind.INFRASTRUCTURE),
-    # "预留6亿元设应用基金" above the fund that pays grants.
-    Kind.FUND: (Kind.SUBSIDY,),
-}
-
-
-def _is_in_short(
-    draft: Draft,
-    merged: list[Draft],
-    of_place: Mapping[tuple[Kind, str], list[int]],
-    conversions: Conversions,
-) -> bool:
-    """ "China earmarks $6 billion for AI" above the fund of that size: the fund, told in short."""
-    if not draft.is_headline or draft.sum is None or draft.kind not in IN_SHORT_FOR:
-        return False
-    money = draft.sum.money
-    return any(
-        same_sum(told.money, money, conversions)
-        for kind in IN_SHORT_FOR[draft.kind]
-        for i in of_place.get((kind, draft.record), [])[:MAX_COMPARED]
-        for told in merged[i].sums
-    )
 
 
 def _are_listed(one: Draft, other: Draft) -> bool:
@@ -240,7 +213,7 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         status=_status(first, second),
         is_status_told=first.is_status_told or second.is_status_told,
         is_complete=first.is_complete or second.is_complete,
-        sums=_original_first(_without_goal(first, second), conversions),
+        sums=_original_first(without_goal(first, second), conversions),
         basis=lead.basis,
         announced=first.announced or second.announced,
         sectors=_sectors(first, second),
@@ -249,18 +222,6 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         is_definite=first.is_definite and second.is_definite,
         reasons=tuple(dict.fromkeys(lead.reasons + rest.reasons))[:MAX_REASONS],
     )
-
-
-def _without_goal(first: Draft, second: Draft) -> tuple[Sum, ...]:
-    """The sums of both; a headline's that the text tells as a goal is no size.
-
-    "百亿基金群浮出水面" above "首期30亿元，…，最终形成百亿级基金群".
-    """
-    kept: list[Sum] = []
-    for draft, other in ((first, second), (second, first)):
-        goals = {s.money.amount for s in other.sums if s.role is AmountRole.TARGET}
-        kept += [s for s in draft.sums if not (draft.is_headline and s.money.amount in goals)]
-    return tuple(kept)
 
 
 def _sectors(first: Draft, second: Draft) -> frozenset[Sector]:

@@ -1,0 +1,48 @@
+"""What a headline tells in short: the sum of an instrument that the text tells in full."""
+
+from collections.abc import Mapping
+
+from etl.claims.amounts import Sum
+from etl.claims.conversions import Conversions, same_sum
+from etl.claims.draft import Draft
+from etl.model import AmountRole, Kind
+
+MAX_COMPARED = 60
+"""A draft is compared with the latest so many of its place and kind: with all of them, work would
+grow with the square of a long document's length."""
+
+IN_SHORT_FOR = {
+    Kind.SUBSIDY: (Kind.FUND, Kind.INFRASTRUCTURE),
+    # "预留6亿元设应用基金" above the fund that pays grants.
+    Kind.FUND: (Kind.SUBSIDY,),
+}
+
+
+def is_in_short(
+    draft: Draft,
+    merged: list[Draft],
+    of_place: Mapping[tuple[Kind, str], list[int]],
+    conversions: Conversions,
+) -> bool:
+    """ "China earmarks $6 billion for AI" above the fund of that size: the fund, told in short."""
+    if not draft.is_headline or draft.sum is None or draft.kind not in IN_SHORT_FOR:
+        return False
+    money = draft.sum.money
+    return any(
+        same_sum(told.money, money, conversions)
+        for kind in IN_SHORT_FOR[draft.kind]
+        for i in of_place.get((kind, draft.record), [])[:MAX_COMPARED]
+        for told in merged[i].sums
+    )
+
+
+def without_goal(first: Draft, second: Draft) -> tuple[Sum, ...]:
+    """The sums of both; a headline's that the text tells as a goal is no size.
+
+    "百亿基金群浮出水面" above "首期30亿元，…，最终形成百亿级基金群".
+    """
+    kept: list[Sum] = []
+    for draft, other in ((first, second), (second, first)):
+        goals = {s.money.amount for s in other.sums if s.role is AmountRole.TARGET}
+        kept += [s for s in draft.sums if not (draft.is_headline and s.money.amount in goals)]
+    return tuple(kept)
