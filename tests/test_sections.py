@@ -120,6 +120,14 @@ CASES: dict[str, tuple[str, Outline]] = {
             (PARAGRAPH, "The city wil", []),
         ],
     ),
+    "a line of editors is a byline": (
+        f"The city {LONG_EN}\n\n(Web editor: Lin Yue, Wu Di)\n\nThe town {LONG_EN}",
+        [
+            (PARAGRAPH, "The city wil", []),
+            (META, "(Web editor:", []),
+            (PARAGRAPH, "The town wil", []),
+        ],
+    ),
     "Chinese numbering of three depths": (
         f"一、总体要求\n全市{LONG_ZH}\n二、主要任务\n（一）夯实底座\n1.建平台。{LONG_ZH}\n"
         f"2.发券。{LONG_ZH}\n（二）加强应用\n全市{LONG_ZH}",

@@ -51,6 +51,8 @@ def governing_act(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.kind is Kind.PLAN and is_in_title(reading, sentence, anchor):
         return _titled(reading, sentence, anchor)
+    if anchor.kind is Kind.PLAN and _is_cited(reading, anchor):
+        return Act(Status.LAUNCHED, None, is_modal=True)
     if anchor.kind is Kind.PLAN and (stage := unfinished_stage(reading, anchor)):
         return Act(stage, None, is_modal=True)
     acts = verbs_of(reading, sentence, anchor)
@@ -95,6 +97,21 @@ ISSUED = re.compile(r"(?:released|issued|unveiled|published|promulgated|made pub
 def _is_issued(reading: Reading, anchor: Anchor, act: Cue) -> bool:
     gap = reading.plain[anchor.span.end : act.span.start]
     return bool(ISSUED_AFTER.fullmatch(gap) and ISSUED.match(reading.plain, act.span.start))
+
+
+# "According to the plan carried in the gazette, the city will build …": what is cited is out.
+CITES = re.compile(r"\b(?:according to|under) (?:the|its|a|an) (?:[\w·-]+ ){0,4}$")
+CARRIED_IN = re.compile(
+    r"(?: for [^.;,]{3,40})? (?:carried|printed|published|posted|released|issued|made public|"
+    r"unveiled|announced)\b"
+)
+
+
+def _is_cited(reading: Reading, anchor: Anchor) -> bool:
+    cited = CITES.search(reading.before(anchor.span.start, 80))
+    is_draft = cited is not None and "draft" in cited.group()
+    behind = CARRIED_IN.match(reading.after(anchor.span.end, 70))
+    return cited is not None and behind is not None and not is_draft
 
 
 OPENS_CLAUSE = re.compile(r"(?:and|but|while|whereas|as)? ?(?:the )?")

@@ -24,7 +24,7 @@ from etl.claims.owner import Owner
 from etl.claims.programmes import is_whole_of, of_kind_named
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.recipients import awarded, without_recipients, without_source
-from etl.claims.sectors import sectors_in
+from etl.claims.sectors import sectors_told
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.titles import title_of
@@ -230,7 +230,7 @@ def _draft(
         title=title_of(reading, sentence, anchor),
         basis=basis_of(reading, sentence, owner.party, list(candidate.sums)),
         announced=announced_when(reading, sentence, anchor, act, context.stamp or context.occasion),
-        sectors=_fields(sentence, area, kind, context),
+        sectors=_fields(reading, sentence, area, kind, context),
         people=_people(sentence, context.speaker),
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),
         item=sentence.section.span if is_item else None,
@@ -252,9 +252,11 @@ def _draft(
     )
 
 
-def _fields(sentence: Sentence, area: Span, kind: Kind, context: Context) -> frozenset[Sector]:
+def _fields(
+    reading: Reading, sentence: Sentence, area: Span, kind: Kind, context: Context
+) -> frozenset[Sector]:
     """The fields named about an instrument; money of an item is also for the item's fields."""
-    named = frozenset(sectors_in(sentence, area))
+    named = frozenset(sectors_told(reading, sentence, area))
     return named or (context.item_fields if kind is Kind.SUBSIDY else named)
 
 

@@ -52,8 +52,16 @@ def told_in_general(
         and owner.confidence < SURE
         and ADD_UP.match(reading.plain, anchor.span.end - 1, sentence.span.end)
     )
-    average = AVERAGE.search(reading.before(anchor.span.start, 40)) or (
-        anchor.is_weak and GOVERNMENT_SHOULD.search(reading.before(anchor.span.start, 90))
+    plural = reading.plain.startswith("s", anchor.span.end - 1)
+    counts = (
+        anchor.kind is Kind.FUND
+        and plural
+        and HUNDREDS.search(reading.before(anchor.span.start, 60))
+    )
+    average = (
+        counts
+        or AVERAGE.search(reading.before(anchor.span.start, 40))
+        or (anchor.is_weak and GOVERNMENT_SHOULD.search(reading.before(anchor.span.start, 90)))
     )
     counted = (
         anchor.kind in (Kind.FUND, Kind.INFRASTRUCTURE)
@@ -111,6 +119,11 @@ COUNTRYWIDE_ZH = re.compile(r"全国|国内")
 GOVERNMENT_SHOULD = re.compile(
     r"(?:^|[\s\"“]|while |that )(?<!the )(?<!local )(?<!city )(?<!central )(?<!provincial )"
     r"governments? should\b[^.;]{0,70}$"
+)
+# "Had announced more than 1,500 guidance funds": no one government's.
+HUNDREDS = re.compile(
+    r"\b(?:\d{1,2}·\d{3}|\d{3,5}(?<!20\d\d)|hundreds of|thousands of) "
+    r"(?:(?!million|billion|trillion|yuan|rmb|mu\b)[\w-]+ ){0,3}$"
 )
 AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 

@@ -22,7 +22,7 @@ THERE = re.compile(
 
 # "According to the document", "the package also …", "it said": on record since a day told before.
 ON_RECORD = re.compile(
-    r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·-]+ ){0,3}"
+    r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·'-]+ ){0,4}"
     r"(?:document|report|plan|package|notice|statement|measures|policy|policies|guidelines?|"
     r"circular|blueprint|scheme|budget|policy address|work report)\b|"
     r"\bpart of an? (?:[\w·-]+ ){0,3}(?:package|(?:set|raft) of measures)\b|"
@@ -62,7 +62,12 @@ CHAPTER = re.compile(r"[\W_]*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|上)，")
 ADDRESS = re.compile(
     r"(?:施政|政府工作)(?:报告|報告)|(?:财政)?(?:预算案|預算案)|" + CONGRESS.pattern
 )
-GOES_ON = re.compile(r"[将將]|[会會](?![议議员員上场場])|拟|预留|預留|拨[出款]|撥[出款]|力争")
+# "Delivering her Budget Speech, she said …": of the day told just before.
+ADDRESS_EN = re.compile(r"\b(?:budget speech|policy address)\b")
+GOES_ON = re.compile(
+    r"\b(?:will|would|is to|are to) |"
+    r"[将將]|[会會](?![议議员員上场場])|拟|预留|預留|拨[出款]|撥[出款]|力争"
+)
 
 
 # "On 6 May a fair was held in Hefei. Wuhu launched a fund": it did so there, in that paragraph.
@@ -208,6 +213,8 @@ class Days:
         if self._congress and "政府工作报告" in words:
             self.report = self._congress
         if told is None:
+            if self._last and ADDRESS_EN.search(words):
+                self._address = self._last
             self._go_on(reading, sentence, parties)
             is_chinese = reading.document.language is Language.ZH
             recent = _last_told(reading, sentence, RECORD_DAYS) if is_chinese else None

@@ -124,7 +124,8 @@ def _is_of_days(period: Period | None) -> bool:
 
 # "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
 WILL_SPEND = re.compile(
-    r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject)\b|"
+    r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject|"
+    r"set up|launch|introduce|offer|hand out|issue|give|provide)\b|"
     r"将会?同|(?:接下来|下一步)，将|将(?:尽快|陆续|适时)?(?:出台|制定|印发)|"
     r"宣布，[^。；]{0,10}(?:安排|投入|拿出)|"
     r"(?:[将拟]|准备)(?:再|继续|每年|今年){0,2}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"

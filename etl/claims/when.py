@@ -29,6 +29,7 @@ def announced_when(
         and not WITHIN.match(reading.after(d.span.end, 18))
         and not _is_of_years(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
+        and not _is_aside(reading, sentence, d.span, anchor)
     ]
     dates = [d for d in dates if len(dates) == 1 or not _is_events_year(reading, d.span)]
     # "上周公布，今年安排5000万元": the day on which it was told.
@@ -41,6 +42,17 @@ def announced_when(
     position = act.cue.span.start if act.cue else anchor.span.start
     best = min(dates, key=lambda d: _distance(sentence, d, position))
     return _so_far(reading, best)
+
+
+# "Yibin, where a trial began in 2022, has now enlarged its programme": what was there before.
+WHERE = re.compile(r"where\b")
+
+
+def _is_aside(reading: Reading, sentence: Sentence, date: Span, anchor: Anchor) -> bool:
+    """Whether a date is told of a place in passing, in another clause than the instrument."""
+    clause = sentence.clauses[sentence.clause_of(date.start)]
+    is_where = WHERE.match(reading.plain, clause.start) is not None
+    return is_where and not clause.covers(anchor.span)
 
 
 def _so_far(reading: Reading, date: DateMention) -> Period | None:
