@@ -27,6 +27,7 @@ from etl.claims.recipients import awarded, without_recipients, without_source
 from etl.claims.sectors import sectors_told
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
+from etl.claims.text_kinds import is_past
 from etl.claims.titles import title_of
 from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
@@ -216,7 +217,11 @@ def _draft(
     kind, status = _kind_and_status(reading, sentence, candidate)
     if context.is_ahead and status is Status.LAUNCHED and not is_done(reading, act):
         status = Status.ANNOUNCED
-    is_draft = context.is_on_draft and (act.cue is None or status is not Status.LAUNCHED)
+    is_draft = context.is_on_draft and (
+        act.cue is None
+        or status is not Status.LAUNCHED
+        or (reading.document.language is Language.ZH and not is_past(reading, sentence))
+    )
     words = reading.plain[anchor.span.start : anchor.span.end]
     is_item = sentence.section.kind is SectionKind.LIST_ITEM
     named_ai = sentence.has("ai")

@@ -134,6 +134,9 @@ def _without_label(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
     return [a for a in anchors if a.span.start >= label.end or a.kind not in told]
 
 
+OWN_TEXT = re.compile(r"了?本(?:措施|方案|政策|办法|计划|意见|条例|细则|规定)，")
+
+
 def preamble_end(reading: Reading, sentence: Sentence) -> int:
     """Where a policy text's purpose ends (为贯彻落实…，制定本措施; "To implement …, our …")."""
     words = reading.plain[sentence.span.start : sentence.span.end]
@@ -146,8 +149,10 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
         makers = list(
             re.finditer(r"(?:制定|制订|拟定|拟订|拟出|印发|出台|起草|编制|推出|发布)", words)
         )
+        # "为…，市数据局起草了本措施，于2月10日印发": what it says of itself is no purpose.
+        own = [m for m in makers if OWN_TEXT.match(words, m.end())]
         if makers:
-            return sentence.span.start + makers[-1].start()
+            return sentence.span.start + (own or makers)[-1].start()
     return sentence.span.start
 
 

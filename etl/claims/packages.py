@@ -97,7 +97,7 @@ DRAFTED = re.compile(r"起草[^。；]{0,60}(?:征求意见稿|意见稿|草案)
 
 STUDIED = re.compile(
     r"\b(?:study|explore|consider) (?:the )?(?:feasibility|possibility|establishment|setting up|"
-    r"establishing|creation|creating)\b|研究(?:设立|组建|成立)[^，。；]{0,30}基金"
+    r"establishing|creation|creating)\b|(?:研究|探索)(?:设立|组建|成立)[^，。；]{0,30}基金"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from etl.claims.discourse import Discourse
 from etl.claims.owner import Owner
@@ -16,6 +17,7 @@ from etl.claims.signed import reported_on, signed_on
 from etl.claims.spoken_for import spoken_for
 from etl.claims.text_kinds import (
     are_funds_of_many,
+    asks_on_draft,
     is_draft,
     is_general,
     is_on_draft,
@@ -31,6 +33,10 @@ TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
 AHEAD = re.compile(
     r"(?:重点工作|主要任务|工作安排|工作打算|工作部署|工作思路|下一步|重点任务|工作建议|目标任务|工作计划|工作重点)"
 )
+# "二、2025年预算草案安排情况" tells what is to be spent, "2024年预算执行情况" what was.
+BUDGET_AHEAD = re.compile(r"^(?!.*执行).*(?:预算草案|预算安排|支出安排)")
+LEAD = 2
+"""So many sentences of a report tell what all of it is about."""
 MIN_AI_SHARE, MIN_FUND_SHARE = 0.25, 0.45
 """A round-up of funds names AI now and then: its other funds are of something else."""
 
@@ -118,7 +124,7 @@ class Setting:
         """Whether a heading above tells what is to be done: 2025年重点工作, 下一步打算."""
         near = section.headings[-3:]
         told = (reading.plain[h.start : h.end] for h in near if h not in self.headlines)
-        return any(AHEAD.search(words) for words in told)
+        return any(AHEAD.search(words) or BUDGET_AHEAD.search(words) for words in told)
 
     def has_ai(self, section: Section) -> bool:
         """Whether a heading above the section names AI."""
@@ -164,6 +170,7 @@ def document_setting(reading: Reading) -> Setting:
     body = [s for s in reading.sentences if s.section.kind is not SectionKind.META]
     share = sum(s.has("ai") for s in body) / len(body) if body else 0.0
     headline = [s for s in body if s.section.kind is SectionKind.HEADLINE]
+    lead = islice((s for s in body if s.section.kind is not SectionKind.HEADLINE), LEAD)
     title_has_ai = any(s.has("ai") for s in headline)
     many = is_round_up(reading, headline) or are_funds_of_many(body)
     headlines = frozenset(s.section.span for s in headline)
@@ -175,7 +182,8 @@ def document_setting(reading: Reading) -> Setting:
         are_funds_ais=(title_has_ai and not many)
         or (share >= MIN_FUND_SHARE and not is_general(reading)),
         is_draft_text=is_policy and is_draft(reading),
-        is_on_draft=any(is_on_draft(reading, s) for s in headline),
+        is_on_draft=any(is_on_draft(reading, s) for s in headline)
+        or any(asks_on_draft(reading, s) for s in lead),
         heading_parties=parties,
         heading_has_ai=with_ai - headlines if many else with_ai,
         is_policy=is_policy,

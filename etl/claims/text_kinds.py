@@ -59,6 +59,32 @@ ON_DRAFT_ZH = re.compile(
 )
 
 
+# "某区政府发布关于公开征求《…实施方案》意见的公告", in the lead of a report.
+ASKS_ON_DRAFT_ZH = re.compile(
+    r"(?:公开|向社会)(?:公开)?(?:征求|征集)(?:对)?《[^》]{4,60}》[^，。；]{0,12}意见|"
+    r"就?《[^》]{4,60}》[^，。；]{0,8}(?:公开|向社会)[^，。；]{0,6}(?:征求|征集)[^，。；]{0,6}(?:意见|建议)"
+)
+
+
+# "办法出台前，市里公开征求《…办法》意见": it is out by now.
+BEFORE_ZH = re.compile(r"前，|此前|曾")
+
+
+def asks_on_draft(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a Chinese sentence says that the public is asked about a draft."""
+    words = reading.plain[sentence.span.start : sentence.span.end]
+    return ASKS_ON_DRAFT_ZH.search(words) is not None and not BEFORE_ZH.search(words)
+
+
+# "此前，区里已建成智算中心": what a report on a draft tells of besides.
+PAST_ZH = re.compile(r"已|目前|此前|去年|近年来|今年以来|累计|现有|了")
+
+
+def is_past(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a Chinese sentence tells what is there or was done."""
+    return PAST_ZH.search(reading.plain, sentence.span.start, sentence.span.end) is not None
+
+
 def is_on_draft(reading: Reading, headline: Sentence) -> bool:
     """Whether a headline says of a draft that people are asked about it."""
     words = reading.plain[headline.span.start : headline.span.end]

@@ -95,6 +95,8 @@ YEARS_AFTER = re.compile(r" ?年?(?:to|through|[-–—~至到]) ?20\d\d")
 
 def _is_of_years(reading: Reading, span: Span) -> bool:
     """Whether a bare year is one end of a period of years."""
+    if RUNS_FROM.match(reading.plain, span.start):
+        return True
     if not _is_bare_year(reading, span):
         return False
     return bool(
@@ -118,6 +120,8 @@ def _is_events_year(reading: Reading, span: Span) -> bool:
     return EVENTS_YEAR.match(reading.plain, span.start, span.end + NAME_CHARS) is not None
 
 
+# "从2025年起连续安排三年": for how long it is paid.
+RUNS_FROM = re.compile(r"[从自]?20\d\d年度?起，?(?:连续|每年|逐年)")
 YEAR_CHARS = 5
 BARE_YEAR = re.compile(r"(?:in |for |during |from |since )?20\d\d年?起?")
 THIS_YEAR = re.compile(r"(?:later |earlier )?this year|今年|年内|本年度?")
