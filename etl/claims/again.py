@@ -43,11 +43,10 @@ def names_again(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     gap = sentence.span.start - draft.span.end
     if sentence.section.kind is not SectionKind.PARAGRAPH or not 0 <= gap <= AGAIN_CHARS:
         return False
-    if draft.kind is Kind.FUND and ANOTHER_FUND.search(
-        reading.plain, draft.span.end, sentence.span.start
-    ):
-        return False
     words = reading.plain[sentence.span.start : sentence.span.start + 60].lstrip('“"‘「')
+    is_bare = draft.kind is Kind.FUND and words.startswith("基金")
+    if is_bare and ANOTHER_FUND.search(reading.plain, draft.span.end, sentence.span.start):
+        return False
     pattern = AGAIN.get(draft.kind)
     if tells_fields(reading, sentence):
         return draft.kind in MONEY_KINDS

@@ -36,7 +36,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             or _is_sub_fund(reading, previous, anchor)
             or _is_provided(reading, previous, anchor)
             or _is_sites_money(reading, previous, anchor)
-            or _is_field(previous, between, anchor)
+            or _is_field(reading, previous, between, anchor)
         ):
             continue
         elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
@@ -235,9 +235,17 @@ FIELD_ZH = re.compile(
 )
 
 
-def _is_field(previous: Anchor, between: str, anchor: Anchor) -> bool:
-    kinds = (previous.kind, anchor.kind)
-    return kinds == (Kind.FUND, Kind.INFRASTRUCTURE) and FIELD_ZH.search(between) is not None
+# "专项资金，支持算力网络、智能体等方向": so is what money is to support.
+SUPPORTED_ZH = re.compile(r"(?:支持|用于|扶持|投向)[^。；，]{0,30}$")
+LISTED_ZH = re.compile(r"[^，。；]{0,30}等(?:方向|领域|环节|赛道)")
+
+
+def _is_field(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return False
+    if previous.kind is Kind.SUBSIDY and LISTED_ZH.match(reading.after(anchor.span.end, 40)):
+        return SUPPORTED_ZH.search(between) is not None
+    return previous.kind is Kind.FUND and FIELD_ZH.search(between) is not None
 
 
 MEANS_ZH = re.compile(r"，(?:通过|以|采取|采用)[^，。；]{0,8}$")

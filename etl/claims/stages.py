@@ -11,7 +11,7 @@ from etl.claims.future_zh import (
     is_weighed_zh,
 )
 from etl.claims.reading import Reading, Sentence
-from etl.model import Cue, Kind, Language, Status
+from etl.model import MONEY_KINDS, Cue, Kind, Language, Status
 
 FUTURE = re.compile(
     # Not "up to 3 million yuan".
@@ -91,7 +91,7 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
         ):
             return Status.LAUNCHED
         is_ahead = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
-        is_ahead = is_ahead or _is_by_deadline(reading, sentence, act)
+        is_ahead = is_ahead or _is_by_deadline(reading, sentence, act, anchor)
     else:
         is_ahead = _is_ahead_en(reading, sentence, act, before)
         told = _told_stage_en(reading, act, anchor, before, is_ahead=is_ahead)
@@ -108,15 +108,20 @@ APPROVED = re.compile(r"(?:批准|获批)$")
 NEWLY_MADE = re.compile(r"新(?:组建|设立|成立|发起|筹建)的")
 
 
-def _is_by_deadline(reading: Reading, sentence: Sentence, act: Cue) -> bool:
+def _is_by_deadline(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> bool:
     """ "到2027年，全市建成…": what is done by a day to come is still to come."""
-    return any(
-        d.is_future and d.span.end <= act.span.start and BY.match(reading.plain, d.span.start - 1)
+    starts = (
+        d.span.start - 1
         for d in sentence.mentions.dates
+        if d.is_future and d.span.end <= act.span.start
     )
+    patterns = (BY, FROM) if anchor.kind in MONEY_KINDS else (BY,)
+    return any(p.match(reading.plain, max(0, start)) for start in starts for p in patterns)
 
 
 BY = re.compile(r".?[到至]")
+# "从2026年起，每年安排": money that starts later; a plan that takes effect later has been issued.
+FROM = re.compile(r".?[从自]|.?(?:明|后)年起")
 
 
 def _is_ahead_en(reading: Reading, sentence: Sentence, act: Cue, before: str) -> bool:

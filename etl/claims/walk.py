@@ -200,7 +200,7 @@ DRAFT_CHARS = 160
 DRAFT_SAYS = re.compile(DRAFT_SAYS_ZH)
 # "接下来要做好五方面工作。一是…": what the items tell is to come.
 TASKS = re.compile(
-    r"(?:将|要)(?:从|重点|着力|抓好|做好)[^，。；]{0,8}[两一二三四五六七八九十\d]个?(?:方面|项)"
+    r"(?:将|要)(?:从|重点|着力|抓好|做好)[^，。；]{0,8}[两一二三四五六七八九十\d](?:个?(?:方面|项)|件(?:大|实)?事)"
 )
 ITEM = re.compile(r"[\s（(]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、])")
 # "1.国家发展改革委等部门《关于…的指导意见》": what a policy is based on; nobody acts in it.
