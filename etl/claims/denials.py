@@ -16,7 +16,9 @@ NEGATED = re.compile(
 # "Rather than building data centres, the city will hand out vouchers": what is not done.
 INSTEAD = re.compile(
     r"\b(?:instead of|rather than) (?:building|opening|setting up|launching|creating|"
-    r"establishing|handing out|paying|giving|offering) (?:[\w-]+ ){0,4}$"
+    r"establishing|handing out|paying|giving|offering) (?:[\w-]+ ){0,4}$|"
+    # "不再新建数据中心，而是发放算力券".
+    r"(?:不再|停止|暂停|不另行|不单独)(?:新建|建设|设立|新增|新设|审批)[^，。；]{0,14}$"
 )
 LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
 # "The rules forbid districts to grant tax rebates".

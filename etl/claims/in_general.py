@@ -53,10 +53,9 @@ def told_in_general(
         and ADD_UP.match(reading.plain, anchor.span.end - 1, sentence.span.end)
     )
     plural = reading.plain.startswith("s", anchor.span.end - 1)
-    counts = (
-        anchor.kind is Kind.FUND
-        and plural
-        and HUNDREDS.search(reading.before(anchor.span.start, 60))
+    counts = anchor.kind is Kind.FUND and (
+        (plural and HUNDREDS.search(reading.before(anchor.span.start, 60)))
+        or HUNDREDS_ZH.match(reading.after(anchor.span.end, 16))
     )
     average = (
         counts
@@ -124,6 +123,10 @@ GOVERNMENT_SHOULD = re.compile(
 HUNDREDS = re.compile(
     r"\b(?:\d{1,2}·\d{3}|\d{3,5}(?<!20\d\d)|hundreds of|thousands of) "
     r"(?:(?!million|billion|trillion|yuan|rmb|mu\b)[\w-]+ ){0,3}$"
+)
+# "设立政府引导基金1500多只".
+HUNDREDS_ZH = re.compile(
+    r"(?:数量)?(?:已|共|共计|总数|累计|超过?|达到?|约|逾|近){0,3}\d{3,5}(?:余|多)?[只支]"
 )
 AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 

@@ -69,6 +69,9 @@ LEFT_BEHIND = re.compile(
     r"\b(?:mov|shift|switch|turn|pivot)(?:e|es|ed|ing|s)? (?:on |away )?from "
     r"(?:(?:building|opening|setting up|having|funding|subsidi[sz]ing) )(?:[\w-]+ ){0,3}$"
 )
+# "从建设智算中心转向发放算力券".
+FROM_ZH = re.compile(r"[从由](?:[^，。；]{0,6})?(?:新建|建设|建)[^，。；转]{0,14}$")
+TO_ZH = re.compile(r"[^，。；]{0,6}(?:转向|转为|转到)")
 # "State laboratories and pilot zones have become a common sight": many places'.
 COMMON = re.compile(
     r"[^.;,]{0,50} (?:have|has) become (?:(?:a|an|the|so|more|increasingly|very) )*"
@@ -100,7 +103,8 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
         return "only mentioned: what something is for"
     if FIRMS_BUILD.search(before):
         return "a company's own affair"
-    if LEFT_BEHIND.search(before):
+    from_zh = FROM_ZH.search(before[-24:]) and TO_ZH.match(reading.after(anchor.span.end, 10))
+    if LEFT_BEHIND.search(before) or from_zh:
         return "only mentioned: what was done before"
     if COMMON.match(reading.after(anchor.span.end, 100)):
         return "only mentioned: many places' instruments"
