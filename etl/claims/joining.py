@@ -46,7 +46,7 @@ SAME_POT = re.compile(
     r"\b(?:paid|drawn|met|come|comes|financed) (?:out of|from) (?:the same|this|that|these|those) "
     r"(?:\w+ )?(?:arrangement|budget|pot|money|sum|allocation|funds?|pool)\b"
 )
-# "支持方向分为四类，其中攻关类单个项目最高500万元": how the pot just told is shared out.
+# "支持方向分为三档，单个企业最高300万元": how the pot just told is shared out.
 DIVIDED = re.compile(
     r"(?:具体|资金|支持|扶持|资助|补贴|奖励|申报|使用|专项){1,3}(?:方向|范围|对象|内容|项目|资金)?"
     r"(?:共|主要|拟|将|按)?(?:分为?|包括|设|涵盖)[^。；]{0,60}?[两二三四五六七八九\d]大?"

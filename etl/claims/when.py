@@ -120,7 +120,7 @@ def _is_events_year(reading: Reading, span: Span) -> bool:
     return EVENTS_YEAR.match(reading.plain, span.start, span.end + NAME_CHARS) is not None
 
 
-# "从2025年起连续安排三年": for how long it is paid.
+# "自2025年起连续实施四年": for how long it is paid.
 RUNS_FROM = re.compile(r"[从自]?20\d\d年度?起，?(?:连续|每年|逐年)")
 YEAR_CHARS = 5
 BARE_YEAR = re.compile(r"(?:in |for |during |from |since )?20\d\d年?起?")

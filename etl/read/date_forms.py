@@ -2,7 +2,7 @@
 
 import re
 
-# "来源：某某日报2025-04-09 09:07", "Some Morning Post21-08-2025": the name of who publishes.
+# "来源：某某日报2025-06-17 14:20", "Some Morning Post26-05-2025": the name of who publishes.
 NAME_BEFORE = re.compile(r"[^，。；,.;!?！？\d]{1,39}[\u4e00-\u9fffa-z]$")
 NO_NAME = re.compile(r"[至到于自从在止为是日期间时]$")
 IN_DIGITS = re.compile(r"\d{1,4}([-/.])\s?\d{1,2}\1\s?\d{1,4}")
@@ -10,12 +10,12 @@ ONLY_CLOCK = re.compile(r"\s{0,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s{0,4}(?:$|[
 OUTLET = re.compile(
     r"来源[:：][^，。；]{1,30}$|[报社网台刊号]$|(?:新闻|客户端|在线|发布|周刊|观察)$|[a-z]{3}$"
 )
-# "……谢谢大家！2026-01-15 10:41:12": each turn of a transcript as it was posted.
+# "……谢谢大家！2026-02-03 15:08:44": each turn of a transcript as it was posted.
 TURN_ENDS = re.compile(r"[。！？!?”]\s?$")
 STAMP = re.compile(r"\s?\d{1,2}:\d{2}:\d{2}\s{0,9}$")
-# "（2025年1月11日某市第十六届人民代表大会第四次会议通过）": below the title of what was adopted.
+# "（2025年2月20日某市第九届人民代表大会第三次会议通过）": below the title of what was adopted.
 ADOPTED = re.compile(r"[^（）()，。；]{4,60}(?:会议)?(?:通过|批准|修订)[)）]\s{0,9}$")
-# "——2026年1月9日在某市第十六届人民代表大会第六次会议上".
+# "——2026年2月5日在某市第九届人民代表大会第四次会议上".
 READ_OUT = re.compile(r"在[^，。；]{4,50}(?:会议|大会)上\s{0,9}$")
 OPENS = re.compile(r"\s{0,6}[（(]\s{0,4}")
 DASHES = re.compile(r"[\s—–-]{0,9}")
