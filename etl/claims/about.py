@@ -4,6 +4,7 @@ import re
 
 from etl.claims.draft import Draft
 from etl.claims.reading import Reading, Sentence
+from etl.claims.within_funds import is_of_a_fund
 from etl.claims.wordings import NO_ONE
 from etl.model import Language, SectionKind
 
@@ -40,6 +41,8 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     gap = sentence.span.start - draft.span.end
     own_row = sentence.section.kind in (SectionKind.LIST_ITEM, SectionKind.TABLE_ROW)
     if not 0 <= gap <= 250 or (own_row and not sentence.section.span.covers(draft.span)):
+        return False
+    if is_of_a_fund(reading, sentence, draft.kind):
         return False
     elsewhere = not sentence.section.span.covers(draft.span)
     if elsewhere and CLAUSE_OF_POLICY.match(

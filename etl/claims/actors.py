@@ -29,7 +29,7 @@ OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
 OTHERS_FROM = re.compile(
     r"\b(?:enterprises?|compan(?:y|ies)|firms?|investors?|partners?|business(?:es)?|start-?ups?|"
-    r"makers?|developers?|"
+    r"makers?|developers?|providers?|operators?|suppliers?|"
     r"founders?|graduates?|teams?|engineers?|experts?) from $"
 )
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")

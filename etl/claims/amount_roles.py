@@ -14,7 +14,10 @@ TOTAL = re.compile(
     r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
 )
 FOR_EACH = re.compile(
-    r"\b(?:per|each|every|single|any|one|no|a|an) (?:\w+ )?(?:compan|firm|enterprise|project|team|"
+    r"\bbe (?:given|granted) (?:an? )?(?:one-off |one-time |cash )?"
+    r"(?:rewards?|bonus(?:es)?|awards?) of\b|"
+    r"\b(?:per|each|every|single|any|one|no|a|an|same) (?:\w+ )?"
+    r"(?:compan|firm|enterprise|project|team|"
     r"factory|maker|manufacturer|producer|operator|institution|lab\b|"
     r"person|recipient|start-?up|individual|applicant|user|customer|household|engineer|graduate|developer|business)|"
     r"\b(?:to|for) (?:companies|firms|enterprises|startups|start-ups|projects|teams|developers|"
@@ -75,6 +78,11 @@ def _is_for_one(
         return True
     if ONE_OFF_ZH.search(reading.before(money.span.start, 20)):
         return True
+    if money.qualifier is Qualifier.AT_MOST and (
+        ONE_WILL_GET.search(told, 0, money.span.start - low)
+        or OF_EACH.match(reading.after(money.span.end, 130))
+    ):
+        return True
     is_share = SHARE.search(reading.before(money.span.start, 60)) is not None
     if money.qualifier is Qualifier.AT_MOST and is_share and not TOTAL.search(words):
         # "Subsidies of 10 percent of sales, up to 20 million a year".
@@ -109,7 +117,7 @@ def _fund_role(
         and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 30)))
     ]
     told = reading.plain[sentence.span.start : money.span.start]
-    if WITHIN_YEARS_ZH.search(told):
+    if WITHIN_YEARS_ZH.search(told) or AS_TARGET.match(reading.after(money.span.end, 40)):
         return AmountRole.TARGET
     by_year = BY_YEAR_ZH.search(told)
     if not (by_year or AHEAD_ZH.search(reading.plain[clause.start : money.span.start])):
@@ -118,6 +126,8 @@ def _fund_role(
     return AmountRole.TARGET if aims and not is_sized else AmountRole.SIZE
 
 
+# "Closed its first round at 400 million yuan, with a 1 billion yuan fundraising target".
+AS_TARGET = re.compile(r" (?:fund-?raising|final|overall|funding) (?:target|goal)\b")
 # "首期2亿元，三年内达到8亿元": what it is to grow to.
 WITHIN_YEARS_ZH = re.compile(
     r"[一二三四五六七八九十两\d]年(?:之?内)?[^，。；]{0,4}(?:达到?|扩大至?到?|增至|做到|扩至)[^，。；]{0,3}$"
@@ -136,7 +146,7 @@ MOST_FOR_ONE = re.compile(
 GOT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
     r"engineers?|winners?|those|users?|customers?|laboratories|labs|cent(?:er|re)s|platforms|"
-    r"institutes|models?|products?|applications?|agents?|papers?|standards?)\b[^.;]{0,80}\b"
+    r"institutes|models?|products?|applications?|agents?|papers?|standards?)\b[^.;]{0,130}\b"
     r"(?:(?:can|may|could) have|eligible for|entitled to|"
     r"rewarded with|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
     r"[^.;]{0,30}[\d$¥]|"
@@ -155,6 +165,21 @@ FIRMS_GET = re.compile(
     r"[^.;]{0,90}\b(?:(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain)|"
     r"(?:(?:shall|can|may|will) (?:each )?be|are) "
     r"(?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid))\b"
+)
+# "A community rated as excellent will receive a subsidy of up to 2 million yuan a year".
+ONE_WILL_GET = re.compile(
+    r"\b(?:an?|each|every|any|one|no) (?:(?!city|district|province|county)[\w-]+ ){0,4}?"
+    r"(?:company|firm|enterprise|community|platform|cent(?:er|re)|lab|laboratory|project|team|"
+    r"institution|start-?up|scenario|model|park|incubator|applicant|data set|dataset)\b"
+    r"[^.;]{0,90}\b(?:receive|get|be (?:given|granted|awarded|offered|paid|rewarded)|claim|obtain|"
+    r"gets|receives|use)\b[^.;]{0,50}$|"
+    # "An annual subsidy of up to 800,000 yuan" to firms that buy: what one of them can get.
+    r"\b(?:firms|enterprises|companies|start-?ups|teams|institutions)\b[^.;]{0,90}\breceive an? "
+    r"(?:annual |yearly )?(?:[\w-]+ ){0,2}(?:subsidy|grant|reward|allowance|award|bonus) of $"
+)
+# "Pay up to 2 million yuan a year of the test fees for each enterprise that tests there".
+OF_EACH = re.compile(
+    r"[^.;]{0,90} for each (?:company|firm|enterprise|project|team|platform|applicant)\b"
 )
 # "Would pay engineers who move to the city 200,000 yuan".
 TO_PEOPLE = re.compile(
@@ -189,7 +214,8 @@ APIECE = re.compile(
 SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")
 # "As much as 50 million yuan is to be handed out each year": by the place, to all.
 HANDED_OUT = re.compile(
-    r"\b(?:handed out|paid out|set aside|allocated|earmarked|disbursed|distributed|available) "
+    r"\b(?:issued|handed out|paid out|set aside|allocated|earmarked|disbursed|distributed|"
+    r"available) "
     r"(?:every|each|per) year\b"
 )
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")

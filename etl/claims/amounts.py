@@ -1,32 +1,17 @@
 """Which sums of a sentence are an initiative's own money."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.nearest import best_anchor
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
-from etl.claims.parts import has_another_use, is_on, is_phase, is_share
+from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.sums import Sum
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """One sum attached to an instrument, with what it measures.
-
-    `is_phase` for a part of it, `is_paid` for what has been paid out of it so far.
-    """
-
-    money: MoneyMention
-    role: AmountRole
-    is_phase: bool = False
-    is_direct: bool = False
-    is_paid: bool = False
 
 
 def own_sums(reading: Reading, sentence: Sentence) -> list[MoneyMention]:
@@ -63,6 +48,7 @@ def attach_sums(
                 or is_share(reading, sentence, money)
                 or column_of(reading, sentence, money.span) is Column.PHASE,
                 is_paid=is_paid_out(reading, sentence, money),
+                is_share=comes_from_one(reading, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25
                 or is_on(reading, anchor, money),
             )
@@ -212,41 +198,3 @@ CAPITAL_OF = re.compile(
     r"(?:注册资本|注册资金|实缴资本|实缴|实到资金|到位资金)[^，。；]{0,12}$"
 )
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")
-
-
-def _is_whole(item: Sum) -> bool:
-    """Whether a sum is told as a programme's whole, or as what it has in a year."""
-    exact = item.money.qualifier is Qualifier.EXACT
-    return item.role is AmountRole.SIZE or (item.role is AmountRole.ANNUAL and exact)
-
-
-def chosen_sum(sums: Sequence[Sum]) -> Sum | None:
-    """The one sum that stands for an instrument: a total before a cap, the whole before a phase."""
-    if len(sums) < 2:
-        return sums[0] if sums else None
-    order = {
-        AmountRole.SIZE: 0,
-        AmountRole.ANNUAL: 1,
-        AmountRole.CAP: 2,
-        AmountRole.TARGET: 3,
-        AmountRole.OTHER: 4,
-    }
-    most = max((s.money.amount for s in sums if s.role is AmountRole.CAP), default=0)
-    # Less than one recipient can get is no whole programme's: a tier told without "up to".
-    whole = [s for s in sums if not _is_whole(s) or s.money.amount > most]
-    return min(
-        whole,
-        key=lambda s: (
-            s.is_paid,
-            # What is handed out first is still more than what one can get.
-            s.role is AmountRole.CAP,
-            s.role is AmountRole.TARGET and not s.is_phase,
-            s.is_phase,
-            order[s.role],
-            # Tiers of one programme: the larger, wherever it stands.
-            not s.is_direct and s.role is not AmountRole.CAP,
-            -s.money.amount,
-            s.money.span,
-        ),
-        default=None,
-    )

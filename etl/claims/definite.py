@@ -9,7 +9,8 @@ from etl.model import Language
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|similar|same|its|their) "
     r"(?:[\d·]+ (?:million|billion|trillion) yuan )?(?:new |same )?$|"
-    r"\bthe (?:total |overall |annual )?(?:amount|value|scale|size) of (?:the |these )?$"
+    r"\bthe (?:total |overall |annual )?(?:amount|value|scale|size) of (?:the |these )?$|"
+    r"\bthe (?:annual )?total of (?:the |these |all )?$"
 )
 # "Vouchers cover up to 30 percent", after "the total of computing vouchers".
 BARE = re.compile(r"(?:voucher|coupon)s")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from etl.claims.amounts import Sum, chosen_sum
+from etl.claims.sums import Sum, chosen_sum
 from etl.model import Basis, Kind, Period, Sector, Span, Status
 
 

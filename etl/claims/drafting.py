@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.claims.actors import find_owner
 from etl.claims.acts import Act, governing_act, stretch
-from etl.claims.amounts import Sum, attach_sums, own_sums
+from etl.claims.amounts import attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call, is_call
 from etl.claims.definite import is_definite
@@ -28,6 +28,7 @@ from etl.claims.sectors import sectors_told
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.text_kinds import is_past
+from etl.claims.sums import Sum
 from etl.claims.titles import title_of
 from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
@@ -146,7 +147,7 @@ def _anchors(
         named = [a for a in named if not serves_grant(reading, a, grants)]
     if len(named) > 1 or grants:
         named = [a for a in named if not is_where_told(reading, a)] or ([] if grants else named)
-    named = [a for a in named if not is_whole_of(reading, a, named)]
+    named = [a for a in named if not is_whole_of(reading, sentence, a, named)]
     named = [of_kind_named(reading, sentence, a, context.last_named) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]
 

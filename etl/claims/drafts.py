@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from etl.claims.amounts import Sum
 from etl.claims.conversions import Conversions, original_of, same_sum
 from etl.claims.draft import Draft
 from etl.claims.in_short import MAX_COMPARED, is_in_short, without_goal
 from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
+from etl.claims.sums import Sum
 from etl.claims.titles import LONG_TITLE, titled_apart
 from etl.claims.wordings import GENERAL_WORDS
 from etl.model import MONEY_KINDS, NATIONAL_CODE, AmountRole, Kind, Sector, Status
@@ -202,7 +202,15 @@ def _cap_of(one: Draft, other: Draft) -> bool:
     """A programme's total and the most that one firm can draw of it, told of the same programme."""
     caps = [d.sum is not None and d.sum.role is AmountRole.CAP for d in (one, other)]
     named = one.words == other.words and one.words not in GENERAL_WORDS
-    return caps[0] != caps[1] and (one.span == other.span or named)
+    capped, whole = (one, other) if caps[0] else (other, one)
+    if REWARDS.fullmatch(capped.words) and VOUCHER.fullmatch(whole.words):
+        # "Will issue vouchers of 50 million and reward models with up to 3 million each".
+        return False
+    pointed = capped.words.endswith(whole.words) and whole.is_definite
+    return caps[0] != caps[1] and (one.span == other.span or named or pointed)
+
+
+REWARDS = re.compile(r"rewards?|rewarded|奖励|奖")
 
 
 def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from etl.claims.about import is_about
 from etl.claims.again import names_again
 from etl.claims.amount_roles import amount_role
-from etl.claims.amounts import Sum
 from etl.claims.draft import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
 from etl.claims.listed import listed_next
@@ -15,6 +14,7 @@ from etl.claims.parts import is_phase
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
+from etl.claims.sums import Sum
 from etl.claims.voices import SAYS
 from etl.claims.wordings import NO_ONE
 from etl.model import AmountRole, Basis, Kind, MoneyMention, Period

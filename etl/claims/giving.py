@@ -22,7 +22,7 @@ GIVES = re.compile(
 PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|earmarked|"
     r"set aside|"
-    r"provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
+    r"issued|provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
     r"made available|available|reserved|granted|found|spent|mobili[sz]ed|used (?=to|for)|"
     r"(?:input|put in|injected|contributed)(?= by)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
@@ -85,7 +85,7 @@ SET_ASIDE = re.compile(
 DRAWS = re.compile(
     r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
     r"(?:given|awarded|granted|paid)|be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"
-    r"count on|"
+    r"count on|(?:single|each|every|one) (?:project|enterprise|platform|unit) supporting|"
     r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
 RECIPIENTS = re.compile(

@@ -32,6 +32,7 @@ ABOUT_SITES = re.compile(
     r"\b(?:deals? with|dealing with|rang(?:e|es|ing) from|"
     r"gives? (?:weight|priority|prominence) to|(?:puts?|has|have|with|lays?) "
     r"(?:its |a |an |the )?(?:focus|weight|emphasis|stress) on|"
+    r"focus(?:es)? on (?:building|developing|constructing)|"
     r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"
     # "Ten measures such as help for open-source platforms".

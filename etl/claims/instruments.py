@@ -176,6 +176,8 @@ GIVEN_AS = re.compile(
 )
 
 
+# "It is planned to arrange a fund of 30 million yuan": 安排资金, money to be given.
+ARRANGED = re.compile(r"\b(?:arrang|allocat|earmark)\w*(?: an?| the)?(?: special| fiscal)? $")
 # "Has adopted recommendations for the city's 15th five-year plan": the party's outline of it.
 FOR_FIVE_YEARS = re.compile(
     r" (?:for|on) (?:formulating |drawing up |drafting )?(?:the |its )?(?:[\w']+ ){0,3}"
@@ -217,6 +219,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     paid = PAID_IN.search(before) or (words == "funds" and GIVEN_AS.search(before))
     invests = THAT_INVEST.fullmatch(words) is not None
     spent = words.endswith("funds") and paid and not invests
+    spent = spent or (words == "fund" and ARRANGED.search(before) is not None)
     if kind is Kind.FUND and (spent or is_yearly_fund(reading, sentence, cue.span)):
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (

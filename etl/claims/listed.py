@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from etl.claims.amounts import Sum
 from etl.claims.draft import Draft
 from etl.claims.not_own import refused_sum
 from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.sums import Sum
 from etl.model import MONEY_KINDS, Basis, Language
 from etl.reference.gazetteer import load_gazetteer
 

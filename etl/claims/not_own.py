@@ -62,7 +62,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         sentence, money
     ):
         return "invested: what has been paid so far"
-    if is_holders_sum(reading, money):
+    if is_holders_sum(reading, sentence, money):
         return "wider: the fund that holds the one named before"
     return (
         _by_cue(reading, sentence, money, area)

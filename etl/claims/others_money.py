@@ -100,7 +100,8 @@ TICKET = re.compile(
 )
 # "Funds whose size ranges from 100 million to 8 billion yuan".
 RANGES = re.compile(
-    r"\b(?:sizes?|scales?)(?: of which)? rang(?:e|es|ed|ing)(?: from)? $|\brang\w+ in size $"
+    r"\b(?:sizes?|scales?)(?: of which)? rang(?:e|es|ed|ing)(?: from)? $|\brang\w+ in size $|"
+    r"\b(?:sizes?|scales?) ranging from [^.;,]{3,40} to $"
 )
 # "A start-up could receive 5 million yuan in equity investment".
 EQUITY = re.compile(r"(?: ?\([^()]{1,40}\))? (?:in|of|as) (?:an? )?(?:equity|stock|shares)\b")
@@ -113,6 +114,8 @@ DRAWN_BY_ONE = re.compile(
 SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
 
 
+# "Got its desks in two weeks, saving 210,000 yuan in yearly rent": what a tenant need not pay.
+SAVES = re.compile(r"\bsav(?:e|es|ed|ing) (?:about |some |over |it |them |the \w+ )?$")
 # "A living allowance of 5,000 yuan a month", 每月4000元: too small a rate for a programme's sum.
 A_MONTH = re.compile(r"(?: ?\([^()]{1,16}\))? (?:a|per|each) month\b|/月|每月")
 MONTHLY_ZH = re.compile(r"每(?:人每)?月[^，。；]{0,12}$")
@@ -150,6 +153,8 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
     )
     if is_monthly or SALARY.search(reading.before(money.span.start, 80)):
         return "wages: what people earn, or get by the month"
+    if SAVES.search(reading.before(money.span.start, 30)):
+        return "saved: what somebody need not pay"
     if RUNNING_COSTS.search(reading.before(money.span.start, 110)):
         return "what it costs to run a programme"
     after = reading.after(money.span.end, 90)

@@ -15,7 +15,11 @@ PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 # "本政策各项奖补均从该资金中列支": one pot pays for all that follows.
 FROM_ONE = re.compile(
     r"(?:本(?:政策|措施|办法|意见|细则)|上述|以上|各项)[^，。；]{0,12}(?:奖补|奖励|补贴|补助|扶持|支持|资金|经费)[^，。；]{0,8}"
-    r"(?:均|都|统一|全部)[^，。；]{0,4}(?:从|在|由)[^，。；]{0,16}(?:资金|经费)[^，。；]{0,6}(?:列支|支出|安排|支付|兑付)"
+    r"(?:均|都|统一|全部)[^，。；]{0,4}(?:从|在|由)[^，。；]{0,16}(?:资金|经费)[^，。；]{0,6}(?:列支|支出|安排|支付|兑付)|"
+    # "Special funds of 90 million yuan for the fulfilment of Articles 1 to 6".
+    r"\b(?:funds?|money|budget|allocation)\b[^.;]{0,120}\bfor the "
+    r"(?:fulfil+ment|implementation|honou?ring|payment|delivery|execution) of (?:all )?"
+    r"(?:these|the (?:above|measures|articles?|policies|present)|articles?\b|this policy)"
 )
 
 

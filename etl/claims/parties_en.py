@@ -33,7 +33,7 @@ OF_GOVERNMENT = re.compile(
     r"metropolis|zones?|areas?|offices?|committees?|councils?|congress|administration|"
     r"secretariat|those)(?: (?:across|in|throughout|around|nationwide)(?: the country|"
     r" the nation| the border| china)?)?"
-    r"(?:,? (?:like|such as|including)| (?:of|in|from))(?: both)?(?: the)?"
+    r"(?:(?:,| ?[—–]| --?)? (?:like|such as|including)| (?:of|in|from))(?: both)?(?: the)?"
     rf"(?: {DIRECTIONS})*(?: china's)?(?: (?:city|cities|province|provinces) of)?\s*$"
 )
 # "Measures of Wuhu City": whose they are.
@@ -72,6 +72,9 @@ NAME_PART = re.compile(
     r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"
     r"cuisine|inc\b|corp\b|co\.|ltd\b|holdings\b|securities\b)"
 )
+# "Those who win Shandong Science and Technology Awards": a prize's name.
+AWARD_WON = re.compile(r"\b(?:w[io]n|wins|winning|winners? of|awarded) (?:the |an? )?$")
+AWARD = re.compile(r"(?: provincial| municipal)?(?: [\w-]+){0,5} (?:awards?|prizes?|medals?)\b")
 NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
 DATELINE = re.compile(
     r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*+"
@@ -195,7 +198,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     before = (
         before[-(span.start - sentence.span.start) :] if span.start > sentence.span.start else ""
     )
-    if NAME_PART.match(after) or NAME_BEFORE.search(before):
+    is_award = AWARD_WON.search(before) and AWARD.match(after)
+    if is_award or NAME_PART.match(after) or NAME_BEFORE.search(before):
         return None
     dateline = None if before else DATELINE.match(after)
     is_heading = sentence.section.kind is SectionKind.HEADING

@@ -19,6 +19,16 @@ SET_APART = re.compile(
     r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
     r"be |to be |being )?(?:set|put|reserved|earmarked|ring-fenced|kept|held|dedicated|for)\b"
 )
+# "300 billion yuan, 50 billion yuan of it coming from the central budget".
+FROM_ONE = re.compile(
+    r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
+    r"be |to be |being |to |will )?(?:com(?:es?|ing)|from|provided|paid|put up|contributed)\b"
+)
+
+
+def comes_from_one(reading: Reading, money: MoneyMention) -> bool:
+    """Whether a sum is told as what one of several payers gives of a whole."""
+    return FROM_ONE.match(reading.after(money.span.end, 80)) is not None
 
 
 def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:

@@ -35,12 +35,12 @@ BRINGING = re.compile(
 )
 
 
-def is_whole_of(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
+def is_whole_of(reading: Reading, sentence: Sentence, anchor: Anchor, named: list[Anchor]) -> bool:
     """Whether a programme is only what the vouchers named before it are a part of.
 
     Or a fund the one just named, which is brought to a new size, or the one that holds it.
     """
-    if is_holder(reading, anchor, named):
+    if is_holder(reading, sentence, anchor, named):
         return True
     words = reading.plain[anchor.span.start : anchor.span.end]
     before = [a for a in named if a.span.end < anchor.span.start]

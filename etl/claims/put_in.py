@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from etl.claims.amounts import Sum
 from etl.claims.draft import Draft
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.sums import Sum
 from etl.model import AmountRole, Kind, MoneyMention
 
 PUTS = re.compile(

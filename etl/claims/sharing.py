@@ -2,8 +2,8 @@
 
 import re
 
-from etl.claims.amounts import Sum
 from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.sums import Sum
 from etl.model import Basis
 
 EACH = re.compile(

@@ -60,8 +60,9 @@ COSTS_OF = re.compile(r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents
 # "Firms that rent or build computing centres can claim …": their own.
 FIRMS_BUILD = re.compile(
     r"\b(?:companies|firms|enterprises|businesses|start-?ups|operators|developers|manufacturers|"
-    r"institutions|those) (?:that|which|who) (?:[\w-]+ (?:and|or) )?(?:build|set up|establish|"
-    r"construct|open|operate|run|rent|lease|expand|upgrade)(?: (?:and|or) [\w-]+)? "
+    r"institutions|those) (?:that|which|who) (?:[\w-]+(?:,| and| or|, or) ){0,3}"
+    r"(?:build|set up|establish|construct|open|operate|run|rent|lease|expand|upgrade)"
+    r"(?: (?:and|or) [\w-]+)? "
     r"(?:(?!in\b|at\b|to\b|within\b|into\b)[\w-]+ ){0,4}$"
 )
 # "Has moved on from building data centres": what is over.

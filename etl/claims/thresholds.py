@@ -22,6 +22,13 @@ WITH_BELOW = re.compile(
 )
 # "A company that takes more than 4 million yuan in main business income will be rewarded".
 IN_INCOME = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:income|revenues?|sales|turnover)\b")
+# "Whose revenue exceeds 100 million yuan, 500 million yuan and 1 billion yuan for the first time".
+LISTED_STEPS = re.compile(
+    r"\b(?:revenues?|sales|output|turnover|income|investment|financing) (?:\w+ )?"
+    r"(?:exceed\w*|reach\w*|surpass\w*|top\w*|pass\w*|of (?:more than|over)|above|over) "
+    r"(?:(?:rmb|cny|[¥$])? ?[\d.,·]+ ?(?:[mb]illion)? ?(?:yuan|rmb)?(?: ?\([^()]{1,30}\))?"
+    r"(?:, (?:and |or )?| and | or )){1,6}(?:rmb |cny )?$"
+)
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?规模)[^，。；]{0,5}$")
@@ -57,6 +64,8 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
         reading.before(money.span.start, 50)
     ):
         return "threshold: what a firm must have spent to be eligible"
+    if LISTED_STEPS.search(reading.before(money.span.start, 160)):
+        return "threshold: what a firm must have to be eligible"
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"

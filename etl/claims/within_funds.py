@@ -3,30 +3,63 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.reading import Reading
+from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, MoneyMention
 
 WITHIN = (
     r"\bfund\b[^.;]{0,100}\b(?:within|under|out of|part of|from) (?:the |its |an? )?"
-    r"(?:(?!and\b|with\b|for\b|to\b|that\b|which\b|was\b|is\b|has\b|will\b)[^ ,.;]+ )"
+    r"(?:(?!(?:and|with|for|to|that|which|was|is|has|will|ai|ai-powered|artificial)\b)[^ ,.;]+ )"
 )
 HOLDS = re.compile(WITHIN + r"{0,9}$")
 ITS_SUM = re.compile(WITHIN + r"{0,4}$")
-TO_ITS_NAME = re.compile(r"(?: ?\([^()]{1,40}\))? (?:(?!and\b)[\w-]+ ){0,5}fund\b")
+TO_ITS_NAME = re.compile(
+    r"(?: ?\([^()]{1,40}\))? (?:(?!(?:and|ai|artificial)\b)[\w-]+ ){0,5}fund\b"
+)
 BEFORE_CHARS = 240
+# "Relying on the city's 12 billion yuan guidance fund, it will set up an AI fund of 2 billion".
+LEANS_ON = re.compile(
+    r"\b(?:relying on|(?:give|giving) (?:full )?play to|mak(?:e|ing) (?:good|full|better) use of|"
+    r"bring(?:ing)? into (?:full )?play|leverag(?:e|ing)|with the help of|rely on) "
+    r"[^.;]{2,140}?,? (?:and )?(?:(?:also|jointly|it|we|the [\w-]+) ){0,2}"
+    r"(?:(?:will|would|shall|plans to|is to) )?(?:also )?"
+    r"(?:set(?:ting)? up|establish(?:ing)?|creat(?:e|ing)|launch(?:ing)?|form(?:ing)?) "
+    r"(?=[^.;]{0,80}\bfund\b)"
+)
 
 
-def is_holder(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
-    """Whether a fund is only told as the one that the fund before it stands within."""
-    if anchor.kind is not Kind.FUND:
+def is_holder(reading: Reading, sentence: Sentence, anchor: Anchor, named: list[Anchor]) -> bool:
+    """Whether a fund is only told as the one that another fund of the sentence stands within."""
+    if anchor.kind is not Kind.FUND or sentence.has("ai", anchor.phrase):
         return False
+    if _is_leant_on(reading, sentence, anchor.span.start):
+        return True
     first = any(a.kind is Kind.FUND and a.span.end < anchor.span.start for a in named)
     return first and HOLDS.search(reading.before(anchor.span.start, BEFORE_CHARS)) is not None
 
 
-def is_holders_sum(reading: Reading, money: MoneyMention) -> bool:
+def is_holders_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     """Whether a sum is the size of such a fund."""
+    if _is_leant_on(reading, sentence, money.core.start):
+        return True
     return (
         TO_ITS_NAME.match(reading.after(money.span.end, 110)) is not None
         and ITS_SUM.search(reading.before(money.span.start, BEFORE_CHARS)) is not None
+    )
+
+
+def _is_leant_on(reading: Reading, sentence: Sentence, at: int) -> bool:
+    leans = LEANS_ON.search(reading.plain, sentence.span.start, sentence.span.end)
+    if leans is None or not leans.start() < at < leans.end():
+        return False
+    return not any(c.span.start < at for c in sentence.cues("ai") if c.span.start > leans.start())
+
+
+# "The 50-billion-yuan guidance fund will be encouraged to invest in biomedicine".
+IN_NAME = re.compile(r"[-\w·]{0,5} (?:(?!(?:for|to|of|in)\b)[\w-]+ ){0,7}fund\b")
+
+
+def is_of_a_fund(reading: Reading, sentence: Sentence, kind: Kind) -> bool:
+    """Whether a sum stands within a fund's name, so that it is none of another kind's."""
+    return kind is not Kind.FUND and any(
+        IN_NAME.match(reading.after(money.span.end, 90)) for money in sentence.mentions.money
     )

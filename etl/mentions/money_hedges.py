@@ -17,6 +17,7 @@ _BEFORE_EN = Sought(
       (?P<at_most>
         (?:no|not)\s(?:more|higher|greater)\sthan | not\s(?:to\s)?exceed(?:ing|s)?
         | (?:does|do|will|must|may|can|should|shall)\s?not\sexceed | cannot\sexceed
+        | (?:won|can|doesn|don|mustn|shouldn)['’]?t\sexceed
         | without\sexceeding | (?:max(?:es|ing)?|tops?|topping)\sout\sat | capped\sto
         | \bno\s(?:[\w-]+\s){{0,2}}(?:one|compan(?:y|ies)|firms?|enterprises?|projects?|teams?)
           \s(?:\w+\s){{1,3}}(?:more\sthan|over|above)
