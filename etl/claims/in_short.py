@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from etl.claims.amounts import Sum
 from etl.claims.conversions import Conversions, same_sum
 from etl.claims.draft import Draft
+from etl.claims.sums import Sum
 from etl.model import AmountRole, Kind
 
 MAX_COMPARED = 60
