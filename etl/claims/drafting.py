@@ -27,8 +27,8 @@ from etl.claims.recipients import awarded, without_recipients, without_source
 from etl.claims.sectors import sectors_told
 from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
-from etl.claims.text_kinds import is_past
 from etl.claims.sums import Sum
+from etl.claims.text_kinds import is_past
 from etl.claims.titles import title_of
 from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
