@@ -199,7 +199,7 @@ OFFICE_EN = re.compile(
 )
 CALLING_EN = re.compile(rf"{CALLS_EN}|\bhop(?:e|es|ed)\b")
 OFFICE_ZH = re.compile(
-    r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|(?<!政协)(?<!政协副)主席|书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
+    r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|(?<!政协)(?<!政协副)主席|(?<!集团党委)(?<!集团)(?<!公司党委)(?<!大学党委)(?<!学院党委)书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
 )
 CALLING_ZH = re.compile(rf"{CALLS_ZH}|提案|议案|希望")
 # A president of a university or a fund is no official.

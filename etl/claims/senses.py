@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.model import NATIONAL_CODE, Mentions, Place, PlaceMention, PlaceType
 from etl.reference.gazetteer import Gazetteer, load_gazetteer
@@ -26,8 +26,17 @@ LARGE_CITY, RENOWN = 3_000_000, 3.0
 SHORT_CHARS = 2
 # After these a bare Chinese name can begin; elsewhere its characters may belong to other words.
 OPENS = re.compile(
+    # "昨日海淀发布": a word of time, or one who goes there.
+    r"(?:[日年月天]|走进|来到)$|"
     r"(?:^|[\s，。；：、“”‘’「」《》（）()【】|—·,;:!?！？\d]|[在于和与及对从到至向由自驻])$"
 )
+# "南川工业园区", "星河云、北辰云等企业": a park's or a firm's name that begins so.
+OF_PARK = re.compile(r"(?:工业|产业|科技)?园区?|(?:经济技术|经济|高新技术产业)?开发区")
+OF_FIRM = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{1,4}(?:、[^，。；、]{2,8}){0,4}等[^，。；、]{0,8}(?:企业|公司)"
+)
+TAIWAN = "71Z"
+"""How the codes of Taiwan's cities begin."""
 # "Qingyang, in the northwestern province of Gansu": the words beside a name that say where it lies.
 BESIDE = re.compile(r"(?:,| \(|,? in\b|,? (?:a|the|city)\b)[^,.;()]{0,50}")
 PROVINCE_WORDS = ("province", "the province", "a province", "省", "自治区")
@@ -41,11 +50,13 @@ class Senses:
     gazetteer: Gazetteer
     support: Counter[str]
     named: frozenset[str] = frozenset()
+    bare: Counter[str] = field(default_factory=Counter)
 
     def resolve(self, mention: PlaceMention, before: str, after: str) -> str | None:
         """The code that the name stands for here; None for the country as a whole."""
         codes = [code for code in mention.senses if code != NATIONAL_CODE]
-        if mention.span.end - mention.span.start == SHORT_CHARS and not OPENS.search(before):
+        is_short = mention.span.end - mention.span.start == SHORT_CHARS
+        if is_short and (not OPENS.search(before) or OF_PARK.match(after) or OF_FIRM.match(after)):
             codes = [code for code in codes if self._is_expected(code)]
         if not codes:
             return None
@@ -54,11 +65,13 @@ class Senses:
     def _is_expected(self, code: str) -> bool:
         """Whether a district's two characters within a clause are its name: 面临平台 is none.
 
-        They are where the document names its city too.
+        They are where the document names its city too, and not by these characters alone:
+        a firm called 北辰云 says nothing of Tianjin, an industrial park of 南川 in a text
+        of another province nothing of Chongqing, 平台中 nothing of Taichung.
         """
         place = self.gazetteer.places[code]
-        return place.type not in (PlaceType.DISTRICT, PlaceType.COUNTY) or bool(
-            self.support[place.rolls_up_to] - (place.rolls_up_to == code)
+        return not _may_be_chance(place) or (
+            self.support[place.rolls_up_to] > self.bare[place.rolls_up_to]
         )
 
     def _score(self, code: str, before: str, after: str) -> float:
@@ -102,13 +115,27 @@ def document_senses(mentions: Iterable[Mentions]) -> Senses:
     gazetteer = load_gazetteer()
     support: Counter[str] = Counter()
     named: set[str] = set()
+    bare: Counter[str] = Counter()
     for section in mentions:
         for place in section.places:
             if len(place.senses) == 1:
-                support[gazetteer.places[place.senses[0]].rolls_up_to] += 1
-                support[place.senses[0]] += 1
-                named.add(place.senses[0])
-                province = gazetteer.province_of(place.senses[0])
-                if province:
-                    support[province.code] += 1
-    return Senses(gazetteer, support, frozenset(named))
+                code = place.senses[0]
+                lent = _lent(gazetteer, code)
+                support.update(lent)
+                named.add(code)
+                is_short = place.span.end - place.span.start == SHORT_CHARS
+                if is_short and _may_be_chance(gazetteer.places[code]):
+                    bare.update(lent)
+    return Senses(gazetteer, support, frozenset(named), bare)
+
+
+def _lent(gazetteer: Gazetteer, code: str) -> list[str]:
+    """What a place that is named without doubt supports: itself, its city, its province."""
+    province = gazetteer.province_of(code)
+    return [gazetteer.places[code].rolls_up_to, code, *([province.code] if province else [])]
+
+
+def _may_be_chance(place: Place) -> bool:
+    """Whether two characters that name the place may by chance stand within other words."""
+    is_small = place.type in (PlaceType.DISTRICT, PlaceType.COUNTY)
+    return is_small or place.code.startswith(TAIWAN)
