@@ -5,6 +5,7 @@ import re
 from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
+from etl.claims.grades import without_lower_tiers
 from etl.claims.nearest import best_anchor
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
 from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
@@ -16,11 +17,12 @@ from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind
 
 def own_sums(reading: Reading, sentence: Sentence) -> list[MoneyMention]:
     """The sums of a sentence that can be an initiative's: conversions and others' left out."""
-    return [
+    own = [
         money
         for money in sentence.mentions.money
         if not money.is_converted and not refused_sum(reading, sentence, money)
     ]
+    return without_lower_tiers(reading, sentence, own)
 
 
 def attach_sums(

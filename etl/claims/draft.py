@@ -12,7 +12,8 @@ class Draft:
 
     `place` is a gazetteer code as named, `record` the code that it rolls up to. `words` is the
     instrument's head noun, `title` the book title that it stands in (empty without one). `item`
-    tells apart the items of a list (None in running text).
+    tells apart the items of a list (None in running text), `is_beside` money for others from the
+    vouchers of its sentence. `also` are where else it was told.
     """
 
     kind: Kind
@@ -36,6 +37,8 @@ class Draft:
     is_complete: bool = False
     is_headline: bool = False
     is_ahead: bool = False
+    is_beside: bool = False
+    also: tuple[Span, ...] = ()
     reasons: tuple[str, ...] = ()
 
     @property

@@ -17,6 +17,7 @@ from etl.claims.gates import owner_refusal, refusal
 from etl.claims.grants import bare_grant
 from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
+from etl.claims.joining import is_beside_voucher
 from etl.claims.joint import with_partner
 from etl.claims.other_subjects import of_other_subject
 from etl.claims.own_verb import own_verb
@@ -66,6 +67,7 @@ class Context:
     is_draft_text: bool = False
     is_on_draft: bool = False
     is_denial: bool = False
+    is_filing: bool = False
     stamp: Period | None = None
     speaker: Party | None = None
     last_named: Kind | None = None
@@ -160,6 +162,8 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
     told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
+    if context.is_filing and not sentence.has("government"):
+        return reason or "a company's own affair"
     return reason or ("the document denies it" if context.is_denial else None)
 
 
@@ -250,6 +254,7 @@ def _draft(
         is_complete=act.is_complete,
         is_headline=sentence.section.kind is SectionKind.HEADLINE,
         is_ahead=context.is_ahead,
+        is_beside=is_beside_voucher(reading, sentence, anchor),
         reasons=(
             f"kind: “{words}”",
             f"place: {owner.reason}",

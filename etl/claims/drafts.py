@@ -11,8 +11,9 @@ from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
 from etl.claims.sums import Sum
 from etl.claims.titles import LONG_TITLE, titled_apart
+from etl.claims.vouchers import VOUCHER, named_apart, same_vouchers
 from etl.claims.wordings import GENERAL_WORDS
-from etl.model import MONEY_KINDS, NATIONAL_CODE, AmountRole, Kind, Sector, Status
+from etl.model import MONEY_KINDS, NATIONAL_CODE, AmountRole, Kind, Sector, Span, Status
 
 MAX_REASONS = 12
 
@@ -70,11 +71,13 @@ def same_initiative(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return False
     if one.item and other.item and one.item != other.item:
         return False
+    if one.is_beside != other.is_beside and _told_together(one, other):
+        return False
     if _is_goal_of(one, other):
         return True
     if (
         _are_listed(one, other)
-        or _named_apart(one, other)
+        or named_apart(one, other)
         or not _sums_agree(one, other, conversions)
     ):
         return False
@@ -122,17 +125,6 @@ def _same_caller(one: Draft, other: Draft) -> bool:
     return names[0] == names[1] or bool(names[0] & names[1]) or None not in sums
 
 
-VOUCHER = re.compile(
-    r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|([风保]险补偿|贴息)(?:资金)?池?"
-)
-
-
-def _named_apart(one: Draft, other: Draft) -> bool:
-    """ "Model vouchers" and "computing vouchers": two programmes, however close they stand."""
-    names = [m[m.lastindex or 0] for d in (one, other) if (m := VOUCHER.fullmatch(d.words))]
-    return len(set(names)) == 2
-
-
 def _two_of_a_list(one: Draft, other: Draft) -> bool:
     """ "A fund of 10 billion and a robot fund of 10 billion": each has a sum of its own."""
     if one.span != other.span or one.sum is None or other.sum is None:
@@ -149,6 +141,15 @@ def _same_total(one: Draft, other: Draft) -> bool:
     return all(d.sum is not None and d.sum.role is not AmountRole.CAP for d in (one, other))
 
 
+def _spans(draft: Draft) -> tuple[Span, ...]:
+    return (draft.span, *draft.also)
+
+
+def _told_together(one: Draft, other: Draft) -> bool:
+    """Whether one sentence tells of both, be it that the first was told above too."""
+    return not set(_spans(one)).isdisjoint(_spans(other))
+
+
 def _name(draft: Draft) -> str:
     """The head noun, however AI is written in it."""
     words = re.sub(r"artificial[ -]intelligence|人工智能", "ai", draft.words)
@@ -157,7 +158,7 @@ def _name(draft: Draft) -> str:
 
 def _same_programme(one: Draft, other: Draft) -> bool:
     """Whether two subsidies or facilities are one: the same name, or a shared sector."""
-    if one.span == other.span:
+    if _told_together(one, other):
         return True
     named = _name(one) == _name(other) and one.words not in GENERAL_WORDS
     return named or bool(one.sectors & other.sectors)
@@ -168,6 +169,8 @@ def _sums_agree(one: Draft, other: Draft, conversions: Conversions) -> bool:
         return True
     if one.sum.is_paid or other.sum.is_paid:
         # What has been paid so far says nothing against the whole.
+        return True
+    if same_vouchers(one, other):
         return True
     if _cap_like_whole(one, other):
         return False
@@ -207,7 +210,7 @@ def _cap_of(one: Draft, other: Draft) -> bool:
         # "Will issue vouchers of 50 million and reward models with up to 3 million each".
         return False
     pointed = capped.words.endswith(whole.words) and whole.is_definite
-    return caps[0] != caps[1] and (one.span == other.span or named or pointed)
+    return caps[0] != caps[1] and (_told_together(one, other) or named or pointed)
 
 
 REWARDS = re.compile(r"rewards?|rewarded|奖励|奖")
@@ -228,6 +231,7 @@ def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
         people=tuple(dict.fromkeys(first.people + second.people)),
         confidence=max(first.confidence, second.confidence),
         is_definite=first.is_definite and second.is_definite,
+        also=_spans(first) + _spans(second),
         reasons=tuple(dict.fromkeys(lead.reasons + rest.reasons))[:MAX_REASONS],
     )
 
@@ -261,7 +265,7 @@ def _status(first: Draft, second: Draft) -> Status:
 def _cap_like_whole(one: Draft, other: Draft) -> bool:
     """ "最高1亿元的运营补贴" and "每年1亿元的算力券": no firm gets all that there is."""
     roles = {d.sum.role for d in (one, other) if d.sum}
-    told = roles == {AmountRole.CAP, AmountRole.ANNUAL} and one.span != other.span
+    told = roles == {AmountRole.CAP, AmountRole.ANNUAL} and not _told_together(one, other)
     return told and one.words != other.words and not (one.is_headline or other.is_headline)
 
 

@@ -15,6 +15,7 @@ from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes
 from etl.claims.titles import is_in_title
+from etl.claims.within_funds import holds_ais
 from etl.claims.work_reports import is_report_cited
 from etl.model import MONEY_KINDS, Cue, Kind, Language, Span
 
@@ -33,8 +34,15 @@ def refusal(
         or _is_in_name(reading, sentence, anchor)
         or where_somebody_goes(reading, anchor)
         or is_investor(reading, sentence, anchor)
+        or _is_holder(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)
         or _off_topic(reading, sentence, anchor, ai_context=ai_context)
+    )
+
+
+def _is_holder(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    return (
+        "its subject is something other than AI" if holds_ais(reading, sentence, anchor) else None
     )
 
 
@@ -179,7 +187,11 @@ AI_SECTORS = frozenset({"models", "robotics", "computing"})
 INVESTS_IN = re.compile(
     r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"
     r"(?! (?:[\w-]+ )?(?:enterprises|compan|firms|start-?ups|projects|teams|business))|"
-    r"主攻|主投|专注于?(?!早)|重点投向|专项投资"
+    r"主攻|主投|专注于?(?!早)|重点投向|专项投资|"
+    # "组建百亿元基金矩阵，覆盖新能源、新材料等赛道", "投向氢能、新材料",
+    # but "投向种子期、初创期企业".
+    r"(?:覆盖|涵盖|布局|投向)(?=[^，。；]{2,40}(?:赛道|领域|产业|行业|方向))|"
+    r"投向(?!种子|初创|早期|天使|成长|中小)(?=[^，。；、和与]{2,10}[、和与][^，。；]{2,30})"
 )
 
 

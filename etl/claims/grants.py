@@ -118,6 +118,14 @@ def _is_taken(
     ):
         # "发放算力券，总额5000万元，单家企业最高可领100万元": the voucher's own.
         return True
+    if any(
+        VOUCHERS_OWN_ZH.fullmatch(
+            reading.plain, a.span.end - 1, max(a.span.end - 1, money.span.start)
+        )
+        for a in anchors
+        if a.kind is Kind.SUBSIDY
+    ):
+        return True
     clause = sentence.clause_of(money.span.start)
     return any(
         a.kind in MONEY_KINDS
@@ -154,6 +162,11 @@ def _is_facilitys_zh(
     if any(is_paid_for(reading, a) and a.span.end <= money.span.start for a in sites):
         # "基地一期由区财政投入2亿元，建有测试道路": whatever it is then told to have.
         return True
+    if any(a.span.end <= money.span.start for a in sites) and PAID_BY_ZH.search(
+        reading.before(money.span.start, 24)
+    ):
+        # "智算中心建成投用，由省市财政共同投入3亿元，面向高校开放": who paid for it.
+        return True
     # "启用计算中心，财政投入8亿元": so is this.
     return bool(sites and ENDS_ZH.match(after) and not GIVEN_ZH.match(after))
 
@@ -186,10 +199,16 @@ def _is_taken_en(
 
 # "Plans a park and has set aside 120 million yuan for land and roads".
 FOR_SITE = re.compile(rf"{CONVERTED} (?:for|to buy|to acquire) (?:(?:its|the) )?{SITE}\b")
+PAID_BY_ZH = re.compile(r"由[^，。；给予]{1,16}(?:投入|出资|投资|拨款)[^，。；]{0,3}$")
 AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付|减免|抵扣)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
     r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"
     r"最多)?$"
+)
+# "发放“标注券”（A类），按合同金额的10%，给予最高80万元支持": nobody else is named before the sum.
+VOUCHERS_OWN_ZH = re.compile(
+    r"券[”」\"]?(?:[（(][^（()）]{1,6}[）)])?(?:，(?:对其|按|根据|每[年家户])[^，。；]{1,30}){0,3}，"
+    r"(?:每[年家户个][^，。；]{0,6})?(?:一次性)?(?:给予|予以|发放)?"
 )
 NEAR_CHARS = 40
 # "Inject 10 billion into the … Fund": the fund's, however long its name.

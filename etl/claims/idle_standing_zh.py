@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading
-from etl.model import Kind
+from etl.model import MONEY_KINDS, Kind
 
 # "四地发放的算力券互相承认": how vouchers that are there are used.
 USED_ALIKE = re.compile(r"[”」]?(?:已|将|可|均)?(?:互相承认|相互承认|互认|通兑|互通|通用)")
@@ -41,6 +41,13 @@ PAID_FOR = re.compile(
 # "本周多地发布母基金遴选公告": news of funds, whoever's.
 NEWS_BEFORE = re.compile(r"(?:释出|发布|发出|传出|迎来|挂出)了?[^，。；《]{0,8}$")
 NEWS_AFTER = re.compile(r"[^，。；》]{0,12}(?:公告|消息|动态|资讯)(?:[，。；]|$)")
+# "人工智能母基金（一期）规模9亿元，由…": a fund that is told with its size.
+SIZED_ZH = re.compile(
+    r"(?:[（(][^（()）]{1,8}[）)])?(?:目标|认缴|总|基金)?规模(?:为|达到?|约|共)?(?:人民币)?\d[\d·]*[亿万]"
+)
+OF_AI = re.compile(r"人工智能|机器人|(?<![a-z])ai(?![a-z])|大模型|算力|智算")
+# "提案所说的场景专项资金，市财政局正在研究论证".
+IS_WEIGHED = re.compile(r"，[^，。；]{0,12}正在?(?:抓紧|认真|组织)?(?:研究|论证|谋划|酝酿)")
 
 
 # "鼓励管理人与龙头企业合作设立基金".
@@ -72,6 +79,8 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
 def is_told_to_stand(reading: Reading, anchor: Anchor) -> bool:
     """Whether the words behind a fund or facility tell that it was founded, or runs."""
     after = reading.after(anchor.span.end, 24)
+    if anchor.kind in MONEY_KINDS and IS_WEIGHED.match(after):
+        return True
     if anchor.kind is Kind.FUND:
         return FOUNDED.match(after) is not None
     runs = RUNS.match(after) is not None or is_paid_for(reading, anchor)
@@ -81,3 +90,11 @@ def is_told_to_stand(reading: Reading, anchor: Anchor) -> bool:
 def is_paid_for(reading: Reading, anchor: Anchor) -> bool:
     """Whether the words behind a facility tell what a government has put into it."""
     return PAID_FOR.match(reading.after(anchor.span.end, 40)) is not None
+
+
+def is_told_with_size(reading: Reading, anchor: Anchor) -> bool:
+    """Whether an AI fund's size is told of it: it is there, or is to be."""
+    if anchor.kind is not Kind.FUND:
+        return False
+    named = OF_AI.search(reading.plain, anchor.phrase.start, anchor.span.end)
+    return bool(named and SIZED_ZH.match(reading.after(anchor.span.end, 24)))

@@ -5,7 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.aspects import of_a_policy
 from etl.claims.idle import MADE_BY_FORM
-from etl.claims.idle_standing_zh import is_told_to_stand, told_aside
+from etl.claims.idle_standing_zh import is_told_to_stand, is_told_with_size, told_aside
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
@@ -68,6 +68,10 @@ SITS_IN = re.compile(
     # "每年遴选5个特色产业园，给予支持": who is chosen for it.
     r"(?:遴选|评选)[^，。；]{0,14}$"
 )
+# "对入选国家级智能制造示范行动的企业，给予30万元奖励": who is rewarded took part in it.
+HONOURED = re.compile(
+    r"(?:对|给|向)(?:新)?(?:获批?|入选|获评|获得|列入|纳入|承担|认定为)[^，。；]{0,34}$"
+)
 PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资助|奖补|支持|资金)")
 
 
@@ -102,6 +106,9 @@ THEN_AWARDED = re.compile(
 
 
 def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    if anchor.kind is Kind.PLAN:
+        told = HONOURED.search(reading.before(anchor.span.start, 50))
+        return told is not None and PAYS.match(reading.after(anchor.span.end, 80)) is not None
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
     if SITS_IN.search(reading.before(anchor.span.start, 20)):
@@ -153,9 +160,17 @@ BY_FIRMS = re.compile(
 PLANT = re.compile(r"生产基地$")
 
 
+# "会同南川工业园区组建基金": whoever runs a park joins in.
+JOINS_IN = re.compile(r"(?:会同|联合|携手)[^，。；]{0,10}$")
+THEN_ACTS = re.compile(r"区?(?:管委会)?(?:共同|联合)?(?:组建|设立|发起|成立|出资)")
+
+
 def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind not in (Kind.FUND, Kind.INFRASTRUCTURE):
         return False
+    joins = JOINS_IN.search(reading.before(anchor.span.start, 14))
+    if joins and THEN_ACTS.match(reading.after(anchor.span.end, 8)):
+        return True
     if BY_FIRMS.search(reading.before(anchor.span.start, 44)):
         return True
     return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
@@ -227,7 +242,7 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
         return True
     if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
         return True
-    if is_told_to_stand(reading, anchor):
+    if is_told_to_stand(reading, anchor) or is_told_with_size(reading, anchor):
         return True
     text = sentence.span.of(reading.document.text)
     if text.startswith("《") or NUMBERED.match(text):

@@ -265,7 +265,7 @@ def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
     low = max(sentence.span.start, span.start - MAX_NP_CHARS)
     left = reading.plain[low : span.start]
     if reading.document.language is Language.ZH:
-        cut = max((left.rfind(mark) for mark in "，。；：、,;:（("), default=-1)
+        cut = max((left.rfind(mark) for mark in "，。；：、,;:（(】"), default=-1)
         return low + cut + 1
     breaks = list(NP_BREAK.finditer(left))
     if not breaks:

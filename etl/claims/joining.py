@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.about import is_about
+from etl.claims.anchor import Anchor
 from etl.claims.draft import Draft
 from etl.claims.reading import Reading, Sentence
 from etl.model import AmountRole, Kind
@@ -64,6 +65,22 @@ def _is_beside_voucher(reading: Reading, sentence: Sentence, total: Draft) -> bo
     """Whether the item goes on from vouchers to money for somebody else."""
     words = reading.plain[sentence.span.start : sentence.span.end].rstrip("；。 ")
     return total.words.endswith("券") and FOR_OTHERS_ZH.match(words) is not None
+
+
+# "每年发放5000万元算力券，并对通过备案的大模型给予最高200万元奖励": what others get besides.
+AND_OTHERS_ZH = re.compile(
+    r"券[^。；]{0,40}，(?:并|同时|还|另|另外)(?:对|给|向)(?![^，。；]{0,20}(?:租用|使用|购买|申领|持券|用券|算力券))"
+    r"[^，。；]{3,40}$"
+)
+
+
+def is_beside_voucher(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a clause goes on from vouchers to money for somebody else."""
+    if anchor.kind is not Kind.SUBSIDY:
+        return False
+    clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+    told = AND_OTHERS_ZH.search(reading.plain, sentence.span.start, anchor.span.start)
+    return told is not None and told.end() > clause.start
 
 
 NEAR_TOTALS = 3

@@ -15,7 +15,11 @@ GOT_ZH = re.compile(r"(?<![可能多高])(?:领到|收到|拿到)了?[^，。；
 # "已有90家企业申请，兑现资金800万元": what has been paid.
 PAID_ZH = re.compile(
     r"(?:入选|申请|受益|惠及|获批|获奖)[^，。；]{0,8}，(?:共|已|累计)?(?:兑现|拨付|发放)"
-    r"(?:资金|补贴|奖励|金额)?[^，。；\d]{0,4}$"
+    r"(?:资金|补贴|奖励|金额)?[^，。；\d]{0,4}$|"
+    # "去年共兑现35户、920万元", "30家企业申领，核销金额800万元".
+    r"(?:兑现|核销|兑付|拨付|惠及)(?:了)?\d+[户家个项笔批][^，。；\d]{0,6}[、，]"
+    r"(?:共|计|合计|金额|资金|补贴|奖励)*$|"
+    r"(?:核销|兑付|兑现)(?:金额|资金|总?额)(?:共计?|合计|约|达到?|已|超过?|近|为)*$"
 )
 # "已有37家企业领取资金960万元", "已批出8个项目，涉及资助额约2亿元": what has been paid or granted.
 PAID_TO_ZH = re.compile(
@@ -28,7 +32,15 @@ PAID_TO_ZH = re.compile(
 # "芯片基金、人工智能母基金等4只基金，总规模50亿元": no single one's.
 OF_SEVERAL_FUNDS = re.compile(
     r"、[^，。；]{1,30}等(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支个][^，。；]{0,4}基金，"
-    r"(?:合计|总计)?总?规模(?:合计|共|已|达|约|超过?|近)*$"
+    r"(?:合计|总计)?总?规模(?:合计|共|已|达|约|超过?|近)*$|"
+    # "此前两只合计规模30亿元".
+    r"(?:此前|先前|上述|另外|其余|前述|[这该前])的?(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支](?:子|母)?(?:基金)?"
+    r"(?:的)?(?:合计|总计|共计|累计)?总?规模(?:合计|共计?|已|达到?|约|超过?|近)*$"
+)
+# "全国主要城市发放的算力券合计超过20亿元".
+OF_ALL_CITIES = re.compile(
+    r"(?:全国|国内|各地)(?:的)?(?:主要|各大?|多个|重点|\d+个)?(?:城市|省市|省份|地区|地方|地)"
+    r"[^。；]{0,30}(?:合计|累计|总计|共计|总额|总规模)[^，。；\d]{0,6}$"
 )
 # "已投项目6个，金额2亿元": what has been invested.
 INVESTED_SO_FAR = re.compile(
@@ -52,6 +64,8 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "paid: what has been given so far"
     if RUNNING_COSTS_ZH.search(before):
         return "what it costs to run a programme"
+    if OF_ALL_CITIES.search(before):
+        return "told of the whole country"
     if INVESTED_SO_FAR.search(before):
         return "invested: what the fund has put in so far"
     return "the size of several funds together" if OF_SEVERAL_FUNDS.search(before) else None

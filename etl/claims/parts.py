@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.claims.wordings import CONVERTED
-from etl.model import MONEY_KINDS, MoneyMention, Span
+from etl.model import MONEY_KINDS, Kind, MoneyMention, Span
 
 # "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
 SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
@@ -57,8 +57,16 @@ USE = re.compile(
 )
 
 
+# "人工智能母基金（一期）规模9亿元".
+SIZE_OF = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?(?:总|目标|认缴)?规模(?:为|达到?|约|共)?")
+
+
 def is_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
-    """Whether the words right behind a sum say that it goes to the instrument."""
+    """Whether the words between a sum and the instrument say that it is for it, or its size."""
+    if anchor.kind is Kind.FUND and SIZE_OF.fullmatch(
+        reading.plain, anchor.span.end, max(anchor.span.end, money.span.start)
+    ):
+        return True
     end = max(money.span.end, anchor.span.start)
     goes = ON_IT.fullmatch(reading.plain, money.span.end, end)
     return anchor.kind in MONEY_KINDS and goes is not None

@@ -19,6 +19,7 @@ from etl.claims.text_kinds import (
     are_funds_of_many,
     asks_on_draft,
     is_draft,
+    is_filing,
     is_general,
     is_on_draft,
     is_only_updated,
@@ -62,6 +63,7 @@ class Setting:
     headlines: frozenset[Span] = frozenset()
     is_policy: bool = False
     is_denial: bool = False
+    is_filing: bool = False
     published: date | None = None
     issued: date | None = None
     signed: Period | None = None
@@ -191,6 +193,7 @@ def document_setting(reading: Reading) -> Setting:
         published=reading.document.published,
         issued=None if is_only_updated(reading) else reading.document.published,
         is_abroad=is_abroad(reading),
+        is_filing=is_filing(reading),
         is_round_up=many,
         respondent=respondent(reading),
         signed=signed_on(reading.plain) if is_signed else reported_on(reading.plain),

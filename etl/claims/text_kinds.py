@@ -116,3 +116,15 @@ def is_only_updated(reading: Reading) -> bool:
     """Whether the head tells when the page was changed, and nowhere when it came out."""
     head = reading.plain[:STAMP_CHARS]
     return UPDATED.search(head) is not None and ISSUED.search(head) is None
+
+
+# "证券代码：600000　公告编号：2024-001": what a listed firm tells its shareholders.
+LISTED_FIRM = re.compile(
+    r"(?:证券|股票|股份)代[码号][:：][^\n]{0,80}(?:公告|编号)|\bstock code ?[:：]|"
+    r"本公司董事会[^。]{0,30}保证(?:本公告|公告)"
+)
+
+
+def is_filing(reading: Reading) -> bool:
+    """Whether the text is a listed company's announcement, which tells of its own affairs."""
+    return LISTED_FIRM.search(reading.plain[:STAMP_CHARS]) is not None

@@ -33,7 +33,8 @@ MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?规模)[^，。；]{0,5}$")
 # "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
-FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于)$")
+# "项目总经费低于400万元的，不得申报".
+FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于|低于|少于|不足)$")
 ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
 # "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
 ABOVE_ZH = re.compile(
@@ -45,6 +46,17 @@ GIVING_ZH = re.compile(
 FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
 # "一季度全国新设基金41只，认缴约600亿元".
 COUNTRYWIDE_ZH = re.compile(r"(?:全国|国内)[^。；]{0,24}\d+(?:余|多)?[只支家][^。；\d]{0,12}$")
+# "单只子基金规模不低于2亿元，首关实缴不低于3000万元", "each sub-fund must have 200 million yuan":
+# what whoever runs one has to bring, or gets.
+OF_SUBFUND = re.compile(
+    r"(?:单[只支个家]|每[只支个]|各[只支]?|单一)子基金(?:(?!母基金|总规模)[^。；]){0,70}$|"
+    r"\b(?:each|every|any|no|a single|an individual) sub-?fund\b[^.;]{0,70}$"
+)
+# "Firms that spend less than 4 million yuan may not apply".
+MAY_NOT = re.compile(
+    r"[^.;]{0,40}\b(?:(?:may|can|shall|will|is|are) ?not|cannot|no longer) "
+    r"(?:be )?(?:apply|eligible|qualif\w+|considered|accepted|supported)\b"
+)
 # "公司拟出资1亿元参与设立基金".
 SHARE_IN_ZH = re.compile(r"，?(?:参与|参股|认购|入股)")
 
@@ -64,7 +76,12 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
         reading.before(money.span.start, 50)
     ):
         return "threshold: what a firm must have spent to be eligible"
-    if LISTED_STEPS.search(reading.before(money.span.start, 160)):
+    if OF_SUBFUND.search(reading.plain, sentence.span.start, money.core.start):
+        return "threshold: what one sub-fund must have, or gets"
+    barred = money.qualifier is Qualifier.AT_MOST and MAY_NOT.match(
+        reading.after(money.span.end, 80)
+    )
+    if barred or LISTED_STEPS.search(reading.before(money.span.start, 160)):
         return "threshold: what a firm must have to be eligible"
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):

@@ -107,6 +107,7 @@ class Walk:
             setting.is_draft_text or _goes_on_in_draft(reading, sentence),
             setting.is_on_draft,
             setting.is_denial,
+            setting.is_filing,
             setting.stamp(reading, sentence.section),
             turn_of or setting.respondent,
             self._last_named,

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
-from etl.model import Kind, MoneyMention
+from etl.model import Kind, MoneyMention, Span
 
 WITHIN = (
     r"\bfund\b[^.;]{0,100}\b(?:within|under|out of|part of|from) (?:the |its |an? )?"
@@ -25,6 +25,15 @@ LEANS_ON = re.compile(
     r"(?:set(?:ting)? up|establish(?:ing)?|creat(?:e|ing)|launch(?:ing)?|form(?:ing)?) "
     r"(?=[^.;]{0,80}\bfund\b)"
 )
+# "设立50亿元的数字经济基金，其下人工智能子基金规模8亿元", "a 5 billion yuan digital fund, whose AI
+# sub-fund has 800 million yuan": the first is told as the one that holds AI's.
+THEN_WITHIN = re.compile(
+    r"(?:[（(][^（()）]{1,20}[）)])?(?:总?规模[^，。；]{1,14})?，"
+    r"(?=(?:在?其(?:项)?下|旗下|下设|下辖|内设|其中)(?:的|设|设有|设立|组建)?[^，。；]{0,24}子?基金)|"
+    r"(?: [^.;,]{1,40})?, (?=(?:under|within) which [^.;]{0,60}\bfund\b|"
+    r"whose [\w -]{0,30}sub-?fund\b|"
+    r"(?:including|with) (?:an?|its) [\w -]{0,40}sub-?fund\b)"
+)
 
 
 def is_holder(reading: Reading, sentence: Sentence, anchor: Anchor, named: list[Anchor]) -> bool:
@@ -35,6 +44,18 @@ def is_holder(reading: Reading, sentence: Sentence, anchor: Anchor, named: list[
         return True
     first = any(a.kind is Kind.FUND and a.span.end < anchor.span.start for a in named)
     return first and HOLDS.search(reading.before(anchor.span.start, BEFORE_CHARS)) is not None
+
+
+def holds_ais(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a fund not for AI is told only as the one within which AI's stands."""
+    if anchor.kind is not Kind.FUND:
+        return False
+    within = THEN_WITHIN.match(reading.plain, anchor.span.end, sentence.span.end)
+    if within is None:
+        return False
+    part = sentence.clauses[sentence.clause_of(within.end())]
+    told = Span(sentence.span.start, anchor.span.end)
+    return sentence.has("ai", part) and not sentence.has("ai", told)
 
 
 def is_holders_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:

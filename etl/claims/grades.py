@@ -1,0 +1,55 @@
+"""Tiers of one programme told by grade: of 一般项目 and 重点项目 the larger sum stands for it."""
+
+import re
+
+from etl.claims.reading import Reading, Sentence
+from etl.model import MoneyMention
+
+# "重点项目资助不超过500万元，一般项目不超过100万元", "第一名奖80万元，第二、三名各奖50万元",
+# "first prize 2 million yuan, second prize 1 million", "A类…最高30万元，B类…最高60万元".
+FAMILIES = tuple(
+    re.compile(words)
+    for words in (
+        r"(?P<grade>一般|普通|重点|重大)(?:类|研发|攻关|示范)?(?:项目|课题|任务)",
+        r"(?P<grade>[特一二三四])等(?:奖|次)?(?!于|同)",
+        r"第(?P<grade>[一二三四五])(?:[、至到-][一二三四五])?(?:名|位|的)",
+        r"(?P<grade>[a-d甲乙丙])类",
+        r"(?P<grade>[一二三四])(?:档|级)(?!市场)",
+        r"\b(?P<grade>key|major|general|ordinary|regular) projects?\b",
+        r"\b(?P<grade>first|second|third)[ -](?:prize|place)",
+        r"\b(?:class|category|type|tier|grade|level) (?P<grade>[a-d1-4])\b",
+    )
+)
+# "重点项目安排5000万元": what all of them get together is no tier.
+TOGETHER = re.compile(r"安排|总额|合计|共计|统筹|\bin total\b|\baltogether\b|\bbudget")
+
+
+def without_lower_tiers(
+    reading: Reading, sentence: Sentence, sums: list[MoneyMention]
+) -> list[MoneyMention]:
+    """The sums of a sentence but those of lower grades than another one of them."""
+    if len(sums) < 2:
+        return sums
+    lower: set[MoneyMention] = set()
+    for family in FAMILIES:
+        graded = [(m, g) for m in sums if (g := _grade(reading, sentence, sums, m, family))]
+        if len({grade for _, grade in graded}) > 1:
+            most = max(money.amount for money, _ in graded)
+            lower |= {money for money, _ in graded if money.amount < most}
+    return [m for m in sums if m not in lower]
+
+
+def _grade(
+    reading: Reading,
+    sentence: Sentence,
+    sums: list[MoneyMention],
+    money: MoneyMention,
+    family: re.Pattern[str],
+) -> str | None:
+    """The grade that stands nearest before a sum, behind the sum before it."""
+    start = max((m.span.end for m in sums if m.span.end <= money.span.start), default=0)
+    start = max(start, sentence.span.start)
+    found = list(family.finditer(reading.plain, start, money.span.start))
+    if not found or TOGETHER.search(reading.plain, found[-1].end(), money.span.start):
+        return None
+    return found[-1]["grade"]
