@@ -17,7 +17,7 @@ from etl.claims.frames import (
 )
 from etl.claims.gapped import gapped_owner
 from etl.claims.instruments import preamble_end
-from etl.claims.joint import joint_founder
+from etl.claims.joint import joint_founder, led_by_own_firm
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
@@ -46,6 +46,7 @@ def find_owner(
         or gapped_owner(reading, sentence, parties, anchor)
         or _agent(reading, parties, anchor, act)
         or joint_founder(reading, parties, anchor)
+        or led_by_own_firm(reading, parties, anchor, inherited)
         or central_money(reading, anchor)
         or example_beside(reading, parties, anchor)
         or _relative_subject(reading, parties, anchor, act)

@@ -55,6 +55,8 @@ LABEL_OF_HELP = re.compile(
 LABEL_OF_MONEY = re.compile(
     _NUMBER + r"(?:加大|加强|强化|支持|完善|优化|落实|实施)[^，。；：\d券]{2,20}。\s*+"
 )
+# "第二条 加快智算中心建设。": what an article is about whose sums are for those who build.
+LABEL_OF_BUILDING = re.compile(_NUMBER + r"(?:加快|推进|统筹|加强)[^，。；：]{2,20}建设。\s*+")
 SUMS_BELOW = re.compile(
     r"(?:补助|补贴|奖励|资助|贴息|奖补)[^。]{0,30}\d|\d[^。]{0,12}(?:补助|补贴|奖励|资助|奖补)"
 )
@@ -68,6 +70,13 @@ def _is_label_of_money(reading: Reading, sentence: Sentence, anchor: Anchor) -> 
     return below is not None and not anchor.is_grant
 
 
+def _is_label_of_building(reading: Reading, sentence: Sentence) -> bool:
+    if not LABEL_OF_BUILDING.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
+        return False
+    end = sentence.section.span.end
+    return SUMS_BELOW.search(reading.plain, sentence.span.end, end) is not None
+
+
 def of_a_policy(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """What only a policy's chapter or heading is about."""
     if _is_aspect(reading, sentence, anchor):
@@ -76,7 +85,7 @@ def of_a_policy(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
         return "only mentioned: what money is given for"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
-    if label and anchor.kind is Kind.INFRASTRUCTURE:
+    if (label or _is_label_of_building(reading, sentence)) and anchor.kind is Kind.INFRASTRUCTURE:
         return "only mentioned: a heading's label"
     if anchor.kind is Kind.SUBSIDY and _is_label_of_money(reading, sentence, anchor):
         return "only mentioned: a heading's label"

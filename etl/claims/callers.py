@@ -63,7 +63,11 @@ ASKS_NATION = re.compile(
 # "她同时建议，自治区设立…", "【代表建言】某某代表：支持…建设": who asks was not understood.
 CALLS_UNHEARD = re.compile(
     r"[\W_]*+(?:you (?:also )?(?:proposed|suggested|recommended|asked) that\b|"
+    r"in (?:his|her|their) (?:motion|proposal)s?,? (?:he|she|they) (?:also )?"
+    r"(?:suggest|propos|recommend|call|urg|ask)\w*\b|"
     r"[他她](?:同时|还|也|并|进一步){0,2}(?:建议|呼吁|提议)|"
+    # "她在提案中建议，由市级财政设立…".
+    r"[他她]?(?:同时|还|也)?在[^，。；]{0,8}(?:提案|议案)中(?:建议|呼吁|提议|提出|主张)|"
     r"(?:(?:代表|委员)建言\W*+)?+[\u4e00-\u9fff·]{2,8}?(?:代表|委员)[:：])"
 )
 

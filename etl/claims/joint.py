@@ -6,7 +6,8 @@ from dataclasses import replace
 from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
-from etl.model import Kind, Span
+from etl.model import Kind, Language, Span
+from etl.reference.gazetteer import load_gazetteer
 
 
 def party_order(party: Party) -> tuple[int, int]:
@@ -48,6 +49,8 @@ def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Ow
     """The owner with the place together with which the instrument before was set up."""
     if owner.party.role not in GOVERNING:
         return owner
+    if reading.document.language is Language.ZH:
+        return partners_zh(reading, sentence, anchor, owner)
     for party in sentence.parties:
         behind = party.span.start > anchor.span.end and party.role in (Role.ACTOR, Role.LOCATIVE)
         fresh = tuple(p for p in party.places if p not in owner.party.places)
@@ -55,6 +58,84 @@ def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Ow
             whole = replace(owner.party, places=owner.party.places + fresh)
             return replace(owner, party=whole)
     return owner
+
+
+# "省数据局将会同孝感市建设实验室", "区里与南通海门共建基地": who acts stands before the partner.
+PARTNER_ZH = re.compile(r"[^，。；]{0,12}?(?:会同|联合|联手|携手|[与和同])")
+TOGETHER_ZH = re.compile(r"[市省区县州]?(?:人民)?(?:政府)?(?:一起)?(?:共建|共同|联合|合作|携手)")
+
+
+def partners_zh(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> Owner:
+    """The owner with those beside whom it acts: "省数据局会同孝感市", "由省、市两级出资"."""
+    fresh: list[str] = []
+    for party in sentence.parties:
+        if party.role not in GOVERNING or party.span == owner.party.span:
+            continue
+        if party.value == BOTH_LEVELS and party.span.start > anchor.span.start:
+            fresh += party.places or _levels_of(sentence, owner)
+        elif party.span.end <= owner.party.span.start and _is_partner(reading, party, owner):
+            fresh += party.places
+    if owner.party.value == BOTH_LEVELS:
+        fresh += _levels_of(sentence, owner)
+    fresh = [p for p in dict.fromkeys(fresh) if p not in owner.party.places]
+    whole = replace(owner.party, places=(*owner.party.places, *fresh))
+    return replace(owner, party=whole) if fresh else owner
+
+
+BOTH_LEVELS = "province_city"
+
+
+def _is_partner(reading: Reading, party: Party, owner: Owner) -> bool:
+    gap = PARTNER_ZH.fullmatch(reading.plain, party.span.end, owner.party.span.start)
+    if gap is None:
+        return False
+    after = reading.after(owner.party.span.end, 8)
+    return gap.group().endswith(("会同", "联合", "联手", "携手")) or bool(TOGETHER_ZH.match(after))
+
+
+def _levels_of(sentence: Sentence, owner: Owner) -> list[str]:
+    """The city that the sentence names, or whose the owner is, and its province."""
+    gazetteer = load_gazetteer()
+    named = [*owner.party.places, *(c for p in sentence.parties for c in p.places)]
+    for code in named:
+        province = gazetteer.province_of(code)
+        city = gazetteer.record_place(code).code
+        if province and city != province.code:
+            return [province.code, city]
+    return []
+
+
+# "由鹰潭产投集团牵头，设立…基金", "由某银行、鹰潭市创新投资集团共同发起的基金":
+# who is told to found it.
+LED_BEFORE = re.compile(r"由(?:[^，。；、]{1,20}、){0,3}$")
+LED_AFTER = re.compile(
+    r"[^，。；、]{0,14}(?:集团|公司|控股|金控|产投|城投|国投|国控|投资)(?:、[^，。；、]{2,20}){0,3}(?:等)?"
+    r"(?:单位|企业|机构)?(?:负责)?(?:牵头|共同|联合|发起|组建|设立|会同|承建|建设|运营)"
+)
+
+
+def led_by_own_firm(
+    reading: Reading, parties: list[Party], anchor: Anchor, inherited: Owner | None
+) -> Owner | None:
+    """The place whose policy or news tells which of its own firms is to set something up."""
+    if anchor.kind not in (Kind.FUND, Kind.INFRASTRUCTURE) or inherited is None:
+        return None
+    if inherited.party.role not in GOVERNING:
+        return None
+    gazetteer = load_gazetteer()
+    home = {gazetteer.record_place(c).code for c in inherited.party.places}
+    for party in parties:
+        if party.role is not Role.COMPANY or party.span.end > anchor.span.start:
+            continue
+        own = home.issuperset(gazetteer.record_place(c).code for c in party.places)
+        if (
+            own
+            and party.places
+            and LED_BEFORE.search(reading.before(party.span.start, 66))
+            and LED_AFTER.match(reading.after(party.span.end, 90))
+        ):
+            return Owner(inherited.party, "whose own firm is to set it up", 0.7)
+    return None
 
 
 def joint_founder(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.reading import Reading
+from etl.claims.reading import Reading, Sentence
 from etl.claims.state_capital_zh import is_arms_noun
 from etl.model import Cue
 
@@ -35,3 +35,16 @@ def is_no_party(reading: Reading, cue: Cue) -> bool:
     if OWN_INVESTOR.search(reading.before(cue.span.start, 18)):
         return True
     return reading.before(cue.span.start, 4).endswith("合伙") or is_arms_noun(reading, cue)
+
+
+# "日本经济产业省科技部门", "韩国企划财政部": a ministry right behind its country's name.
+ITS_MINISTRY = re.compile(r"(?:政府)?[^，。；：、“”（）()对与和向同在的将拟]{0,5}")
+
+
+def is_of_abroad(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a ministry is another country's."""
+    return any(
+        foreign.span.end <= cue.span.start
+        and ITS_MINISTRY.fullmatch(reading.plain, foreign.span.end, cue.span.start)
+        for foreign in sentence.cues("company", value="foreign")
+    )

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.first_of import only_compared
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.no_party_zh import is_any_park, is_no_party
+from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
@@ -24,7 +24,7 @@ HOLDS_AFTER = re.compile(
 )
 VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭幕|参加|参观|考察|调研|出席)")
 FIRM_AFTER = re.compile(
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|集团|银行|金控|城投|产投|创投|国资控股|大学(?!生)|学院|科技有限|证券|高校(?!毕业生|科技成果|成果转化|创新创业)|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|研究机构|咨询机构|智库|集团|银行|金控|城投|产投|创投|国资控股|大学(?!生)|学院|科技有限|证券|高校(?!毕业生|科技成果|成果转化|创新创业)|商人|网友|人工智能企业)"
 )
 # "惠州与广东恒远创投": a place, and a firm whose name begins with another.
 FIRM_NAME_AFTER = re.compile(
@@ -51,6 +51,8 @@ TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|�
 ITS_INDUSTRY = re.compile(
     r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的"
 )
+# "正打算把团队从杭州搬回来": where a firm leaves.
+MOVES_AFTER = re.compile(r"^[市省区]?(?:搬|迁|转移|引进|引入|引来|挖来|调来|回流|赶来|采购|购买)")
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
 # "冀與橫琴協同": beside whom somebody acts.
@@ -129,7 +131,11 @@ def _is_scope(reading: Reading, cue: Cue) -> bool:
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
 # "省、市共同出资设立基金": the province and the city that were told of.
-BOTH_LEVELS = re.compile(r"(?<![\u4e00-\u9fff])省、?市(?=(?:两级)?(?:共同|联合|合作|共建))")
+# "由省市财政共同投入", "由省、市两级出资".
+BOTH_LEVELS = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=由))省、?市"
+    r"(?=(?:两级)?(?:财政|政府|国资)?(?:共同|联合|合作|共建|各?出资|各?投入|各?安排))"
+)
 LEAD_CHARS = 3000
 """So far into a text an office tells whose name it is."""
 WITH_NATION = re.compile(r"[与和、及同]")
@@ -177,7 +183,7 @@ def _codes(reading: Reading, group: list[PlaceMention], senses: Senses) -> list[
     previous_end = -1
     for mention in group:
         code = senses.resolve(
-            mention, reading.before(mention.span.start, 8), reading.after(mention.span.end, 8)
+            mention, reading.before(mention.span.start, 8), reading.after(mention.span.end, 40)
         )
         if code is None:
             continue
@@ -204,7 +210,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿")) or BOUGHT.search(before):
         return Role.REFERENCE
-    if EXCLUDED.search(before):
+    if EXCLUDED.search(before) or (before.endswith("从") and MOVES_AFTER.match(after)):
         return Role.REFERENCE
     if HELPED_IN_TITLE.search(before):
         return Role.LOCATIVE
@@ -257,6 +263,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         Party(c.span, Role.NATIONAL, (NATIONAL_CODE,))
         for c in sentence.cues("national")
         if c.value not in ("none", "party")
+        and not is_of_abroad(reading, sentence, c)
         and (c.value != "premier" or "总理" in reading.plain[:LEAD_CHARS])
         and not any(c.span.overlaps(t) for t in taken)
         and (

@@ -15,6 +15,8 @@ BARE_CALL = re.compile(r"[，。；：\s时也还并的]建议")
 NUMBERED_CALL = re.compile(r"》?[（(]第")
 # "您提出的《关于…的提案》（第0031号）收悉": whose it is has just been told.
 BROUGHT = re.compile(r"(?:提出|提交|领衔|牵头)(?:了|的)?《[^》]{4,80}$")
+# "报告建议，把补贴转向场景": of a study, no government's.
+STUDY_ASKS = re.compile(r"(?:(?<!工作)报告|论文|研究|课题组|白皮书|蓝皮书)(?:还|也|同时)?$")
 # "关于制定“十五五”规划的建议": the party's outline of a plan.
 OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
 
@@ -40,6 +42,8 @@ def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: O
         return "only mentioned: a document's name"
     if OPENS_CALLING.match(reading.plain, sentence.span.start) and owner.party.role not in CALLERS:
         return "a call, but nobody makes it"
+    if anchor.kind is Kind.PROPOSAL and STUDY_ASKS.search(reading.before(anchor.span.start, 8)):
+        return "the opinion of somebody outside government"
     bare = anchor.kind is Kind.PROPOSAL and owner.confidence < SURE and BARE_CALL.match(words)
     if not bare or reading.document.language is not Language.ZH:
         return None
