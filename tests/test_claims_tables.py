@@ -19,6 +19,7 @@ from etl.pipeline import Examination, examine
 
 CASES = Path(__file__).parent / "cases"
 MONDAY = date(2025, 3, 10)
+QUOTED_CHARS = range(8, 1001)
 
 
 def rows() -> list[Any]:
@@ -72,6 +73,7 @@ def test_what_is_read_from_a_short_document(language: Language, row: dict[str, A
     found = examined(row["text"], language)
     assert all(item.reason for item in found.rejections)
     assert all(claim.reasons for claim in found.claims)
+    assert all(claim.span.end - claim.span.start in QUOTED_CHARS for claim in found.claims)
     claims = sorted(found.claims, key=described)
     assert [described(claim) for claim in claims] == row["claims"]
     if "sectors" in row:

@@ -7,7 +7,7 @@ from etl.claims.capital import decide_capital
 from etl.claims.claimed import claim_of
 from etl.claims.companies import company_parties, introduced_firms
 from etl.claims.conversions import known_conversions
-from etl.claims.draft import Draft
+from etl.claims.draft import Draft, is_only_label, with_told_sum
 from etl.claims.drafting import draft_sentence
 from etl.claims.drafts import merge_drafts
 from etl.claims.followups import add_followups
@@ -63,8 +63,13 @@ def build_claims(
     merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
     if walk.report_day and not setting.is_policy:
         merged = [with_report(d, walk.report_day) for d in merged]
-    merged = with_package(merged, setting, reading.plain)
-    return [claim_of(document, draft) for draft in merged], rejections
+    merged = [with_told_sum(d) for d in with_package(merged, setting, reading.plain)]
+    rejections += [
+        Rejection(document.document_id, draft.span, "only mentioned: a label", draft.span)
+        for draft in merged
+        if is_only_label(draft)
+    ]
+    return [claim_of(document, d) for d in merged if not is_only_label(d)], rejections
 
 
 def read_document(document: Document, sections: list[tuple[Section, Mentions]]) -> Reading:

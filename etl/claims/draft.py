@@ -1,6 +1,6 @@
 """What one sentence says of one initiative at one place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.claims.sums import Sum, chosen_sum
 from etl.model import Basis, Kind, Period, Sector, Span, Status
@@ -45,3 +45,21 @@ class Draft:
     def sum(self) -> Sum | None:
         """The sum that stands for the initiative."""
         return chosen_sum(self.sums)
+
+
+LEAST_QUOTE_CHARS = 8
+"""产业政策, "AI fund": fewer characters name something, but are no evidence of it."""
+
+
+def is_only_label(draft: Draft) -> bool:
+    """Whether the words that a draft was read from are too few to be quoted."""
+    return draft.span.end - draft.span.start < LEAST_QUOTE_CHARS
+
+
+def with_told_sum(draft: Draft) -> Draft:
+    """ "1. 训力券。全市发券总额5亿元": a label is quoted together with the sum told behind it."""
+    if draft.sum is None or not is_only_label(draft):
+        return draft
+    money = draft.sum.money.span
+    span = Span(min(draft.span.start, money.start), max(draft.span.end, money.end))
+    return replace(draft, span=span)

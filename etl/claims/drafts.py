@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from etl.claims.conversions import Conversions, original_of, same_sum
-from etl.claims.draft import Draft
+from etl.claims.draft import Draft, is_only_label
 from etl.claims.in_short import MAX_COMPARED, is_in_short, without_goal
 from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
@@ -218,7 +218,8 @@ REWARDS = re.compile(r"rewards?|rewarded|奖励|奖")
 
 def _joined(first: Draft, second: Draft, conversions: Conversions) -> Draft:
     """The first draft with what the second adds; the draft with the sum leads."""
-    lead, rest = (second, first) if second.sum and not first.sum else (first, second)
+    is_second = second.sum is not None and first.sum is None
+    lead, rest = (second, first) if is_second or is_only_label(first) else (first, second)
     return replace(
         lead,
         status=_status(first, second),

@@ -1,7 +1,7 @@
 """Place names with all their senses: which one is meant is decided later, by context."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from etl.mentions.matching import Matcher, longest
@@ -53,6 +53,7 @@ def find_places(folded: str, language: Language) -> list[PlaceMention]:
         found += Matcher(bare).find(folded)
     if language is Language.ZH:
         found += _abbreviated(folded)
+        found = _unbroken(folded, found)
     found += [(start, end, ()) for start, end, _ in _false_friends().find(folded)]
     return [
         PlaceMention(Span(start, end), senses)
@@ -91,6 +92,37 @@ def _bare(name: str, language: Language) -> str | None:
 def _false_friends() -> Matcher[str]:
     """Longer words that hold a place's name and are none (真金白银, "Beijing Time")."""
     return Matcher({fold(word): word for word in load_words("places/false_friends.txt")})
+
+
+BARE_CHARS = 2
+
+
+def _unbroken(folded: str, found: list[tuple[int, int, Senses]]) -> list[tuple[int, int, Senses]]:
+    """Without bare names that begin in the middle of a word: 其中山东 is no 中山.
+
+    Nor the name of a part of a city that runs into that of a city or province: 目前海南.
+    """
+    words = load_words("places/words_before.txt")
+    large = {start for start, _, senses in found if not _is_small(senses)}
+    return [
+        (start, end, senses)
+        for start, end, senses in found
+        if end - start != BARE_CHARS
+        or not (
+            (_ends_word(folded, start, words) and folded[start - 2 : start] not in words)
+            or (end - 1 in large and _is_small(senses))
+        )
+    ]
+
+
+def _ends_word(folded: str, start: int, words: Collection[str]) -> bool:
+    """Whether the character at `start` is the last one of a word."""
+    return folded[start - 1 : start + 1] in words or folded[start - 2 : start + 1] in words
+
+
+def _is_small(senses: Senses) -> bool:
+    """Whether a name is only that of a county, a district or a zone."""
+    return bool(senses) and not any(code.endswith("00") for code in senses)
 
 
 # 市 before 场 and 区 before 域 belong to the next word: 吉林市场 is Jilin's market.
