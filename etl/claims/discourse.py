@@ -66,7 +66,10 @@ class Discourse:
         if party.value == FRAME:
             changes["actor"] = party.places
         elif party.role is Role.LOCATIVE and (self.city or self.province):
-            return changes
+            # "A change in Ulanqab. The city …" in a text of Inner Mongolia.
+            named = {} if self.city else _named(party.places)
+            is_within = "city" in named and named.get("province") == self.province
+            return {**changes, "city": named["city"]} if is_within else changes
         if party.role in (Role.NATIONAL, Role.COMPANY):
             return changes
         return {**changes, **_named(party.places)}
@@ -116,7 +119,8 @@ class Discourse:
             case "region":
                 return self._autonomous()
             case "city":
-                return self.city or self.actor or home
+                own = _at_level(self.actor, "our_city") or _at_level(home, "our_city")
+                return self.city or own or (home if NATIONAL_CODE in self.actor else self.actor)
             case "province":
                 return self.province or _at_level(home, "our_province") or home
             case "our_city" | "our_province":
