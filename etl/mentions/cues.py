@@ -4,9 +4,11 @@ from collections import defaultdict
 from functools import cache
 
 from etl.mentions.matching import Matcher, longest
+from etl.mentions.run_ins import BARE_CHARS, begins_within
 from etl.model import Cue, Language, Span
 from etl.reference.folding import fold, lower
 from etl.reference.lexicon import load_lexicon
+from etl.reference.words import load_words
 
 Meaning = tuple[str, str]
 """A cue's group and value."""
@@ -33,6 +35,11 @@ def _ai_matcher(language: Language) -> Matcher[str]:
     return Matcher({lower(fold(form)): entry.value for entry in entries for form in entry.forms})
 
 
+@cache
+def _words_before() -> frozenset[str]:
+    return load_words("words_before.txt") | load_words("places/words_before.txt")
+
+
 def names_ai(folded: str, language: Language) -> bool:
     """Whether a folded text names AI anywhere, in any word that the lexicon has for it."""
     return any(True for _ in _ai_matcher(language).find(lower(folded)))
@@ -41,7 +48,10 @@ def names_ai(folded: str, language: Language) -> bool:
 def find_cues(folded: str, language: Language) -> list[Cue]:
     """All cues in the folded text, sorted by span."""
     found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    words = _words_before() if language is Language.ZH else frozenset()
     for start, end, meanings in _matcher(language).find(lower(folded)):
+        if words and end - start == BARE_CHARS and begins_within(folded, start, words):
+            continue
         for group, value in meanings:
             is_name = (group, value) in CAPITALISED and folded[start:end].islower()
             if not is_name:

@@ -1,10 +1,11 @@
 """Place names with all their senses: which one is meant is decided later, by context."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from etl.mentions.matching import Matcher, longest
+from etl.mentions.run_ins import BARE_CHARS, begins_within
 from etl.model import Language, PlaceMention, Span
 from etl.reference.folding import fold
 from etl.reference.gazetteer import load_gazetteer
@@ -94,9 +95,6 @@ def _false_friends() -> Matcher[str]:
     return Matcher({fold(word): word for word in load_words("places/false_friends.txt")})
 
 
-BARE_CHARS = 2
-
-
 def _unbroken(folded: str, found: list[tuple[int, int, Senses]]) -> list[tuple[int, int, Senses]]:
     """Without bare names that begin in the middle of a word: 其中山东 is no 中山.
 
@@ -108,16 +106,8 @@ def _unbroken(folded: str, found: list[tuple[int, int, Senses]]) -> list[tuple[i
         (start, end, senses)
         for start, end, senses in found
         if end - start != BARE_CHARS
-        or not (
-            (_ends_word(folded, start, words) and folded[start - 2 : start] not in words)
-            or (end - 1 in large and _is_small(senses))
-        )
+        or not (begins_within(folded, start, words) or (end - 1 in large and _is_small(senses)))
     ]
-
-
-def _ends_word(folded: str, start: int, words: Collection[str]) -> bool:
-    """Whether the character at `start` is the last one of a word."""
-    return folded[start - 1 : start + 1] in words or folded[start - 2 : start + 1] in words
 
 
 def _is_small(senses: Senses) -> bool:

@@ -1,7 +1,8 @@
-"""Where Chinese place names begin: none in the middle of another word."""
+"""Where Chinese names and cues begin: none in the middle of another word."""
 
 import pytest
 
+from etl.mentions.cues import find_cues
 from etl.mentions.places import find_places
 from etl.model import Language
 from etl.reference.folding import fold
@@ -42,3 +43,30 @@ def test_each_word_that_can_run_into_a_name_does_and_is_none() -> None:
     words = load_words("places/words_before.txt")
     assert not {word for word in words if word[-1] not in firsts}
     assert not words & names
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "found"),
+    [
+        ("城市长期规划", "市长", False),
+        ("实行动态管理", "行动", False),
+        ("研发布局加快", "发布", False),
+        ("线上线下融合", "上线", False),
+        ("完成立项审批", "成立", False),
+        ("健全市场机制", "全市", False),
+        ("投资助力转型", "资助", False),
+        ("工作小组建议", "组建", False),
+        # The same cues where no word runs into them.
+        ("该城市市长介绍", "市长", True),
+        ("落实行动要求", "行动", True),
+        ("公开发布政策", "发布", True),
+        ("专线上线运行", "上线", True),
+        ("宣布成立基金", "成立", True),
+        ("各地方案不一", "方案", True),
+        ("完全部署到位", "部署", True),
+        ("工作小组建议", "建议", True),
+    ],
+)
+def test_no_chinese_cue_begins_in_the_middle_of_a_word(text: str, cue: str, found: bool) -> None:
+    cues = find_cues(fold(text), Language.ZH)
+    assert (cue in {text[c.span.start : c.span.end] for c in cues}) is found
