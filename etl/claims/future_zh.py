@@ -7,7 +7,11 @@ from etl.claims.idle_standing_zh import is_told_to_stand
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind
 
-WEIGHED_ZH = re.compile(r"(?:研究(?![院中所机生员])|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$")
+WEIGHED_ZH = re.compile(
+    r"(?:研究(?![院中所机生员])|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$|"
+    # "正谋划与邻市共建基地".
+    r"(?:正在?|拟|还将)谋划(?:与[^，。；]{2,12})?$"
+)
 FUTURE_ZH = re.compile(
     r"(?:(?<!已)将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机院])会(?![上议展员场中期])|拟|计划|准备|预留|撥款|拨款|力争|即将|预计|要|打算|争取|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
 )
@@ -37,7 +41,13 @@ IN_REPORT_ZH = re.compile(
     r"[^。了已]{0,300}$"
 )
 # "政府将推进…；并推出5亿元资助计划": the adverb rules what goes on behind the semicolon.
-WENT_ON_ZH = re.compile(r"将[^。；了已]{0,120}；(?:并|同时|亦|也)(?:会|将)?[^，。；了已]{0,6}$")
+WENT_ON_ZH = re.compile(
+    r"(?:将|拟|计划(?![”」》，、的\"]))[^。；了已]{0,120}；(?:并|同时|亦|也)(?:会|将)?[^，。；了已]{0,6}$"
+)
+# "由市产投集团牵头，设立12亿元的基金": who is told to do it has not done it yet.
+TOLD_TO_LEAD = re.compile(
+    r"(?:^|[。；，：\s])由[^，。；]{2,24}(?:牵头|负责)(?:，(?:会同|联合)[^，。；]{2,20})?，[^，。；了已]{0,6}$"
+)
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 COMPLETE = re.compile(
     r"已|了|建成|投用|启用|落成|开园|投入(?:使用|运[营行作]|服务|生产|营运)|揭牌|上线|"
@@ -66,6 +76,12 @@ WEIGHED_AFTER = re.compile(
     r"(?:一事|事宜|的?方案|的?可行性)?，?[^。；，]{0,12}(?:正|仍|尚|还)在?[^，。；]{0,16}"
     r"(?:研究|论证|酝酿|商谈|商讨|磋商)"
 )
+# "占地千亩的产业园正在加紧建设": under way.
+UNDER_WAY = re.compile(
+    r"[^，。；]{0,6}(?:正在?|正处于|目前在|已在)(?:加紧|加快|抓紧|全面|有序|如期|火热)?(?:建设(?!方案|规划)|施工|兴建|推进建设)"
+)
+# "由区国投集团建设运营的智算中心，可提供算力": it runs.
+RUN_BY = re.compile(r"(?:建设|投资)?(?:并|和)?(?:运营|管理)的[^，。；]{0,16}$")
 # "将投入2亿元建设产业园，一期已经动工".
 BEGUN_AFTER = re.compile(
     # "由市属国企建设，目前已投入运营".
@@ -84,8 +100,29 @@ def is_weighed_after(reading: Reading, anchor: Anchor) -> bool:
 def has_begun(reading: Reading, anchor: Anchor) -> bool:
     """Whether a facility's first part is told, behind it, to be under way."""
     after = reading.after(anchor.span.end, 60)
-    begun = anchor.kind is Kind.INFRASTRUCTURE and BEGUN_AFTER.match(after) is not None
-    return begun or is_told_to_stand(reading, anchor)
+    begun = anchor.kind is Kind.INFRASTRUCTURE and bool(
+        BEGUN_AFTER.match(after)
+        or UNDER_WAY.match(after)
+        or RUN_BY.search(reading.before(anchor.span.start, 24))
+    )
+    return begun or _is_put_to_use(reading, anchor) or is_told_to_stand(reading, anchor)
+
+
+# "加快运营总规模90亿元的人工智能基金", "与总规模90亿元的市级基金形成联动": it is there to be used.
+PUT_TO_USE = re.compile(
+    r"(?:(?:加快|持续|高效|规范|做好)运营好?|[与和])(?:首期|总)?规模[^，。；]{2,16}的[^，。；]{0,24}$"
+)
+IN_STEP = re.compile(r"(?:形成|联动|协同|衔接|互补|配合)")
+
+
+def _is_put_to_use(reading: Reading, anchor: Anchor) -> bool:
+    if anchor.kind is not Kind.FUND:
+        return False
+    used = PUT_TO_USE.search(reading.before(anchor.span.start, 64))
+    runs = used is not None and "运营" in used.group()
+    return runs or (
+        used is not None and IN_STEP.match(reading.after(anchor.span.end, 4)) is not None
+    )
 
 
 def is_ahead_zh(before: str) -> bool:
@@ -111,5 +148,7 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
         return done is None
     if anchor.kind not in PROMISED or done is not None:
         return False
+    if TOLD_TO_LEAD.search(told[-70:]):
+        return True
     listed = LISTED_ZH.search(told)
     return ASKED_ZH.search(before) is not None or listed is not None

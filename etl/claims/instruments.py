@@ -137,6 +137,10 @@ def _without_label(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
 OWN_TEXT = re.compile(r"了?本(?:措施|方案|政策|办法|计划|意见|条例|细则|规定)，")
 
 
+# "为落实部署，市里研究制定了《…措施》，经同意，于5月6日印发实施": the name stands before.
+THEN_IN_FORCE = re.compile(r"(?:了|并)?(?:实施|施行|执行|全文)?[。；]?\s*")
+
+
 def preamble_end(reading: Reading, sentence: Sentence) -> int:
     """Where a policy text's purpose ends (为贯彻落实…，制定本措施; "To implement …, our …")."""
     words = reading.plain[sentence.span.start : sentence.span.end]
@@ -151,6 +155,8 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
         )
         # "为…，市数据局起草了本措施，于2月10日印发": what it says of itself is no purpose.
         own = [m for m in makers if OWN_TEXT.match(words, m.end())]
+        while len(makers) > 1 and THEN_IN_FORCE.fullmatch(words, makers[-1].end()):
+            makers.pop()
         if makers:
             return sentence.span.start + (own or makers)[-1].start()
     return sentence.span.start

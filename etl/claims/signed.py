@@ -48,6 +48,10 @@ SIGNED_BODY_EN = re.compile(
 REPORTED = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日在[^，。；\n]{4,50}会议上"
 )
+# "成文日期：2025-03-16　发布日期：2025-03-19", above a policy on a government's page.
+WRITTEN = re.compile(
+    r"成文(?:日期|时间)[:：]?\s{0,4}(?P<year>20\d\d)(?:年|[-/·])(?P<month>\d{1,2})(?:月|[-/·])(?P<day>\d{1,2})"
+)
 HEAD_CHARS = 300
 
 
@@ -73,7 +77,7 @@ def signed_on(plain: str) -> Period | None:
 
     `plain` is the folded text of the document.
     """
-    patterns = (ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN, CLOSED_EN, SIGNED_BODY_EN)
+    patterns = (WRITTEN, ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN, CLOSED_EN, SIGNED_BODY_EN)
     found = [m for pattern in patterns for m in pattern.finditer(plain)]
     for match in [*found, *BELOW_TITLE.finditer(plain[:TITLE_CHARS])]:
         month = match["month"]

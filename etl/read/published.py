@@ -61,6 +61,9 @@ LABELS = {
         re.IGNORECASE,
     ),
 }
+# "快讯　2025年3月6日　星期四　要闻｜公司": the masthead of a paper or of a day's news.
+BEHIND_WEEKDAY = re.compile(r"[\s\u3000]*星期[一二三四五六日天](?=[\s\u3000]|$)")
+NOW = re.compile(r"今天|今日|现在|當前|当前")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
 FILLER = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日]|"
@@ -212,7 +215,11 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
         return None, residue
     width = width_of(residue)
     is_credit = has_source or (
-        in_head and (has_clock or _is_item(before, after) or _is_periodical(before, after, residue))
+        (
+            in_head
+            and (has_clock or _is_item(before, after) or _is_periodical(before, after, residue))
+        )
+        or (in_head and BEHIND_WEEKDAY.match(after) and not NOW.search(before))
     )
     most = MAX_CREDIT_WIDTH if is_credit else MAX_RESIDUE_WIDTH
     if width > most or not (in_head or has_source or has_clock):
