@@ -6,7 +6,7 @@ from etl.claims.draft import Draft
 from etl.claims.reading import Reading, Sentence
 from etl.claims.within_funds import is_of_a_fund
 from etl.claims.wordings import NO_ONE
-from etl.model import Language, SectionKind
+from etl.model import Kind, Language, SectionKind
 
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
@@ -28,6 +28,10 @@ EACH_ZH = re.compile(
 )
 CONTINUES_ZH = re.compile(
     r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)"
+)
+# "副市长王某介绍，园区由市里统一规划，基础设施由市级平台投入6亿元": said by whoever speaks.
+SAID_OF_SITE = re.compile(
+    r"[^。；]{2,40}?(?:介绍|表示|透露|说|称)，该?(?:园区|基地|中心|平台|实验室|项目)(?![^，。；]{0,8}(?:企业|公司))"
 )
 # Each clause of a policy tells of a measure of its own.
 CLAUSE_OF_POLICY = re.compile(
@@ -57,7 +61,8 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     if reading.document.language is Language.EN:
         return CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
-    goes_on = CONTINUES_ZH.match(words) or (capped and not elsewhere)
+    of_site = draft.kind is Kind.INFRASTRUCTURE and SAID_OF_SITE.match(words)
+    goes_on = CONTINUES_ZH.match(words) or of_site or (capped and not elsewhere)
     return _is_label(reading, sentence, draft) or bool(goes_on)
 
 

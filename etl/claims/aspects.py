@@ -34,10 +34,21 @@ PAID_FOR = re.compile(
 BUILDING = re.compile(r"[^，。；、]{0,6}(?:建设|搭建|运营|升级|改造)(?![成了好])")
 
 
+# "第四条（支持范围）", "Scope of support": a heading above items for which money may be asked.
+HEADING_OF_SCOPE = re.compile(
+    r"[\W\d一二三四五六七八九十第条]*(?:重点)?(?:支持|扶持|资助|补助|申报)(?:的)?(?:重点)?(?:范围|方向|领域|内容)\W*|"
+    r"[\W\d]*(?:article \d+\W+)?(?:scope|areas|fields|directions) of (?:support|funding|subsidies)\W*"
+)
+
+
 def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a facility is only named among what money may be asked for."""
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return False
+    if sentence.section.headings:
+        heading = sentence.section.headings[-1]
+        if HEADING_OF_SCOPE.fullmatch(reading.plain, heading.start, heading.end):
+            return True
     before = reading.plain[sentence.span.start : anchor.span.start]
     return bool(PAID_FOR.search(before) and BUILDING.match(reading.after(anchor.span.end, 12)))
 

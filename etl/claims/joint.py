@@ -45,6 +45,9 @@ TOGETHER = re.compile(
 )
 
 
+AND_LEVEL = re.compile(r",? and ")
+
+
 def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner) -> Owner:
     """The owner with the place together with which the instrument before was set up."""
     if owner.party.role not in GOVERNING:
@@ -52,6 +55,11 @@ def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Ow
     if reading.document.language is Language.ZH:
         return partners_zh(reading, sentence, anchor, owner)
     for party in sentence.parties:
+        gap = reading.plain[owner.party.span.end : max(owner.party.span.end, party.span.start)]
+        other = tuple(p for p in party.places if p not in owner.party.places)
+        if other and AND_LEVEL.fullmatch(gap) and {party.role, owner.party.role} == {Role.ANAPHOR}:
+            # "Paid for by the province and the city".
+            return replace(owner, party=replace(owner.party, places=owner.party.places + other))
         behind = party.span.start > anchor.span.end and party.role in (Role.ACTOR, Role.LOCATIVE)
         fresh = tuple(p for p in party.places if p not in owner.party.places)
         if behind and fresh and TOGETHER.search(reading.before(party.span.start, 70)):

@@ -127,6 +127,14 @@ RUNNING_COSTS = re.compile(
 )
 
 
+# "Vouchers handed out by major cities nationwide came to more than 2 billion yuan".
+OF_ALL_CITIES = re.compile(
+    r"\b(?:cities|provinces|regions|localities|local governments) (?:nationwide|across (?:the "
+    r"country|china)|in china)\b[^.;]{0,60}\b(?:came to|total(?:l?ed|s)?|exceed(?:ed|s)?|"
+    r"reach(?:ed|es)?|add(?:ed|s)? up to|amount(?:ed|s)? to)[^.;]{0,6}$"
+)
+
+
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
     lent = LENT.search(reading.before(money.core.start, 40))
@@ -142,6 +150,8 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         and PUT_IN_FIRMS.match(reading.after(money.span.end, 70))
     ) or GRANTED_SO_FAR.search(reading.before(money.span.start, 120)):
         return "invested: what has already been put into firms"
+    if OF_ALL_CITIES.search(reading.before(money.span.start, 160)):
+        return "told of the whole country"
     near = reading.before(money.core.start, 60)
     if TICKET.search(near) or RANGES.search(reading.before(money.span.start, 60)):
         return "what a fund puts into one firm, or several funds' sizes"

@@ -13,6 +13,7 @@ EACH = re.compile(
 )
 JOINT = re.compile(
     r"\b(?:jointly|together|joint|between them|pooled|co-?found\w*|shared)\b|"
+    r"\bby the (?:province|city) and the (?:province|city)\b|"
     r"共同|联合|合作设立|合计|省、?市两级"
 )
 
