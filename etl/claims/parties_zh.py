@@ -4,7 +4,7 @@ import re
 
 from etl.claims.first_of import only_compared
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad
+from etl.claims.no_party_zh import is_any_park, is_left_out, is_no_party, is_of_abroad
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
@@ -42,8 +42,6 @@ DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
 TITLE_GIVEN = re.compile(
     r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
 )
-# "在福建省内（不含厦门市）注册": a place that is left out.
-EXCLUDED = re.compile(r"(?:不含|不包括|不包含)$")
 # "对采购常州产机器人的企业": where goods come from.
 BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
 # 《关于支持十堰机器人产业的意见》: who is helped by whoever issues it.
@@ -53,8 +51,6 @@ TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|�
 ITS_INDUSTRY = re.compile(
     r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的"
 )
-# "正打算把团队从杭州搬回来": where a firm leaves.
-MOVES_AFTER = re.compile(r"^[市省区]?(?:搬|迁|转移|引进|引入|引来|挖来|调来|回流|赶来|采购|购买)")
 # "与中国电信江门分公司签约": a firm that a government signs with.
 PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
 # "冀與橫琴協同": beside whom somebody acts.
@@ -212,7 +208,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿")) or BOUGHT.search(before):
         return Role.REFERENCE
-    if EXCLUDED.search(before) or (before.endswith("从") and MOVES_AFTER.match(after)):
+    if is_left_out(before, after):
         return Role.REFERENCE
     if HELPED_IN_TITLE.search(before):
         return Role.LOCATIVE
