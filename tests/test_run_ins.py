@@ -63,7 +63,6 @@ def test_each_word_that_can_run_into_a_name_does_and_is_none() -> None:
         ("专线上线运行", "上线", True),
         ("宣布成立基金", "成立", True),
         ("各地方案不一", "方案", True),
-        ("完全部署到位", "部署", True),
         ("工作小组建议", "建议", True),
     ],
 )

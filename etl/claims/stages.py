@@ -22,6 +22,11 @@ FUTURE = re.compile(
     r" (?:next|this) (?:year|month|week)|"
     r" and \w+)*+[\s\"]*$"
 )
+# "The city will, together with a provincial fund, set up …", "the goal is to, by 2027, build …".
+INTERPOSED = re.compile(
+    r"\b(?:will|would|shall|plans? to|aims? to|is to|are to), [^.;,]{2,90}, (?:also |jointly )?$"
+)
+INTERPOSED_CHARS = 110
 FOR_MAKING = re.compile(
     r"\b(?:for|towards?|support|supports|supporting|promote|promoting|accelerate|accelerating|"
     r"advance|"
@@ -126,6 +131,8 @@ FROM = re.compile(r".?[从自]|.?(?:明|后)年起")
 
 def _is_ahead_en(reading: Reading, sentence: Sentence, act: Cue, before: str) -> bool:
     if FUTURE.search(before) or _is_told_to(reading, sentence, act):
+        return True
+    if INTERPOSED.search(reading.before(act.span.start, INTERPOSED_CHARS)):
         return True
     if not act.span.of(reading.document.text).endswith(" of"):
         return False
