@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Reading, Sentence
-from etl.model import MoneyMention
+from etl.model import MoneyMention, Span
 
 # "重点项目资助不超过500万元，一般项目不超过100万元", "第一名奖80万元，第二、三名各奖50万元",
 # "first prize 2 million yuan, second prize 1 million", "A类…最高30万元，B类…最高60万元".
@@ -37,6 +37,19 @@ def without_lower_tiers(
             most = max(money.amount for money, _ in graded)
             lower |= {money for money, _ in graded if money.amount < most}
     return [m for m in sums if m not in lower]
+
+
+# "对一般项目，支持…": whom it is for stands at the head, before any other comma.
+HEAD_CHARS = 16
+
+
+def are_grades(reading: Reading, one: Span, other: Span) -> bool:
+    """ "对一般项目，…60万元；对重点项目，…90万元": grades of one programme in two parts."""
+    for family in FAMILIES:
+        heads = [family.search(reading.plain, s.start, s.start + HEAD_CHARS) for s in (one, other)]
+        if all(heads) and len({head["grade"] for head in heads if head}) > 1:
+            return not any(TOGETHER.search(reading.plain, s.start, s.end) for s in (one, other))
+    return False
 
 
 def _grade(

@@ -6,6 +6,8 @@ from dataclasses import replace
 from etl.claims.about import is_about
 from etl.claims.anchor import Anchor
 from etl.claims.draft import Draft
+from etl.claims.drawn import is_drawn_from
+from etl.claims.grades import are_grades
 from etl.claims.reading import Reading, Sentence
 from etl.model import AmountRole, Kind
 
@@ -22,6 +24,8 @@ def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: lis
     capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
     if not earlier or not capped or draft.kind is not Kind.SUBSIDY:
         return draft
+    if is_drawn_from(reading, sentence, draft, earlier):
+        return replace(draft, sums=(), is_definite=True)
     near = earlier[-NEAR_TOTALS:]
     totals = [d for d in near if _has_total(d) and d.record == draft.record]
     named = draft.words.endswith("券") and totals and totals[-1].words.endswith("券")
@@ -171,7 +175,10 @@ def _is_tier_of(reading: Reading, sentence: Sentence, draft: Draft, last: Draft)
     told = both and last.sum is not None and draft.sum is not None
     follows = reading.before(start, 2).rstrip().endswith("；")
     follows = follows and start - last.span.end <= NEXT_CHARS
-    return bool(told and follows and REACHED_ZH.match(reading.plain, start, sentence.span.end))
+    if not (told and follows):
+        return False
+    reached = REACHED_ZH.match(reading.plain, start, sentence.span.end)
+    return reached is not None or are_grades(reading, last.span, sentence.span)
 
 
 NEXT_CHARS = 4
