@@ -7,14 +7,20 @@ from etl.model import SectionKind
 
 # A budget or a work report is about everything: AI is named where it is meant.
 GENERAL_TEXT = re.compile(r"财政预算案|政府工作报告|国民经济和社会发展计划|预算执行情况|工作报告摘")
+# "召开市政府常务会议，研究粮食安全、加快发展人工智能等工作": each item is about itself.
+AGENDA = re.compile(
+    r"(?:常务|常委会?|党组|办公|专题)会议?[^。；]{0,70}"
+    r"等(?:工作|事项|议题|问题|事宜)"
+)
 GENERAL_CHARS = 200
 # "基金周报｜甲市设10亿元母基金，乙市有了AI基金": one headline for news of many subjects.
 ROUND_UP = re.compile(r"[周週月日]报|一周|本周|速览|盘点|要闻|早报|晚报")
 
 
 def is_general(reading: Reading) -> bool:
-    """Whether the text is a budget, a work report and the like."""
-    return GENERAL_TEXT.search(reading.plain[:GENERAL_CHARS]) is not None
+    """Whether the text is a budget, a work report, a meeting with many items and the like."""
+    head = reading.plain[:GENERAL_CHARS]
+    return GENERAL_TEXT.search(head) is not None or AGENDA.search(head) is not None
 
 
 def is_round_up(reading: Reading, headline: list[Sentence]) -> bool:

@@ -1,11 +1,14 @@
 """Dates and periods in a text, English and Chinese, resolved against the document's date."""
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from etl.mentions.date_rules import Reading
 from etl.mentions.dates_en import ENGLISH
 from etl.mentions.dates_zh import CHINESE
+from etl.mentions.periods import day_of
+from etl.model.claim import Period
 from etl.model.document import Span
 from etl.model.mention import DateMention
 from etl.model.vocabulary import Language
@@ -34,7 +37,41 @@ def find_dates(
             kept.append(found)
         elif found[1] - found[0] > kept[-1][1] - kept[-1][0]:
             kept[-1] = found
-    return [_mention(found, offset) for found in kept]
+    reported = _dateline_day(stretch, published)
+    if published is None or reported is None:
+        return [_mention(found, offset) for found in kept]
+    back = reported - published
+    return [_mention(_moved(stretch, found, back), offset) for found in kept]
+
+
+# "本报3月5日讯（记者 …）今天上午，…": today is the day of the report, not that of the paper.
+_DATELINE = re.compile(r"\s*[^，。；\d]{0,14}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:专?电|讯)")
+_TODAY = re.compile(r"[今昨前](?:天|日|晚|晨|早|夜)")
+
+
+def _dateline_day(stretch: str, published: date | None) -> date | None:
+    """The day told in the dateline that opens a stretch, if it is shortly before `published`."""
+    told = _DATELINE.match(stretch) if published else None
+    if told is None or published is None:
+        return None
+    reported = day_of(published.year, int(told["month"]), int(told["day"]))
+    is_near = reported and timedelta(0) < published - reported <= _LATE
+    return reported if is_near else None
+
+
+_LATE = timedelta(days=4)
+"""How long after its dateline a report may come out."""
+
+
+def _moved(
+    stretch: str, found: tuple[int, int, Reading], back: timedelta
+) -> tuple[int, int, Reading]:
+    """A near day ("today") moved from the day of publication to that of the report."""
+    begin, end, reading = found
+    if reading.period is None or not _TODAY.match(stretch, begin, end):
+        return found
+    moved = Period(reading.period.start + back, reading.period.end + back)
+    return begin, end, replace(reading, period=moved)
 
 
 def _mention(found: tuple[int, int, Reading], offset: int) -> DateMention:
