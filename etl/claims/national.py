@@ -48,6 +48,13 @@ NATIONAL_REPORT = re.compile(r"首次[^，。；]{0,6}写[入进]|全国两会|�
 
 # In a report from the national congress the bare 政府工作报告 is the nation's.
 AT_CONGRESS = re.compile(r"全国两会|全国人大代表|全国政协委员")
+# "多地出台政策": in news of many places a report without a place is the nation's.
+OF_MANY = re.compile(r"[^。]{0,30}(?:[多各](?:地|省|市|城)|(?:多个?|各个?|全国各)(?:省|城市|地方))")
+# "2024年《政府工作报告》提出，…": with no place before it.
+REPORT_OPENS = re.compile(
+    r"\W*(?:据|根据)?(?:今年|去年|20\d\d年)?的?《?政府工作报告》?(?:中|也|还|首次|再次|再度)?"
+    r"(?:提出|明确|强调|指出|部署|要求)"
+)
 OF_PLACE = re.compile(r"[省市区县州](?:的|人民)?政府工作报告")
 LEAD_CHARS = 400
 
@@ -58,7 +65,8 @@ def national_report(reading: Reading, sentence: Sentence, anchor: Anchor) -> Own
     if anchor.kind is not Kind.PLAN or "政府工作报告" not in words:
         return None
     at_congress = AT_CONGRESS.search(reading.plain[:LEAD_CHARS]) and not OF_PLACE.search(words)
-    if not (at_congress or NATIONAL_REPORT.search(words)):
+    of_many = OF_MANY.match(reading.plain) and REPORT_OPENS.match(words)
+    if not (at_congress or of_many or NATIONAL_REPORT.search(words)):
         return None
     party = Party(anchor.span, Role.NATIONAL, (NATIONAL_CODE,))
     return Owner(party, "the nation's work report", 0.7)

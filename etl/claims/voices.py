@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.callers import is_asked
-from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
+from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.wordings import CALLS_ZH
 from etl.model import Kind, Language
 from etl.reference.gazetteer import load_gazetteer
@@ -64,6 +64,22 @@ def outsider_heard(reading: Reading, sentence: Sentence) -> Party | None:
     return named[-1] if said else None
 
 
+ADVISES = re.compile(CALLS_ZH)
+SENTENCE_CHARS = 160
+
+
+def outsider_goes_on(reading: Reading, sentence: Sentence, speaker: Party | None) -> bool:
+    """ "研究员周明建议，各地应统一规划；同时设立…": his advice still, behind its semicolon."""
+    start = sentence.span.start
+    if speaker is None or speaker.role is not Role.OUTSIDER or reading.before(start, 1) != "；":
+        return False
+    if any(p.role in GOVERNING for p in sentence.parties):
+        return False
+    first = start - len(reading.before(start, SENTENCE_CHARS).rsplit("。", 1)[-1])
+    advised = ADVISES.search(reading.plain, max(first, speaker.span.end), start)
+    return first <= speaker.span.start and advised is not None
+
+
 def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
     """Whether the person can announce or propose it: of the same place, in a fitting office."""
     gazetteer = load_gazetteer()
@@ -97,7 +113,11 @@ NEAR_CHARS, ASKED_CHARS = 30, 60
 SUGGESTS = re.compile(r"\b(?:suggestions|proposals|recommendations|requests)\b")
 # What has been done is told, not called for.
 # "据了解，收到建议后，…": the report goes on. "市科技局设立专项，安排…": what an office does.
-REPORTED = re.compile(r"\W{0,6}据(?:了解|悉|介绍|透露|统计)")
+# "今年政府工作报告提出，…": what a document says is no longer the deputy's call.
+REPORTED = re.compile(
+    r"\W{0,6}(?:据(?:了解|悉|介绍|透露|统计)|"
+    r"(?:今年|去年|20\d\d年)?的?《?(?:[省市区县]|国务院)?政府工作报告》?(?:中|也|还|首次)?(?:提出|明确|强调|指出))"
+)
 FINANCED = re.compile(
     r"(?:[省市区县州]|自治区)(?:级|本级)?(?:财政|政府|[\u4e00-\u9fff]{1,8}[局厅委])"
     r"(?:部门)?(?:今年|去年|20\d\d年|近期)?(?:统筹)?(?:安排|设立|拨付|出台|印发|下达|投入)了?[^，。；]{0,30}"

@@ -13,7 +13,7 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
-from etl.claims.voices import goes_on_calling, heard, motion_asks, outsider_heard
+from etl.claims.voices import goes_on_calling, heard, motion_asks, outsider_goes_on, outsider_heard
 from etl.claims.wordings import DRAFT_SAYS_ZH
 from etl.model import MONEY_KINDS, Kind, Period, Section, SectionKind, Sector, Span
 
@@ -85,6 +85,8 @@ class Walk:
         voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
         if state.legislator and motion_asks(reading, sentence, state.legislator):
             parties = [_calling(state.legislator, sentence), *parties]
+        if state.speaker and outsider_goes_on(reading, sentence, state.speaker):
+            parties = [_calling(state.speaker, sentence), *parties]
         caller = self._asked.caller(reading, sentence)
         if caller:
             parties = [_calling(caller, sentence), *parties]
