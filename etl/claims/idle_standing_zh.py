@@ -58,11 +58,17 @@ FUNDS_OF_OTHERS = re.compile(
 )
 
 
+# "智算中心建起来之后，绿电用得更多了": what comes once such things are there.
+ONCE_THERE = re.compile(r"(?:建|搭|办|立|用)起来(?:之后|以后|后)?，")
+
+
 def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument that is there is only told to be used, paid from or ruled."""
     before = reading.before(anchor.span.start, 34)
     if anchor.kind is Kind.SUBSIDY and USED_ALIKE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: how it is used"
+    if anchor.kind is Kind.INFRASTRUCTURE and ONCE_THERE.match(reading.after(anchor.span.end, 8)):
+        return "only mentioned: what comes of it"
     is_paid = reading.plain.startswith("兑现", anchor.span.start) and PAID_SO_FAR.search(before)
     if is_paid and reading.after(anchor.span.end, 1).isdigit():
         return "only mentioned: what has been paid"

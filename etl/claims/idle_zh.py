@@ -87,6 +87,9 @@ WHO_BUILDS = re.compile(
     r"(?:企业|联合体|单位|机构|高校|院所|主体|公司)[^，。；]{0,10}"
     r"(?:新建|建设|扩建|组建|搭建|牵头|申报|创建|建成|获批)[^，。；]{0,24}$"
 )
+# "引进培育优质评测平台，最高奖励90万元": who comes is given money.
+BROUGHT_IN = re.compile(r"(?:引进|引育|招引|引进(?:和|、|并)?培育)[^，。；]{0,14}$")
+THEN_GIVEN = re.compile(r"，[^。；]{0,30}(?:给予|奖励|补助|补贴|资助|发放)[^。；]{0,40}\d")
 # "实验室升格为国家级的，省里拨付1000万元".
 QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,12}\d")
 # "公共服务平台建设资助，按投资额的50%": what the money is for.
@@ -116,6 +119,8 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     before = reading.plain[sentence.span.start : anchor.span.start]
     after = reading.plain[anchor.span.end : min(anchor.span.end + 80, sentence.span.end)]
     if QUALIFIES.match(after) or PAID_FOR.match(after):
+        return True
+    if BROUGHT_IN.search(before) and THEN_GIVEN.match(after):
         return True
     if (WHO_BUILDS.search(before) or OFFERS.search(before)) and THEN_AWARDED.match(after):
         return True

@@ -8,6 +8,7 @@ from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.whose_text import city_of_its_kind, home_region
 from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
+from etl.reference.pen_names import pen_named
 from etl.reference.sought import Sought
 
 LEAD_SENTENCES = 3
@@ -34,7 +35,7 @@ def spoken_for(
     local = [places for places in acting if NATIONAL_CODE not in places]
     local = _of_province(reading, headline, local)
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
-        local = _most_named(body)
+        local = _most_named(body) or (_by_pen_name(reading) if is_policy else [])
     home = home_region(reading)
     gazetteer = load_gazetteer()
     if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
@@ -62,6 +63,12 @@ def _of_province(
         return local
     province = load_gazetteer().province_of(local[0][0])
     return [(province.code,)] if province else local
+
+
+def _by_pen_name(reading: Reading) -> list[tuple[str, ...]]:
+    """The place of a policy that never names it but as poets do: 推动龙江全面振兴, 我省."""
+    code = pen_named(reading.plain[:OURS_CHARS])
+    return [(code,)] if code else []
 
 
 def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
