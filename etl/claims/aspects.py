@@ -36,7 +36,7 @@ BUILDING = re.compile(r"[^，。；、]{0,6}(?:建设|搭建|运营|升级|改�
 
 # "第四条（支持范围）", "Scope of support": a heading above items for which money may be asked.
 HEADING_OF_SCOPE = re.compile(
-    r"[\W\d一二三四五六七八九十第条]*(?:重点)?(?:支持|扶持|资助|补助|申报)(?:的)?(?:重点)?(?:范围|方向|领域|内容)\W*|"
+    r"[\W\d一二三四五六七八九十第条]*(?:重点)?(?:支持|扶持|资助|补助|补贴|奖补|申报)(?:的)?(?:重点)?(?:范围|方向|领域|内容|对象)\W*|"
     r"[\W\d]*(?:article \d+\W+)?(?:scope|areas|fields|directions) of "
     r"(?:support|funding|subsidies)\W*"
 )
