@@ -7,7 +7,7 @@ from etl.claims.about import is_about
 from etl.claims.again import names_again
 from etl.claims.amount_roles import amount_role
 from etl.claims.draft import Draft
-from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, without_cap
+from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, within_total
 from etl.claims.listed import listed_next
 from etl.claims.not_own import refused_sum
 from etl.claims.parts import is_phase
@@ -27,7 +27,7 @@ def add_followups(
     reading: Reading, sentence: Sentence, earlier: list[Draft], found: list[Draft]
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
-    found = [without_cap(reading, sentence, d, earlier) for d in found]
+    found = [within_total(reading, sentence, d, earlier) for d in found]
     found = [d for d in found if not is_of_fund(reading, sentence, d, earlier)]
     found = [of_facility(reading, d, earlier) for d in found]
     found = [joining(reading, sentence, d, earlier) for d in found]

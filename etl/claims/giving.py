@@ -20,9 +20,9 @@ GIVES = re.compile(
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
-    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|earmarked|"
-    r"set aside|"
-    r"issued|provided|appropriated|budgeted|handed (?:out|over|to)|paid out|disbursed|distributed|"
+    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|arranged|"
+    r"earmarked|set aside|issued|provided|appropriated|budgeted|handed (?:out|over|to)|"
+    r"paid out|disbursed|distributed|"
     r"made available|available|reserved|granted|found|spent|mobili[sz]ed|used (?=to|for)|"
     r"(?:input|put in|injected|contributed)(?= by)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"

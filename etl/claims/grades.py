@@ -36,6 +36,7 @@ def without_lower_tiers(
         if len({grade for _, grade in graded}) > 1:
             most = max(money.amount for money, _ in graded)
             lower |= {money for money, _ in graded if money.amount < most}
+    lower |= {sums[0]} if _is_bettered(reading, sentence, sums) else set()
     return [m for m in sums if m not in lower]
 
 
@@ -50,6 +51,29 @@ def are_grades(reading: Reading, one: Span, other: Span) -> bool:
         if all(heads) and len({head["grade"] for head in heads if head}) > 1:
             return not any(TOGETHER.search(reading.plain, s.start, s.end) for s in (one, other))
     return False
+
+
+# "The most for a single applicant is 2 million yuan, while outstanding ones can win 6 million".
+FOR_ANY = re.compile(
+    r"\b(?:single|each|every|any|one|individual|per) (?:\w+ )?(?:entity|enterprise|company|firm|"
+    r"project|applicant|unit|institution|team|recipient)\b|"
+    r"(?:单个|单家|每家|每个|单户|同一)(?:企业|单位|主体|项目|机构|申请人|团队)"
+)
+BETTER = re.compile(
+    r"(?: ?\([^()]{1,40}\))?,? (?:while|and|but|though|whereas) (?:for )?(?:the |those |"
+    r"particularly |especially |very )*(?:high-quality|outstanding|excellent|top|best|exceptional|"
+    r"major|key|leading) [^.;]{3,80}|"
+    r"，(?:其中|而)?(?:对)?(?:特别|特)?(?:优秀|高质量|重大|突出|优质)的?[^，。；]{0,30}"
+    r"(?:，?(?:最高|可|给予|奖励|放宽)[^，。；]{0,10})?"
+)
+
+
+def _is_bettered(reading: Reading, sentence: Sentence, sums: list[MoneyMention]) -> bool:
+    """Whether the first of two sums is what anyone can get, the second what the best can."""
+    first, second = sums[0], sums[1]
+    told = FOR_ANY.search(reading.plain, sentence.span.start, first.span.start)
+    gap = BETTER.fullmatch(reading.plain, first.span.end, max(first.span.end, second.span.start))
+    return bool(told and gap) and len(sums) == len((first, second)) and first.amount < second.amount
 
 
 def _grade(

@@ -19,7 +19,12 @@ ANOTHER = re.compile(
 )
 
 
-def without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+def within_total(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """A draft without the sum that only shares out, or caps, the total told just before."""
+    return _part_of_total(sentence, _without_cap(reading, sentence, draft, earlier), earlier)
+
+
+def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
     """ "This funding pays at most 10 million a firm": the cap of the total told just before."""
     capped = draft.sum is not None and draft.sum.role is AmountRole.CAP
     if not earlier or not capped or draft.kind is not Kind.SUBSIDY:
@@ -96,6 +101,22 @@ def _has_total(draft: Draft) -> bool:
     return draft.kind is Kind.SUBSIDY and is_whole
 
 
+def _part_of_total(sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "300 million goes to computing and 200 million to data": of the 500 million told before."""
+    if draft.kind is not Kind.SUBSIDY or draft.sum is None:
+        return draft
+    parts = [m for m in sentence.mentions.money if not m.is_converted]
+    whole = (sum(m.amount for m in parts), {m.currency for m in parts})
+    adds_up = len(parts) > 1 and any(
+        _has_total(d)
+        and d.record == draft.record
+        and d.span != sentence.span
+        and (d.sums[0].money.amount, {d.sums[0].money.currency}) == whole
+        for d in earlier[-NEAR_TOTALS:]
+    )
+    return replace(draft, sums=(), is_definite=True) if adds_up else draft
+
+
 DRAWN = frozenset(
     {
         "receive",
@@ -112,7 +133,8 @@ DRAWN = frozenset(
 )
 IN_FACILITY = re.compile(
     r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:\w+ )?"
-    r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone))\b|"
+    r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone|site|"
+    r"track|campus|ground|incubator))\b|"
     # "Put 60 million yuan into fitting them out", "2 billion has been spent on roads at the site".
     r" ?(?:\([^()]{1,40}\) )?(?:into|on|for|towards?) (?:fitting|refitting|equipping|converting|"
     r"renovating|rebuilding|furnishing|preparing) (?:it|them|the)\b|"

@@ -86,7 +86,18 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         reading.after(cue.span.end, 30)
     ):
         return False
+    if A_FIRM.search(reading.before(cue.span.start, 50)) and FIRM_ACTS.match(
+        reading.after(cue.span.end, 16)
+    ):
+        return False
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
+
+
+# "A local carmaker will put 30 million yuan into the site": it opens the sentence and acts.
+A_FIRM = re.compile(
+    r"(?:^|[.;] {1,3})(?:an?|one|another) (?:local|leading|key|new) (?:[\w-]+ ){0,2}$"
+)
+FIRM_ACTS = re.compile(r" (?:will|would|has|had|plans|is to|put|invested|spent|built)\b")
 
 
 # "In Jining, three leading power and telecom companies have put up computing centres".

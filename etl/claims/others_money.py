@@ -173,6 +173,8 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return "raised: what a firm has got from investors"
     if FIRM_RAISED.search(reading.before(money.span.start, 50)):
         return "raised: a firm's round"
+    if _is_firms_put_in(reading, sentence, money):
+        return "private: what firms put in"
     if _is_of_wider(reading, sentence, money):
         return "a wider programme's, of which AI's part is told"
     if is_former(reading, money):
@@ -187,6 +189,32 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
     if drawn or LEVERAGED.search(before):
         return "private: other people's money that follows"
     return None
+
+
+# "Chip makers spent freely this year. Two of them have put 3 billion yuan into campuses".
+OF_THEM = re.compile(
+    r"[\W_]*(?:one|two|three|four|five|some|several|many|most|both|each|"
+    r"the (?:largest|biggest)) of (?:them|these|those)\b"
+)
+FIRMS_TOLD = re.compile(
+    r"(?:^|[.!?] {1,3})(?!in |for )(?:[\w'-]+ ){0,5}(?:groups|companies|firms|makers|developers|"
+    r"start-?ups|giants|operators|providers|enterprises|manufacturers|investors|banks|"
+    r"carmakers|chipmakers) "
+    r"(?:have|had|are|were|will|plan|also|spent|invested|put|say|said|poured|raised|built)\b"
+    r"[^.]{0,200}\. {0,3}$"
+)
+SPENDS = re.compile(
+    r"\b(?:put|spent|invested|poured|pumped|sunk|paid|will spend|will invest)\b[^.;]{0,30}$"
+)
+
+
+def _is_firms_put_in(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether some of the firms of which the sentence before tells put the sum in."""
+    return (
+        OF_THEM.match(reading.plain, sentence.span.start) is not None
+        and SPENDS.search(reading.before(money.span.start, 60)) is not None
+        and FIRMS_TOLD.search(reading.before(sentence.span.start, 300)) is not None
+    )
 
 
 OF_WHICH = re.compile(r"[^，。；]{0,24}，其中")

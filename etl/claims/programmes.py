@@ -7,6 +7,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.definite import is_definite
 from etl.claims.reading import Reading, Sentence
 from etl.claims.within_funds import is_holder
+from etl.claims.wordings import CONVERTED
 from etl.model import MONEY_KINDS, Kind
 
 # "A 500 million yuan scheme under which shops can have half of their costs reimbursed".
@@ -66,6 +67,25 @@ GIVEN_BY = re.compile(
 )
 
 
+# "Set aside 80 million yuan for the launch of a three-year AI scheme": it pays.
+FOR_LAUNCH = re.compile(
+    rf"{CONVERTED} (?:for|to|towards?) (?:the )?(?:launch|introduc|roll|start|set|run)\w*"
+    r"(?: out| up)?(?: of)? (?:a|an|the|its) "
+)
+ASIDE = re.compile(
+    r"\b(?:set(?:s|ting)? aside|earmark\w*|allocat\w+|reserv\w+|appropriat\w+|budgeted) "
+    r"(?:about |over |some |up to )?$"
+)
+
+
+def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    return any(
+        FOR_LAUNCH.fullmatch(reading.plain, m.span.end, max(m.span.end, anchor.phrase.start))
+        and ASIDE.search(reading.before(m.span.start, 40))
+        for m in sentence.mentions.money
+    )
+
+
 def _gives_out(reading: Reading, anchor: Anchor) -> bool:
     return anchor.kind is Kind.FUND and bool(
         GIVES_OUT.match(reading.after(anchor.span.end, 70))
@@ -88,6 +108,8 @@ def of_kind_named(
         # "An 800 million dollar AI Adoption Scheme will be launched".
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and WITH_BUDGET.match(reading.after(anchor.span.end, 60)):
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
+    if generic and _is_paid_for(reading, sentence, anchor):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and SUM_BEHIND.match(reading.after(anchor.span.end, 90)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
