@@ -96,6 +96,9 @@ DESCRIPTION_ENDS = re.compile(
 
 # "By comparison, Guangdong's fund is seven times as large".
 IN_COMPARISON = re.compile(r"[\W_]*(?:by|in) comparison,[^.;]*\b(?:times|larger|smaller|bigger)\b")
+# "Brings results sooner than a fund would": an instrument of that sort.
+THAN_A = re.compile(r"\b(?:than|unlike|rather than|instead of) (?:an? |any )?(?:[\w-]+ ){0,3}$")
+ONE_WOULD = re.compile(r"s? (?:would|could|can|might|does|do|did|ever)\b(?! be (?:set|built))")
 # "Where projects under the rules start first".
 UNDER_THE = re.compile(r"(?<=[a-z] )under (?:the|these|those) $")
 # "Data centres shall be encouraged".
@@ -157,7 +160,10 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
         reason = _idle_plan(reading, sentence, anchor)
         if reason:
             return reason
-    if IN_COMPARISON.match(reading.plain, sentence.span.start, sentence.span.end):
+    than_a = THAN_A.search(reading.before(anchor.span.start, 50))
+    if (than_a and ONE_WOULD.match(reading.after(anchor.span.end, 12))) or IN_COMPARISON.match(
+        reading.plain, sentence.span.start, sentence.span.end
+    ):
         return "only compared: another place's instrument"
     general = anchor.is_weak or anchor.kind is Kind.INFRASTRUCTURE
     if not general or sentence.section.kind in MADE_BY_FORM:

@@ -10,7 +10,7 @@ INVESTED_BY = re.compile(
     r"\b(?:led|backed|joined|co-led|followed) by [^.;]{0,140}$|"
     r"\b(?:investors?|shareholders?|backers?|founders|partners|contributors)"
     r"(?: in [^.;,]{1,60}?)?,? "
-    r"(?:including|included?|such as|like|are|were)\b[^.]{0,300}$|"
+    r"(?:(?:that |which )?includ(?:ing|ed?)|such as|like|are|were)\b[^.]{0,300}$|"
     r"\b(?:investors|shareholders|backers)(?: \w+){0,4}: [^.]{0,300}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
@@ -26,6 +26,10 @@ INVESTS = re.compile(
     r"^(?: and [\w' -]{3,50})? (?:each |will |would |both )*(?:contribut|subscrib|chip in|"
     r"put(?:s|ting)? up)\w*\b|"
     r"^[^.;]{0,60}\b(?:led|took part in|joined) (?:the|an?) (?:[\w·]+ ){0,4}round|"
+    # "A city fund and a bank also joined the deal".
+    r"^(?!,? (?:in|to|for) which)[^.;]{0,160}\b(?:joined|co-led|entered) "
+    r"the (?:deal|financing|fundraising|investment|round)"
+    r"(?:[.,;]|$| (?:of|in|for|as|with|too)\b)|"
     # "A fund owned by the county and two carmakers took part".
     r"^(?!,? (?:in|to|for) which|,? whose)[^.;]{0,100}\b(?:took part|participated|joined in)"
     r"(?: in (?:it|the (?:deal|financing|fundraising)))?(?:[.,;]|$)"
@@ -87,6 +91,6 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     )
     raised = firm and RAISED_FROM.search(before)
     joins = (
-        raised or INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 90))
+        raised or INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 190))
     )
     return "only mentioned: an investor in a firm" if joins else None

@@ -63,6 +63,12 @@ REFERENCE = re.compile(
     rf"\b(?:{DIRECTIONS}|km|kilomet\w+|miles|border\w*|next|close|neighbou?r\w*|adjacent) (?:of|"
     rf"from|to|with)(?: the)?\s*$"
 )
+# "Founders from Macao can stay for free": where they come from gives them nothing.
+COME_FROM = re.compile(
+    r"\b(?:founders|graduates|students|engineers|talents?|people|residents|entrepreneurs|experts|"
+    r"scientists|researchers|workers|teams|exhibitors|visitors|applicants|start-?ups|guests|"
+    r"companies|firms|enterprises|businesses) (?:who (?:come|move|moved) )?from(?: the)? $"
+)
 NAME_PART = re.compile(
     r"(?: (?!(?:said|says|told|last|this|next|that|each|every|per|a|the|will|has|have|had|is|in|on|"
     r"for|at|held|announced|unveiled|launched|opened|issued|pledged|set)\b)\w+){0,2} "
@@ -222,7 +228,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
         return Role.ACTOR
-    if REFERENCE.search(before):
+    if REFERENCE.search(before) or COME_FROM.search(before):
         return Role.REFERENCE
     if NAMED_BY.search(before):
         return Role.REFERENCE

@@ -265,11 +265,20 @@ LEADS_TO = frozenset({"plan", "plans", "program", "programme", "initiative", "sc
 TO_OR_FOR = re.compile(r"(?: (?:in|on|last|this|earlier) [\w ]{2,20}?)? (?:to|for) ")
 
 
+# "Introduced a policy to hand out computing coupons": the coupons are all that there is of it.
+POLICY_TO = re.compile(
+    r" to (?:issue|hand out|give out|give|offer|provide|distribute|grant|pay|award|subsidi[sz]e) "
+)
+POLICIES = frozenset({"policy", "policies", "measure"})
+
+
 FOR_THE = re.compile(r" for the (?!establishment|construction|building|creation)")
 
 
 def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
     """ "a plan to set up a fund" is the fund."""
+    words = reading.plain[previous.span.start : previous.span.end]
+    pays = words in POLICIES and anchor.kind is Kind.SUBSIDY and POLICY_TO.match(between)
     return (
         previous.kind is Kind.PLAN
         and previous.is_weak
@@ -279,7 +288,7 @@ def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor
         and DIVIDES.search(between) is None
         # "A three-year plan for the valley" is the plan: the valley is there.
         and not (anchor.kind is Kind.INFRASTRUCTURE and FOR_THE.match(between))
-        and reading.plain[previous.span.start : previous.span.end] in LEADS_TO
+        and bool(words in LEADS_TO or pays)
     )
 
 

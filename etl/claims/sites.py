@@ -88,6 +88,14 @@ MEANS_AFTER = re.compile(
 )
 
 
+# "An ecosystem in which laboratories, plants and users work together": who is there already.
+IN_WHICH = re.compile(r"\b(?:in which|where) (?:[\w-]+,? ){0,3}$")
+WORKS = re.compile(
+    r",?(?:,? (?:and )?[\w-]+){0,6}? (?:work|meet|cooperate|collaborate|compete|interact|learn|"
+    r"share|exchange|live|grow|gather|mingle)\b"
+)
+
+
 def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where a facility is visited, settled in, or only what something is for."""
     before = reading.before(anchor.span.start, 100)
@@ -102,6 +110,8 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
         return None
     if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: what something is for"
+    if IN_WHICH.search(before) and WORKS.match(reading.after(anchor.span.end, 70)):
+        return "only mentioned: who works somewhere"
     if FIRMS_BUILD.search(before):
         return "a company's own affair"
     from_zh = FROM_ZH.search(before[-24:]) and TO_ZH.match(reading.after(anchor.span.end, 10))

@@ -61,6 +61,11 @@ BEGUN = re.compile(
     r"\b(?:became|become|becomes|was|were|is|are) (?:also |now )?(?:one of |among )?"
     r"the (?:first|second|third|latest|only|newest|earliest)\b(?: [\w'-]+){0,5} to (?:\w+ly )?$"
 )
+# "Introduced a policy to issue coupons": money that a policy gives is in force with it.
+BY_POLICY = re.compile(
+    r"\b(?:introduced|adopted|issued|released|enacted|launched|rolled out|put out) "
+    r"(?:an?|its|the|new) (?:[\w-]+ ){0,3}(?:policy|policies|measures?) to (?:\w+ly )?$"
+)
 # "Study the establishment of a sub-fund": what is studied is not there.
 STUDIED = re.compile(
     r"\b(?:stud(?:y|ies|ying)|explor(?:e|es|ing)|consider(?:s|ing)?|weigh(?:s|ing)?|"
@@ -151,6 +156,8 @@ def _told_stage_en(
     begun = BEGUN.search(before + ("to " if verb.startswith("to ") else ""))
     if begun and not SHOWS.match(verb.removeprefix("to ")):
         # "Became the latest to unveil subsidies" is still an announcement.
+        return Status.LAUNCHED
+    if anchor.kind is Kind.SUBSIDY and BY_POLICY.search(before):
         return Status.LAUNCHED
     if TALKS.search(before) or STUDIED.search(before):
         return Status.PROPOSED

@@ -91,10 +91,19 @@ def is_past(reading: Reading, sentence: Sentence) -> bool:
     return PAST_ZH.search(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 
+# "Heze asks for public feedback on an action plan for AI": a plan is what they are asked about.
+ON_PLAN = re.compile(
+    r"\b(?:seeks?|solicits?|invites?|collects?|gathers?|asks? for|wants?)"
+    r" (?:public|the public's|public's|residents') "
+    r"(?:opinions?|comments?|feedback|views?|input) on [^.;]{0,60}"
+    r"\b(?:plan|measures|rules|regulations|policy|policies|guidelines|provisions|opinions)\b"
+)
+
+
 def is_on_draft(reading: Reading, headline: Sentence) -> bool:
     """Whether a headline says of a draft that people are asked about it."""
     words = reading.plain[headline.span.start : headline.span.end]
-    if ON_DRAFT_ZH.search(words):
+    if ON_DRAFT_ZH.search(words) or ON_PLAN.search(words):
         return True
     return "draft" in words and ON_DRAFT.search(words) is not None
 

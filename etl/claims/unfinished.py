@@ -13,7 +13,7 @@ UNFINISHED = re.compile(r"征求意见|听取[^，。；]{0,4}意见|征集意�
 
 # "The 'Three-Year Action Plan … (2025-2027) (Draft for Public Comment)'".
 UNFINISHED_EN = re.compile(
-    r"[^.;]{0,90}\((?:(?:exposure |consultation )?draft\b|(?:version |text )?for (?:public )?"
+    r"[^.;]{0,140}\((?:(?:exposure |consultation )?draft\b|(?:version |text )?for (?:public )?"
     r"(?:comment|consultation))|"
     r"[^.;]{0,90}\b(?:releas|publish|issu|put|open|out)\w* (?:out )?for (?:public )?"
     r"(?:comment|consultation|feedback)"
@@ -63,7 +63,7 @@ def _is_draft(reading: Reading, anchor: Anchor) -> bool:
     if reading.document.language is Language.EN:
         if DRAFT_OF.search(reading.before(anchor.span.start, 50)):
             return True
-        return UNFINISHED_EN.match(reading.after(anchor.span.end, 130)) is not None
+        return UNFINISHED_EN.match(reading.after(anchor.span.end, 180)) is not None
     if UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):
         return True
     written = BEING_WRITTEN.search(reading.before(anchor.span.start, 40))
