@@ -97,8 +97,23 @@ def is_weighed_after(reading: Reading, anchor: Anchor) -> bool:
     return WEIGHED_AFTER.match(reading.after(anchor.span.end, 44)) is not None
 
 
+# "充分发挥产业引导基金作用": it is there to be used.
+MADE_USE_OF = re.compile(
+    r"(?:充分发挥|更好发挥|用好|用足|用活)(?!财政|资金|政策)[^，。；拟]{0,40}$"
+)
+ROLE_AFTER = re.compile(r"[^，。；]{0,8}(?:作用|功能|杠杆|优势)|[，。；]")
+
+
+def _is_made_use_of(reading: Reading, anchor: Anchor) -> bool:
+    used = MADE_USE_OF.search(reading.before(anchor.span.start, 50))
+    after = ROLE_AFTER.match(reading.after(anchor.span.end, 14))
+    return anchor.kind is Kind.FUND and bool(used and after)
+
+
 def has_begun(reading: Reading, anchor: Anchor) -> bool:
-    """Whether a facility's first part is told, behind it, to be under way."""
+    """Whether a facility's first part is told, behind it, to be under way; or a fund to be used."""
+    if _is_made_use_of(reading, anchor):
+        return True
     after = reading.after(anchor.span.end, 60)
     begun = anchor.kind is Kind.INFRASTRUCTURE and bool(
         BEGUN_AFTER.match(after)

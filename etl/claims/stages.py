@@ -80,6 +80,13 @@ WHETHER = re.compile(
 TALKS = re.compile(r"\b(?:in|hold|held|holding|began) (?:\w+ )?talks (?:about |on |over |to )?$")
 # "Will expand its AI fund, which now stands at 3 billion yuan".
 STANDS_AT = re.compile(r",? (?:which |that )?(?:now |currently )?(?:stands at|totals|holds)\b")
+# "Will give full play to the 3-billion-yuan guidance fund": it is there to be used.
+MADE_USE_OF = re.compile(
+    r"\b(?:(?:giv|mak|bring)(?:e|es|ing) (?:full |good |better )?(?:play to|use of|into play)|"
+    r"rely(?:ing)? on|leverag(?:e|es|ing)|tapp?(?:ing)?(?: into)?) "
+    r"(?:the |its )(?:role of (?:the |its ))?"
+    r"(?:(?!(?:to|and|for|planned|proposed|future|coming) )[\w'·-]+ ){0,10}$"
+)
 COULD_BE = re.compile(r"\b(?:may|might|could) be $")
 SOFT_FUTURE = re.compile(
     r"(?<!\bin )(?<!\blast )(?<!\bsince )(?<!\buntil )\b(?:may(?! \d)|might|could)\b[^,]{0,20}$"
@@ -150,14 +157,18 @@ def _told_stage_en(
 ) -> Status | None:
     """The stage that the words around a verb tell whatever it says itself; None without such."""
     is_launched = Status(act.value) is Status.LAUNCHED
-    if anchor.kind is Kind.FUND and STANDS_AT.match(reading.after(anchor.span.end, 40)):
+    if anchor.kind is Kind.FUND and (
+        STANDS_AT.match(reading.after(anchor.span.end, 40))
+        or MADE_USE_OF.search(reading.before(anchor.span.start, 130))
+    ):
         return Status.LAUNCHED
     verb = act.span.of(reading.document.text).lower()
-    begun = BEGUN.search(before + ("to " if verb.startswith("to ") else ""))
+    whole = before + ("to " if verb.startswith("to ") else "")
+    begun = BEGUN.search(whole)
     if begun and not SHOWS.match(verb.removeprefix("to ")):
         # "Became the latest to unveil subsidies" is still an announcement.
         return Status.LAUNCHED
-    if anchor.kind is Kind.SUBSIDY and BY_POLICY.search(before):
+    if anchor.kind is Kind.SUBSIDY and BY_POLICY.search(whole):
         return Status.LAUNCHED
     if TALKS.search(before) or STUDIED.search(before):
         return Status.PROPOSED

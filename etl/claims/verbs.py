@@ -12,6 +12,12 @@ from etl.model import Cue, Language, Status
 ENCOURAGED = re.compile(r"[，；](?:并|同时|还|也)?(?:鼓励|引导|支持)[^，。；]{0,24}$")
 
 
+# "Six good open datasets will be chosen": of what sort they are; but "will open data centres".
+OPEN_DATA = re.compile(
+    r"(?<!\bto)(?<!\bwill)(?<!\bwould)(?<!\band) open (?:datasets?|data sets?|source|weights?)\b"
+)
+
+
 # "单家最高支持80万元": how much each can get, no verb of what is set up.
 AT_MOST = re.compile(r"(?:最[高多大]|不超过|给予)(?:可|能)?$")
 
@@ -32,7 +38,7 @@ def verbs_of(reading: Reading, sentence: Sentence, anchor: Anchor) -> list[Cue]:
     ]
     acts = sorted([*told, *aims], key=lambda c: (c.span.end, -c.span.start))
     if reading.document.language is not Language.ZH:
-        return acts
+        return [a for a in acts if not OPEN_DATA.match(reading.plain, a.span.start - 1)]
     titles = spans_of_names(reading, sentence)
     acts = [
         a
