@@ -44,9 +44,34 @@ def spoken_for(
         return (local or acting)[0]
     if not is_policy:
         return ()
+    if _is_of_ministries(reading, opening):
+        return (NATIONAL_CODE,)
     return (_most_named(body) or acting or [()])[0]
 
 
+# "Ministry of Transport" or 国家数据局 in a line of its own, above or below a notice.
+MINISTRY = re.compile(
+    r"(?:the )?[\w ,-]*\b(?:ministry|commission|administration|state council)\b[\w ,-]*|"
+    r"[\u4e00-\u9fff]*(?:部|委|委员会|总局|局|办|办公厅|国务院|署)"
+)
+LINE_ROOM_CHARS = 40
+""" "and five other departments": what may stand beside the name of the first."""
+
+
+def _is_of_ministries(reading: Reading, opening: list[Sentence]) -> bool:
+    """Whether a notice of no place's own bears the name of a ministry as a line."""
+    for sentence in opening[:LINES]:
+        line = sentence.section.span
+        for party in sentence.parties:
+            named = MINISTRY.fullmatch(reading.plain, party.span.start, party.span.end)
+            room = (line.end - line.start) - (party.span.end - party.span.start)
+            opens = party.span.start - line.start <= 1 and room <= LINE_ROOM_CHARS
+            if party.role is Role.NATIONAL and named and opens:
+                return True
+    return False
+
+
+LINES = 12
 # "省人大督办…建议", "省工信厅出台…": an office of the province in the headline of its own page.
 PROVINCES_OFFICE = re.compile(
     r"\W{0,6}(?:我省|全省|省(?:人大|政府|政协|委|人民政府|[\u4e00-\u9fff]{2,8}[厅委局])(?!员))"
