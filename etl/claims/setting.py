@@ -23,11 +23,12 @@ from etl.claims.text_kinds import (
     is_general,
     is_on_draft,
     is_only_updated,
+    is_own_report,
     is_reply,
     is_round_up,
 )
 from etl.claims.whose_text import is_abroad
-from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
+from etl.model import NATIONAL_CODE, Level, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
 
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
@@ -71,6 +72,7 @@ class Setting:
     is_round_up: bool = False
     heading_days: dict[Span, Period] = field(default_factory=dict)
     respondent: Party | None = None
+    is_own_report: bool = False
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
@@ -196,6 +198,7 @@ def document_setting(reading: Reading) -> Setting:
         is_filing=is_filing(reading),
         is_round_up=many,
         respondent=respondent(reading),
+        is_own_report=is_own_report(reading),
         signed=signed_on(reading.plain) if is_signed else reported_on(reading.plain),
         headlines=headlines,
         heading_days=dict(_days_of_headings(body)),
@@ -227,6 +230,20 @@ def _one_of(places: tuple[str, ...], sentence: Sentence) -> tuple[str, ...]:
     return tuple(named & acted) if len(named) == 1 else ()
 
 
+# "由市属国企建设市级算力平台": a city's, where its province acted last.
+OF_CITY = re.compile(r"市级|市属|全市(?!场)|[本我]市(?!场)|市(?:财政|政府)")
+
+
+def _city_of(reading: Reading, sentence: Sentence, state: Discourse) -> tuple[str, ...]:
+    """The city told of, where a sentence speaks of a city and a province acted last."""
+    gazetteer = load_gazetteer()
+    if len(state.actor) != 1 or gazetteer.level(state.actor[0]) is not Level.PROVINCE:
+        return ()
+    province = state.actor == state.province and not CITY_PROVINCES.issuperset(state.actor)
+    told = OF_CITY.search(reading.plain, sentence.span.start, sentence.span.end)
+    return state.city if province and told else ()
+
+
 def inherited_owner(
     reading: Reading, setting: Setting, sentence: Sentence, state: Discourse
 ) -> Owner | None:
@@ -249,12 +266,16 @@ def inherited_owner(
         SectionKind.PARAGRAPH,
     ):
         return Owner(Party(section.span, Role.ACTOR, places), "named in the heading above", 0.7)
+    if setting.is_own_report and setting.places:
+        return Owner(
+            Party(section.span, Role.ACTOR, setting.places), "whose work report it is", 0.7
+        )
     if state.issuer and names_policy(reading, sentence):
         return Owner(
             Party(section.span, Role.ACTOR, state.issuer), "who issued the policy it tells of", 0.65
         )
     if state.actor:
-        acted = _one_of(state.actor, sentence) or state.actor
+        acted = _one_of(state.actor, sentence) or _city_of(reading, sentence, state) or state.actor
         return Owner(Party(section.span, Role.ACTOR, acted), "the one who acted before", 0.55)
     if setting.places:
         return Owner(

@@ -33,7 +33,7 @@ def spoken_for(
     lead = [*headline, *opening[:LEAD_SENTENCES]]
     acting = _acting(lead)
     local = [places for places in acting if NATIONAL_CODE not in places]
-    local = _of_province(reading, headline, local)
+    local = _narrower(_of_province(reading, headline, local), titled)
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
         local = _most_named(body) or (_by_pen_name(reading) if is_policy else [])
     home = home_region(reading)
@@ -54,7 +54,7 @@ MINISTRY = re.compile(
     r"(?:the )?[\w ,-]*\b(?:ministry|commission|administration|state council)\b[\w ,-]*|"
     r"[\u4e00-\u9fff]*(?:部|委|委员会|总局|局|办|办公厅|国务院|署)"
 )
-LINE_ROOM_CHARS = 40
+LINES, LINE_ROOM_CHARS = 12, 40
 """ "and five other departments": what may stand beside the name of the first."""
 
 
@@ -71,7 +71,6 @@ def _is_of_ministries(reading: Reading, opening: list[Sentence]) -> bool:
     return False
 
 
-LINES = 12
 # "省人大督办…建议", "省工信厅出台…": an office of the province in the headline of its own page.
 PROVINCES_OFFICE = re.compile(
     r"\W{0,6}(?:我省|全省|省(?:人大|政府|政协|委|人民政府|[\u4e00-\u9fff]{2,8}[厅委局])(?!员))"
@@ -94,6 +93,17 @@ def _by_pen_name(reading: Reading) -> list[tuple[str, ...]]:
     """The place of a policy that never names it but as poets do: 推动龙江全面振兴, 我省."""
     code = pen_named(reading.plain[:OURS_CHARS])
     return [(code,)] if code else []
+
+
+def _narrower(local: list[tuple[str, ...]], titled: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """ "（湖南省）2025年株洲市政府工作报告": of a province and its city in one title, the city."""
+    if len(titled) < 2 or local[:2] != titled[:2]:
+        return local
+    gazetteer = load_gazetteer()
+    first, second = titled[:2]
+    province = gazetteer.province_of(second[0])
+    is_within = province is not None and first == (province.code,) and second != first
+    return local[1:] if is_within and len(second) == 1 else local
 
 
 def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:

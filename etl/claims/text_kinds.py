@@ -143,3 +143,13 @@ LISTED_FIRM = re.compile(
 def is_filing(reading: Reading) -> bool:
     """Whether the text is a listed company's announcement, which tells of its own affairs."""
     return LISTED_FIRM.search(reading.plain[:STAMP_CHARS]) is not None
+
+
+# "政府工作报告" above "各位代表": a report's own text, whatever places it names in passing.
+DELIVERED_ZH = re.compile(r"政府工作报告[^。]{0,400}?各位代表")
+OPENING_CHARS = 900
+
+
+def is_own_report(reading: Reading) -> bool:
+    """Whether a text is a government's work report itself, not news of one."""
+    return DELIVERED_ZH.search(reading.plain[:OPENING_CHARS]) is not None
