@@ -114,7 +114,7 @@ def _fund_role(
         c
         for c in sentence.cues("money_role", area, "target")
         if c.span.end <= money.core.start
-        and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 30)))
+        and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
     ]
     told = reading.plain[sentence.span.start : money.span.start]
     if WITHIN_YEARS_ZH.search(told) or AS_TARGET.match(reading.after(money.span.end, 40)):
@@ -133,7 +133,7 @@ WITHIN_YEARS_ZH = re.compile(
     r"[一二三四五六七八九十两\d]年(?:之?内)?[^，。；]{0,4}(?:达到?|扩大至?到?|增至|做到|扩至)[^，。；]{0,3}$"
 )
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.
-MEANT_SIZE = re.compile(r"目标(?:总)?规模|target(?:ed)? (?:total |fund |fundraising )?size\b")
+MEANT_SIZE = re.compile(r"目标(?:总)?规模")
 IN_HAND = re.compile(r"首关|首轮关账|已到位|已募集|已完成募集")
 # "Vouchers worth up to 10 million": what one of them is worth.
 WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")

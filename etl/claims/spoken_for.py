@@ -5,6 +5,7 @@ from collections import Counter
 
 from etl.claims.issuers import issuers
 from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.text_kinds import is_own_report
 from etl.claims.whose_text import city_of_its_kind, home_region
 from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
@@ -33,7 +34,8 @@ def spoken_for(
     lead = [*headline, *opening[:LEAD_SENTENCES]]
     acting = _acting(lead)
     local = [places for places in acting if NATIONAL_CODE not in places]
-    local = _narrower(_of_province(reading, headline, local), titled)
+    local = _of_province(reading, headline, local)
+    local = _narrower(local, titled) if is_own_report(reading) else local
     if not local and OURS.search(reading.plain[:OURS_CHARS]):
         local = _most_named(body) or (_by_pen_name(reading) if is_policy else [])
     home = home_region(reading)
