@@ -53,8 +53,8 @@ def spoken_for(
 
 # "Ministry of Transport" or 国家数据局 in a line of its own, above or below a notice.
 MINISTRY = re.compile(
-    r"(?:the )?[\w ,-]*\b(?:ministry|commission|administration|state council)\b[\w ,-]*|"
-    r"[\u4e00-\u9fff]*(?:部|委|委员会|总局|局|办|办公厅|国务院|署)"
+    r"\b(?:ministry|commission|administration|state council)\b|"
+    r"(?:部|委|委员会|总局|局|办|办公厅|国务院|署)$"
 )
 LINES, LINE_ROOM_CHARS = 12, 40
 """ "and five other departments": what may stand beside the name of the first."""
@@ -65,7 +65,7 @@ def _is_of_ministries(reading: Reading, opening: list[Sentence]) -> bool:
     for sentence in opening[:LINES]:
         line = sentence.section.span
         for party in sentence.parties:
-            named = MINISTRY.fullmatch(reading.plain, party.span.start, party.span.end)
+            named = MINISTRY.search(reading.plain, party.span.start, party.span.end)
             room = (line.end - line.start) - (party.span.end - party.span.start)
             opens = party.span.start - line.start <= 1 and room <= LINE_ROOM_CHARS
             if party.role is Role.NATIONAL and named and opens:
