@@ -8,7 +8,6 @@ from etl.reference.gazetteer import load_gazetteer
 
 # "镇江新区召开大会，江苏首个市级人工智能局揭牌": among all of the province, not its own.
 FIRST_OF = re.compile(r"[省市]?[^，。；、]{0,4}(?:首[个家只座批部支款份例]|唯一|第一)")
-# "湖南首个智算中心在郴州启用": the place where it stands is named, too.
 # "江苏首个区级人工智能局": a district's, wherever it is named.
 FIRST_OF_ITS_RANK = re.compile(r"省?(?:首[个家只座批部支款份例]|唯一)[^，。；、]{0,4}[市区县]级")
 

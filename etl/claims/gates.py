@@ -11,6 +11,7 @@ from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import are_subsidies_in_general
 from etl.claims.investors import is_investor
 from etl.claims.opinions import only_opinion, only_question
+from etl.claims.other_subjects import AI_FIELDS
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes
@@ -143,7 +144,7 @@ OF_SUBJECT = re.compile(r" (?:on|to|about|for|regarding|concerning) \w")
 
 
 def _touches_ai(sentence: Sentence) -> bool:
-    return sentence.has("ai") or any(c.value in AI_SECTORS for c in sentence.cues("sector"))
+    return sentence.has("ai") or any(c.value in AI_FIELDS for c in sentence.cues("sector"))
 
 
 def _only_mentioned(
@@ -181,8 +182,6 @@ def _only_mentioned(
     return idle_word_zh(reading, sentence, anchor, ai_context=ai_context)
 
 
-AI_SECTORS = frozenset({"models", "robotics", "computing"})
-"""Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
 # "A guidance fund, but it invests in construction machinery": it has fields, AI is none of them.
 INVESTS_IN = re.compile(
     r"\b(?:invests? in|focus(?:es)? on|is for|dedicated to|specialis?zes? in)\b"
@@ -207,7 +206,7 @@ def _off_topic(
         return "its subject is something other than AI"
     if names_ai(sentence, anchor):
         return None
-    of_ai = {c.value for c in sentence.cues("sector", anchor.phrase)} & AI_SECTORS
+    of_ai = {c.value for c in sentence.cues("sector", anchor.phrase)} & AI_FIELDS
     if anchor.kind is Kind.FUND and of_ai and ai_context:
         return None
     of_other = anchor.kind is Kind.FUND and INVESTS_IN.search(

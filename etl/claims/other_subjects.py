@@ -8,6 +8,7 @@ from etl.claims.sectors import sectors_in
 from etl.model import Kind, Sector
 
 AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
+"""Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
 
 
 def of_other_subject(

@@ -137,6 +137,16 @@ OF_ALL_CITIES = re.compile(
 
 def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Banks', firms', a wider programme's, followers', or no longer the sum."""
+    return (
+        _put_into_firms(reading, money)
+        or _of_people_or_running(reading, money)
+        or _raised(reading, sentence, money)
+        or _of_something_wider(reading, sentence, money)
+    )
+
+
+def _put_into_firms(reading: Reading, money: MoneyMention) -> str | None:
+    """What banks lend, a fund puts into firms, or all cities hand out."""
     lent = LENT.search(reading.before(money.core.start, 40))
     if lent or CREDIT.match(reading.after(money.span.end, 40)):
         return "private: what banks lend"
@@ -157,6 +167,11 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return "what a fund puts into one firm, or several funds' sizes"
     if EQUITY.match(reading.after(money.span.end, 60)) and DRAWN_BY_ONE.search(near):
         return "what a fund puts into one firm, or several funds' sizes"
+    return None
+
+
+def _of_people_or_running(reading: Reading, money: MoneyMention) -> str | None:
+    """What people earn or need not pay, and what a programme costs to run."""
     is_monthly = money.amount < MONTHLY_MOST and (
         A_MONTH.match(reading.after(money.span.end, 20))
         or MONTHLY_ZH.search(reading.before(money.span.start, 10))
@@ -167,6 +182,11 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return "saved: what somebody need not pay"
     if RUNNING_COSTS.search(reading.before(money.span.start, 110)):
         return "what it costs to run a programme"
+    return None
+
+
+def _raised(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
+    """What firms have got from investors, or put in themselves."""
     after = reading.after(money.span.end, 90)
     taken = TOOK.search(reading.before(money.span.start, 12))
     if FROM_INVESTORS.match(after) or (taken and FROM_FUND.match(after)):
@@ -175,6 +195,11 @@ def money_of_others(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return "raised: a firm's round"
     if _is_firms_put_in(reading, sentence, money):
         return "private: what firms put in"
+    return None
+
+
+def _of_something_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
+    """A wider programme's or subject's, several funds', a former sum, or what is drawn in."""
     if _is_of_wider(reading, sentence, money):
         return "a wider programme's, of which AI's part is told"
     if is_former(reading, money):
