@@ -97,17 +97,34 @@ def is_weighed_after(reading: Reading, anchor: Anchor) -> bool:
     return WEIGHED_AFTER.match(reading.after(anchor.span.end, 44)) is not None
 
 
-# "充分发挥产业引导基金作用": it is there to be used.
-MADE_USE_OF = re.compile(
-    r"(?:充分发挥|更好发挥|用好|用足|用活)(?!财政|资金|政策)[^，。；拟]{0,40}$"
+# A fund that is there to be used, by the words before it and right behind it.
+MADE_USE_OF = (
+    # "充分发挥产业引导基金作用".
+    (
+        re.compile(r"(?:充分发挥|更好发挥|用好|用足|用活)(?!财政|资金|政策)[^，。；拟]{0,40}$"),
+        re.compile(r"[^，。；]{0,8}(?:作用|功能|杠杆|优势)|[，。；]"),
+    ),
+    # "加快运营总规模90亿元的人工智能基金".
+    (
+        re.compile(
+            r"(?:加快|持续|高效|规范|做好)运营好?(?:首期|总)?规模[^，。；]{2,16}的[^，。；]{0,24}$"
+        ),
+        re.compile(""),
+    ),
+    # "与总规模90亿元的市级基金形成联动".
+    (
+        re.compile(r"[与和](?:首期|总)?规模[^，。；]{2,16}的[^，。；]{0,24}$"),
+        re.compile(r"形成|联动|协同|衔接|互补|配合"),
+    ),
 )
-ROLE_AFTER = re.compile(r"[^，。；]{0,8}(?:作用|功能|杠杆|优势)|[，。；]")
 
 
 def _is_made_use_of(reading: Reading, anchor: Anchor) -> bool:
-    used = MADE_USE_OF.search(reading.before(anchor.span.start, 50))
-    after = ROLE_AFTER.match(reading.after(anchor.span.end, 14))
-    return anchor.kind is Kind.FUND and bool(used and after)
+    before = reading.before(anchor.span.start, 64)
+    after = reading.after(anchor.span.end, 14)
+    return anchor.kind is Kind.FUND and any(
+        told.search(before) and then.match(after) for told, then in MADE_USE_OF
+    )
 
 
 def has_begun(reading: Reading, anchor: Anchor) -> bool:
@@ -120,24 +137,7 @@ def has_begun(reading: Reading, anchor: Anchor) -> bool:
         or UNDER_WAY.match(after)
         or RUN_BY.search(reading.before(anchor.span.start, 24))
     )
-    return begun or _is_put_to_use(reading, anchor) or is_told_to_stand(reading, anchor)
-
-
-# "加快运营总规模90亿元的人工智能基金", "与总规模90亿元的市级基金形成联动": it is there to be used.
-PUT_TO_USE = re.compile(
-    r"(?:(?:加快|持续|高效|规范|做好)运营好?|[与和])(?:首期|总)?规模[^，。；]{2,16}的[^，。；]{0,24}$"
-)
-IN_STEP = re.compile(r"(?:形成|联动|协同|衔接|互补|配合)")
-
-
-def _is_put_to_use(reading: Reading, anchor: Anchor) -> bool:
-    if anchor.kind is not Kind.FUND:
-        return False
-    used = PUT_TO_USE.search(reading.before(anchor.span.start, 64))
-    runs = used is not None and "运营" in used.group()
-    return runs or (
-        used is not None and IN_STEP.match(reading.after(anchor.span.end, 4)) is not None
-    )
+    return begun or is_told_to_stand(reading, anchor)
 
 
 def is_ahead_zh(before: str) -> bool:

@@ -165,8 +165,8 @@ def _leading(reading: Reading, sentence: Sentence) -> Period | None:
     return Period(first.start, first.end) if leads else None
 
 
-# "下一步，将做好三件事": not told on the day of what was made known before.
-NEXT = re.compile(r"下一步|下一阶段|接下来|今后")
+# "下一步，将设立基金": not told on the day of what was made known before.
+NEXT = re.compile(r"下一步|下一阶段|接下来|今后|\b(?:next|going forward),")
 # "市科技局应询回答：…": an office's turn at a hearing.
 ANSWERS = re.compile(r"[^，。；：:]{2,20}(?:应询|现场)?(?:回答|答复|回应)[：:]")
 

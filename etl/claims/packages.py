@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from etl.claims.draft import Draft
+from etl.claims.occasion import NEXT
 from etl.claims.setting import Setting
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Period, Sector, Status
 
@@ -136,8 +137,6 @@ WILL_SPEND = re.compile(
     # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
     r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"
 )
-# "下一步，某市将设立基金": what comes after the plan was not announced with it.
-NEXT = re.compile(r"下一步|下一阶段|接下来|今后|\b(?:next|going forward),")
 MOST_DAYS = timedelta(days=100)
 
 
