@@ -19,6 +19,7 @@ from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
 from etl.claims.joining import is_beside_voucher
 from etl.claims.joint import with_partner
+from etl.claims.named_fields import is_for_another_field
 from etl.claims.other_subjects import of_other_subject
 from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
@@ -162,6 +163,8 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
     told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
+    if not context.ai_follows and is_for_another_field(reading, sentence, anchor):
+        reason = reason or "its subject is something other than AI"
     if context.is_filing and not sentence.has("government"):
         return reason or "a company's own affair"
     return reason or ("the document denies it" if context.is_denial else None)

@@ -10,8 +10,8 @@ from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import are_subsidies_in_general
 from etl.claims.investors import is_investor
+from etl.claims.named_fields import AI_FIELDS
 from etl.claims.opinions import only_opinion, only_question
-from etl.claims.other_subjects import AI_FIELDS
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes

@@ -3,12 +3,10 @@
 from etl.claims.anchor import Anchor
 from etl.claims.budget_lines import of_other_line
 from etl.claims.idle_zh import SIZE_IN_BRACKETS
+from etl.claims.named_fields import AI_FIELDS, is_named_for
 from etl.claims.reading import Reading, Sentence
 from etl.claims.sectors import sectors_in
-from etl.model import Kind, Sector
-
-AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
-"""Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
+from etl.model import Kind
 
 
 def of_other_subject(
@@ -22,6 +20,7 @@ def of_other_subject(
     named = (
         sentence.has("off_topic", anchor.phrase)
         or sectors_in(sentence, anchor.phrase) - AI_FIELDS
+        or is_named_for(reading, sentence, anchor)
         or SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16))
     )
     beside = any(a.kind is anchor.kind and sentence.has("ai", a.phrase) for a in anchors)

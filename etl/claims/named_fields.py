@@ -1,0 +1,126 @@
+"""Money that names a field of its own beside AI's: "a 2 billion yuan fund for the liquor industry".
+
+A list of the world's industries would never be whole, so it is told by where a word stands: what
+a fund's name holds beside the general words of funds, or what it is said to be for.
+"""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind, Language, Sector, Span
+from etl.reference.words import load_words
+
+AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
+"""Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
+# 产业, 天使, 科技创新; "industry", "seed", "regional": words of funds that name no field.
+GENERAL_EN, GENERAL_ZH = load_words("fund_words_en.txt"), load_words("fund_words_zh.txt")
+GENERAL_WORDS_ZH = re.compile("|".join(sorted(GENERAL_ZH, key=len, reverse=True)))
+# "设立30亿元|北斗产业基金": where a name begins.
+NAME_STARTS = re.compile(
+    r"(?:亿|万|元|的|设立|组建|成立|发起|出资|安排|下达|拨付|统筹|整合|筹集|筹建|筹备|用好|利用|依托|通过|"
+    r"发挥|推动|支持|管理|运作|投入|新设|打造|推出|建立|募集|参与|拥有|形成|拟设|联合|共同|[和与及由在对从将有为])"
+)
+NAME_ZH = re.compile(r"[\u4e00-\u9fffa-z]{1,14}$")
+NAME_CHARS = 14
+PAUSE = re.compile(r"[、，]")
+POT_ZH = re.compile(r"(?:专项|发展|引导|扶持|奖补|奖励|补助|支持)?(?:专项)?(?:资金|经费)")
+# "重点支持化工新材料、生命健康等领域", "投向氢能产业".
+IS_FOR_ZH = re.compile(
+    r"(?:投向|投资于?|支持|用于|聚焦|覆盖|涵盖|布局|面向|服务于?|围绕|助力|推动|培育|赋能)"
+    r"(?P<field>[^。；]{2,40}?)(?:等)?(?:多个|多条|各个|重点|关键|核心)?"
+    r"(?:领域|赛道|行业|方向|产业)"
+)
+# "A fund of 5 billion yuan for the liquor industry", "a fund to back quantum firms".
+IS_FOR_EN = re.compile(
+    r"(?: of (?:more than |over |about |around |up to |at least |nearly |some )?"
+    r"(?:[a-z]{0,3}[¥$]?) ?[\d·]+ ?(?:million|billion|trillion|bn|m)?"
+    r"(?:[ -](?:yuan|rmb|renminbi|dollars|us dollars|hk dollars))?)?(?: ?\([^()]{1,30}\))?,? "
+    r"(?:for|dedicated to|devoted to|focus(?:ed|ing)? on|targeting|aimed at|"
+    r"specialis?z(?:ed|ing) in|"
+    r"to (?:support|back|finance|fund|develop|boost|promote|grow|invest in|nurture|foster)|"
+    r"(?:which|that) (?:will |is to )?(?:support|back|financ|invest|focus)\w* (?:in |on )?|"
+    r"investing in|supporting|backing) (?P<field>[^.;:()]{2,70})"
+)
+FIELD_ENDS = re.compile(
+    r",? (?:with|which|that|in which|whose|where|by|from|as|while|when|after|before|under|over|"
+    r"since|said|says|this|next|last|jointly|together|according|has|have|is|are|was|were|will|would|if|"
+    r"but|so|because|including|such as)\b|,? \d| in (?:20\d\d|the (?:city|province|district|"
+    r"region|zone|area|country|county)|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)"
+)
+TOKENS = re.compile(r"[a-z][a-z&'-]*")
+# "State-backed", "newly established": what a fund is like, not what it is for.
+LIKE = re.compile(
+    r".+-(?:backed|level|led|owned|run|sized|wide|funded|based|yuan|dollar|billion|million|type|"
+    r"style|year|driven|oriented|stage|term|linked|supported|managed|strong)|.+(?:ly|'s|ed|ing|al)"
+)
+
+
+def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether an instrument that is money names a field, in a sentence that does not name AI."""
+    if sentence.has("ai") or any(c.value in AI_FIELDS for c in sentence.cues("sector")):
+        return False
+    if anchor.kind is Kind.FUND:
+        is_english = reading.document.language is Language.EN
+        told = _is_for_en if is_english else _is_for_zh
+        return is_named_for(reading, sentence, anchor) or told(reading, sentence, anchor)
+    if reading.document.language is Language.EN:
+        return False
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    is_pot = anchor.kind is Kind.SUBSIDY and POT_ZH.fullmatch(words)
+    # "工业发展专项资金中每年切块1亿元": the part is what is told.
+    is_source = reading.after(anchor.span.end, 1) in ("中", "里", "内")
+    return bool(is_pot) and not is_source and _named_zh(reading, sentence, anchor)
+
+
+def is_named_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a fund's own name holds more than a place and the general words of funds."""
+    is_english = reading.document.language is Language.EN
+    return (_named_en if is_english else _named_zh)(reading, sentence, anchor)
+
+
+def _named_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """ "食用菌产业基金", 商贸发展资金: more in its name than a place and general words."""
+    start = max(sentence.span.start, anchor.span.start - NAME_CHARS)
+    for place in sentence.mentions.places:
+        if start < place.span.end <= anchor.span.start:
+            start = place.span.end
+    name = NAME_ZH.search(reading.plain[start : anchor.span.start])
+    return name is not None and _names_more(NAME_STARTS.split(name.group())[-1])
+
+
+def _names_more(words: str) -> bool:
+    return len(GENERAL_WORDS_ZH.sub("", words)) > 1
+
+
+def _is_for_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    told = IS_FOR_ZH.search(reading.plain, anchor.span.end, sentence.span.end)
+    return told is not None and _names_more(PAUSE.sub("", told.group("field")))
+
+
+def _is_for_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    told = IS_FOR_EN.match(reading.plain, anchor.span.end, sentence.span.end)
+    if told is None:
+        return False
+    ends = FIELD_ENDS.search(reading.plain, told.start("field"), told.end("field"))
+    field = Span(told.start("field"), ends.start() if ends else told.end("field"))
+    return bool(_field_words(reading, sentence, field))
+
+
+def _named_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """ "The country's main chip fund": a word right before it that no fund has as such."""
+    words = _field_words(reading, sentence, Span(anchor.phrase.start, anchor.span.start))
+    return bool(words) and LIKE.fullmatch(words[-1]) is None
+
+
+def _field_words(reading: Reading, sentence: Sentence, area: Span) -> list[str]:
+    """The words of a stretch that name something: no general words, no places, no proper names."""
+    text, places = reading.document.text, [p.span for p in sentence.mentions.places]
+    return [
+        token.group()
+        for token in TOKENS.finditer(reading.plain, area.start, area.end)
+        if token.group().rstrip("-") not in GENERAL_EN
+        and text[token.start()].islower()
+        and not any(place.covers(Span(*token.span())) for place in places)
+    ]
