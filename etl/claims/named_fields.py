@@ -76,6 +76,9 @@ def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -
 
 def is_named_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a fund's own name holds more than a place and the general words of funds."""
+    near = Span(min(anchor.phrase.start, anchor.span.start - NAME_CHARS), anchor.span.end)
+    if sentence.has("ai", near):
+        return False
     is_english = reading.document.language is Language.EN
     return (_named_en if is_english else _named_zh)(reading, sentence, anchor)
 
