@@ -76,11 +76,9 @@ def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -
 
 def is_named_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a fund's own name holds more than a place and the general words of funds."""
-    near = Span(min(anchor.phrase.start, anchor.span.start - NAME_CHARS), anchor.span.end)
-    if sentence.has("ai", near):
-        return False
-    is_english = reading.document.language is Language.EN
-    return (_named_en if is_english else _named_zh)(reading, sentence, anchor)
+    if reading.document.language is Language.EN:
+        return _named_en(reading, sentence, anchor)
+    return _named_zh(reading, sentence, anchor)
 
 
 def _named_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
@@ -90,7 +88,9 @@ def _named_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         if start < place.span.end <= anchor.span.start:
             start = place.span.end
     name = NAME_ZH.search(reading.plain[start : anchor.span.start])
-    return name is not None and _names_more(NAME_STARTS.split(name.group())[-1])
+    if name is None or sentence.has("ai", Span(start + name.start(), anchor.span.end)):
+        return False
+    return _names_more(NAME_STARTS.split(name.group())[-1])
 
 
 def _names_more(words: str) -> bool:
@@ -113,7 +113,10 @@ def _is_for_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 
 def _named_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """ "The country's main chip fund": a word right before it that no fund has as such."""
-    words = _field_words(reading, sentence, Span(anchor.phrase.start, anchor.span.start))
+    before = Span(anchor.phrase.start, anchor.span.start)
+    if sentence.has("ai", before):
+        return False
+    words = _field_words(reading, sentence, before)
     return bool(words) and LIKE.fullmatch(words[-1]) is None
 
 
