@@ -176,6 +176,24 @@ def test_which_of_several_dates_counts(text: str, expected: int | None) -> None:
             f"Tech / Robots\n\nHefei puts a billion into robots\n\n{BODY}",
             "Hefei puts a billion into robots",
         ),
+        (
+            f"Ports & Ships  | Schools  | Art & Life  | Rules\n\nHefei pays for robots\n\n{BODY}",
+            "Hefei pays for robots",
+        ),
+        (f"Download on the App Store\n\nHefei pays for robots\n\n{BODY}", "Hefei pays for robots"),
+        (
+            f"Report on the Work of the Government\n\nUpdated: 2025-02-03  From: Office\n\n{BODY}",
+            "Report on the Work of the Government",
+        ),
+        (
+            f"电子报阅读机\n当前报纸名称：某日报\n\n合肥设立机器人基金\n\n{BODY_ZH}",
+            "合肥设立机器人基金",
+        ),
+        (
+            f"信息分类：某市要闻\n标题：合肥设立机器人基金\n合肥设立机器人基金\n{BODY_ZH}",
+            "合肥设立机器人基金",
+        ),
+        (f"某时报记者 王小明\n{BODY_ZH}", None),
         (f"Hefei's robot billion\n\nNo strings\n\n{BODY}", "Hefei's robot billion"),
         (BODY * 3, None),
         (f"{BODY}A heading further below\n{BODY}", None),

@@ -19,11 +19,19 @@ NO_TITLE = re.compile(
     r"|(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条]).*"
     r"|[\u3400-\u9fff ]{2,6}[:：].*(?:[:：].*|\d{4}.*)"
     r"|(?:来源|來源|文章|作者|责任|編輯|编辑|索引|标签|日期|时间).{0,4}[:：].*"
+    r"|(?:标题|標題|正在阅读|您正在阅读)[:：].*"
+    r"|(?:信息|主题|公文|文件)?(?:分类|分類|类别|類別|名称|名稱|主体|主體|机构|機構).{0,2}[:：].*|当前.{0,6}[:：].*"
+    r"|(?:请使用|請使用|点击|點擊|扫描|掃描|长按|打开|下载|下載).{2,24}(?:分享|关注|關注|阅读|閱讀|客户端|查看|朋友圈|app)"
+    r"|电子报.{0,6}|.{2,10}(?:记者|記者)[ \u3000].{2,16}"
+    r"|download (?:on|from|the|our) .*|get it on .*|available on .*"
+    r"|(?:updated|published|posted|date|last modified)\b[:：]? ?\S.*\d{4}.*"
     r"|.*(?:摄|攝|供图|供圖|制图|資料圖|资料图|[报報][道導]|[本]?[报報]讯)|[□■○●].*|.*本[报報網网]?(?:记者|記者).*",
     re.IGNORECASE | re.DOTALL,
 )
 BAR = re.compile(r"\S{1,6}(?:\s+\S{1,6}){2,}")
 """Three or more short words in a row: in Chinese a menu, no headline."""
+MENU = re.compile(r"[^|｜]{2,40}(?:[|｜][^|｜]{2,40}){3,}")
+"""Four or more parts between bars: "Industries | Tourism | Education | Life"."""
 
 
 # "Home > Policies > Districts", "Tech / Big Tech": where a page stands, not what it is called.
@@ -33,7 +41,8 @@ KICKER_WORDS, HEADLINE_WORDS = 3, 5
 BODY = r"[\u3400-\u9fff]{1,28}(?:政府|[办辦]公[室厅廳]|委员会|委員會|管委[会會]|委|局|厅|廳|部|院)"
 ISSUER = re.compile(
     rf"{BODY}(?:\s+{BODY}){{0,3}}"
-    r"|(?:(?:[A-Z][\w'’-]*|of|and|the|for|on|&),? ){1,14}"
+    r"|(?!Report|Notice|Measures|Speech|Address|Opinions)"
+    r"(?:(?:[A-Z][\w'’-]*|of|and|the|for|on|&),? ){1,14}"
     r"(?:Government|Bureau|Office|Commission|Committee|Department)"
 )
 ABOUT = re.compile(rf"(?:{BODY})?[关關][于於]")
@@ -64,7 +73,12 @@ def _headlines(lines: Sequence[Line], boilerplate: Sequence[Span]) -> Iterator[s
         words = line.words
         if any(span.overlaps(line.span) for span in boilerplate) or (
             len(words) <= MAX_TITLE_CHARS
-            and (NO_TITLE.fullmatch(words) or BREADCRUMB.fullmatch(words) or is_listed(words))
+            and (
+                NO_TITLE.fullmatch(words)
+                or BREADCRUMB.fullmatch(words)
+                or MENU.fullmatch(words)
+                or is_listed(words)
+            )
         ):
             continue
         if line.is_running and not words.rstrip("\"”’').").endswith(("?", "？", "!", "！")):
