@@ -156,14 +156,15 @@ def _anchors(
 
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:
-    told_before = is_definite(reading, sentence, anchor) or _is_known(reading, anchor, context)
+    is_the = is_definite(reading, sentence, anchor)
+    told_before = is_the or _is_known(reading, anchor, context)
     if anchor.kind is Kind.FUND and _opens_item(sentence):
         # "- Baotou: the minerals fund has 600 million yuan": each item tells of a fund of its own.
         told_before = False
     told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
-    if not context.ai_follows and is_for_another_field(reading, sentence, anchor):
+    if not (is_the or context.ai_follows) and is_for_another_field(reading, sentence, anchor):
         reason = reason or "its subject is something other than AI"
     if context.is_filing and not sentence.has("government"):
         return reason or "a company's own affair"
