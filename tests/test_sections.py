@@ -1,5 +1,6 @@
 """Documents are cut into sections that know their headings."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -48,6 +49,17 @@ CASES: dict[str, tuple[str, Outline]] = {
         [
             (HEADLINE, "Fuzhou opens", []),
             (PARAGRAPH, f"Fuzhou {LONG_EN}"[:12].strip(), ["Fuzhou opens"]),
+            (PARAGRAPH, "It also will", ["Fuzhou opens"]),
+        ],
+    ),
+    "a link to another text among the paragraphs": (
+        f"Fuzhou opens robot lab\n\nFuzhou {LONG_EN}\n\n"
+        f"Wuhu builds a data lake - River Post\nWuhu builds a data lake\n\nIt also {LONG_EN}",
+        [
+            (HEADLINE, "Fuzhou opens", []),
+            (PARAGRAPH, f"Fuzhou {LONG_EN}"[:12].strip(), ["Fuzhou opens"]),
+            (META, "Wuhu builds", ["Fuzhou opens"]),
+            (META, "Wuhu builds", ["Fuzhou opens"]),
             (PARAGRAPH, "It also will", ["Fuzhou opens"]),
         ],
     ),
@@ -322,3 +334,17 @@ def test_nothing_outside_boilerplate_is_lost(made: Document) -> None:
         if i not in kept | columns and not char.isspace() and char not in "|-: +"
     ]
     assert "|" in made.text or lost == []
+
+
+def test_the_name_of_a_paper_between_title_and_date_heads_nothing() -> None:
+    text = (
+        f"广西印发措施\n南宁晚报\n2023-09-26 10:18\n\n自治区{LONG_ZH}\n\n补助标准\n\n每家{LONG_ZH}"
+    )
+    assert outline(replace(document(text), title="广西印发措施")) == [
+        (HEADLINE, "广西印发措施", []),
+        (HEADING, "南宁晚报", ["广西印发措施"]),
+        (META, "2023-09-26 1", ["广西印发措施"]),
+        (PARAGRAPH, f"自治区{LONG_ZH}"[:12], ["广西印发措施"]),
+        (HEADING, "补助标准", ["广西印发措施"]),
+        (PARAGRAPH, f"每家{LONG_ZH}"[:12], ["广西印发措施", "补助标准"]),
+    ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etl.model import Document, Language, Section, SectionKind, Span
+from etl.sections.mastheads import links_of, masthead_of
 from etl.sections.tables import (
     TABLE_RULE,
     TextLine,
@@ -53,6 +54,7 @@ META = re.compile(
 BYLINE = re.compile(
     r"\s*(?:[A-Z][\w'’-]+ ){2,3}(?:and (?:[A-Z][\w'’-]+ ){2,3})?in [A-Z][\w, ]{2,30}\s*"
 )
+MAX_META_CHARS = 130
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
 MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
 TITLE_FACTOR = 2
@@ -143,6 +145,7 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
     headings: list[_Heading] = []
     columns: tuple[Span, ...] = ()
     bare = bare_tables(blocks)
+    masthead, links = masthead_of(blocks, document.title, _is_meta), links_of(blocks)
     for i, block in enumerate(blocks):
         if i in bare:
             cells = bare_cells(block)
@@ -162,6 +165,9 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
             yield _section(SectionKind.TABLE_ROW, block.span, headings, cells, columns)
             continue
         columns = ()
+        if i in links:
+            yield _section(SectionKind.META, block.span, headings)
+            continue
         kind, level = _classify(block, following, document, first=i == 0)
         if level is not None:
             while headings and headings[-1].level >= level:
@@ -169,7 +175,7 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
         if kind is SectionKind.LIST_ITEM and not LIST_MARK.match(block.text) and level is None:
             kind = SectionKind.PARAGRAPH
         yield _section(kind, block.span, headings)
-        if level is not None and _governs(kind, block.text):
+        if level is not None and i not in masthead and _governs(kind, block.text):
             headings.append(_Heading(level, block.span))
 
 
@@ -214,7 +220,7 @@ def _classify(
     # A title stands, whatever short label ("Politics", 12:30) comes between it and the text.
     below = text if first or is_title else following
     short = _looks_like_heading(text, below, document.language)
-    if len(text) <= 130 and META.fullmatch(text.rstrip()):
+    if _is_meta(text):
         return SectionKind.META, None
     if BYLINE.fullmatch(text) and META.fullmatch(following.rstrip()):
         return SectionKind.META, None
@@ -234,6 +240,10 @@ def _classify(
         # "2025年重点工作：" and then （一）…: it governs the numbered items, so stands above them.
         return SectionKind.PARAGRAPH, NUMBERED_LEVEL + 2 * depth - 1
     return SectionKind.PARAGRAPH, OPENING_LEVEL
+
+
+def _is_meta(text: str) -> bool:
+    return len(text) <= MAX_META_CHARS and META.fullmatch(text.rstrip()) is not None
 
 
 def _opens(text: str) -> bool:
