@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from etl.claims.reading import FRAME, GOVERNING, WHERE, Party, Role, Sentence
+from etl.claims.levels import at_level, named_units, narrowest
+from etl.claims.reading import FACT, FRAME, GOVERNING, WHERE, Party, Role, Sentence
 from etl.claims.seats import (
     CITY_PROVINCES,
     HONG_KONG,
@@ -14,7 +15,7 @@ from etl.claims.seats import (
     meets_locally,
     represented,
 )
-from etl.model import NATIONAL_CODE, Level
+from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
 
 
@@ -45,10 +46,23 @@ class Discourse:
             is_governed = is_governed or (party.role in GOVERNING and bool(party.places))
             firm = party.role is Role.COMPANY and party.value != "noun" and not is_governed
             changes: dict[str, Any] = {"is_firm": True} if firm else {}
-            if party.places and party.role is not Role.REFERENCE:
+            if party.value == FACT:
+                changes |= state._told_of(party)
+            elif party.places and party.role is not Role.REFERENCE:
                 changes |= state._changed(party)
             state = replace(state, **changes) if changes else state
         return state
+
+    def _told_of(self, party: Party) -> Mapping[str, Any]:
+        """What a place changes of which only a fact is told: nothing within who acts already.
+
+        "贵州出台方案。贵阳算力达5万P。当地还将设立基金": the province's.
+        """
+        above = load_gazetteer().provinces_above(party.places)
+        if self.actor and (party.role is Role.REFERENCE or above.issuperset(self.actor)):
+            named = named_units(party.places)
+            return {"city": named["city"]} if "city" in named else {}
+        return self._changed(replace(party, role=Role.ACTOR, value=""))
 
     def _changed(self, party: Party) -> dict[str, Any]:
         """What a party with places changes."""
@@ -57,7 +71,7 @@ class Discourse:
             return {}
         changes: dict[str, Any] = {}
         if party.role in GOVERNING:
-            changes["actor"] = _narrowest(party.places)
+            changes["actor"] = narrowest(party.places)
             changes["together"] = party.places if len(party.places) > 1 else self.together
             changes["speaker"] = party if party.name else self.speaker
             changes["is_firm"] = self.is_firm and party.value == "actor"
@@ -67,20 +81,20 @@ class Discourse:
             changes["actor"] = party.places
         elif party.role is Role.LOCATIVE and (self.city or self.province):
             # "A change in Ulanqab. The city …" in a text of Inner Mongolia.
-            named = {} if self.city else _named(party.places)
+            named = {} if self.city else named_units(party.places)
             is_within = "city" in named and named.get("province") == self.province
             return {**changes, "city": named["city"]} if is_within else changes
         if party.role in (Role.NATIONAL, Role.COMPANY):
             return changes
-        return {**changes, **_named(party.places)}
+        return {**changes, **named_units(party.places)}
 
     def _ours(self, value: str) -> tuple[str, ...]:
         """ "Our city": the speaker's, else the document's own, else the latest named."""
         spoken = self.speaker.places if self.speaker else ()
         latest = self.city if value == "our_city" else self.province
         return (
-            _at_level(spoken, value)
-            or _at_level(self.document_place, value)
+            at_level(spoken, value)
+            or at_level(self.document_place, value)
             or latest
             or (self.document_place if value == "our_province" else ())
         )
@@ -99,7 +113,7 @@ class Discourse:
 
     def _autonomous(self) -> tuple[str, ...]:
         """ "The region": an autonomous one that was told of; of any other it tells nothing."""
-        home = _at_level(self.document_place, "our_province")
+        home = at_level(self.document_place, "our_province")
         return next((c for c in (self.province, home) if c and set(c) <= AUTONOMOUS), ())
 
     def resolve(self, party: Party) -> Party:
@@ -119,10 +133,10 @@ class Discourse:
             case "region":
                 return self._autonomous()
             case "city":
-                own = _at_level(self.actor, "our_city") or _at_level(home, "our_city")
+                own = at_level(self.actor, "our_city") or at_level(home, "our_city")
                 return self.city or own or (home if NATIONAL_CODE in self.actor else self.actor)
             case "province":
-                return self.province or _at_level(home, "our_province") or home
+                return self.province or at_level(home, "our_province") or home
             case "our_city" | "our_province":
                 return self._ours(value)
             case "province_city":
@@ -142,39 +156,6 @@ class Discourse:
                 return near[0] if near else (HONG_KONG,)
             case _:
                 return self.actor or home
-
-
-def _named(codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The district, city and province that the last of the codes names or lies in."""
-    gazetteer = load_gazetteer()
-    code = codes[-1]
-    named: dict[str, tuple[str, ...]] = {}
-    if gazetteer.places[code].rolls_up_to != code:
-        named["district"] = (code,)
-    if gazetteer.level(code) is Level.CITY or code in CITY_PROVINCES:
-        named["city"] = (gazetteer.record_place(code).code,)
-    province = gazetteer.province_of(code)
-    if province:
-        named["province"] = (province.code,)
-    return named
-
-
-def _narrowest(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Zhuhai and Guangdong hope to …": who goes on acting is the city, not its province."""
-    above = load_gazetteer().provinces_above(codes)
-    return tuple(code for code in codes if code not in above) or codes
-
-
-def _at_level(codes: tuple[str, ...], value: str) -> tuple[str, ...]:
-    """The city or province among or above the codes, as "our city" or "our province" asks."""
-    gazetteer = load_gazetteer()
-    for code in codes:
-        if value == "our_province":
-            province = gazetteer.province_of(code)
-            return (province.code,) if province else ()
-        if gazetteer.level(code) is Level.CITY:
-            return (code,)
-    return ()
 
 
 def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:

@@ -48,14 +48,3 @@ def is_of_abroad(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         and ITS_MINISTRY.fullmatch(reading.plain, foreign.span.end, cue.span.start)
         for foreign in sentence.cues("company", value="foreign")
     )
-
-
-# "在福建省内（不含厦门市）注册": a place that is left out.
-EXCLUDED = re.compile(r"(?:不含|不包括|不包含)$")
-# "正打算把团队从杭州搬回来": where a firm leaves.
-MOVES_AFTER = re.compile(r"^[市省区]?(?:搬|迁|转移|引进|引入|引来|挖来|调来|回流|赶来|采购|购买)")
-
-
-def is_left_out(before: str, after: str) -> bool:
-    """Whether a place is only left out, or left by somebody."""
-    return bool(EXCLUDED.search(before) or (before.endswith("从") and MOVES_AFTER.match(after)))

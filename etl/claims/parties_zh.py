@@ -4,10 +4,11 @@ import re
 
 from etl.claims.first_of import only_compared
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.no_party_zh import is_any_park, is_left_out, is_no_party, is_of_abroad
+from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
+from etl.claims.told_of_zh import is_counted, is_fact, is_only_told_of
 from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
@@ -33,17 +34,12 @@ FIRM_NAME_AFTER = re.compile(
     r"[市省]?(?![一两三四五多几各])(?:(?![家的等])[\u4e00-\u9fff]){2,5}"
     r"(?:创投|集团|金控|控股|资本|投资|股份|科技|银行)"
 )
-FACT_AFTER = re.compile(
-    r"^(?![对向给])(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量)"
-)
 DATELINE_BEFORE = re.compile(r"^\s*[^，。]{0,8}(?:社|网|报|讯)$")
 DATELINE_AFTER = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|^讯")
 # "经认定为江苏省…平台的", "获评国家级": a title that somebody is given, not an act of the place.
 TITLE_GIVEN = re.compile(
     r"(?:认定为|评为|获评|获批|入选|列为|纳入|评定为|命名为|授予|荣获|申报|创建|争创|获得)(?:的)?[“《]?$"
 )
-# "对采购常州产机器人的企业": where goods come from.
-BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
 # 《关于支持十堰机器人产业的意见》: who is helped by whoever issues it.
 HELPED_IN_TITLE = re.compile(r"《?关于(?:大力|加快|进一步)?支持$")
 # "《意见》明确了株洲市产业发展的思路": of what a policy tells, not who acts.
@@ -58,8 +54,6 @@ PARTNER_BEFORE = re.compile(r"(?:与|同|联合|携手|和)[^，。；]{0,14}$")
 IN_STEP = re.compile(
     r"^[省市区]?(?:等(?:地|城市|省市|市)?)?(?:的合作|[^，。；、]{0,6}?(?:协同(?!设立|共建|建设)|对接|接轨|互补|看齐))"
 )
-# "河南5地承担基地建设任务": its places do, each of them.
-PLACES_OF = re.compile(r"^省?\d+个?(?:地|市|城市|区县)(?:承担|获批|入选|获评|上榜)")
 # "对入驻江东新区的AI企业": whose firms are given something.
 HELPED_FIRMS = re.compile(r"(?:对|给|向|为)(?:入驻|落户|注册在|注册|在)?[^，。；]{0,4}$")
 BODY_AFTER = re.compile(
@@ -170,9 +164,11 @@ def _party(
     codes = _codes(reading, group, senses)
     role = _role(reading, sentence, span)
     before, after = reading.before(span.start, 4), reading.after(span.end, 24)
-    is_fact = role is Role.REFERENCE and FACT_AFTER.match(after) is not None
-    value = FACT if is_fact else SITE if role is Role.LOCATIVE and _is_site(before, after) else ""
-    return Party(span, role, tuple(codes), value=value) if codes and role else None
+    if not codes or role is None:
+        return None
+    told = (role is Role.REFERENCE and is_fact(after)) or (role is Role.ACTOR and is_counted(after))
+    value = FACT if told else SITE if role is Role.LOCATIVE and _is_site(before, after) else ""
+    return Party(span, role, tuple(codes), value=value)
 
 
 def _codes(reading: Reading, group: list[PlaceMention], senses: Senses) -> list[str]:
@@ -204,11 +200,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     before, after = reading.before(span.start, width) if width else "", reading.after(span.end, 24)
     if DATELINE_AFTER.match(after) and (not before or DATELINE_BEFORE.match(before)):
         return Role.REFERENCE
-    if FACT_AFTER.match(after) or PLACES_OF.match(after):
-        return Role.REFERENCE
-    if before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿")) or BOUGHT.search(before):
-        return Role.REFERENCE
-    if is_left_out(before, after):
+    if is_only_told_of(before, after):
         return Role.REFERENCE
     if HELPED_IN_TITLE.search(before):
         return Role.LOCATIVE

@@ -1,0 +1,66 @@
+"""Chinese places of which only something is told: what is counted there, learnt or left out."""
+
+import re
+
+FACT_AFTER = re.compile(
+    r"^(?![对向给])(?:市|省|区)?(?:的)?(?:人工智能|机器人|智能|AI|相关|数字经济|核心)?[^，。；]{0,6}(?:产业规模|营业收入|产值|企业数量|生产总值|经济总量|"
+    r"企业(?:总?数)?已?(?:超过?|达到?|突破|逾|约)[\d一二两三四五六七八九十百千])"
+)
+# "中卫、银川两地数据中心绿电占比超过八成": what is counted there, where nobody acts.
+COUNTED_AFTER = re.compile(
+    r"(?:市|省|州|区)?(?:[两三四五]地|等地)?"
+    r"(?:(?![将拟要设投拨建券奖补]|安排|发[放布]|出台|印发|推出|启动|给予|基金|财政|资金|预算)"
+    r"[^，。；]){2,24}?"
+    r"(?:超过?|突破|达到?|逾|占|位居|居|高于|低于|增长)"
+    r"[^，。；]{0,6}[\d一二两三四五六七八九十百千万首前]"
+)
+# "对采购常州产机器人的企业": where goods come from.
+BOUGHT = re.compile(r"(?:购买|采购|购置|使用|租用|应用)$")
+# "河南5地承担基地建设任务": its places do, each of them.
+PLACES_OF = re.compile(r"^省?\d+个?(?:地|市|城市|区县)(?:承担|获批|入选|获评|上榜)")
+# "系统梳理国家和杭州、合肥等先进城市政策": from whom somebody learns.
+LEARNS = re.compile(
+    r"(?:梳理|借鉴|学习|参考|参照|对标|比照|对照|研究|比较|考察)了?"
+    r"(?:国家|国内外?|国外|先进|兄弟)?(?:省市|城市|地区)?[和与及、]?$"
+)
+LEARNT_AFTER = re.compile(
+    r"等?(?:先进|发达|兄弟|标杆|领先|外|同类)?(?:省市|省份|城市|地区|地)?的?"
+    r"[^，。；、]{0,6}(?:政策|经验|做法|文件|条例|模式|实践|案例)|等(?:先进|发达|兄弟|标杆|领先)"
+)
+# "据南宁晚报报道", "宜宾日报记者获悉": a paper, no government.
+PAPER_AFTER = re.compile(
+    r"[市省]?(?:日报|晚报|晨报|早报|商报|都市报|时报|快报|导报|证券报|青年报|卫视|新闻网|"
+    r"(?:广播)?电视台|广电|融媒)"
+)
+# "在福建省内（不含厦门市）注册": a place that is left out.
+EXCLUDED = re.compile(r"(?:不含|不包括|不包含)$")
+# "正打算把团队从杭州搬回来": where a firm leaves.
+MOVES_AFTER = re.compile(r"^[市省区]?(?:搬|迁|转移|引进|引入|引来|挖来|调来|回流|赶来|采购|购买)")
+
+
+def _is_left_out(before: str, after: str) -> bool:
+    """Whether a place is only left out, or left by somebody."""
+    return bool(EXCLUDED.search(before) or (before.endswith("从") and MOVES_AFTER.match(after)))
+
+
+def is_only_told_of(before: str, after: str) -> bool:
+    """Whether a place between these words does not act: only something is told of it."""
+    return (
+        is_fact(after)
+        or PLACES_OF.match(after) is not None
+        or PAPER_AFTER.match(after) is not None
+        or before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿"))
+        or (LEARNS.search(before) is not None and LEARNT_AFTER.match(after) is not None)
+        or BOUGHT.search(before) is not None
+        or _is_left_out(before, after)
+    )
+
+
+def is_fact(after: str) -> bool:
+    """Whether the words behind a place tell how large its industry is."""
+    return FACT_AFTER.match(after) is not None
+
+
+def is_counted(after: str) -> bool:
+    """Whether the words behind a place count something there."""
+    return COUNTED_AFTER.match(after) is not None
