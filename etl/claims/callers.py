@@ -20,9 +20,9 @@ def caller(
     reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
 ) -> Owner | None:
     """A legislator who says what others should do: the call is the legislator's."""
-    asking = _asks_nation(reading, parties, anchor)
+    asking = _asks_above(reading, parties, anchor)
     if asking:
-        return Owner(replace(asking, value=CALLING), "who asks the nation for it", 0.8)
+        return Owner(replace(asking, value=CALLING), "who asks those above for it", 0.8)
     unheard = _calls_unheard(reading, sentence, parties, anchor)
     if unheard:
         return Owner(replace(unheard, value=CALLING), "of whom somebody unnamed asks it", 0.65)
@@ -51,9 +51,11 @@ def caller(
     return None
 
 
-# "市长同时呼吁中央设立…", "the mayor called on the central government to set up …".
-ASKS_NATION = re.compile(
-    r"(?:呼吁|建议|恳请|请求|希望)(?:由|从)?(?:中央|国家|国务院|国家层面)|"
+# "市长同时呼吁中央设立…", "the mayor called on the central government to set up …";
+# "区长建议，省级层面出台…": whoever stands above him is asked.
+ASKS_ABOVE = re.compile(
+    r"(?:呼吁|建议|倡议|提议|恳请|请求|希望|期待|盼)，?(?:由|从|在|请)?(?:中央|国家|国务院|国家层面|上级|"
+    r"省(?:级(?:层面|财政|部门|有关部门)?|里|政府|委省政府|直部门)|自治区(?:层面|政府|级)?|全省层面)|"
     r"\b(?:(?:call(?:s|ed|ing)? on|urg(?:es|ed|ing)|ask(?:s|ed|ing)?)|"
     r"(?:suggest|propos|recommend)\w*(?: to [^.;:]{3,40})?:? that) (?:the )?"
     r"(?:central government|central authorities|state council|national government|nation|state)\b"
@@ -84,11 +86,11 @@ def _calls_unheard(
     return next((p for p in parties if p.places and p.span.start >= call.end()), None)
 
 
-def _asks_nation(reading: Reading, parties: list[Party], anchor: Anchor) -> Party | None:
-    """The official who asks the central government for what the instrument names."""
+def _asks_above(reading: Reading, parties: list[Party], anchor: Anchor) -> Party | None:
+    """The official who asks those above him for what the instrument names."""
     for party in parties:
         speaks = party.role is Role.OFFICIAL and party.places and party.places != (NATIONAL_CODE,)
-        if speaks and ASKS_NATION.search(reading.plain, party.span.end, anchor.span.start):
+        if speaks and ASKS_ABOVE.search(reading.plain, party.span.end, anchor.span.start):
             return party
     return None
 

@@ -24,7 +24,8 @@ class Discourse:
     """The latest actor, city, province and district before a sentence (gazetteer codes).
 
     `issuer` is who issued the policy that "the measures" or 《措施》 stands for, `legislator`
-    the latest one, or body of them, named or not.
+    the latest one, or body of them, named or not, `opener` who the paragraph opened with,
+    `issued` all who issued a policy so far.
     """
 
     actor: tuple[str, ...] = ()
@@ -32,11 +33,22 @@ class Discourse:
     province: tuple[str, ...] = ()
     district: tuple[str, ...] = ()
     issuer: tuple[str, ...] = ()
+    opener: tuple[str, ...] = ()
+    issued: frozenset[str] = frozenset()
     together: tuple[str, ...] = ()
     speaker: Party | None = None
     legislator: Party | None = None
     is_firm: bool = False
     document_place: tuple[str, ...] = field(default=())
+
+    def issuing(self, places: tuple[str, ...]) -> "Discourse":
+        """The state after these places issued a policy; several, each its own, leave none."""
+        return replace(self, issuer=places, issued=self.issued | set(places))
+
+    def is_issued_above(self, places: tuple[str, ...]) -> bool:
+        """Whether the policy told of is the province's of these places, which issued none."""
+        above = load_gazetteer().provinces_above(places)
+        return bool(self.issuer) and above.issuperset(self.issuer) and not self.issued & set(places)
 
     def after(self, parties: Iterable[Party]) -> "Discourse":
         """The state after a sentence with these (resolved) parties."""

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import Kind
+from etl.model import Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
 NAMES_POLICY = re.compile(
@@ -21,6 +21,24 @@ NAMES_POLICY = re.compile(
 def names_policy(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence opens with a policy that was told before."""
     return NAMES_POLICY.match(reading.plain, sentence.span.start, sentence.span.end) is not None
+
+
+# "济南则盯住制造。方案明确，…": a bare word, where 《方案》 is the one that has that name.
+BARE_POLICY = re.compile(
+    r"\W*(?:此外|同时|其中|根据|按照|在)?，?(?:文件|方案|措施|意见|计划|政策|办法)"
+)
+
+
+def is_openers(
+    reading: Reading, sentence: Sentence, opener: tuple[str, ...], issuer: tuple[str, ...]
+) -> bool:
+    """Whether a bare 方案 is that of who opens the paragraph, rather than the one told before."""
+    if not opener or not BARE_POLICY.match(reading.plain, sentence.span.start):
+        return False
+    gazetteer = load_gazetteer()
+    related = gazetteer.provinces_above(opener) & {*issuer, *gazetteer.provinces_above(issuer)}
+    is_above = set(opener) <= gazetteer.provinces_above(issuer)
+    return not (is_above or related or set(opener) <= set(issuer))
 
 
 # "按照省政策规定，对整机企业给予奖励；对首台套给予补助": the province's too.
@@ -42,18 +60,53 @@ def goes_on_under(reading: Reading, sentence: Sentence) -> bool:
 ISSUES = frozenset({Role.ACTOR, Role.NATIONAL, Role.OFFICIAL, Role.ANAPHOR})
 
 
-def issuer_of(sentence: Sentence) -> tuple[str, ...]:
-    """The places of who issues a policy in a sentence: the last who acts before its name."""
+# "南宁将承担试点任务": a plan, but no text that could say anything later.
+POLICY_ZH = re.compile(r"措施|方案|计划|意见|办法|政策|规划|条例|通知|细则|规定|文件|指南")
+# "从征求意见稿看，厦门把重点放在…", "南昌的方案更看重…": whose text is spoken of.
+BY_POLICY = re.compile(rf"(?:从|就)[^，。；]{{0,12}}(?:{POLICY_ZH.pattern})稿?[中上]?来?看，$")
+ITS_POLICY = re.compile(
+    rf"[省市区县]?的[^，。；、]{{0,8}}(?:{POLICY_ZH.pattern})稿?(?:则|也|还|更|同样|聚焦|突出|侧重|提出|明确)"
+)
+
+
+def issuer_of(reading: Reading, sentence: Sentence) -> tuple[str, ...] | None:
+    """The place of who issues a policy in a sentence: the last who acts before its name.
+
+    None where nobody issues one; no place where several do, each its own: "the document" that is
+    told of next can then be anybody's.
+    """
+    is_chinese = reading.document.language is Language.ZH
+    spoken_of = _whose_text(reading, sentence) if is_chinese else None
+    if spoken_of:
+        return spoken_of
     plans = sentence.cues("kind", value=Kind.PLAN)
+    if is_chinese:
+        plans = [c for c in plans if POLICY_ZH.search(reading.plain, c.span.start, c.span.end)]
     if not plans or not sentence.has("act"):
-        return ()
+        return None
     named = plans[-1].span.start
     acting = [
         p
         for p in sentence.parties
         if p.role in ISSUES and p.span.start < named and p.value != "national"
     ]
-    return _below(acting)[-1].places if acting else ()
+    if not acting:
+        return None
+    places = _below(acting)[-1].places
+    return places if len(places) == 1 else ()
+
+
+def _whose_text(reading: Reading, sentence: Sentence) -> tuple[str, ...] | None:
+    """The place whose policy a sentence opens with; None where it opens with none."""
+    for party in sentence.parties:
+        if party.role is Role.ACTOR and len(party.places) == 1:
+            start = sentence.span.start
+            before = reading.plain[start : party.span.start].strip()
+            if BY_POLICY.fullmatch(before):
+                return party.places
+            if not before and ITS_POLICY.match(reading.plain, party.span.end):
+                return party.places
+    return None
 
 
 def _below(parties: list[Party]) -> list[Party]:

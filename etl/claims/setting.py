@@ -8,7 +8,7 @@ from itertools import islice
 
 from etl.claims.discourse import Discourse
 from etl.claims.owner import Owner
-from etl.claims.policies import goes_on_under, names_policy
+from etl.claims.policies import goes_on_under, is_openers, names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.respondent import respondent
@@ -81,11 +81,15 @@ class Setting:
             parties = _actors(self.heading_parties.get(heading, ()))
             if parties and heading not in self.headlines:
                 # A new heading starts afresh: "the city" is the one that it names.
-                state = Discourse(document_place=state.document_place, speaker=state.speaker)
+                state = Discourse(
+                    document_place=state.document_place, speaker=state.speaker, issued=state.issued
+                )
             named = [p for p in self.heading_parties.get(heading, ()) if p.name]
             if heading in self.headlines:
                 # "福建发布新政 福州每年招商": of a headline's places the document's own counts on.
                 parties = [p for p in parties if p.places == self.places] or parties
+                # "南宁每年可获百万元": of a province's policy the city in the headline gets a part.
+                parties = [p for p in parties if not state.is_issued_above(p.places)]
             state = state.after(parties)
             if named and named[-1].role in GOVERNING:
                 # "Liu Qingfeng, NPC deputy from Anhui" above his answers.
@@ -270,7 +274,8 @@ def inherited_owner(
         return Owner(
             Party(section.span, Role.ACTOR, setting.places), "whose work report it is", 0.7
         )
-    if state.issuer and names_policy(reading, sentence):
+    of_opener = is_openers(reading, sentence, state.opener, state.issuer)
+    if state.issuer and names_policy(reading, sentence) and not of_opener:
         return Owner(
             Party(section.span, Role.ACTOR, state.issuer), "who issued the policy it tells of", 0.65
         )

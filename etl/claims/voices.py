@@ -14,7 +14,7 @@ SAYS = re.compile(
     r"disclosed|proposed|suggested|called)\b|"
     r"\b(?:made|put forward|raised|offered|brought|submitted) (?:[\w-]+ ){0,2}"
     r"(?:suggestions|proposals|recommendations)\b|"
-    r"表示|介绍|指出|透露|强调|提出|提到|宣布|认为|建议|呼吁|披露|补充|[说指称][，,：:“「]|说"
+    r"表示|介绍|指出|透露|强调|提出|提到|宣布|认为|建议|呼吁|提议|倡议|建言|支招|主张|披露|补充|[说指称][，,：:“「]|说"
 )
 # "接受采访时表示，", "认为，".
 SAID_NEXT = re.compile(

@@ -60,6 +60,7 @@ class Walk:
         section = sentence.section
         if section is not self._section:
             self._section = section
+            self._state = replace(self._state, opener=())
             self._fields = frozenset()
             goes_on = ITEM.match(self._reading.plain, section.span.start) is not None
             self._are_tasks = self._are_tasks and goes_on
@@ -138,10 +139,12 @@ class Walk:
             self._state = self._state.after(parties)
         self._days.hear(reading, sentence, parties)
         self._asked.hear(reading, sentence, parties, self._state.legislator)
-        state, issuer = self._state, issuer_of(sentence)
+        state, issuer = self._state, issuer_of(reading, sentence)
+        if sentence.span.start <= sentence.section.span.start + INDENT_CHARS:
+            state = replace(state, opener=_opener(sentence))
         outsider = outsider_heard(reading, sentence)
         state = replace(state, speaker=outsider) if outsider else state
-        self._state = replace(state, issuer=issuer) if issuer else state
+        self._state = state if issuer is None else state.issuing(issuer)
         self._ai_before = self._ai_before or sentence.has("ai")
         self._last_named = _named_kind(sentence) or self._last_named
 
@@ -190,6 +193,18 @@ def _named_kind(sentence: Sentence) -> Kind | None:
     """The kind that "the programme" can stand for after a sentence; None where it names none."""
     kinds = [c.value for c in sentence.cues("kind") if c.value in MONEY_KINDS]
     return Kind(kinds[-1]) if kinds else None
+
+
+INDENT_CHARS = 4
+
+
+def _opener(sentence: Sentence) -> tuple[str, ...]:
+    """The one place that a sentence opens with as who acts; empty where it opens with none."""
+    for party in sentence.parties:
+        opens = party.span.start <= sentence.span.start + INDENT_CHARS
+        if opens and party.role is Role.ACTOR and len(party.places) == 1:
+            return party.places
+    return ()
 
 
 NUMBERED = re.compile(

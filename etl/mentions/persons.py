@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -19,7 +19,7 @@ ROLE_GROUPS = frozenset({"official", "company"})
 MAX_ROLE_CHARS = 90
 # What may follow a name in Chinese where the role stands before it.
 AFTER_NAME = re.compile(
-    r"(?:在|说|說|表示|介绍|透露|指|认为|提出|提到|建议|呼吁|告诉|强调|称|谈|披露|补充|坦言|回应|分析|解释|重申|"
+    r"(?:在|说|說|表示|介绍|透露|指|认为|提出|提到|建议|呼吁|告诉|强调|称|谈|披露|补充|坦言|倡议|提议|主张|建言|献策|支招|期待|期盼|分享|结合|围绕|回应|分析|解释|重申|"
     r"向|对|、|，|,|：|:|（|\(|”|；|宣布|发布|宣读|提交|递交|联名|代表|委员|等|带|率|主持|出席|致辞|"
     r"将|则|分别|另|更|也|亦|又|曾|还|已|就|今|昨|日前|近日|作|\d|发现|长期|常年|多年|直言|感慨|注意到|看来|上午|下午|当[天日]|同日|接受|正式|首次|会见|赴|到|与|笑|随后)"
 )
@@ -103,31 +103,12 @@ def _is_latin_name(words: list[str], folded: str, start: int) -> bool:
 
 
 TITLES = frozenset(
-    [
-        "By",
-        "Chairman",
-        "Chief",
-        "Commissioner",
-        "Councillor",
-        "Deputy",
-        "Director",
-        "Dr",
-        "Governor",
-        "Lawmaker",
-        "Legislator",
-        "Mayor",
-        "Minister",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Premier",
-        "President",
-        "Prof",
-        "Professor",
-        "Reporter",
-        "Secretary",
-        "Speaker",
-    ]
+    {
+        *("By", "Chairman", "Chief", "Commissioner", "Councillor", "Deputy", "Director"),
+        *("Dr", "Governor", "Lawmaker", "Legislator", "Mayor", "Minister", "Mr"),
+        *("Mrs", "Ms", "Premier", "President", "Prof", "Professor", "Reporter"),
+        *("Secretary", "Speaker"),
+    }
 )
 """Words with a capital that stand before a name."""
 SYLLABLE = (
@@ -220,7 +201,7 @@ def _caller() -> re.Pattern[str]:
     """A name that opens a sentence or a list, before the verb of a call."""
     return re.compile(
         rf"(?:^|[\n。！？；：])\s*({_chinese_name().pattern})"
-        r"(?=(?:则|还|也|同时)?(?:建议|呼吁|提议|主张)|认为)"
+        r"(?=(?:则|还|也|同时)?(?:建议|呼吁|提议|倡议|建言|主张)|认为)"
     )
 
 
@@ -244,13 +225,14 @@ def _chinese(
             span = _at(offset, match.end(), match.end() + len(name))
             persons.append(PersonMention(span, name, match.group()))
     offices = [cue.span for cue in cues if cue.group == "official"]
-    found = (_beside_office(folded, offset, office) for office in offices)
+    taken = {place.start for place in places}
+    found = (_beside_office(folded, offset, office, taken) for office in offices)
     persons += [person for person in found if person]
     return sorted({p.span: p for p in persons}.values(), key=lambda p: p.span)
 
 
-def _beside_office(folded: str, offset: int, office: Span) -> PersonMention | None:
-    """Who stands after an office, or else before it."""
+def _beside_office(folded: str, offset: int, office: Span, taken: Set[int]) -> PersonMention | None:
+    """Who stands after an office, or else before it; `taken` is where places begin."""
     start, end = office.start - offset, office.end - offset
     is_label = folded.startswith((":", "："), end) and folded.endswith("提案人", 0, end)
     after = end + 1 if is_label or folded[end : end + 1].isspace() else end
@@ -259,7 +241,8 @@ def _beside_office(folded: str, offset: int, office: Span) -> PersonMention | No
         span = _at(offset, after, after + len(name))
         return PersonMention(span, name, folded[start:end])
     name = _name_before(folded, start)
-    if not name:
+    if not name or office.start - len(name) in taken:
+        # "江苏代表", "江西省政协委员": a place stands before the office, no Mr Jiang.
         return None
     return PersonMention(_at(offset, start - len(name), start), name, folded[start:end])
 
