@@ -83,7 +83,8 @@ def _is_for_one(
         or OF_EACH.match(reading.after(money.span.end, 130))
     ):
         return True
-    is_share = SHARE.search(reading.before(money.span.start, 60)) is not None
+    near = max(sentence.span.start, money.span.start - 60)
+    is_share = SHARE.search(reading.plain, near, money.span.start) is not None
     if money.qualifier is Qualifier.AT_MOST and is_share and not TOTAL.search(words):
         # "Subsidies of 10 percent of sales, up to 20 million a year".
         return True

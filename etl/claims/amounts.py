@@ -11,6 +11,7 @@ from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
 from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sums import Sum
+from etl.claims.within_funds import is_labelled_otherwise
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind
 
@@ -84,7 +85,7 @@ OWN_PUT = re.compile(
     r"sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
     r"put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
     r"earmark\w*|inject\w*|spend(?:s|ing)?|pay(?:s|ing)|us(?:e|es|ing)|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
-    r"(?:财政|出资|拨款|撥款|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
+    r"(?:财政|出资|拨款|撥款|政府预算|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
 )
 
 
@@ -151,6 +152,8 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(
         reading.plain[anchor.span.start : anchor.span.end]
     )
+    if is_labelled_otherwise(reading, anchor, money):
+        return False
     if anchor.kind is Kind.FUND and money.qualifier is Qualifier.AT_MOST and money.is_each:
         # "The fund will sponsor projects with at most 5 million each": not the fund's size.
         return False

@@ -17,6 +17,7 @@ from etl.claims.gates import owner_refusal, refusal
 from etl.claims.grants import bare_grant
 from etl.claims.in_general import told_in_general, unowned
 from etl.claims.instruments import find_anchors
+from etl.claims.items import item_of
 from etl.claims.joining import is_beside_voucher
 from etl.claims.joint import with_partner
 from etl.claims.named_fields import is_for_another_field
@@ -232,7 +233,6 @@ def _draft(
         or (reading.document.language is Language.ZH and not is_past(reading, sentence))
     )
     words = reading.plain[anchor.span.start : anchor.span.end]
-    is_item = sentence.section.kind is SectionKind.LIST_ITEM
     named_ai = sentence.has("ai")
     return Draft(
         kind=kind,
@@ -247,7 +247,7 @@ def _draft(
         sectors=_fields(reading, sentence, area, kind, context),
         people=_people(sentence, context.speaker),
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),
-        item=sentence.section.span if is_item else None,
+        item=item_of(reading, sentence),
         is_definite=is_definite(reading, sentence, anchor),
         is_about_ai=context.ai_context
         or named_ai

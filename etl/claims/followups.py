@@ -100,7 +100,8 @@ def _extended(draft: Draft, later: Draft) -> Draft:
 
 # "The budget this year is 100 million yuan" after what one firm can get.
 WHOLE = re.compile(
-    r"(?:the|this year's|its) (?:\w+ )?(?:budget|total|pot|annual quota|overall amount)\b"
+    r"(?:the|this year's|its) (?:\w+ )?(?:budget|total|pot|annual quota|overall amount)\b|"
+    r"[^。；]{0,30}(?:总量|总额|总规模|总盘子|年度预算|资金规模)"
 )
 WHOLE_SIZE = re.compile(
     r"(?:the|its) (?:[\w' -]{0,30} )?(?:total |whole |overall )?size\b|基金?总规模"

@@ -237,6 +237,13 @@ LIST_AFTER = re.compile(r"[、和与及]| and |, ")
 ITS_INDUSTRY = re.compile(r"[^，。；、]{0,8}产业[^，。；]{0,6}发展")
 
 
+# "在苗木、陶瓷、文旅等领域揭榜挂帅": an open list of fields is where AI is put to use.
+OPEN_LIST_ZH = re.compile(
+    r"(?:[、和与及][^，。；]{1,12}){0,6}等[^，。；、]{0,6}(?:领域|行业|场景|产业|方面)"
+)
+IN_FIELDS_ZH = re.compile(r"(?:在|围绕|聚焦|面向|针对|瞄准)[^，。；投]{0,36}$")
+
+
 def _is_listed(reading: Reading, sentence: Sentence, cue: Cue, area: Span) -> bool:
     """ "Scenarios in health care, ports and tourism": a field in which AI is put to use."""
     if ITS_INDUSTRY.match(reading.after(cue.span.end, 24)):
@@ -245,7 +252,10 @@ def _is_listed(reading: Reading, sentence: Sentence, cue: Cue, area: Span) -> bo
         reading.after(cue.span.end, 6)
     )
     fields = {c.span for c in sentence.cues("sector", area) if not c.span.overlaps(cue.span)}
-    return beside is not None and bool(fields)
+    is_open = OPEN_LIST_ZH.match(reading.after(cue.span.end, 40)) and IN_FIELDS_ZH.search(
+        reading.before(cue.span.start, 40)
+    )
+    return bool(is_open) or (beside is not None and bool(fields))
 
 
 def _clauses_about(sentence: Sentence, anchor: Anchor) -> Span:

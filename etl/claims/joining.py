@@ -8,6 +8,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.draft import Draft
 from etl.claims.drawn import is_drawn_from
 from etl.claims.grades import are_grades
+from etl.claims.one_programme import is_of_the_one
 from etl.claims.reading import Reading, Sentence
 from etl.model import AmountRole, Kind
 
@@ -21,6 +22,8 @@ ANOTHER = re.compile(
 
 def within_total(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
     """A draft without the sum that only shares out, or caps, the total told just before."""
+    if is_of_the_one(reading, draft, earlier):
+        return replace(draft, sums=(), is_definite=True)
     return _part_of_total(sentence, _without_cap(reading, sentence, draft, earlier), earlier)
 
 
@@ -186,7 +189,7 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
 # "…首次通过国家备案的大模型，奖励100万元；对完成省级登记的，奖励20万元".
 REACHED_ZH = re.compile(
     r"[“”]?对?(?:通过|完成|获得?|获批|获评|入选|达到|列入|被?认定为|被?评为|升级为|晋升为|新获|属于)[^，。；]{1,24}的"
-    r"(?:单位|企业|项目)?，?(?:再|另|另行|则|各)?(?:一次性)?(?:给予|奖励|补助|奖补|资助|奖)"
+    r"(?:单位|企业|项目)?，?(?:每[个家项款])?(?:再|另|另行|则|各)?(?:一次性)?(?:给予|奖励|补助|奖补|资助|奖)"
 )
 
 

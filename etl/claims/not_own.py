@@ -118,6 +118,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 or cue.span.start > money.span.end + NEXT_CHARS
                 or reading.after(cue.span.end, 9) == " together"
                 or reading.after(money.span.end, 6) == " aside"
+                or _is_in_its_name(reading, money, cue)
                 or _is_built_with(reading, sentence, money)
                 or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
@@ -125,7 +126,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         case "threshold":
             # "20 per cent of what they spend, up to 30 million yuan".
             words = reading.plain[cue.span.start : cue.span.end]
-            if words == "case by case" and money.qualifier is Qualifier.AT_MOST:
+            if words in CASE_BY_CASE and money.qualifier is Qualifier.AT_MOST:
                 # "Support of up to 80 million yuan will be given case by case".
                 return True
             gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
@@ -144,6 +145,16 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
     return False
 
 
+# "30亿元的机器人基金投出首单": the sum is in the name of the fund that invests.
+IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|也)?")
+
+
+def _is_in_its_name(reading: Reading, money: MoneyMention, cue: Cue) -> bool:
+    gap = reading.plain[money.span.end : max(money.span.end, cue.span.start)]
+    return IN_FUNDS_NAME.fullmatch(gap) is not None
+
+
+CASE_BY_CASE = frozenset({"case by case", "一事一议"})
 # "按实际投入的30%给予最高1000万元补贴": a share of it is paid.
 SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
 

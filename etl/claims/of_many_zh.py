@@ -19,6 +19,9 @@ PAID_ZH = re.compile(
     # "去年共兑现35户、920万元", "30家企业申领，核销金额800万元".
     r"(?:兑现|核销|兑付|拨付|惠及)(?:了)?\d+[户家个项笔批][^，。；\d]{0,6}[、，]"
     r"(?:共|计|合计|金额|资金|补贴|奖励)*$|"
+    # "今年内各项计划合共批出约2亿元".
+    r"(?:(?:合共|合计|共计|累计|总共|一共)(?:批出|批准|拨出|派发|发出)|(?:批出|批准)了?(?:合共|合计|共计|累计))"
+    r"[^，。；\d]{0,4}$|"
     r"(?:核销|兑付|兑现)(?:金额|资金|总?额)(?:共计?|合计|约|达到?|已|超过?|近|为)*$"
 )
 # "已有37家企业领取资金960万元", "已批出8个项目，涉及资助额约2亿元": what has been paid or granted.
@@ -54,6 +57,41 @@ RUNNING_COSTS_ZH = re.compile(
     r"(?:[^。；\d]{0,24}(?:列支|支出|解决|控制))?[^。；\d补奖资给]{0,10}$"
 )
 
+# "基金有8家出资人，其中市产投认缴6亿元", "甲集团出资9亿元，乙银行出资2亿元": one partner's share,
+# but "由市产投出资6亿元设立".
+SHARE_ZH = re.compile(
+    r"(?:集团|公司|平台|银行|券商|资本|控股|国投|城投|产投|交投|创投|资管|险资|企业|机构|高校)"
+    r"(?:本次|共计|合计|分别|各自|各|拟|计划|将|已|预计|首期){0,3}"
+    r"(?:认缴|出资|认购|注资|持有)(?:了|额|约|近|超){0,2}$"
+)
+SHARES_TOLD = re.compile(
+    r"出资(?:合伙)?人|合伙人|出资方|股东|认购方|其中|\blps?\b|出资[^。]{3,40}$"
+)
+FOUNDS_ZH = re.compile(r"[，、]?(?:联合|共同|参与)?(?:发起|设立|组建|成立|打造|建设)")
+# "公司去年训练模型花掉的600余万元": what a customer paid, but "市里花了2亿元".
+SPENT_ZH = re.compile(
+    r"(?:花(?:了|掉了?|去了?|费了?|出去)|掏了|付了|付出了?|烧了|烧掉了?|交了)(?:的|近|约|超过?|大概)*$"
+)
+PUBLIC_PAYER_ZH = re.compile(r"财政|政府|[市省区县镇州]里|(?:全|本|我)[市省区县]|当地")
+
+
+def _is_share(reading: Reading, money: MoneyMention) -> bool:
+    """Whether a sum is one partner's share of a fund that has several."""
+    share = SHARE_ZH.search(reading.before(money.span.start, 20))
+    if share is None or FOUNDS_ZH.match(reading.after(money.span.end, 8)):
+        return False
+    told = reading.before(money.span.start, 120).rsplit("。", 1)[-1]
+    next_ones = reading.after(money.span.end, 40).split("。", 1)[0]
+    return SHARES_TOLD.search(told[: -len(share.group())]) is not None or "出资" in next_ones
+
+
+def _is_spent(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether a sum is what somebody, not a government, has spent."""
+    if not SPENT_ZH.search(reading.before(money.span.start, 12)):
+        return False
+    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    return PUBLIC_PAYER_ZH.search(reading.plain, clause.start, money.span.start) is None
+
 
 def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Why a Chinese sum is no one programme's: many funds', one firm's, paid so far, its costs."""
@@ -62,6 +100,10 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "invested: many funds' together"
     if any(told.search(before) for told in (GOT_ZH, PAID_ZH, PAID_TO_ZH)):
         return "paid: what has been given so far"
+    if _is_share(reading, money):
+        return "private: one partner's share"
+    if _is_spent(reading, sentence, money):
+        return "spent: what somebody paid"
     if RUNNING_COSTS_ZH.search(before):
         return "what it costs to run a programme"
     if OF_ALL_CITIES.search(before):

@@ -15,9 +15,9 @@ BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
 )
 BETWEEN_CHARS = 7
-# "在上海举行的大会", "赴深圳考察", "位于合肥的": the place does not act.
+# "在上海举行的大会", "赴深圳考察", "位于合肥的": the place does not act; but "高于合肥设立的".
 VENUE_BEFORE = re.compile(
-    r"(?:在|于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于|在[^，。；]{2,20}、)$"
+    r"(?:在|(?<![高低大小多少优逊早晚快慢])于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于|在[^，。；]{2,20}、)$"
 )
 # "意见在吉林出台": the place is where it holds, so whose it is.
 HOLDS_AFTER = re.compile(

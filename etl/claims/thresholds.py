@@ -29,6 +29,8 @@ LISTED_STEPS = re.compile(
     r"(?:(?:rmb|cny|[¥$])? ?[\d.,·]+ ?(?:[mb]illion)? ?(?:yuan|rmb)?(?: ?\([^()]{1,30}\))?"
     r"(?:, (?:and |or )?| and | or )){1,6}(?:rmb |cny )?$"
 )
+# "代理费最低3000元起".
+FEE_ZH = re.compile(r"(?:代理|咨询|报名|会员|中介|培训)费(?:用)?[^，。；]{0,5}$")
 MIN_AMOUNT = 1000
 """A smaller sum is a fee, a price or a day's rate."""
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?规模)[^，。；]{0,5}$")
@@ -44,6 +46,12 @@ GIVING_ZH = re.compile(
     r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$"
 )
 FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
+# "电能利用效率每降低0.01奖励8万元", but "每增加1家企业": what a step of a measure is paid by.
+FOR_EVERY_STEP_ZH = re.compile(
+    r"每(?:再|多)?(?:提高|提升|降低|下降|减少|增长|增加|上升|节约|节省|压降)[^，。；\d]{0,6}"
+    r"\d[\d.·]*+(?!余?[家个名项户人位款台只种件])[^，。；\d]{0,8}，?[^，。；\d]{0,14}"
+    r"(?:给予|奖|补)[^，。；\d]{0,8}$"
+)
 # "一季度全国新设基金41只，认缴约600亿元".
 COUNTRYWIDE_ZH = re.compile(r"(?:全国|国内)[^。；]{0,24}\d+(?:余|多)?[只支家][^。；\d]{0,12}$")
 # "单只子基金规模不低于2亿元，首关实缴不低于3000万元", "each sub-fund must have 200 million yuan":
@@ -76,6 +84,8 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
         reading.before(money.span.start, 50)
     ):
         return "threshold: what a firm must have spent to be eligible"
+    if FEE_ZH.search(reading.before(money.core.start, 12)):
+        return "a price: what somebody asks for his work"
     if OF_SUBFUND.search(reading.plain, sentence.span.start, money.core.start):
         return "threshold: what one sub-fund must have, or gets"
     barred = money.qualifier is Qualifier.AT_MOST and MAY_NOT.match(
@@ -88,7 +98,8 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
         return "threshold: from which sum on it is paid"
     if money.qualifier is Qualifier.AT_LEAST and _is_above_zh(reading, money):
         return "threshold: what a firm must have to be eligible"
-    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)):
+    is_step = FOR_EVERY_STEP_ZH.search(reading.before(money.core.start, 60))
+    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)) or is_step:
         return "threshold: for every such step it is paid"
     if COUNTRYWIDE_ZH.search(reading.plain, sentence.span.start, money.core.start):
         return "told of the whole country"

@@ -75,6 +75,27 @@ def _is_leant_on(reading: Reading, sentence: Sentence, at: int) -> bool:
     return not any(c.span.start < at for c in sentence.cues("ai") if c.span.start > leans.start())
 
 
+# "设立人工智能子基金，母基金规模60亿元，子基金规模6亿元": whose size it is stands right before it.
+LABELLED_ZH = re.compile(
+    r"(?P<whose>[母子]|引导|直投)基金(?:群)?(?:的)?(?:认缴|目标|首期)?(?:总?规模|总额)?"
+    r"(?:为|达到?|约|超过?|共|是)*$"
+)
+HOLDING = frozenset({"母", "引导"})
+
+
+def is_labelled_otherwise(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether a sum is told as that of the fund that holds this one, or of one that it holds."""
+    label = LABELLED_ZH.search(reading.before(money.span.start, 20))
+    if anchor.kind is not Kind.FUND or label is None:
+        return False
+    if money.span.start - len(label.group()) < anchor.span.end:
+        return False
+    end = anchor.span.end
+    if label["whose"] in HOLDING:
+        return reading.plain.endswith(("子基金", "直投基金"), 0, end)
+    return reading.plain.endswith(("母基金", "引导基金"), 0, end)
+
+
 # "The 50-billion-yuan guidance fund will be encouraged to invest in biomedicine".
 IN_NAME = re.compile(r"[-\w·]{0,5} (?:(?!(?:for|to|of|in)\b)[\w-]+ ){0,7}fund\b")
 
