@@ -10,7 +10,8 @@ from etl.model import Kind, Language, SectionKind
 
 # A sentence about the instrument just told, in English and in Chinese.
 CONTINUES = re.compile(
-    r"^(?:(?:the|this|that|it|its|each|these|those|neither|they|\W*two pots|we|one|a first|"
+    r"^(?:(?:the|this|that|it|its|each(?! newly| new| of)|at|these|"
+    r"those|neither|they|\W*two pots|we|one|a first|"
     r"money|users?|"
     r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
     r"a single|each|"

@@ -72,7 +72,7 @@ def _is_for_one(
     reading: Reading, sentence: Sentence, money: MoneyMention, words: str, end: int
 ) -> bool:
     """Whether a subsidy's sum is what one firm can get; `words` stand near it, up to `end`."""
-    low = max(sentence.span.start, money.span.start - 110)
+    low = max(sentence.span.start, money.span.start - 180)
     told = reading.plain[low:end]
     if CAPPED_ZH.search(reading.before(money.span.start, 6)):
         return True
@@ -163,7 +163,8 @@ WILL_GET = re.compile(
 # "Enterprises renting computing power shall receive a subsidy of up to 3 million yuan a year".
 FIRMS_GET = re.compile(
     r"\b(?:enterprises|companies|firms|institutions|providers|users|start-?ups|teams|developers)\b"
-    r"[^.;]{0,90}\b(?:(?:shall|can|may|will) (?:each )?(?:receive|get|claim|obtain)|"
+    r"[^.;]{0,90}\b(?:(?:shall|can|may|will) (?:each )?"
+    r"(?:receive|get|claim|obtain|apply for|enjoy|draw)|"
     r"(?:(?:shall|can|may|will) (?:each )?be|are) "
     r"(?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid))\b"
 )
@@ -185,7 +186,8 @@ OF_EACH = re.compile(
 # "Would pay engineers who move to the city 200,000 yuan".
 TO_PEOPLE = re.compile(
     TO_GIVE + r"(?:(?!the )[\w'-]+ ){0,4}(?:companies|firms|enterprises|start-?ups|"
-    r"developers|teams|projects|labs|manufacturers|makers|winners|engineers|graduates|founders|"
+    r"developers|teams|projects|labs|manufacturers|makers|winners|engineers|graduates|founders|users|"
+    r"buyers|factories|institutions|hospitals|schools|"
     r"researchers|scientists)(?: [\w-]+){0,6} $"
 )
 # "Has budgeted 800 million yuan for the program this year".
@@ -250,15 +252,22 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
     told = HANDED_OUT.search(words) is not None
     of_year = YEARLY.search(words) or THIS_YEARS.search(words)
     yearly = language is Language.EN and (told or (of_year is not None and not to_one))
-    if (
-        yearly
-        or money.is_annual
-        or BUDGET.search(FROM_BUDGET.sub(" ", words))
-        or BUDGET_ZH.search(words)
-    ):
+    if yearly or money.is_annual or _is_of_budget(words) or BUDGET_ZH.search(words):
         return AmountRole.ANNUAL
     is_ones = to_one and not TOTAL.search(words) and not _is_for_many(words, money)
     return AmountRole.CAP if is_ones else AmountRole.SIZE
+
+
+# "A scheme with a budget of 90 million yuan over three years": of all of them.
+OVER_YEARS = re.compile(
+    r"\b(?:over|in|for|within|across|during) (?:the )?(?:(?:next|coming|following) )?"
+    r"(?:two|three|four|five|\d) years\b|\b(?:two|three|four|five)-year\b"
+)
+
+
+def _is_of_budget(words: str) -> bool:
+    told = BUDGET.search(FROM_BUDGET.sub(" ", words)) is not None
+    return told and OVER_YEARS.search(words) is None
 
 
 # "Vouchers of 600 million yuan for companies that develop models": too much for one of them.

@@ -10,6 +10,7 @@ from etl.claims.nearest import best_anchor
 from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
 from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.site_costs import is_cost_of, is_firms
 from etl.claims.sums import Sum
 from etl.claims.within_funds import is_labelled_otherwise
 from etl.claims.wordings import CONVERTED, SITE
@@ -48,7 +49,7 @@ def attach_sums(
                 money,
                 _tier_role(reading, attached[best], money) or role,
                 is_phase(reading, sentence, money)
-                or is_share(reading, sentence, money)
+                or is_share(reading, sentence, anchor.kind, money)
                 or column_of(reading, sentence, money.span) is Column.PHASE,
                 is_paid=is_paid_out(reading, sentence, money),
                 is_share=comes_from_one(reading, money),
@@ -97,7 +98,7 @@ OTHER_SUBJECT = re.compile(
 FOR_BUILDING = re.compile(
     rf"{CONVERTED} (?:for|to|on|toward|towards) (?:building|build|constructing|construct|"
     rf"setting up|set up|establishing|establish|opening|open|land|roads|"
-    rf"(?:its|the) (?:{SITE}|establishment|building of|setting up|founding|opening))\b"
+    rf"(?:its|the) (?:{SITE}|construction|establishment|building of|setting up|founding|opening))\b"
 )
 # "Will build an AI park for 300 million yuan", "funded by two arms of the city for 90 million".
 AT_PRICE = re.compile(
@@ -154,10 +155,19 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     )
     if is_labelled_otherwise(reading, anchor, money):
         return False
-    if anchor.kind is Kind.FUND and money.qualifier is Qualifier.AT_MOST and money.is_each:
+    if (
+        anchor.kind is Kind.FUND
+        and money.qualifier is Qualifier.AT_MOST
+        and (money.is_each or IN_EACH.match(reading.after(money.span.end, 70)))
+    ):
         # "The fund will sponsor projects with at most 5 million each": not the fund's size.
         return False
-    if anchor.kind not in (Kind.PLAN, Kind.INFRASTRUCTURE) or generic:
+    if anchor.kind not in (Kind.PLAN, Kind.INFRASTRUCTURE):
+        return True
+    if generic and _is_near(sentence, anchor, money):
+        return True
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
+    if anchor.kind is Kind.PLAN and BACKED_BY.fullmatch(gap):
         return True
     inside = anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start + 1
     if inside or sentence.section.kind is SectionKind.TABLE_ROW:
@@ -173,16 +183,25 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     )
     index = sentence.clause_of(money.span.start)
     goes = reading.plain[money.span.end : max(money.span.end, anchor.span.start)]
-    if is_for_site(reading, anchor, money) or GOES_INTO.fullmatch(goes):
+    if (
+        is_for_site(reading, anchor, money)
+        or GOES_INTO.fullmatch(goes)
+        or is_cost_of(reading, sentence, anchor, money)
+    ):
         return True
     if OTHER_SUBJECT.match(reading.plain, sentence.clauses[index].start) and (
         sentence.clause_of(anchor.span.start) < index and not INTO_IT.match(after)
     ):
         return False
+    if anchor.kind is Kind.INFRASTRUCTURE and is_firms(reading, sentence, money):
+        return False
     is_own = own is not None or _is_governments(reading, sentence, money)
     return anchor.kind is Kind.INFRASTRUCTURE and is_own
 
 
+IN_EACH = re.compile(
+    rf"{CONVERTED} (?:in|into|to|for|per) (?:each|every|any|one|a single|an individual)\b"
+)
 INVESTED = re.compile(r"\binvest(?:s|ed|ing)? (?:(?:about|over|nearly|some) )?$")
 
 
@@ -196,6 +215,24 @@ def _is_governments(reading: Reading, sentence: Sentence, money: MoneyMention) -
         and all(p.role is not Role.COMPANY for p in before)
         and any(p.role in GOVERNING for p in before)
     )
+
+
+# "The city's AI plan is backed by 2 billion yuan in public money".
+BACKED_BY = re.compile(
+    r"s?(?: [\w-]+){0,4}?,?(?: which)? (?:(?:is|are|will be|was) )?(?:backed (?:by|with)|"
+    r"financed with|funded with|supported (?:by|with)|"
+    r"with (?:an? )?(?:[\w-]+ )?(?:budget|funding|financing) of|"
+    r"worth|totall?ing|calls? for (?:total )?(?:spending|funding|outlays) of|comes? with|carries|"
+    r"has a (?:[\w-]+ )?budget of) "
+)
+NEAR_CHARS = 60
+
+
+def _is_near(sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether a programme's sum stands beside it, in its clause or at the head of the next."""
+    if money.span.end <= anchor.span.start:
+        return sentence.clause_of(money.span.start) == sentence.clause_of(anchor.span.start)
+    return money.span.start - anchor.span.end <= NEAR_CHARS
 
 
 CAPITAL_OF = re.compile(

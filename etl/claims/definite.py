@@ -14,7 +14,11 @@ DEFINITE = re.compile(
 )
 # "Vouchers cover up to 30 percent", after "the total of computing vouchers".
 BARE = re.compile(r"(?:voucher|coupon)s")
-POINTING = re.compile(r"\b(?:this|these|those|such|similar|same) (?:[\w-]+ )?$")
+# "These schemes"; but "those selected can receive …" are people.
+POINTING = re.compile(
+    r"\b(?:this|these|those(?! (?:\w+ed|chosen|who|that|which|in|on|with) )|such|similar|same) "
+    r"(?:[\w-]+ )?$"
+)
 # "基地一期由区财政投入2亿元", after the base that was named: a bare noun that opens a sentence.
 BARE_ZH = re.compile(
     r"(?:基地|中心|平台|园区)(?=[一二三]期|首期|项目|由|总投资|占地|建筑面积|目前|现)"

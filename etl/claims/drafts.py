@@ -187,7 +187,8 @@ def _is_goal_of(one: Draft, other: Draft) -> bool:
     """A fund's size, and what it is to grow to: 组建8亿元基金, 力争到2027年基金群达到30亿元."""
     sums = sorted((d.sum for d in (one, other) if d.sum), key=lambda s: s.money.amount)
     roles = [s.role for s in sums]
-    return one.kind is Kind.FUND and roles == [AmountRole.SIZE, AmountRole.TARGET]
+    same = one.is_definite or other.is_definite or _told_together(one, other)
+    return one.kind is Kind.FUND and same and roles == [AmountRole.SIZE, AmountRole.TARGET]
 
 
 def _year_of(one: Draft, other: Draft) -> bool:

@@ -16,7 +16,7 @@ GIVES = re.compile(
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
     r"ing)? [^,;]{0,40}with|reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
-    r"inject\w*|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
+    r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
@@ -26,7 +26,8 @@ PASSIVE = re.compile(
     r"made available|available|reserved|granted|found|spent|mobili[sz]ed|used (?=to|for)|"
     r"(?:input|put in|injected|contributed)(?= by)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
-    r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b"
+    r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b|"
+    r"^(?: ?\([^()]{1,40}\))? (goes (?:to(?:wards?)?|into))\b"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
@@ -83,7 +84,7 @@ SET_ASIDE = re.compile(
 )
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
-    r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|"
+    r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|shares?|"
     r"(?:given|awarded|granted|paid)|be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"
     r"count on|(?:single|each|every|one) (?:project|enterprise|platform|unit) supporting|"
     r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
@@ -104,11 +105,11 @@ PROGRAMME = re.compile(r"\b(?:scheme|programme|program|initiative)\b")
 IN_BRACKETS = re.compile(r"^ ?[(（][^()（）]{1,40}[)）]")
 """The same sum in another currency, in brackets after it."""
 TO_HELP = re.compile(
-    r"(?: a year| annually| each year| every year)? (?:for|to|into|towards?) "
+    r"(?: a year| annually| each year| every year)? (?:for|to|into|on|towards?) "
     r"(?!set up|build|establish|open|construct)"
 )
 # "40 million yuan a year will go into data, and 80 million yuan a year into models".
-GOES_INTO = re.compile(r"\b(?:will|would|is to|are to) go (?:in)?to\b")
+SPENDS_ON = re.compile(r"\b(?:will|would|is to|are to) (?:go (?:in)?to|spend)\b")
 # "That includes up to 20 million yuan for companies that develop key parts".
 INCLUDES = re.compile(r"\b(?:that|this|these|which|it) (includes?)(?: about| some)? $")
 FOR_THEM = re.compile(
@@ -269,7 +270,7 @@ def part_of_package(reading: Reading, sentence: Sentence, money: MoneyMention) -
 
 
 def _another(beside: _Beside, money: MoneyMention) -> Span | None:
-    shares = SET_ASIDE.search(beside.told) or GOES_INTO.search(beside.told)
+    shares = SET_ASIDE.search(beside.told) or SPENDS_ON.search(beside.told)
     is_another = AND_ANOTHER.search(beside.before) and shares
     is_given = is_another and TO_HELP.match(beside.after)
     return Span(money.core.start, money.span.end) if is_given else None

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.amounts import is_for_site
 from etl.claims.anchor import Anchor
+from etl.claims.capped import capped_grant
 from etl.claims.columns import Column, column_of
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_package
@@ -12,6 +13,7 @@ from etl.claims.idle_standing_zh import is_paid_for
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
 from etl.claims.serving import is_where_it_grows
+from etl.claims.site_costs import is_cost_of
 from etl.claims.wordings import CONVERTED, NO_ONE, SITE
 from etl.model import MONEY_KINDS, Kind, Language, MoneyMention, Qualifier, Span
 
@@ -62,6 +64,9 @@ def bare_grant(
             reading, anchors, money
         ):
             found.append(Anchor(Kind.SUBSIDY, money.core, money.core, is_weak=False, is_grant=True))
+            continue
+        if not found and (verb := capped_grant(reading, sentence, anchors, money)):
+            found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
             continue
         if _is_taken(reading, sentence, anchors, money):
             continue
@@ -180,6 +185,10 @@ def _is_taken_en(
     if any(sentence.clause_of(a.span.start) >= clause for a in sites):
         return True
     if any(is_for_site(reading, a, money) for a in anchors):
+        return True
+    if any(
+        is_cost_of(reading, sentence, a, money) for a in sites if a.span.end <= money.span.start
+    ):
         return True
     if sites and FOR_SITE.match(reading.after(money.span.end, 70)):
         return True

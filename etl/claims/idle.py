@@ -4,6 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.site_costs import is_funded
 from etl.model import Kind, SectionKind, Span
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
@@ -191,7 +192,7 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
     if sentence.has("act", area) or sentence.has("plan_verb", area):
         return None
-    return "only mentioned: nobody makes it"
+    return None if is_funded(reading, sentence, anchor) else "only mentioned: nobody makes it"
 
 
 def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str) -> str | None:

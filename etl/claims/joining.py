@@ -44,7 +44,8 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     total = totals[-1]
     start, end = sentence.span.start, sentence.span.end
     divided = sentence.section.span.covers(total.span) and DIVIDED.match(reading.plain, start, end)
-    if divided or SAME_POT.search(reading.plain, start, end):
+    from_it = OUT_OF_IT.match(reading.plain, start, end)
+    if divided or from_it or SAME_POT.search(reading.plain, start, end):
         return replace(draft, sums=(), is_definite=True)
     in_item = draft.item is not None and draft.item == total.item and draft.span != total.span
     in_item = in_item and draft.place == total.place
@@ -54,7 +55,12 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     return replace(draft, sums=(), is_definite=True)
 
 
+# "Out of this money, a laboratory may be granted up to 20 million yuan".
 # "… up to 2 million yuan, which is paid from the same arrangement".
+OUT_OF_IT = re.compile(
+    r"\W*(?:out of|from|of|within) (?:this|that|these|those) (?:\w+ )?"
+    r"(?:money|sums?|total|amount|budget|pot|pool|allocation|funding|funds?|arrangement),? "
+)
 SAME_POT = re.compile(
     r"\b(?:paid|drawn|met|come|comes|financed) (?:out of|from) (?:the same|this|that|these|those) "
     r"(?:\w+ )?(?:arrangement|budget|pot|money|sum|allocation|funds?|pool)\b"
@@ -135,7 +141,7 @@ DRAWN = frozenset(
     }
 )
 IN_FACILITY = re.compile(
-    r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:\w+ )?"
+    r" ?(?:\([^()]{1,40}\) )?(?:into|in|on|towards?|for) (?:it|them|(?:the|this) (?:[\w·-]+ ){0,4}"
     r"(?:cent(?:er|re)|project|park|platform|lab|laboratory|facility|base|network|hub|zone|site|"
     r"track|campus|ground|incubator))\b|"
     # "Put 60 million yuan into fitting them out", "2 billion has been spent on roads at the site".
@@ -153,7 +159,8 @@ def of_facility(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
         return draft
     last = near[-1]
     after = reading.after(draft.sums[0].money.span.end, 60)
-    if last.kind is not Kind.INFRASTRUCTURE or last.sum or not IN_FACILITY.match(after):
+    is_told = last.sum is not None and last.sum.money.span != draft.sums[0].money.span
+    if last.kind is not Kind.INFRASTRUCTURE or is_told or not IN_FACILITY.match(after):
         return draft
     money = replace(draft.sums[0], role=AmountRole.SIZE)
     return replace(

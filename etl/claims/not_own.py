@@ -3,23 +3,15 @@
 import re
 
 from etl.claims.columns import Column, column_of
+from etl.claims.industry_sizes import industry_size
 from etl.claims.of_many_zh import of_many
 from etl.claims.others_money import money_of_others
-from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.thresholds import threshold
 from etl.claims.within_funds import is_holders_sum
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
-INDUSTRY_SIZE = re.compile(
-    r"\b(?:scale|output|value|size|revenues?) of (?:the |its |china's )?[\w ,'-]{0,50}(?:industr|"
-    r"market|sector|econom)|"
-    r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
-    r"\b(?:industry|industries|sectors?) (?:will|would|shall|should|(?:is|are) "
-    r"(?:expected )?to) (?:(?:exceed|reach|surpass|top|hit|be worth)\b[^;,]{0,60})?$|"
-    r"(?:worth of investment|"
-    r"(?<!% of )(?<!% of the )(?<!cent of the )(?<!% of its )total investment)[^,.;]{0,40}$"
-)
 PROJECT_COST = re.compile(
     r"(?:总投资|投资总额|计划投资|项目投资|(?<!获)投资)(?:额|约|超|近|达|规模|逾|共|为|总计|人民币)*$|"
     r"\b(?:total investment|investment) (?:of|worth|totall?ing|is|was|"
@@ -68,7 +60,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         _by_cue(reading, sentence, money, area)
         or threshold(reading, sentence, money)
         or of_many(reading, sentence, money)
-        or _industry(reading, sentence, money)
+        or industry_size(reading, sentence, money)
         or money_of_others(reading, sentence, money)
         or _project(reading, sentence, money, area)
         or _firms(sentence, money, clause)
@@ -117,6 +109,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
                 or cue.span.start > money.span.end + NEXT_CHARS
                 or reading.after(cue.span.end, 9) == " together"
+                or _tells_of_next(reading, sentence, money, cue)
                 or reading.after(money.span.end, 6) == " aside"
                 or _is_in_its_name(reading, money, cue)
                 or _is_built_with(reading, sentence, money)
@@ -155,13 +148,17 @@ def _is_in_its_name(reading: Reading, money: MoneyMention, cue: Cue) -> bool:
 
 
 CASE_BY_CASE = frozenset({"case by case", "一事一议"})
+
+
+def _tells_of_next(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    """ "Its fund of 3 billion yuan has invested 90 million": the verb's sum stands behind it."""
+    between = reading.plain[money.span.end : max(money.span.end, cue.span.start)]
+    follows = any(0 <= m.span.start - cue.span.end <= 1 for m in sentence.mentions.money)
+    return cue.span.start >= money.span.end and follows and "," not in between
+
+
 # "按实际投入的30%给予最高1000万元补贴": a share of it is paid.
 SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
-
-
-def _industry(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
-    told = reading.plain[sentence.span.start : money.span.start]
-    return "output: the size of an industry" if INDUSTRY_SIZE.search(told[-140:]) else None
 
 
 # "Invest 100 billion yuan in over 170 major projects": what the projects cost, whoever pays.
@@ -184,6 +181,8 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
         return "output: what an industry has reached"
     if not PROJECT_COST.search(before) or PUTS_IN.search(before):
         return None
+    if _is_built_by_government(reading, sentence, money):
+        return None
     # "总投资12亿元，首期投入财政资金3亿元": what follows the comma is told of another sum.
     after = re.split("[，；。]", reading.after(money.span.end, 16))[0]
     beside = reading.before(money.span.start, 40) + after
@@ -192,6 +191,22 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
         for c in sentence.cues("kind", Span(area.start, money.span.end))
     )
     return None if public else "a project's investment"
+
+
+# "We will build a computing centre with an investment of 400 million yuan".
+BUILDS_WITH = re.compile(
+    r"\b(?:build|set up|establish|construct|create)\b[^.;,]{3,120} with an investment of $"
+)
+
+
+def _is_built_by_government(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether who builds with the investment is a government, and no firm is named."""
+    told = reading.plain[sentence.span.start : money.span.start]
+    builds = BUILDS_WITH.search(told)
+    if builds is None or any(p.role is Role.COMPANY for p in sentence.parties):
+        return False
+    at = sentence.span.start + builds.start()
+    return any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties)
 
 
 def _firms(sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:

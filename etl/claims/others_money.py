@@ -81,6 +81,9 @@ PUT = re.compile(
 GRANTED_SO_FAR = re.compile(
     r"\b(?:approved|granted|funded|supported)\b[^.;]{0,24} with (?:[\w-]+ )?(?:subsid(?:y|ies)|"
     r"grants?|funding|support) (?:of|totall?ing) (?:about |over |more than |some )?$|"
+    # "Has approved 42 projects so far, involving 780 million dollars".
+    r"\b(?:has|have|had) (?:\w+ )?(?:approved|granted|funded|supported) [^.;]{1,60}?\b(?:involving|"
+    r"worth|for|totall?ing|amounting to) (?:a total of |about |over |more than |some )?$|"
     r"\b(?:so far|to date|as (?:at|of) [^.;]{3,40}),? [^.;]{0,60}"
     r"\b(?:given|paid|granted|received|awarded) (?:about |over |more than |some )?$"
 )
@@ -122,7 +125,7 @@ MONTHLY_ZH = re.compile(r"每(?:人每)?月[^，。；]{0,12}$")
 MONTHLY_MOST = 100_000
 # "Administrative costs, such as reviews and audits, are capped at 300,000 yuan a year".
 RUNNING_COSTS = re.compile(
-    r"\b(?:administrative|administration) (?:costs?|expenses?|fees|charges)\b"
+    r"\b(?:administrative|administration|running|operating) (?:costs?|expenses?|fees|charges)\b"
     r"(?:(?!\b(?:subsid|grant|award|cover|reimburs|pay)\w*)[^.;]){0,70}$"
 )
 
@@ -211,9 +214,24 @@ def _of_something_wider(reading: Reading, sentence: Sentence, money: MoneyMentio
         return "a wider subject's than AI"
     before = reading.before(money.span.start, 40)
     drawn = DRAWN_IN.search(before) and OF_INVESTMENT.match(reading.after(money.span.end, 60))
-    if drawn or LEVERAGED.search(before):
+    if drawn or (LEVERAGED.search(before) and not _is_pooled(reading, sentence, money)):
         return "private: other people's money that follows"
     return None
+
+
+# "A fund that is to mobilise 30 billion yuan": all that it will have.
+POOLS = re.compile(
+    r"\bfund\b[^.;]{0,60}? (?:will|would|is to|are to|aims? to|is expected to|to|should|can) "
+    r"(?:\w+ )?mobili[sz]e (?:about |some |over |more than |up to |a total of )?$"
+)
+
+
+def _is_pooled(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether a fund without a sum of its own is told to be made up of this one."""
+    told = reading.plain[sentence.span.start : money.core.start]
+    first = all(m.is_converted or m.span.start >= money.span.start for m in sentence.mentions.money)
+    follows = OF_INVESTMENT.match(reading.after(money.span.end, 60))
+    return first and not follows and POOLS.search(told) is not None
 
 
 # "Chip makers spent freely this year. Two of them have put 3 billion yuan into campuses".

@@ -31,9 +31,9 @@ def comes_from_one(reading: Reading, money: MoneyMention) -> bool:
     return FROM_ONE.match(reading.after(money.span.end, 80)) is not None
 
 
-def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+def is_share(reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention) -> bool:
     """Whether a sum is what one partner puts in, so that the whole, if told, goes before it."""
-    if INJECTS.search(reading.before(money.span.start, 20)):
+    if kind is Kind.FUND and INJECTS.search(reading.before(money.span.start, 20)):
         return True
     if SET_APART.match(reading.after(money.span.end, 60)):
         return True
@@ -48,7 +48,8 @@ def is_share(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
 
 # "Will spend 80 million yuan on vouchers, 20 million yuan on training".
 ON_IT = re.compile(
-    rf"{CONVERTED} (?:on|for|in|into|to|towards?) (?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){{0,2}}"
+    rf"{CONVERTED} (?:(?:goes|will go|is to go|went) )?(?:on|for|in|into|to|towards?) "
+    r"(?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){0,2}"
 )
 USE = re.compile(
     rf"{CONVERTED} (?:(?:on the way|to come|in the pipeline|more|set aside|earmarked|reserved|"
@@ -61,8 +62,30 @@ USE = re.compile(
 SIZE_OF = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?(?:总|目标|认缴)?规模(?:为|达到?|约|共)?")
 
 
+# "A 3-billion-yuan-level AI and robot industry guidance fund": the sum stands within the name.
+IN_NAME = re.compile(
+    rf"(?:-(?:level|class|plus|strong))?{CONVERTED}(?: (?!(?:a|an|the|its|their|this|that|to|for|"
+    r"of|in|on|with|by|from|into|at|as|which|will|would|has|have|is|are|was|were|each|or|while|"
+    r"but|annual|every|worth|per)\b)[\w&'·/-]+){0,9} "
+)
+
+
+# "A package worth 5 billion yuan, which includes 2 billion in vouchers": its own before theirs.
+WORTH = re.compile(r"s? (?:worth|totall?ing|valued at) (?:a total of )?")
+
+
+def is_in_name(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether a sum is the first word of the instrument's own noun phrase."""
+    gap = reading.plain[money.span.end : max(money.span.end, anchor.span.start)]
+    return "yuan" not in gap and IN_NAME.fullmatch(gap) is not None
+
+
 def is_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
     """Whether the words between a sum and the instrument say that it is for it, or its size."""
+    if anchor.kind is Kind.FUND and is_in_name(reading, anchor, money):
+        return True
+    if WORTH.fullmatch(reading.plain, anchor.span.end, max(anchor.span.end, money.span.start)):
+        return True
     if anchor.kind is Kind.FUND and SIZE_OF.fullmatch(
         reading.plain, anchor.span.end, max(anchor.span.end, money.span.start)
     ):

@@ -26,6 +26,10 @@ SUM_BEHIND = re.compile(
 WITH_BUDGET = re.compile(
     r"s? with an? (?:\w+ )?(?:budget|pot|envelope|outlay) of (?:about |some |over )?[a-z$¥]{0,4}\d"
 )
+# "A programme of computing vouchers for small firms".
+OF_VOUCHERS = re.compile(
+    r"s? of (?:[\w-]+ ){0,3}(?:vouchers|coupons|grants|subsidies|rewards|rebates|bonuses)\b"
+)
 # "The vouchers, part of a 100-million-yuan program": the program is theirs, and so is its sum.
 PART_OF = re.compile(r"\bpart of (?:a|an|its|the) (?:[\w·-]+ ){1,5}$")
 
@@ -47,12 +51,34 @@ def is_whole_of(reading: Reading, sentence: Sentence, anchor: Anchor, named: lis
     before = [a for a in named if a.span.end < anchor.span.start]
     if BRINGING.search(reading.before(anchor.span.start, 60)) and anchor.kind in MONEY_KINDS:
         return any(a.kind in MONEY_KINDS for a in before)
+    if anchor.kind is Kind.SUBSIDY and _is_in_all(reading, anchor, before):
+        return True
     return (
         anchor.kind is Kind.PLAN
         and PROGRAMME.match(words) is not None
         and PART_OF.search(reading.before(anchor.span.start, 60)) is not None
         and any(a.kind is Kind.SUBSIDY for a in before)
     )
+
+
+# "A subsidy of 8 million a year, with a maximum cumulative subsidy of 20 million": the same one.
+IN_ALL = re.compile(r"(?:maximum |total |overall )?(?:cumulative|aggregate) \w+")
+
+
+# "A base for new languages, with annual public funding of 90 million yuan": the base's.
+WITH_FUNDING = re.compile(
+    r"[^.;,]{0,60},? with (?:an? )?(?:[\w-]+ ){0,3}(?:funding|subsid(?:y|ies)|support|funds)"
+)
+
+
+def _is_in_all(reading: Reading, anchor: Anchor, before: list[Anchor]) -> bool:
+    """Whether words only tell how much of a subsidy named before one gets, or what a site has."""
+    words = reading.plain[anchor.phrase.start : anchor.span.end]
+    if any(a.kind is Kind.SUBSIDY for a in before) and IN_ALL.fullmatch(words):
+        return True
+    sites = [a for a in before if a.kind is Kind.INFRASTRUCTURE]
+    gap = reading.plain[sites[-1].span.end : anchor.span.end] if sites else ""
+    return WITH_FUNDING.fullmatch(gap) is not None
 
 
 # "The Education Fund has earmarked 2 billion dollars for AI classes": what a standing fund gives.
@@ -78,9 +104,16 @@ ASIDE = re.compile(
 )
 
 
+# "Will earmark 2 billion yuan for a research support scheme".
+FOR_SCHEME = re.compile(rf"{CONVERTED} (?:for|to|towards?) (?:(?:a|an|the|its) )?")
+
+
 def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return any(
-        FOR_LAUNCH.fullmatch(reading.plain, m.span.end, max(m.span.end, anchor.phrase.start))
+        (
+            FOR_LAUNCH.fullmatch(reading.plain, m.span.end, max(m.span.end, anchor.phrase.start))
+            or FOR_SCHEME.fullmatch(reading.plain, m.span.end, max(m.span.end, anchor.phrase.start))
+        )
         and ASIDE.search(reading.before(m.span.start, 40))
         for m in sentence.mentions.money
     )
@@ -112,6 +145,8 @@ def of_kind_named(
     if generic and _is_paid_for(reading, sentence, anchor):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and SUM_BEHIND.match(reading.after(anchor.span.end, 90)):
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
+    if generic and OF_VOUCHERS.match(reading.after(anchor.span.end, 60)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and PAYS_UNDER_IT.match(reading.after(anchor.span.end, 140)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)

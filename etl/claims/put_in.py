@@ -13,8 +13,8 @@ PUTS = re.compile(
     r"(?:a total of |about |some |over |more than |another )?$"
 )
 INTO_IT = re.compile(
-    r" ?(?:\([^()]{1,40}\) )?(?:into|in) (?:it|(?:the|this) (?:\w+ )?"
-    r"(?:cent(?:er|re)|base|park|lab|laboratory|institute|platform))\b"
+    r" ?(?:\([^()]{1,40}\) )?(?:into|in) (?:it|(?:the|this) (?:[\w·-]+ ){0,4}"
+    r"(?:cent(?:er|re)|base|park|lab|laboratory|institute|platform|campus|project))\b"
 )
 NEAR_DRAFTS, NEAR_CHARS = 2, 500
 

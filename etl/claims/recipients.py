@@ -66,6 +66,9 @@ RUN_BY = re.compile(
     r"\b(?:institutions?|enterprises|companies|firms|universities|entities|organi[sz]ations|those) "
     r"(?:that|which|who) (?:newly |jointly )?(?:build|set up|establish|operate|run|construct)s? "
     r"(?:[\w-]+ ){0,4}$|"
+    # "To bring down the electricity bills of data centers": what is paid for them.
+    r"\b(?:bills?|tariffs?|fees|charges|(?:running|operating|power|electricity|rental|energy) "
+    r"(?:costs?|prices?|expenses)) (?:of|for|at|paid by|in) (?:(?!the\b|its\b)[\w-]+ ){0,5}$|"
     # "For those approved as national innovation centres".
     r"\b(?:those|ones|enterprises|companies|units|institutions|entities|platforms) "
     r"(?:that (?:are|have been) )?(?:newly )?(?:approved|recogni[sz]ed|certified|designated|rated|"
@@ -92,11 +95,18 @@ BODIES = re.compile(r"(?:institut(?:ion|e)|laborator(?:y|ie)|lab|cent(?:er|re)|p
 
 def without_recipients(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """ "Will give AI labs up to 20 million yuan": the labs are who gets it, nothing is built."""
-    return [
-        a
-        for a in anchors
-        if a.kind is not Kind.INFRASTRUCTURE or not _is_recipient(reading, sentence, a)
-    ]
+    paid: list[Anchor] = []
+    for anchor in reversed(anchors):
+        if anchor.kind is Kind.INFRASTRUCTURE and (
+            _is_recipient(reading, sentence, anchor)
+            or (paid and AND_NEXT.fullmatch(reading.plain, anchor.span.end, paid[-1].span.start))
+        ):
+            paid.append(anchor)
+    return [a for a in anchors if a not in paid]
+
+
+# "National laboratories, innovation centers and test bases shall be offered up to 9 million yuan".
+AND_NEXT = re.compile(r"(?:, |,? and |,? or )(?:[\w-]+ ){0,3}")
 
 
 # "Guangdong: up to 50 million yuan for manufacturing innovation centers".
@@ -107,10 +117,13 @@ LISTED_FOR = re.compile(
 TO_EACH = re.compile(r" (?:to|for) (?:each|every|any|all|those) (?:\w+[ -]){0,8}$")
 # "Each lab will get 5 million yuan".
 GETS = re.compile(
-    r"(?: (?:for|devoted to|focused on|in the field of) [\w -]{2,40}?)?"
+    r"(?:,? (?:and|or) (?:[\w-]+ ){0,3}"
+    r"(?:laboratories|labs|cent(?:er|re)s|platforms|institutes|bases))?"
+    r"(?: (?:for|devoted to|focused on|in|at|approved by|recogni[sz]ed by) [\w -]{2,40}?)?"
     r" (?:will |would |can |could |may |shall )?"
-    r"(?:get|receive|claim|obtain|be (?:given|paid|awarded|granted))s? "
-    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|awards?)\b)|"
+    r"(?:get|receive|claim|obtain|enjoy|be (?:given|paid|awarded|granted|offered|provided with))s? "
+    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|awards?|"
+    r"(?:[\w-]+ )?support)\b)|"
     r" (?:(?:will |would |can |could |may |shall )?appl(?:y|ies)\b)|"
     r" (?:will |would |can |could |may |shall )?be "
     r"(?:subsidi[sz]ed|rewarded|reimbursed|compensated)\b"

@@ -54,7 +54,9 @@ BOOMS = re.compile(
     r"s?(?: building| construction)? (?:boom|rush|craze|frenzy|spree|glut|market|industry|sector)\b"
 )
 # "A year of a data centre's running costs".
-COSTS_OF = re.compile(r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b")
+COSTS_OF = re.compile(
+    r"(?! at an? )(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b"
+)
 
 
 # "Firms that rent or build computing centres can claim …": their own.

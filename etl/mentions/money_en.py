@@ -16,12 +16,15 @@ from etl.mentions.quantity import FIGURE, Quantity
 from etl.model.vocabulary import Qualifier
 
 _SCALE = "(?:thousand|million|billion|trillion)"
-_SHORT = "(?:mln|mn|mil|bln|bn|trn|tn|[kmbt])"
+_SHORT = "(?:mln|mn|mil|bln|bil|bn|tril|trn|tn|[kmbt])"
+# "A 1.5 - billion - yuan fund": machine translation sets spaces around its hyphens.
+_JOINT = "(?:[ ]?-[ ]?|[ ])"
 _WORD = rf"(?:{SMALL_WORDS}|hundred|{_SCALE})"
 _GAP = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=illion))[ ]and[ ])"
 _NUMBER = rf"""
     (?:
-        {FIGURE} (?: [ -]?{_SHORT}(?![a-z\d$¥€£]) | (?:{_GAP}(?:hundred|{_SCALE})\b){{1,3}} )?
+        {FIGURE} (?: [ -]?{_SHORT}(?![a-z\d$¥€£]) | (?:{_GAP}(?:hundred|{_SCALE})\b){{1,3}}
+            | [ ]-[ ]{_SCALE}(?=[ ]-[ ]) )?
       | half[ ]a[ -]{_SCALE}\b
       | (?:an?|{SMALL_WORDS}) [ -]and[ -]a[ -]half[ -]{_SCALE}\b
       | an?[ -](?:hundred|{_SCALE})\b (?:{_GAP}{_WORD}\b){{0,6}}
@@ -32,7 +35,7 @@ _QUANTITY = re.compile(
     (?: (?<![a-z$]) (?P<before>(?-i:{pattern(CODES_BEFORE, WORDS_BEFORE)})) [ ]? )?
     (?(before)|(?<![a-z\d$])(?<!\d\.)) (?P<number>{_NUMBER})
     (?P<more>\+|-plus\b)?
-    (?: [ -]? (?P<after>(?-i:{pattern(WORDS_AFTER)})) (?![a-z]|宇宙|素)
+    (?: {_JOINT}? (?P<after>(?-i:{pattern(WORDS_AFTER)})) (?![a-z]|宇宙|素)
         (?-i:(?!(?<=[A-Z])[ ]?\d)) )?
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -18,6 +18,13 @@ _GROWTH = re.compile(
 )
 _COMMA = re.compile(r"\s?(?:、|/)\s?")
 _ENUMERATED = re.compile(r"\s?(?:[,，]|[,，]?\s?(?:and|or|和|或|及|与))\s?", re.IGNORECASE)
+# "A further 300 million (42 million dollars)": the money of the place goes without its name.
+_IN_BRACKETS = re.compile(
+    r"\s?[(（]\s?(?:(?:or|about|around|roughly|approximately|some|equal to|约|合)\s?){0,2}",
+    re.IGNORECASE,
+)
+_RATES = (Decimal("1.2"), Decimal(12))
+"""What one unit of the currencies that texts convert to is worth in yuan, or Hong Kong dollars."""
 _LOOK_BACK = 130
 _LONGEST_JOINT = 10
 _LEAST_LISTED_SCALE = 10**3
@@ -37,6 +44,8 @@ def join(quantities: list[Quantity], stretch: str) -> list[Quantity]:
         ranged = _range(quantity, follower, stretch) if follower else None
         if ranged:
             sums[-1] = ranged
+        elif follower and _is_converted(quantity, follower, stretch):
+            sums.append(replace(quantity, currency=YUAN_SIGN))
         elif follower and _is_listed(quantity, follower, stretch):
             sums.append(replace(quantity, currency=follower.currency))
         else:
@@ -104,3 +113,16 @@ def _is_listed(item: Quantity, follower: Quantity, stretch: str) -> bool:
         return False
     same_scale = item.scale == follower.scale
     return bool(_COMMA.fullmatch(between) or (same_scale and _ENUMERATED.fullmatch(between)))
+
+
+def _is_converted(item: Quantity, follower: Quantity, stretch: str) -> bool:
+    """Whether a number without a currency is told once more, in another one, in brackets."""
+    if item.currency or follower.currency in ("CNY", YUAN_SIGN) or not follower.value:
+        return False
+    between = stretch[item.end : follower.start]
+    return (
+        item.scale >= _LEAST_LISTED_SCALE
+        and len(between) <= 2 * _LONGEST_JOINT
+        and _IN_BRACKETS.fullmatch(between) is not None
+        and _RATES[0] <= item.value / follower.value <= _RATES[1]
+    )

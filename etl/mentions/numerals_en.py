@@ -14,8 +14,8 @@ SMALL_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 SCALES = {
     **dict.fromkeys(["thousand", "k"], 10**3),
     **dict.fromkeys(["million", "mln", "mn", "mil", "m"], 10**6),
-    **dict.fromkeys(["billion", "bln", "bn", "b"], 10**9),
-    **dict.fromkeys(["trillion", "trn", "tn", "t"], 10**12),
+    **dict.fromkeys(["billion", "bln", "bil", "bn", "b"], 10**9),
+    **dict.fromkeys(["trillion", "tril", "trn", "tn", "t"], 10**12),
 }
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|half a|and[ -]a[ -]half|[a-z]+")
 _HALVES = {"half a": Decimal("0.5"), "and a half": Decimal("0.5")}

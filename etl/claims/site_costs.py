@@ -1,0 +1,86 @@
+"""What a facility costs the government that builds it: "for 5 billion yuan", "at a cost of …"."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.wordings import CONVERTED
+from etl.model import Kind, MoneyMention, Span
+
+HEDGE = r"(?:about |some |over |nearly |roughly |around |more than |up to )?"
+# "Will build an AI campus at a cost of 300 million yuan", "a laboratory that cost 300 million".
+COSTS = re.compile(
+    r"\b(?:with an investment of|at (?:a|an|the) (?:[\w-]+ )?(?:cost|price|expense) of|costing|"
+    r"(?<!will )(?<!to )cost|"
+    r"with (?:an? )?(?:[\w-]+ ){0,2}(?:public|state|government|government's|municipal|provincial|"
+    r"fiscal|city) (?:funding|money|financing|investment|backing|support) of|"
+    rf"with (?:an? )?(?:[\w-]+ ){{0,2}}(?:funding|backing|budget) of) {HEDGE}$"
+)
+# "An AI park will be built in Shenyang for 5 billion yuan".
+BUILT_FOR = re.compile(
+    rf"\b(?:built|set up|established|constructed|opened|created)\b[^.;]{{0,80}} for {HEDGE}$"
+)
+# "An AI laboratory, a 300 million yuan facility paid for by the city".
+A_PROJECT = re.compile(
+    rf"{CONVERTED} (?:[\w-]+ ){{0,2}}(?:facility|project|site|complex|building|undertaking)\b"
+)
+# A private or a wider sum, however the facility is told.
+OTHERS = re.compile(
+    r"\b(?:total investment|investors?|private|compan(?:y|ies)|firms?|developers?|"
+    r"output|revenue|tenants?|projects worth)\b"
+)
+
+
+def is_cost_of(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether the sum is what a government's facility costs; beside a firm it may be its."""
+    if anchor.kind is not Kind.INFRASTRUCTURE or _has_others(reading, sentence, money):
+        return False
+    before = reading.before(money.span.start, 120)
+    if COSTS.search(before) or BUILT_FOR.search(before):
+        return True
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
+    if gap == " (":
+        return reading.after(money.span.end, 1) == ")"
+    aside = re.fullmatch(r"[^.;,]{0,40}, (?:a|an|its) ", gap) is not None
+    return aside and A_PROJECT.match(reading.after(money.span.end, 80)) is not None
+
+
+def _has_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    if any(p.role is Role.COMPANY for p in sentence.parties):
+        return True
+    near = reading.plain[max(sentence.span.start, money.span.start - 120) : money.span.start]
+    return OTHERS.search(near) is not None
+
+
+# "Opened a park, and a local firm said that it would spend 200 million yuan there".
+FIRM_ACTS = re.compile(
+    r"\b(?:firms?|compan(?:y|ies)|makers?|developers?|operators?|start-?ups?|groups?|giants?|"
+    r"tenants?|manufacturers?|enterprises|investors?|conglomerates?) "
+    r"(?:(?:also|itself|there|too) )?(?:said|says|will|would|has|have|had|is|are|was|were|plans?|"
+    r"invests?|invested|spent|put|puts|intends?|announced|pledged|committed|poured)\b[^.;]{0,80}$"
+)
+
+
+def is_firms(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether a firm is the subject of the verb that spends the sum."""
+    low = max(sentence.span.start, money.span.start - 120)
+    return FIRM_ACTS.search(reading.plain[low : money.span.start]) is not None
+
+
+FUNDS = re.compile(
+    r"\b(?:funds?|finances?|bankrolls?|contributes?|budgets?|budgeted|funded|financed|contributed|"
+    r"earmark(?:s|ed)?|allocate[sd]?|appropriate[sd]?)\b"
+)
+
+
+def is_funded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """ "Will fund an AI laboratory with 70 million yuan": who pays for it makes it."""
+    if anchor.kind is not Kind.INFRASTRUCTURE or not sentence.mentions.money:
+        return False
+    clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+    governed = any(
+        p.role in GOVERNING and p.span.end <= anchor.span.start for p in sentence.parties
+    )
+    paid = any(clause.covers(Span(m.core.start, m.core.end)) for m in sentence.mentions.money)
+    verb = FUNDS.search(reading.plain, clause.start, anchor.phrase.start)
+    return governed and paid and verb is not None
