@@ -6,7 +6,8 @@ from etl.claims.columns import Column, column_of
 from etl.claims.industry_sizes import industry_size
 from etl.claims.of_many_zh import of_many
 from etl.claims.others_money import money_of_others
-from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.site_costs import is_built_by_government
 from etl.claims.thresholds import threshold
 from etl.claims.within_funds import is_holders_sum
 from etl.model import Cue, Kind, MoneyMention, Qualifier, SectionKind, Span
@@ -181,7 +182,7 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
         return "output: what an industry has reached"
     if not PROJECT_COST.search(before) or PUTS_IN.search(before):
         return None
-    if _is_built_by_government(reading, sentence, money):
+    if is_built_by_government(reading, sentence, money):
         return None
     # "总投资12亿元，首期投入财政资金3亿元": what follows the comma is told of another sum.
     after = re.split("[，；。]", reading.after(money.span.end, 16))[0]
@@ -191,22 +192,6 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
         for c in sentence.cues("kind", Span(area.start, money.span.end))
     )
     return None if public else "a project's investment"
-
-
-# "We will build a computing centre with an investment of 400 million yuan".
-BUILDS_WITH = re.compile(
-    r"\b(?:build|set up|establish|construct|create)\b[^.;,]{3,120} with an investment of $"
-)
-
-
-def _is_built_by_government(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
-    """Whether who builds with the investment is a government, and no firm is named."""
-    told = reading.plain[sentence.span.start : money.span.start]
-    builds = BUILDS_WITH.search(told)
-    if builds is None or any(p.role is Role.COMPANY for p in sentence.parties):
-        return False
-    at = sentence.span.start + builds.start()
-    return any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties)
 
 
 def _firms(sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:

@@ -84,3 +84,19 @@ def is_funded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     paid = any(clause.covers(Span(m.core.start, m.core.end)) for m in sentence.mentions.money)
     verb = FUNDS.search(reading.plain, clause.start, anchor.phrase.start)
     return governed and paid and verb is not None
+
+
+# "We will build a computing centre with an investment of 400 million yuan".
+BUILDS_WITH = re.compile(
+    r"\b(?:build|set up|establish|construct|create)\b[^.;,]{3,120} with an investment of $"
+)
+
+
+def is_built_by_government(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether who builds with the investment is a government, and no firm is named."""
+    told = reading.plain[sentence.span.start : money.span.start]
+    builds = BUILDS_WITH.search(told)
+    if builds is None or any(p.role is Role.COMPANY for p in sentence.parties):
+        return False
+    at = sentence.span.start + builds.start()
+    return any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties)
