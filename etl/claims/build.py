@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.claims.capital import decide_capital
 from etl.claims.claimed import claim_of
-from etl.claims.companies import company_parties, introduced_firms
+from etl.claims.companies import company_parties, introduced_firms, without_places_of
 from etl.claims.conversions import known_conversions
 from etl.claims.draft import Draft, is_only_label, with_told_sum
 from etl.claims.drafting import draft_sentence
@@ -16,6 +16,7 @@ from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people
 from etl.claims.put_in import with_money_put_in
+from etl.claims.quoted_en import outsiders_words
 from etl.claims.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import document_setting
@@ -24,6 +25,7 @@ from etl.model import (
     Claim,
     Document,
     Kind,
+    Language,
     Mentions,
     Rejection,
     Section,
@@ -85,11 +87,13 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
         if not sentence.is_idle:
             named = find_parties(bare, sentence, senses)
             parties = [decide_capital(bare, sentence, party) for party in named]
-        found.append(_with(sentence, parties, company_parties(document, sentence, firms)))
+        named_firms = company_parties(document, sentence, firms)
+        if named_firms and document.language is Language.EN:
+            parties = without_places_of(named_firms, parties, document.text)
+        found.append(_with(sentence, parties, named_firms))
     people = find_people(found, plain, document.language)
-    return replace(
-        bare, sentences=tuple(_with_people(found, people, document) if people else found)
-    )
+    told = tuple(_with_people(found, people, document) if people else found)
+    return replace(bare, sentences=told, outside=outsiders_words(document, told))
 
 
 def _with_people(

@@ -24,10 +24,10 @@ NAME = r"[A-Z][A-Za-z0-9]{2,}"
 INTRODUCED = (
     # "The China-ASEAN Technology Centre" introduces no firm.
     re.compile(
-        rf"(?<![\w-])({NAME})(?! Artificial Intelligence)(?: {NAME})? {SUFFIX}\b{NOT_FIRMS}"
+        rf"(?<![\w-])({NAME})(?! Artificial Intelligence)(?: ({NAME}))? {SUFFIX}\b{NOT_FIRMS}"
     ),
     re.compile(
-        rf"\b({NAME})(?: {NAME})?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|"
+        rf"\b({NAME})(?: ({NAME}))?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|"
         rf"start-?up|operator|"
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
@@ -55,12 +55,23 @@ def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | 
     """
     if document.language is not Language.EN:
         return _signing_firms(document, places)
-    names = {m.group(1) for pattern in INTRODUCED for m in pattern.finditer(document.body())}
     # "Hong Kong Robotics Centre" introduces no firm called Kong.
     of_places = {word for place in places for word in place.split()}
-    known = load_words("not_firms.txt")
-    firms = sorted(n for n in names if n not in known and n.lower() not in of_places)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, firms))})\b") if firms else None
+    found = [m for pattern in INTRODUCED for m in pattern.finditer(document.body())]
+    unknown = {m.group(n) for m in found for n in (1, 2) if m.group(n)} - load_words(
+        "not_firms.txt"
+    )
+    firms = sorted({m.group(1) for m in found} & {n for n in unknown if n.lower() not in of_places})
+    # "Jinan Tuowei Robotics" is Tuowei's; "the Jinan Marine Model Centre" is not Marine Tech's.
+    behind = {m.group(2) for m in found if m.group(1).lower() in of_places and m.group(2)}
+    later = sorted(behind & unknown)
+    either = [f"(?:{'|'.join(map(re.escape, firms))})"] if firms else []
+    either += [f"(?:{'|'.join(map(re.escape, later))}){ENDS_NAME}"] if later else []
+    return re.compile(rf"\b(?:{'|'.join(either)})\b") if either else None
+
+
+ENDS_NAME = rf"(?! (?!{SUFFIX}\b)[A-Z])"
+NAME_ENDS = re.compile(ENDS_NAME)
 
 
 def _signing_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
@@ -83,3 +94,24 @@ def company_parties(
         for m in firms.finditer(document.text, start, end)
         if not is_partner(document.text, m.start())
     ]
+
+
+def without_places_of(firms: list[Party], parties: list[Party], text: str) -> list[Party]:
+    """The parties without the places that only stand in a firm's name.
+
+    "Jinan Tuowei Robotics will build a plant", "said the head of Tuowei Jinan Technology".
+    """
+    named = [p.span for p in firms if NAME_ENDS.match(text, p.span.end)]
+    starts, ends = {s.start for s in named}, {p.span.end for p in firms}
+    return [
+        p
+        for p in parties
+        if not p.places
+        or not (
+            (p.span.end + 1 in starts and text[p.span.end] == " ")
+            or (p.span.start - 1 in ends and SUFFIXED.match(text, p.span.end))
+        )
+    ]
+
+
+SUFFIXED = re.compile(rf"(?: {NAME})? {SUFFIX}\b")

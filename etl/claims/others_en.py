@@ -93,11 +93,14 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
 
 
-# "A local carmaker will put 30 million yuan into the site": it opens the sentence and acts.
+# "A local carmaker will put 30 million yuan into the site": it opens the sentence and acts, as in
+# "…, a local data firm that plans to build a centre".
 A_FIRM = re.compile(
-    r"(?:^|[.;] {1,3})(?:an?|one|another) (?:local|leading|key|new) (?:[\w-]+ ){0,2}$"
+    r"(?:^|[.;,] {1,3})(?:an?|one|another) (?:local|leading|key|new) (?:[\w-]+ ){0,3}$"
 )
-FIRM_ACTS = re.compile(r" (?:will|would|has|had|plans|is to|put|invested|spent|built)\b")
+FIRM_ACTS = re.compile(
+    r" (?:that |which )?(?:will|would|has|had|plans|is to|put|invested|spent|built)\b"
+)
 
 
 # "In Jining, three leading power and telecom companies have put up computing centres".

@@ -107,11 +107,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets."""
+    """A document prepared for claims: `plain` is its folded, lower-cased text, same offsets.
+
+    `outside` are the speeches of those who hold no public office.
+    """
 
     document: Document
     plain: str
     sentences: tuple[Sentence, ...] = ()
+    outside: tuple[Span, ...] = ()
 
     def before(self, position: int, width: int = 60) -> str:
         """The plain text just before a position."""
