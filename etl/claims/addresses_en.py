@@ -8,8 +8,11 @@ from etl.model import Span
 DIRECTIONS = r"(?:(?:north|south|east|west|central|coastal|inland|mid)[\w-]{0,20})"
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|outside|around|beside|across|to|into|with|over|between|towards?|under|"
-    r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|not|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include)"
-    rf"(?: the| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese| (?:city|"
+    r"via|through|inside|within|throughout|than|following|after|behind|copying|joining|not|visit|visited|visiting|of|on|off|for|against|like|unlike|including|include|"
+    r"beyond|among|amid|alongside|along|onto|upon|above|below|besides|despite|except|past|versus|"
+    r"visits?|reached?|reaching)"
+    rf"(?: the| an?| china's| neighbou?ring| nearby| {DIRECTIONS}| both| downtown| chinese|"
+    r" (?:city|"
     rf"cities|province|tech hub|provinces|port|capital) of?){{0,8}}\s*$"
 )
 # "In Qingyang, in the northwestern province of Gansu, …": where the place before it lies.

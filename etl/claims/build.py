@@ -56,6 +56,7 @@ def build_claims(
     for sentence, context in walk:
         found, refused = draft_sentence(reading, sentence, context)
         rejections += refused
+        walk.pledged(found)
         recent = with_money_put_in(reading, sentence, recent)
         recent = add_followups(reading, sentence, recent, found)
         known.update((d.kind, d.words) for d in found if d.is_about_ai or d.kind is Kind.FUND)

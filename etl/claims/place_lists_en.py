@@ -29,11 +29,16 @@ def without_comma_pairs(
                 continue
         gap = reading.plain[group[0].span.end : group[-1].span.start]
         bare = len(group) == 2 and gap.strip() == "," and not _is_address(group, senses)
+        bare = bare and not GOES_ON.match(reading.after(group[-1].span.end, 16))
         if bare and not _is_whole_cell(reading, group):
             split += [[group[0]], [group[1]]]
         else:
             split.append(group)
     return split
+
+
+# "Teams from Macao, Hong Kong and abroad": a list, the last of it being no place's name.
+GOES_ON = re.compile(r",? (?:and|or) (?:abroad|overseas|elsewhere|beyond|others?\b|the rest)")
 
 
 # "| Xining, Linxia | Joint test field |", "Xining, Linxia. Both are …": nothing else stands there.
@@ -110,7 +115,12 @@ def within_outer(
     """ "Fuzhou's Gulou district": of all Gulous the one that lies in Fuzhou."""
     settled = list(resolved[:1])
     for (outer, outer_code), (inner, code) in pairwise(resolved):
-        possessive = reading.plain[outer.span.end : inner.span.start] in ("'s ", ", the ")
+        gap = reading.plain[outer.span.end : inner.span.start]
+        if IN_UNIT.fullmatch(gap):
+            # "Jiangbei district in Ningbo": the first lies in the second.
+            own = [c for c in outer.senses if senses.gazetteer.places[c].rolls_up_to == code]
+            settled[-1] = (outer, own[0]) if len(own) == 1 else settled[-1]
+        possessive = gap in ("'s ", ", the ")
         inside = [
             sense
             for sense in inner.senses

@@ -23,6 +23,8 @@ NAMED_SUPPORT, MAX_SUPPORT = 3, 6
 EXACT = 5.0
 """What a place gains where the document names it without doubt: 吉林省 makes 吉林 the province."""
 LARGE_CITY, RENOWN = 3_000_000, 3.0
+FEW_PROVINCES, OFTEN = 2, 3
+"""A text that names more provinces, and the one not so often, is of no one of them."""
 SHORT_CHARS = 2
 # After these a bare Chinese name can begin; elsewhere its characters may belong to other words.
 OPENS = re.compile(
@@ -51,6 +53,8 @@ class Senses:
     support: Counter[str]
     named: frozenset[str] = frozenset()
     bare: Counter[str] = field(default_factory=Counter)
+    zones: tuple[str, ...] = ()
+    provinces: Counter[str] = field(default_factory=Counter)
 
     def resolve(self, mention: PlaceMention, before: str, after: str) -> str | None:
         """The code that the name stands for here; None for the country as a whole."""
@@ -60,7 +64,18 @@ class Senses:
             codes = [code for code in codes if self._is_expected(code)]
         if not codes:
             return None
+        zone = self._zone_of_name(codes)
+        if zone:
+            return zone
         return max(codes, key=lambda code: (self._score(code, before, after), code))
+
+    def _zone_of_name(self, codes: list[str]) -> str | None:
+        """ "Jiangbei" after "Nanjing's Jiangbei New Area": the zone, no district far away."""
+        if any(self.support[self.gazetteer.places[code].rolls_up_to] for code in codes):
+            return None
+        names = {_base(self.gazetteer.places[code].name) for code in codes}
+        zones = [code for code in self.zones if _base(self.gazetteer.places[code].name) in names]
+        return zones[0] if len(zones) == 1 else None
 
     def _is_expected(self, code: str) -> bool:
         """Whether a district's two characters within a clause are its name: 面临平台 is none.
@@ -80,7 +95,7 @@ class Senses:
         score += 3 * min(self.support[place.rolls_up_to], 2) if place.rolls_up_to != code else 0
         if place.province_code and place.province_code != code:
             named = min(self.support[place.province_code], MAX_SUPPORT) / NAMED_SUPPORT
-            score += 2 * named + self._renown(code)
+            score += (2 if self._is_of(place.province_code) else 1) * named + self._renown(code)
         score += EXACT if code in self.named else 0.0
         if self._lies_beside(place, after):
             score += 10
@@ -109,6 +124,13 @@ class Senses:
         large = place.type is PlaceType.PREFECTURE and (place.population or 0) >= LARGE_CITY
         return RENOWN if large else 0.0
 
+    def _is_of(self, province: str) -> bool:
+        """Whether the text may be the province's: not where it names others, and that seldom.
+
+        In a text on Anhui, Suzhou is Anhui's; in a round-up that names Hefei too, Jiangsu's.
+        """
+        return len(self.provinces) <= FEW_PROVINCES or self.provinces[province] >= OFTEN
+
 
 def document_senses(mentions: Iterable[Mentions]) -> Senses:
     """The resolver for one document: names with a single sense support those around them."""
@@ -116,17 +138,28 @@ def document_senses(mentions: Iterable[Mentions]) -> Senses:
     support: Counter[str] = Counter()
     named: set[str] = set()
     bare: Counter[str] = Counter()
+    provinces: Counter[str] = Counter()
     for section in mentions:
         for place in section.places:
             if len(place.senses) == 1:
                 code = place.senses[0]
                 lent = _lent(gazetteer, code)
                 support.update(lent)
+                provinces.update({lent[-1]: lent[-1] == code})
                 named.add(code)
                 is_short = place.span.end - place.span.start == SHORT_CHARS
                 if is_short and _may_be_chance(gazetteer.places[code]):
                     bare.update(lent)
-    return Senses(gazetteer, support, frozenset(named), bare)
+    zones = sorted(code for code in named if gazetteer.places[code].type is PlaceType.ZONE)
+    return Senses(gazetteer, support, frozenset(named), bare, tuple(zones), provinces)
+
+
+UNIT = re.compile(r"(?: (?:New Area|District|County|City|Zone|Park))?(?: \([^()]{1,30}\))?$")
+
+
+def _base(name: str) -> str:
+    """ "Jiangbei" of "Jiangbei New Area" and of "Jiangbei District (Ningbo)"."""
+    return UNIT.sub("", name)
 
 
 def _lent(gazetteer: Gazetteer, code: str) -> list[str]:

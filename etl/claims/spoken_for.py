@@ -40,7 +40,8 @@ def spoken_for(
         local = _most_named(body) or (_by_pen_name(reading) if is_policy else [])
     home = home_region(reading)
     gazetteer = load_gazetteer()
-    if home and all(gazetteer.record_place(c).code == home for places in local for c in places):
+    is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)
+    if home and is_home and (local or _is_named_most(body, home)):
         return (home,)
     if local or (acting and not is_policy):
         return (local or acting)[0]
@@ -124,6 +125,18 @@ OURS = Sought(
     r"今年[省市]政府工作报告|[省市]两会"
 )
 OURS_CHARS = 6000
+
+
+def _is_named_most(body: list[Sentence], home: str) -> bool:
+    """Whether no other place is named more: "to serve Macao's growth" in a notice of Hengqin."""
+    gazetteer = load_gazetteer()
+    named = Counter(
+        gazetteer.record_place(p.places[0]).code
+        for s in body
+        for p in s.parties
+        if len(p.places) == 1 and NATIONAL_CODE not in p.places
+    )
+    return named[home] == max(named.values(), default=0)
 
 
 def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:

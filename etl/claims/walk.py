@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.claims.asked_lists import AskedList
 from etl.claims.discourse import Discourse, resolve_parties
+from etl.claims.draft import Draft
 from etl.claims.drafting import Context
 from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.occasion import Days, day_told_after
@@ -34,6 +35,15 @@ class Walk:
         self._asked = AskedList()
         self._fields: frozenset[Sector] = frozenset()
         self._are_tasks = False
+        self._owner: tuple[str, ...] = ()
+
+    def pledged(self, drafts: list[Draft]) -> None:
+        """Hears whose pledges the sentence told: that place goes on acting.
+
+        "The committee issued a plan for AI in Changde's zone, known beyond Hunan. A fund …".
+        """
+        owners = {d.place for d in drafts if not d.is_inherited and d.kind is not Kind.PROPOSAL}
+        self._owner = tuple(owners) if len(owners) == 1 else ()
 
     @property
     def report_day(self) -> Period | None:
@@ -137,6 +147,9 @@ class Walk:
         )
         if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
             self._state = self._state.after(parties)
+        if self._owner and not any(p.role in GOVERNING and p.places for p in parties):
+            self._state = replace(self._state, actor=self._owner)
+        self._owner = ()
         self._days.hear(reading, sentence, parties)
         self._asked.hear(reading, sentence, parties, self._state.legislator)
         state, issuer = self._state, issuer_of(reading, sentence)

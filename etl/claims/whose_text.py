@@ -73,7 +73,7 @@ REGIONS = (
             r"港府|财政司|施政报告|财政预算案|特首|北部都会区|创科局|港元|本港"
         ),
     ),
-    ("820000", re.compile(r"macao|macau|澳门|澳門")),
+    ("820000", re.compile(r"macao|macau|\bmop(?= ?\d)|patacas?\b|澳门|澳門")),
     (
         "710000",
         re.compile(
