@@ -13,6 +13,7 @@ from etl.claims.investors import is_investor
 from etl.claims.named_fields import AI_FIELDS
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
+from etl.claims.passing_en import only_in_passing
 from etl.claims.quoted_en import only_outsider_says
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.sites import where_somebody_goes
@@ -32,6 +33,7 @@ def refusal(
         or only_question(reading, sentence)
         or only_opinion(reading, sentence)
         or only_outsider_says(reading, sentence, anchor.span)
+        or only_in_passing(reading, sentence, anchor)
         or _is_others_task(reading, anchor)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)

@@ -97,7 +97,7 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
 PREAMBLE = re.compile(
     r"[\W_]*(?:in order to|to|with a view to|for the purpose of) (?:further |fully |thoroughly )?"
     r"(?:implement(?:ing)?|carry(?:ing)? out) "
-    r"[^.;]{0,300}?, (?=(?:our|the following|this|these) |the (?:[\w-]+ ){0,2}(?:measures|"
+    r"[^.;]{0,420}?,[\"”’]? (?=(?:our|the following|this|these) |the (?:[\w-]+ ){0,2}(?:measures|"
     r"provisions|policies|policy|regulations|opinions|rules|plan|guidelines) (?:are|is|have|has)\b)"
 )
 # "For the purpose of implementing the national strategy, these measures are formulated".

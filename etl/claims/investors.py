@@ -22,6 +22,9 @@ INVESTS = re.compile(
     r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
     r"^[^.;]{0,90}\b(?:are|is|were|was) among (?:the|its) (?:new )?"
     r"(?:investors|shareholders|backers)|"
+    # "…, with a city's fund among its backers".
+    r"^[^.;]{0,40} among (?:the|its|their|those) (?:[\w-]+ )?"
+    r"(?:investors|shareholders|backers|participants|subscribers)|"
     # "The national fund and a bank each contribute 20 percent of it".
     r"^(?: and [\w' -]{3,50})? (?:each |will |would |both )*(?:contribut|subscrib|chip in|"
     r"put(?:s|ting)? up)\w*\b|"

@@ -81,6 +81,11 @@ NAME_PART = re.compile(
 # "Those who win Shandong Science and Technology Awards": a prize's name.
 AWARD_WON = re.compile(r"\b(?:w[io]n|wins|winning|winners? of|awarded) (?:the |an? )?$")
 AWARD = re.compile(r"(?: provincial| municipal)?(?: [\w-]+){0,5} (?:awards?|prizes?|medals?)\b")
+# "Built by the zone and the Gansu Institute of Robotics": a body that is named after a place.
+BODY_OF_NAME = re.compile(
+    r"(?: [\w-]+){0,2} (?:institute|academy|association|society) (?:of|for)\b"
+)
+BY_THE = re.compile(r"\b(?:and|by|with) the $")
 NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
 DATELINE = re.compile(
     r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*+"
@@ -137,8 +142,10 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
     groups: list[list[PlaceMention]] = []
     for mention in sentence.mentions.places:
         last = groups[-1][-1] if groups else None
+        is_body = BODY_OF_NAME.match(reading.after(mention.span.end, 60))
         if last and (
-            joined(reading, last.span, mention.span) or is_inside(reading, last, mention, senses)
+            (joined(reading, last.span, mention.span) and not is_body)
+            or is_inside(reading, last, mention, senses)
         ):
             groups[-1].append(mention)
         else:
@@ -205,7 +212,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         before[-(span.start - sentence.span.start) :] if span.start > sentence.span.start else ""
     )
     is_award = AWARD_WON.search(before) and AWARD.match(after)
-    if is_award or NAME_PART.match(after) or NAME_BEFORE.search(before):
+    is_body = BY_THE.search(before) and BODY_OF_NAME.match(after)
+    if is_award or is_body or NAME_PART.match(after) or NAME_BEFORE.search(before):
         return None
     dateline = None if before else DATELINE.match(after)
     is_heading = sentence.section.kind is SectionKind.HEADING

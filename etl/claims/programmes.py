@@ -17,6 +17,21 @@ PAYS_UNDER_IT = re.compile(
     r"paid|covered|half the cost|half of the|cash|per ?cent of)"
 )
 PROGRAMME = re.compile(r"(?:program|scheme|package)")
+# "A program of token vouchers", "a scheme that gives founders desks for free".
+OF_MONEY = re.compile(
+    r"(?:me)?s? (?:of|for) (?:[\w-]+ ){0,3}(?:vouchers|coupons|subsidies|grants|rewards|bonuses|"
+    r"allowances|rebates|discounts)\b"
+)
+THAT_GIVES = re.compile(
+    r"(?:me)?s? (?:that|which) (?:will |would |also )?(?:gives?|offers?|pays?|hands?|reimburses?|"
+    r"refunds?|subsidi[sz]es?|waives?|covers?|rewards?|grants?)\b"
+)
+# "Under its “Spring” program, Weihai pays graduates".
+UNDER_ITS = re.compile(r"\bunder (?:its|the|an?|this) [\"“”'‘’\w -]{0,40}$")
+PLACE_PAYS = re.compile(
+    r"(?:me)?,[\"”’]? (?:[\w'-]+ ){1,4}(?:pays?|gives?|offers?|hands?|reimburses?|refunds?|grants?|"
+    r"subsidi[sz]es?|will (?:pay|give|offer|hand|reimburse|refund|grant|subsidi[sz]e))\b"
+)
 # "Provincial programs (as in Jilin) - another 3 billion yuan": an item of a list.
 SUM_BEHIND = re.compile(
     r"(?: ?\([^()]{1,50}\))? ?[-–—:]{1,2} (?:an additional |another |about |some |over )?"
@@ -45,7 +60,7 @@ def is_whole_of(reading: Reading, sentence: Sentence, anchor: Anchor, named: lis
 
     Or a fund the one just named, which is brought to a new size, or the one that holds it.
     """
-    if is_holder(reading, sentence, anchor, named):
+    if is_holder(reading, sentence, anchor, named) or _is_plan_for(reading, anchor, named):
         return True
     words = reading.plain[anchor.span.start : anchor.span.end]
     before = [a for a in named if a.span.end < anchor.span.start]
@@ -108,6 +123,32 @@ ASIDE = re.compile(
 FOR_SCHEME = re.compile(rf"{CONVERTED} (?:for|to|towards?) (?:(?:a|an|the|its) )?")
 
 
+def _gives_money(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a programme is told to be one of giving money, or what money is paid under."""
+    after = reading.after(anchor.span.end, 90)
+    under = UNDER_ITS.search(reading.before(anchor.span.start, 60))
+    if under and PLACE_PAYS.match(after):
+        return True
+    return bool(OF_MONEY.match(after) or THAT_GIVES.match(after))
+
+
+# "Plans disclosed in March for a 900 million yuan robot fund": the fund is what is planned.
+FOR_A = re.compile(
+    r" (?:(?:disclosed|announced|unveiled|made public|drawn up|published|released) )?"
+    r"(?:[\w-]+ ){0,4}for (?:an?|the|its|another) (?:[\w·$¥-]+ ){0,7}$"
+)
+A_SITE_OR_FUND = (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
+
+
+def _is_plan_for(reading: Reading, anchor: Anchor, named: list[Anchor]) -> bool:
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    return words in ("plan", "plans") and any(
+        a.kind in A_SITE_OR_FUND
+        and FOR_A.fullmatch(reading.plain, anchor.span.end, max(anchor.span.end, a.span.start))
+        for a in named
+    )
+
+
 def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return any(
         (
@@ -149,6 +190,8 @@ def of_kind_named(
     if generic and OF_VOUCHERS.match(reading.after(anchor.span.end, 60)):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and PAYS_UNDER_IT.match(reading.after(anchor.span.end, 140)):
+        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
+    if generic and _gives_money(reading, anchor):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and last_named and is_definite(reading, sentence, anchor):
         return replace(anchor, kind=last_named, is_weak=False)

@@ -128,6 +128,14 @@ GETS = re.compile(
     r" (?:will |would |can |could |may |shall )?be "
     r"(?:subsidi[sz]ed|rewarded|reimbursed|compensated)\b"
 )
+# "Newly approved labs in the field shall be offered support of up to 5 million yuan".
+IS_GIVEN = re.compile(
+    r"(?:(?!\b(?:will|shall|would|has|have|had|was|were|that|which|is|are|to)\b)[^.;:]){0,140}? "
+    r"(?:will|shall|would|can|may|could|are|is)(?: also| each)? "
+    r"(?:be (?:given|offered|paid|awarded|granted|provided with|rewarded|subsidi[sz]ed|"
+    r"reimbursed)|receive|get|claim|obtain|enjoy) "
+    r"(?=[^.;]{0,50}(?:yuan|rmb|illion|grant|subsid|reward|award|support|funding|[$¥]))"
+)
 # "对使用智算中心算力的企业", "对新建智算中心给予": who is paid, or for what.
 FOR_WHOM_ZH = re.compile(r"对[^，。；]{0,16}$")
 WHO_ZH = re.compile(
@@ -151,6 +159,8 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if RUN_BY.search(before[-140:]) or GIVEN_TO.search(before[-90:]) or ONE_OF.search(before[-60:]):
         return True
     if GETS.match(reading.after(anchor.span.end, 90)):
+        return True
+    if IS_GIVEN.match(reading.after(anchor.span.end, 260)):
         return True
     if LISTED_FOR.fullmatch(before):
         return True

@@ -1,0 +1,108 @@
+"""English words that name an instrument in passing: "any subsidy", "which lab", "subsidized firms".
+
+What such a phrase stands in tells that nobody sets the instrument up, whoever acted before.
+"""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind, Language
+
+# "Before any subsidy", "which laboratory was first": of that sort, none in particular.
+OF_ANY = re.compile(r"\b(?:any|whichever|whatever|every other) (?:such )?$")
+WHICH = re.compile(r"\b(?:which|what) $")
+# "Subsidized projects have to pass audits": the money only describes them.
+SUBSIDIZED = re.compile(r"(?:subsidi[sz]ed|funded|rewarded|reimbursed)")
+DESCRIBED = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:projects?|firms?|compan(?:y|ies)|enterprises?|start-?ups?|users?|"
+    r"cent(?:er|re)s?|chips?|models?|ones|teams?|businesses|prices?|power|computing)\b"
+)
+NO_VERB_BEFORE = re.compile(
+    r"(?:^|[.;:,(]|\b(?:of|for|to|by|with|from|that|the|all|most|some|many|such|other|these|those|"
+    r"and|whether|if|as|on)) ?[\W_]*$"
+)
+# "A credit that can be redeemed at an accredited data center": where something is used.
+USED_AT = re.compile(
+    r"\b(?:redeem|spen[dt]|used?|cash|trad|exchang|accept|valid)\w* (?:only )?"
+    r"(?:at|in|with|for|by) "
+    r"(?:an?|any|the|these|accredited|listed|designated|approved|certified|local) (?:[\w-]+ ){0,4}$"
+)
+# "- Encourage the construction of computing centers": what others are to build.
+ENCOURAGED = re.compile(
+    r"\bencourag(?:e|es|ed|ing) "
+    r"(?:(?!and (?:build|set|establish|launch|create|open)\b|will\b|shall\b)[\w'-]+,? ){0,14}$"
+)
+# "The partnership, backed by the city, intends to draw on local firms": a fund's aim.
+ITS_SUBJECT = re.compile(
+    r"[\W_]*(?:the|this|its) (?:[\w-]+ ){0,3}(?:fund|partnership|vehicle|cent(?:er|re)|institute|"
+    r"laboratory|lab|park|platform|base|alliance|facility|incubator|school)"
+    r"(?:,[^.;]{3,160},)? (?:also |now )?$"
+)
+# "A centre, where the city and two universities will develop algorithms": what is done in it.
+DONE_THERE = re.compile(
+    r"\b(?:fund|cent(?:er|re)|institute|laboratory|lab|park|platform|base|facility|site),? "
+    r"(?:where|in which|at which) [^.;]{3,120}$"
+)
+# "Leaders of ten enterprises put forward suggestions": no lawmaker's.
+OF_FIRMS = re.compile(
+    r"\b(?:leaders?|heads?|representatives?|executives?|bosses|managers?|founders?|chairmen|experts)"
+    r" (?:of|from) (?:[\w-]+ ){0,4}(?:enterprises|compan(?:y|ies)|firms?|institutions|"
+    r"universities|businesses|start-?ups|associations)\b[^.;]{0,200}$"
+)
+ON_WHAT = re.compile(r"\b(?:suggestions|proposals|recommendations|advice)\b[^.;]{0,80}$")
+# "A centre built by the zone and the Gansu Institute of Robotics": who builds.
+BUILDER = re.compile(
+    r"\b(?:built|developed|set up|established|founded|run|operated|led|launched|initiated|hosted|"
+    r"managed|undertaken)(?: \w+ly| up)? by (?:[\w'-]+ ){0,4}(?:and |with )?"
+    r"(?:the |an? )?(?:[\w'-]+ ){0,3}$"
+)
+# "Hopes to broaden its AI application base": figurative.
+WIDENED = re.compile(
+    r"\b(?:widen|broaden|deepen|enlarg|strengthen|lay|consolidat)\w* (?:its|the|their|a) "
+    r"(?:[\w-]+ ){0,3}$"
+)
+FIGURED = re.compile(r"(?:[\w-]+ )?base")
+
+
+def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
+    """The reason where the phrase is of that sort; None where it passes, or is not English."""
+    if reading.document.language is not Language.EN:
+        return None
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    before = reading.plain[sentence.span.start : anchor.span.start]
+    if anchor.is_stated_aim:
+        own = ITS_SUBJECT.fullmatch(before) or DONE_THERE.search(before[-160:])
+        return "only mentioned: what an instrument is to do" if own else None
+    if anchor.kind is Kind.PROPOSAL:
+        told = OF_FIRMS.search(before)
+        return "a proposal, but nobody in government makes it" if told else None
+    if ON_WHAT.search(before[-90:]) and OF_FIRMS.search(before):
+        return "a proposal, but nobody in government makes it"
+    if anchor.kind is Kind.PLAN:
+        return None
+    asked = anchor.kind is not Kind.SUBSIDY and WHICH.search(before[-8:])
+    if asked or (OF_ANY.search(before[-30:]) and not anchor.is_grant):
+        return "only mentioned: none in particular"
+    if SUBSIDIZED.fullmatch(words) and DESCRIBED.match(reading.after(anchor.span.end, 40)):
+        return "only mentioned: a description" if NO_VERB_BEFORE.search(before[-12:]) else None
+    return _site_in_passing(reading, anchor, words, before)
+
+
+def _site_in_passing(reading: Reading, anchor: Anchor, words: str, before: str) -> str | None:
+    """The same of a facility."""
+    if anchor.kind is not Kind.INFRASTRUCTURE:
+        return None
+    if USED_AT.search(before[-90:]):
+        return "only mentioned: where something is used"
+    if ENCOURAGED.search(before[-140:]):
+        return "only mentioned: others are encouraged to make it"
+    if BUILDER.search(before[-110:]) and ENDS.match(reading.after(anchor.span.end, 12)):
+        return "only mentioned: who builds"
+    if FIGURED.fullmatch(words) and WIDENED.search(before[-60:]):
+        return "only mentioned: a figure of speech"
+    return None
+
+
+# What stands behind the name of a builder, never behind that of what is built.
+ENDS = re.compile(r" (?:of|for)\b|,|\.|;|$| (?:in|and|was|is|has|will|at)\b")
