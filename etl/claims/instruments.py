@@ -121,6 +121,12 @@ def _is_carried_out(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 
 LABEL_CHARS = 40
+# "“AI+商贸”基金", "“人工智能+”企业": what the fund is for, or the firms do, no plan of its own.
+PLUS = re.compile(r"(?:ai|人工智能)[+＋]")
+QUALIFIES = re.compile(
+    r"[\u4e00-\u9fff]{0,8}[”」’\"]?(?:的)?(?:产业|天使|创业|投资|引导|专项|示范|应用|领域|类|相关|重点|优秀|典型|标杆|创新|服务|场景){0,3}"
+    r"(?:母|子)?(?:基金|资金|[\u4e00-\u9fff]?券|企业|公司|项目|场景|园区|产业园|中心|平台|基地|人才|团队|产品|赛道|岗位|专业|课程|大赛|论坛|大会|峰会)"
+)
 
 
 def _without_label(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -245,6 +251,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         kind = Kind.PLAN
     if words in PAYING and PAYS_UNDER.match(reading.after(cue.span.end, 90)):
         kind = Kind.SUBSIDY
+    if PLUS.fullmatch(words) and QUALIFIES.match(reading.after(cue.span.end, 24)):
+        return None
     if words == "计划" and PLANS_ZH.match(after):
         return None
     if words == "计划" and PROGRAMME_ZH.search(before):

@@ -61,7 +61,7 @@ class Senses:
         codes = [code for code in mention.senses if code != NATIONAL_CODE]
         is_short = mention.span.end - mention.span.start == SHORT_CHARS
         if is_short and (not OPENS.search(before) or OF_PARK.match(after) or OF_FIRM.match(after)):
-            codes = [code for code in codes if self._is_expected(code)]
+            codes = [c for c in codes if self._is_expected(c) or self._is_behind_its_own(c, before)]
         if not codes:
             return None
         zone = self._zone_of_name(codes)
@@ -88,6 +88,14 @@ class Senses:
         return not _may_be_chance(place) or (
             self.support[place.rolls_up_to] > self.bare[place.rolls_up_to]
         )
+
+    def _is_behind_its_own(self, code: str, before: str) -> bool:
+        """浙江义乌, 苏州昆山: right behind the name of the province or city that it lies in."""
+        place = self.gazetteer.places[code]
+        above = (
+            self.gazetteer.places.get(c or "") for c in (place.province_code, place.rolls_up_to)
+        )
+        return any(p and before.endswith((p.name_zh, p.short_zh)) for p in above if p != place)
 
     def _score(self, code: str, before: str, after: str) -> float:
         place = self.gazetteer.places[code]

@@ -22,7 +22,25 @@ def _matcher(language: Language) -> Matcher[Senses]:
         # Datelines and headlines are often set in capitals; apostrophes are often dropped.
         folded |= _variants(folded)
         folded |= _small_units(folded)
+    else:
+        folded = {**_behind_their_own(), **folded}
     return Matcher(folded)
+
+
+def _behind_their_own() -> dict[str, Senses]:
+    """河南新密, 佛山南海: bare names that are known by the name of the unit above before them."""
+    places = load_gazetteer().places
+    names: dict[str, Senses] = {}
+    for place in places.values():
+        bare = _bare(place.name_zh, Language.ZH)
+        if place.rolls_up_to == place.code or bare is None:
+            continue
+        bare = fold(bare)
+        above = (places.get(code or "") for code in (place.province_code, place.rolls_up_to))
+        for unit in {name for p in above if p for name in (p.name_zh, p.short_zh)}:
+            name = unit + bare
+            names[name] = tuple(sorted({*names.get(name, ()), place.code}))
+    return names
 
 
 UNIT_WORD = re.compile(r" (?:County|District|City|Banner|New Area)$")
