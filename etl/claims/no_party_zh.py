@@ -28,10 +28,35 @@ OWN_INVESTOR = re.compile(
 )
 
 
+# "某省大模型企业单个最高可获3000万元补助", "企业租用算力的，按30%补贴": who is given money.
+GIVEN = r"(?:补贴|补助|奖励|资助|奖补|扶持|券|资金支持|支持资金|减免|优惠)"
+RECEIVES = re.compile(
+    rf"(?!去年|已|此前)[^，。；：]{{0,14}}(?:可|能|有望)(?:以)?(?:获|得到|享受|申领|申请|领取|拿到)"
+    rf"[^，。；]{{0,24}}{GIVEN}|"
+    rf"[^，。；：]{{1,24}}的，[^。；]{{0,24}}{GIVEN}"
+)
+FIRMS = re.compile(
+    r"[^，。；、：将设出印向给为支鼓补奖与和同联]{0,12}?(?:企业|公司|单位|机构|团队)"
+)
+
+
+def receive(reading: Reading, at: int) -> bool:
+    """Whether the firms whose name or noun ends here are only said to be given money."""
+    return RECEIVES.match(reading.plain, at) is not None
+
+
+def whose_firms_receive(reading: Reading, at: int) -> bool:
+    """Whether a place that ends here only tells whose firms are given money."""
+    firms = FIRMS.match(reading.plain, at)
+    return firms is not None and receive(reading, firms.end())
+
+
 def is_no_party(reading: Reading, cue: Cue) -> bool:
     """Whether a word for a firm or an outsider names none, or a government's own investor."""
     if cue.value == "outsider":
         return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
+    if cue.value == "noun" and receive(reading, cue.span.end):
+        return True
     if OWN_INVESTOR.search(reading.before(cue.span.start, 18)):
         return True
     return reading.before(cue.span.start, 4).endswith("合伙") or is_arms_noun(reading, cue)

@@ -22,6 +22,8 @@ PROJECT_COST = re.compile(
 PUTS_IN = re.compile(
     r"(?:[市区县省]里?|政府|开发区|高新区|新区|管委会)(?:宣布|将|拟|计划|正|已|要|共){0,3}投资$"
 )
+# "大理投资3亿元建设…": a place that is named as who acts.
+INVESTS = re.compile(r"(?:宣布|将|拟|计划|正|已|要|共|再|还){0,3}投资$")
 PUBLIC_MONEY = re.compile(
     r"财政|政府投资|政府出资|国有平台|平台公司|[市区县]属(?:国企|国有|平台)|"
     r"专项债|市级投资|public|government|municipal|state|"
@@ -180,7 +182,12 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
         r"基金|资金|规模", before
     ):
         return "output: what an industry has reached"
-    if not PROJECT_COST.search(before) or PUTS_IN.search(before):
+    invests = INVESTS.search(before)
+    acts = invests and any(
+        p.role is Role.ACTOR and p.span.end == money.span.start - len(invests.group())
+        for p in sentence.parties
+    )
+    if not PROJECT_COST.search(before) or PUTS_IN.search(before) or acts:
         return None
     if is_built_by_government(reading, sentence, money):
         return None

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.first_of import only_compared
 from etl.claims.joint import joined_with_nation, party_order
-from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad
+from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad, whose_firms_receive
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
@@ -27,7 +27,12 @@ VENUE_AFTER = re.compile(r"^[^，。；]{0,14}(?:举行|举办|召开|开幕|闭
 FIRM_AFTER = re.compile(
     # "与上海一家检测机构共建": whatever it is one of.
     r"^(?:市|省)?的?(?:一家|一所|某家|几家|多家|数家|[两三四五]家)[^，。；、]{2,12}|"
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|研究机构|咨询机构|智库|集团|银行|金控|城投|产投|创投|国资控股|大学(?!生)|学院|科技有限|证券|高校(?!毕业生|科技成果|成果转化|创新创业)|商人|网友|人工智能企业)"
+    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联]{0,8}(?:公司|企业|研究机构|咨询机构|智库|集团|银行|金控|(?:城投|产投|创投)(?!基金|引导|类)|国资控股|大学(?!生)|学院|科技有限|证券|高校(?!毕业生|科技成果|成果转化|创新创业)|商人|网友|人工智能企业)"
+)
+# "与一家深圳机构合作": where a firm is from.
+ONE_OF_ITS = re.compile(r"(?:[一两三四五几多数某这那])(?:家|所|个|支)?(?:来自)?$")
+BODY_OF_IT = re.compile(
+    r"^(?:市|省)?的?[^，。；、]{0,6}(?:机构|公司|企业|团队|平台|高校|厂商|同行)"
 )
 # "惠州与广东恒远创投": a place, and a firm whose name begins with another.
 FIRM_NAME_AFTER = re.compile(
@@ -210,7 +215,9 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if is_its_arm(reading.before(span.end, 1), reading.after(span.end, 80)):
         return Role.ACTOR
-    if FIRM_AFTER.match(after):
+    if whose_firms_receive(reading, span.end):
+        return Role.LOCATIVE
+    if FIRM_AFTER.match(after) or (ONE_OF_ITS.search(before) and BODY_OF_IT.match(after)):
         aside = PARTNER_BEFORE.search(before) or HELPED_FIRMS.search(before)
         return Role.REFERENCE if aside else Role.COMPANY
     if before.endswith(("为", "是", "成为", "系")) and FIRST.match(after):

@@ -1,5 +1,6 @@
 """Cue words: every entry of the lexicon that a stretch of text contains."""
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -18,6 +19,12 @@ AI = "ai"
 OVERLAPPING = frozenset({"sector", AI, "makes"})
 # Names count only where they are written as names.
 CAPITALISED = frozenset({("company", "named")})
+
+# “满天星券”: a voucher under whatever name of its own, but no security and none for shoppers.
+VOUCHER_ZH = re.compile(
+    r"(?<=[“「『\"])(?![^”」』\"]{0,8}(?:证|债|消费|购物|优惠|代金|入场|门|礼品?|彩|汽车|家电|餐饮|电影|文旅|旅游)券)"
+    r"[^“”「」『』\"，。；\s]{1,8}券(?=[”」』\"])"
+)
 
 
 @cache
@@ -56,6 +63,13 @@ def find_cues(folded: str, language: Language) -> list[Cue]:
             is_name = (group, value) in CAPITALISED and folded[start:end].islower()
             if not is_name:
                 found[group].append((start, end, value))
+    if language is Language.ZH and "券" in folded:
+        known = {end for _, end, _ in found["kind"]}
+        found["kind"] += [
+            (*name.span(), "subsidy")
+            for name in VOUCHER_ZH.finditer(folded)
+            if name.end() not in known
+        ]
     cues = [
         Cue(Span(start, end), group, value)
         for group, matches in found.items()
