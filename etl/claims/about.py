@@ -16,7 +16,7 @@ CONTINUES = re.compile(
     r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
     r"a single|each|"
     rf"{NO_ONE}|holders?|winners|"
-    r"beneficiaries|worth|"
+    r"beneficiaries|worth|construction|"
     r"with|of|under (?:the|this|it)|from (?:it|this|that|them|these)|an initial|eligible|"
     r"qualified)\b|"
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"

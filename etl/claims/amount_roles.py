@@ -6,6 +6,7 @@ from etl.claims.budget_lines import is_line_of_year
 from etl.claims.columns import Column, column_of
 from etl.claims.future_zh import BY_YEAR_ZH
 from etl.claims.giving import BUDGET_LINE, LINE_CHARS
+from etl.claims.one_rewards import is_one_reward
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THOSE, TO_GIVE
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
@@ -74,6 +75,8 @@ def _is_for_one(
     """Whether a subsidy's sum is what one firm can get; `words` stand near it, up to `end`."""
     low = max(sentence.span.start, money.span.start - 180)
     told = reading.plain[low:end]
+    if is_one_reward(reading, sentence, money):
+        return True
     if CAPPED_ZH.search(reading.before(money.span.start, 6)):
         return True
     if ONE_OFF_ZH.search(reading.before(money.span.start, 20)):

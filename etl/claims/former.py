@@ -36,7 +36,12 @@ MORE_BY = re.compile(
 )
 
 
+# "Has topped up its fund by 300 million yuan to 1 billion yuan": what was added.
 # "Added 50 million yuan to its special fund, bringing it to 300 million yuan".
+BY = re.compile(
+    r"\b(?:topped up|increas\w*|rais\w*|rais(?:e|ing)|expand\w*|boost\w*|lift\w*|grow\w*|cut)\b"
+    r"[^.;,]{0,60} by (?:another |a further |about |some )?$"
+)
 ADDS = re.compile(
     r"\b(?:add|inject|pump|put)(?:s|ed|ing)? (?:another |a further |an extra |about |some )?$"
 )
@@ -50,6 +55,8 @@ def is_former(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is what it was before, or only what is added to or taken from it."""
     before = reading.before(money.span.start, 120)
     if MORE_BY.search(before):
+        return True
+    if BY.search(before) and THEN_TO.match(reading.after(money.span.end, 20)):
         return True
     if COMPARED_WITH.search(before):
         return True

@@ -115,6 +115,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 or _tells_of_next(reading, sentence, money, cue)
                 or reading.after(money.span.end, 6) == " aside"
                 or _is_in_its_name(reading, money, cue)
+                or IN_WHICH.search(reading.before(cue.span.start, 60))
                 or _is_built_with(reading, sentence, money)
                 or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
@@ -207,6 +208,11 @@ def _firms(sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:
     return "a company's own money" if has_private else None
 
 
+# "A laboratory in which the city has invested 90 million yuan".
+IN_WHICH = re.compile(
+    r"\b(?:in|into|on) which (?:the )?(?:[\w-]+ )?"
+    r"(?:city|province|district|county|government|state) $"
+)
 BUILT_WITH = re.compile(
     r" (?:in|into|on|towards?|to build(?:ing)?|for) (?:a|an|its|the)? ?[^,.;]{0,60}$"
 )

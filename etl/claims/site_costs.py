@@ -9,6 +9,7 @@ from etl.model import Kind, MoneyMention, Span
 
 HEDGE = r"(?:about |some |over |nearly |roughly |around |more than |up to )?"
 # "Will build an AI campus at a cost of 300 million yuan", "a laboratory that cost 300 million".
+TOWARDS_COST = re.compile(rf"{CONVERTED} (?:towards?|for) (?:the )?(?:building )?costs? of ")
 COSTS = re.compile(
     r"\b(?:with an investment of|at (?:a|an|the) (?:[\w-]+ )?(?:cost|price|expense) of|costing|"
     r"(?<!will )(?<!to )cost|"
@@ -37,6 +38,9 @@ def is_cost_of(reading: Reading, sentence: Sentence, anchor: Anchor, money: Mone
         return False
     before = reading.before(money.span.start, 120)
     if COSTS.search(before) or BUILT_FOR.search(before):
+        return True
+    ahead = reading.plain[money.span.end : max(money.span.end, anchor.phrase.start)]
+    if TOWARDS_COST.match(ahead):
         return True
     gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
     if gap == " (":
@@ -69,7 +73,7 @@ def is_firms(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
 
 FUNDS = re.compile(
     r"\b(?:funds?|finances?|bankrolls?|contributes?|budgets?|budgeted|funded|financed|contributed|"
-    r"earmark(?:s|ed)?|allocate[sd]?|appropriate[sd]?)\b"
+    r"provides?|provided|pays|paid|earmark(?:s|ed)?|allocate[sd]?|appropriate[sd]?)\b"
 )
 
 

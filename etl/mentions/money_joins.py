@@ -12,9 +12,13 @@ _TO = re.compile(r"\s?(?:-?\s?to|-{1,2}|~|至|到)\s?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:and|和|与)\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\bbetween|介于|在)\s?$", re.IGNORECASE)
 _GROWTH = re.compile(
-    r"(?:rais|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|up\b|增|提高|扩)"
+    r"(?:rais|topp|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|up\b|增|提高|扩)"
     r"[^.;。；]{0,100}(?:from|由|从)\s?$",
     re.IGNORECASE,
+)
+# "Topped up by 300 million yuan to 1 billion yuan", but "raised by 2 to 3 billion yuan".
+_BY = re.compile(
+    r"\b(?:rais|topp|increas|expand|lift|boost|grow|cut)[^.;]{1,100} by\s$", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s?(?:、|/)\s?")
 _ENUMERATED = re.compile(r"\s?(?:[,，]|[,，]?\s?(?:and|or|和|或|及|与))\s?", re.IGNORECASE)
@@ -80,7 +84,8 @@ def _is_span(low: Quantity, high: Quantity, stretch: str) -> bool:
     before = stretch[max(0, low.start - _LOOK_BACK) : low.start]
     if _AND.fullmatch(between):
         return bool(_BETWEEN.search(before))
-    return bool(_TO.fullmatch(between)) and not _GROWTH.search(before)
+    grown = _GROWTH.search(before) or (low.currency_follows and _BY.search(before))
+    return bool(_TO.fullmatch(between)) and not grown
 
 
 def _shared_currency(one: str | None, other: str | None) -> str | None:
