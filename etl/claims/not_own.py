@@ -115,7 +115,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 or _tells_of_next(reading, sentence, money, cue)
                 or reading.after(money.span.end, 6) == " aside"
                 or _is_in_its_name(reading, money, cue)
-                or IN_WHICH.search(reading.before(cue.span.start, 60))
+                or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
                 or _is_built_with(reading, sentence, money)
                 or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
