@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.acts import Act
+from etl.claims.agents import ALLOWED_BY, agent
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
 from etl.claims.frames import (
@@ -26,12 +27,6 @@ from etl.claims.titles import title_of
 from etl.model import Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
-BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
-OTHERS_FROM = re.compile(
-    r"\b(?:enterprises?|compan(?:y|ies)|firms?|investors?|partners?|business(?:es)?|start-?ups?|"
-    r"makers?|developers?|providers?|operators?|suppliers?|"
-    r"founders?|graduates?|teams?|engineers?|experts?) from $"
-)
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
 
 
@@ -44,7 +39,7 @@ def find_owner(
         caller(reading, sentence, parties, anchor)
         or _possessor(reading, sentence, parties, anchor)
         or gapped_owner(reading, sentence, parties, anchor)
-        or _agent(reading, parties, anchor, act)
+        or agent(reading, sentence, parties, anchor)
         or joint_founder(reading, parties, anchor)
         or led_by_own_firm(reading, parties, anchor, inherited)
         or central_money(reading, anchor)
@@ -112,43 +107,6 @@ def _is_of_home(party: Party) -> bool:
 OURS = ("our_city", "our_province")
 SUPERLATIVE = re.compile(
     r"'s? (?:(?:\w+-)?(?:first|second|third|only|largest|biggest|newest)\b|most )"
-)
-
-
-def _agent(reading: Reading, parties: list[Party], anchor: Anchor, act: Act) -> Owner | None:
-    """ "launched by Wuhan", "unveiling … by the commission's head", 由市里建设."""
-    for party in parties:
-        before = reading.before(party.span.start, 40)
-        from_firms = OTHERS_FROM.search(before) is not None
-        is_agent = (BY.search(before) is not None and not from_firms) or before.endswith("由")
-        if anchor.kind is Kind.INFRASTRUCTURE and ALLOWED_BY.search(before):
-            # "Suzhou was given the go-ahead by the ministry to establish a pilot zone".
-            continue
-        can_act = party.role in GOVERNING or party.role is Role.LOCATIVE
-        between = any(
-            p.role is Role.ACTOR and anchor.span.end <= p.span.start < party.span.start
-            for p in parties
-        )
-        if party.span.start > anchor.span.start and is_agent and can_act and not between:
-            return Owner(party, "named as the agent after “by”", 0.85)
-    for party in parties:
-        built = anchor.kind is Kind.INFRASTRUCTURE and BUILT_BY.search(
-            reading.before(party.span.start, 40)
-        )
-        if party.span.start > anchor.span.start and built and party.role is Role.COMPANY:
-            return Owner(party, "named as the agent after “by”", 0.85)
-    return None
-
-
-ALLOWED_BY = re.compile(
-    r"\b(?:go-ahead|green light|approval|approved|permission|nod|licen[cs]e|recogni[sz]ed|"
-    r"designated|"
-    r"selected|named|listed|certified) (?:by|from) (?:the )?$"
-)
-# "Is being built by China Telecom": a firm's own.
-BUILT_BY = re.compile(
-    r"\b(?:built|developed|constructed|set up|established|founded|funded|run|operated|owned|"
-    r"opened) (?:\w+ly )?(?:in (?:[\w-]+ ){1,4})?by (?:the |an? (?:[\w-]+ ){0,2})?$"
 )
 
 

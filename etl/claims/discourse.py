@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from etl.claims.levels import at_level, named_units, narrowest
+from etl.claims.ranks import of_rank
 from etl.claims.reading import FACT, FRAME, GOVERNING, WHERE, Party, Role, Sentence
 from etl.claims.seats import (
     CITY_PROVINCES,
@@ -15,6 +16,7 @@ from etl.claims.seats import (
     meets_locally,
     represented,
 )
+from etl.claims.we_said import is_interviewed, who_says_we
 from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
 
@@ -177,10 +179,11 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     for party in sentence.parties:
         party = _of_opening(party, resolved, sentence)
         of_office = OFFICE.match(plain, party.span.start, party.span.end) or (
-            state.speaker and _is_interviewed(plain, party)
+            state.speaker and is_interviewed(plain, party)
         )
         before = replace(state, is_firm=False) if of_office else state
-        party = before.resolve(_speaker_of_home(party, state))
+        quoted = who_says_we(plain, party, sentence, state.speaker)
+        party = quoted or before.resolve(_speaker_of_home(party, state))
         if party.value == "region" and not party.places:
             continue
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
@@ -197,7 +200,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
                 home = acting[0].places
             elif NATIONAL_CODE in home:
                 home = acting[-1].places if acting else state.actor or home
-            party = replace(party, places=home)
+            told = (beside, _before_of(party, state), state.city)
+            party = replace(party, places=of_rank(party, home, told))
         if party.role is Role.LEGISLATOR and not (party.places or party.name):
             # "Lawmakers asked for a fund" in a report from Macao: its own council's.
             own = set(state.document_place) <= OWN_REGIONS
@@ -205,6 +209,10 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         if party.role is Role.LEGISLATOR and not party.places and party.name:
             home = state.document_place or (state.city if meets_locally(plain) else ())
             party = replace(party, places=represented(plain, sentence, party, home))
+        pronoun = party.role is Role.ANAPHOR and PRONOUN.match(plain, party.span.start)
+        if pronoun and resolved and resolved[-1].role is Role.FOREIGN:
+            # "The European Commission said it would spend 1.5 billion euros".
+            party = replace(party, role=Role.FOREIGN, places=())
         if of_firm and party.role is Role.COMPANY and not resolved:
             # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
             party = replace(party, value="firm")
@@ -224,19 +232,9 @@ ZONE = re.compile(
 )
 # Never the firm that was named before, as "it" can be.
 OFFICE = re.compile(r"(?:the )?(?:local )?(?:governments?|officials|authorities)\b")
-WE = re.compile(r"we\b")
-QUOTED = re.compile(r"[\"“”]")
+PRONOUN = re.compile(r"(?:it|they)\b")
 
 
-def _is_interviewed(plain: str, party: Party) -> bool:
-    """ "A: Last year we put 20 million yuan in": an official's "we", in no quotation of a firm."""
-    if not WE.match(plain, party.span.start, party.span.end):
-        return False
-    low = plain.rfind("\n", max(0, party.span.start - MOST_OF_TURN), party.span.start) + 1
-    return not QUOTED.search(plain, low, party.span.start)
-
-
-MOST_OF_TURN = 1500
 # "Anhui's governor, Wang Hai": whose office it is.
 OFFICE_OF = re.compile(r"'s? (?:[\w-]+ ){0,5}[\w-]+,? ")
 

@@ -30,7 +30,7 @@ SEVERAL = re.compile(
     r"(?:^[\W_]*|, )(?:provincial|municipal|city|local|county) and "
     r"(?:provincial|municipal|city|local|county|district) (?:governments|authorities|officials)\b|"
     r"^[\W_]*(?:local |provincial |city )?(?:government )?officials (?:across|around|"
-    r"in) (?:china|the country)|"
+    r"in) (?:china|the country|(?:\w+ )?(?:places|cities|provinces|regions|localities))\b|"
     rf"^[\W_]*(?:local |provincial |municipal |regional |city ){{1,2}}{_WHO}\b|"
     rf"^[\W_]*{_WHO} (?:and {_WHO} )?(?:across|around|throughout|nationwide)\b|"
     r"(?:^|[，；：])(?:目前|此前|近期|近日|近年来|今年以来|此外|同时|据统计|全国|国内|已有|已经有|包括|已)*"

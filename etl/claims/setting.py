@@ -39,6 +39,8 @@ AHEAD = re.compile(
 BUDGET_AHEAD = re.compile(r"^(?!.*执行).*(?:预算草案|预算安排|支出安排)")
 LEAD = 2
 """So many sentences of a report tell what all of it is about."""
+CAPTION_CHARS = 40
+"""A longer heading that only says where something is, is a caption: "A robot pours tea in Wuhu"."""
 MIN_AI_SHARE, MIN_FUND_SHARE = 0.25, 0.45
 """A round-up of funds names AI now and then: its other funds are of something else."""
 
@@ -144,7 +146,8 @@ class Setting:
             if heading in self.headlines:
                 continue
             parties = _actors(self.heading_parties.get(heading, ()))
-            if parties:
+            acting = [p for p in parties if p.role in GOVERNING]
+            if parties and (acting or heading.end - heading.start <= CAPTION_CHARS):
                 return _narrower(parties).places
         return ()
 

@@ -141,7 +141,8 @@ def calls_himself(reading: Reading, sentence: Sentence) -> bool:
 # "The motion also asks for vouchers", "it suggests that the nation give more".
 MOTION_ASKS = re.compile(
     r"[\W_]*(?:in particular, |in addition, )?"
-    r"(?:(?:the|their|this) (?:[\w-]+ )?(?:motion|proposal)|it) (?:also |further )?"
+    r"(?:(?:the|their|this) (?:[\w-]+ )?"
+    r"(?:motion|proposal|suggestion|recommendation|petition|bill)|it) (?:also |further )?"
     r"(?:asks|calls for|suggests|proposes|recommends|urges|advises)\b"
 )
 # "在资金方面，建议市财政设立引导资金", after what a party's committee called for.
