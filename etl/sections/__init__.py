@@ -37,7 +37,7 @@ QUESTION = re.compile(r"^\s*+(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^
 META = re.compile(
     r"^\s*+\(?(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|"
     r"(?:web |copy )?editors?|written by|reporting by|authors?)\b[^.!?]{0,100}$|"
-    r"[^.!?。！？]{0,50}\b\d{4}-\d{1,2}-\d{1,2}\b[^.!?。！？]{0,60}$|"
+    r"[^.!?。！？]{0,50}\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b[^.!?。！？]{0,60}$|"
     r"(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b[^.!?]{0,40}$|"
     r"by [^!?。！？]{2,90}[|｜][^!?。！？]{0,60}$|"
     r"[^!?。！？]{0,100}(?:image (?:source|credit)|photo (?:credit|by)|"
