@@ -15,6 +15,7 @@ from etl.claims.known_names import names_of, person_parties
 from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people
+from etl.claims.private_projects import without_firms_own
 from etl.claims.put_in import with_money_put_in
 from etl.claims.quoted_en import outsiders_words
 from etl.claims.reading import Party, Reading, Sentence, read_sentences
@@ -62,11 +63,15 @@ def build_claims(
         known.update((d.kind, d.words) for d in found if d.is_about_ai or d.kind is Kind.FUND)
         if len(recent) > MAX_RECENT:
             settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]
-    drafts = settled + recent
+    drafts, of_firms = without_firms_own(reading, settled + recent)
     merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
     if walk.report_day and not setting.is_policy:
         merged = [with_report(d, walk.report_day) for d in merged]
     merged = [with_told_sum(d) for d in with_package(merged, setting, reading.plain)]
+    rejections += [
+        Rejection(document.document_id, draft.span, "a company's own affair", draft.span)
+        for draft in of_firms
+    ]
     rejections += [
         Rejection(document.document_id, draft.span, "only mentioned: a label", draft.span)
         for draft in merged
