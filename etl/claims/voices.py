@@ -80,6 +80,19 @@ def outsider_goes_on(reading: Reading, sentence: Sentence, speaker: Party | None
     return first <= speaker.span.start and advised is not None
 
 
+def legislator_goes_on(reading: Reading, sentence: Sentence, legislator: Party | None) -> bool:
+    """ "民盟市委会建议，加快二期建设；设立20亿元基金": the call still, behind its semicolon."""
+    start = sentence.span.start
+    if legislator is None or not legislator.places or reading.before(start, 1) != "；":
+        return False
+    named = any(p.name for p in sentence.parties)
+    if named or DONE.search(reading.plain, start, sentence.span.end):
+        return False
+    first = start - len(reading.before(start, SENTENCE_CHARS).rsplit("。", 1)[-1])
+    called = ADVISES.search(reading.plain, max(first, legislator.span.end), start)
+    return first <= legislator.span.start and called is not None
+
+
 def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
     """Whether the person can announce or propose it: of the same place, in a fitting office."""
     gazetteer = load_gazetteer()

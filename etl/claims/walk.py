@@ -14,7 +14,14 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
-from etl.claims.voices import goes_on_calling, heard, motion_asks, outsider_goes_on, outsider_heard
+from etl.claims.voices import (
+    goes_on_calling,
+    heard,
+    legislator_goes_on,
+    motion_asks,
+    outsider_goes_on,
+    outsider_heard,
+)
 from etl.claims.wordings import DRAFT_SAYS_ZH
 from etl.model import MONEY_KINDS, Kind, Period, Section, SectionKind, Sector, Span
 
@@ -94,7 +101,8 @@ class Walk:
         state = self._state
         turn_of = state.speaker if is_turn else self._setting.turn_under(section)
         voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
-        if state.legislator and motion_asks(reading, sentence, state.legislator):
+        goes_on = legislator_goes_on(reading, sentence, state.legislator)
+        if state.legislator and (goes_on or motion_asks(reading, sentence, state.legislator)):
             parties = [_calling(state.legislator, sentence), *parties]
         if state.speaker and outsider_goes_on(reading, sentence, state.speaker):
             parties = [_calling(state.speaker, sentence), *parties]
