@@ -54,9 +54,10 @@ def find_people(sentences: list[Sentence], plain: str, language: Language) -> di
         and (
             SEVERAL.search(_before(plain, p.span.start, 4))
             or GROUP_OF.match(plain, p.span.end, s.span.end)
+            or DELEGATION.match(plain, p.span.end)
         )
     }
-    # "四位四川省全国政协委员": whose seat is told of all need not have it told again.
+    # "四位四川省全国政协委员", "内蒙古代表团举行会议": of all of them the seat is told.
     home = homes.pop() if len(homes) == 1 else ()
     return {name: _with_home(person, sentences, plain, home) for name, person in people.items()}
 
@@ -67,6 +68,7 @@ def _before(plain: str, position: int, count: int) -> str:
 
 # "Shaanxi: deputy Li Hong called for …": the word alone, before the name.
 CALLED_DEPUTY = re.compile(r"\b(?:deputy|lawmaker|legislator|delegate) $")
+DELEGATION = re.compile(r"(?:省|市|自治区)?代表团")
 SEVERAL = re.compile(r"[位名]$")
 HOME_CHARS = 50
 MANY_DEPUTIES = 2
@@ -108,7 +110,7 @@ def _with_home(
             p.places
             for p in sentence.parties
             if p.places
-            and p.role is not Role.REFERENCE
+            and p.role not in (Role.REFERENCE, Role.COMPANY)
             and 0 <= at - p.span.end <= HOME_CHARS
             and NATIONAL_CODE not in p.places
         ]
@@ -120,12 +122,28 @@ def _with_home(
 def _person(sentence: Sentence, mention: PersonMention, plain: str, language: Language) -> Person:
     role = _role(sentence, mention, plain)
     is_english = language is Language.EN
-    places = (
-        _places_beside(sentence, mention, plain, is_english=is_english) if role in GOVERNING else ()
-    )
+    if role not in GOVERNING:
+        return Person(mention.name, role, mention.role, ())
+    places = _places_beside(sentence, mention, plain, is_english=is_english)
     if role is Role.LEGISLATOR:
-        places = _seat(places, _before(plain, mention.span.start, TITLE_CHARS))
+        before = _before(plain, mention.span.start, TITLE_CHARS)
+        places = _seat(places, before) if is_english else _seat_zh(places, sentence, before)
     return Person(mention.name, role, mention.role, places)
+
+
+NATIONAL = re.compile(r"全国(?:人大代表|政协委员|政协常委)")
+
+
+def _seat_zh(places: tuple[str, ...], sentence: Sentence, before: str) -> tuple[str, ...]:
+    """A deputy's place; that of the firm that he heads tells at most for which province he sits.
+
+    "全国人大代表、包头某研究院院长": of Inner Mongolia. "市政协委员、云南某公司董事长": not told.
+    """
+    of_firm = any(p.role is Role.COMPANY and p.places == places for p in sentence.parties)
+    if not (places and of_firm):
+        return _seat(places, before)
+    province = load_gazetteer().province_of(places[0])
+    return (province.code,) if province and NATIONAL.search(before) else ()
 
 
 def _seat(places: tuple[str, ...], before: str) -> tuple[str, ...]:
