@@ -185,7 +185,10 @@ def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party
     if _is_recipient(reading, party):
         return False
     clause = sentence.clause_of(anchor.span.start)
-    return party.value != "noun" or sentence.clause_of(party.span.start) == clause
+    # "副局长表示，合肥的头部企业跟上了节奏，拟每年安排1亿元": the office that speaks, no firm.
+    spoken = any(p.role is Role.OFFICIAL and p.places for p in sentence.parties)
+    generic = party.value == "noun" or (spoken and party.role is Role.COMPANY and party.places)
+    return not generic or sentence.clause_of(party.span.start) == clause
 
 
 INVESTS = re.compile(r"invest|spend|commit|投入")

@@ -10,6 +10,8 @@ from etl.model import Kind
 ASPECTS = re.compile(
     r"(?:从|围绕|包括|涵盖|聚焦)(?P<list>[^。；]{4,160}?)等?[\d一二三四五六七八九十]{1,3}个?(?:大)?(?:方面|维度)"
 )
+# "从支持平台建设、推进人工智能应用等角度出发".
+ANGLES = re.compile(r"从(?P<list>[^。；]{4,160}?)等(?:多个|若干|不同)?(?:角度|方面|维度|层面)")
 # "细则重点扶持4类项目，分别与创新中心建设、企业培育有关".
 RELATED = re.compile(r"(?:分别|主要)?与(?P<list>[^。；]{4,80}?)(?:有关|相关)(?=[，。；])")
 
@@ -20,7 +22,7 @@ def _is_aspect(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return False
     return any(
         m.start("list") <= anchor.span.start < m.end("list")
-        for pattern in (ASPECTS, RELATED)
+        for pattern in (ASPECTS, ANGLES, RELATED)
         for m in pattern.finditer(reading.plain, sentence.span.start, sentence.span.end)
     )
 

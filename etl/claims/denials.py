@@ -77,7 +77,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
 
 
 # "Residents will not have to pay, while start-ups can get 3 million yuan": a clause of its own.
-WHILE = re.compile(r"(?:while|whereas|whilst) ")
+# "我厅暂无编写计划，将通过建设平台汇聚课例": what is done all the same.
+WHILE = re.compile(r"(?:while|whereas|whilst) |但|而是|将(?!不|暂|无|取消|停止|继续观望)")
 
 
 def _around(reading: Reading, sentence: Sentence, anchor: Anchor) -> Span:

@@ -57,7 +57,7 @@ IS_OF_SIZE = re.compile(
     r"(?:提高|增加|上调|扩大|提升|增)[到至])"
 )
 # Words that name a subsidy and say that it is given: 前三年免租.
-SELF_MADE = re.compile(r"免租|减按|减半|免征|减免|免费")
+SELF_MADE = re.compile(r"免租|租金全免|减按|减半|免征|减免|免费")
 # "对新获批的国家级重点实验室，给予500万元奖励": the laboratory is who gets it.
 TO_SITE = re.compile(
     r"(?:^|[，。；：、）)]|将|拟|财政|省级|市级)(?:二是|三是|一是)?(?:对|给|向)(?!接)[^，。；]{0,40}$"
@@ -139,6 +139,9 @@ SIZE_IN_BRACKETS = re.compile(r"[（(](?:约|总?规模|首期)?\d[\d.]*[万百�
 PAYS_FROM = re.compile(
     r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款|出资)[^，。；]{0,4}\d"
 )
+# "由产业投资集团、数智股权投资基金出资": of several payers a fund is one.
+PAYER_BEFORE = re.compile(r"由[^。；]{0,80}$")
+PAYER_AFTER = re.compile(r"等?(?:共同|联合)?(?:出资|投资(?!基金)|注资|参投|领投|跟投)")
 # "《意见》要求，各部门要加强协同；鞍山市要抓紧制定实施方案".
 TOLD_TO_MAKE = re.compile(
     r"要求[，：][^。]{0,110}[，；][^，。；]{0,16}要(?:抓紧|尽快|及时|结合实际)?[^，。；]{0,4}"
@@ -187,7 +190,11 @@ def _rested_on(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
         return "only mentioned: what there is to build on"
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
-    if anchor.kind is Kind.FUND and PAYS_FROM.match(reading.after(anchor.span.end, 20)):
+    is_payer = PAYER_BEFORE.search(reading.before(anchor.span.start, 90)) and PAYER_AFTER.match(
+        reading.after(anchor.span.end, 8)
+    )
+    pays = is_payer or PAYS_FROM.match(reading.after(anchor.span.end, 20))
+    if anchor.kind is Kind.FUND and pays:
         return "only mentioned: a fund that pays"
     if anchor.kind is not Kind.PLAN and RESTS_ON.search(reading.before(anchor.span.start, 18)):
         return "only mentioned: what something else rests on"

@@ -96,6 +96,8 @@ PAID_BY_NATION = re.compile(
 # "在国家网信办备案的大模型": where something is filed.
 FILED_BEFORE = re.compile(r"(?:在|向|经|由|通过)(?:了)?$")
 FILED_AFTER = re.compile(r"^[^，。；]{0,6}(?:备案|登记|核准|认定|审批|审核|注册)")
+# "省卫生健康委", "市教育部门": of that name each province has one of its own.
+OF_LOCAL = re.compile(r"[省市区县州盟旗]$")
 # A bare 国家 acts only where its verb follows at once; "国家层面正在组建三支基金".
 WEAK_ACTS = re.compile(
     r"^层面[也还]?(?:已经?|将|正在?|已陆续)?(?:设立|出台|印发|发布|布局|建设|建成|组建|启动|成立|部署)|"
@@ -262,6 +264,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         for c in sentence.cues("national")
         if c.value not in ("none", "party")
         and not is_of_abroad(reading, sentence, c)
+        and not OF_LOCAL.search(reading.before(c.span.start, 1))
         and (c.value != "premier" or "总理" in reading.plain[:LEAD_CHARS])
         and not any(c.span.overlaps(t) for t in taken)
         and (

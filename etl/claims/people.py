@@ -110,12 +110,16 @@ def _with_home(
             p.places
             for p in sentence.parties
             if p.places
-            and p.role not in (Role.REFERENCE, Role.COMPANY)
+            and p.role is not Role.REFERENCE
             and 0 <= at - p.span.end <= HOME_CHARS
             and NATIONAL_CODE not in p.places
         ]
         if at >= 0 and near:
-            return replace(person, places=_seat(near[-1], _before(plain, at, TITLE_CHARS)))
+            before = _before(plain, at, TITLE_CHARS)
+            is_english = person.name[:1].isascii()
+            seat = _seat(near[-1], before) if is_english else _seat_zh(near[-1], sentence, before)
+            if seat:
+                return replace(person, places=seat)
     return replace(person, places=home) if home else person
 
 
@@ -139,9 +143,13 @@ def _seat_zh(places: tuple[str, ...], sentence: Sentence, before: str) -> tuple[
 
     "全国人大代表、包头某研究院院长": of Inner Mongolia. "市政协委员、云南某公司董事长": not told.
     """
+    seats = [p.places for p in sentence.parties if p.role is Role.LEGISLATOR and p.places]
     of_firm = any(p.role is Role.COMPANY and p.places == places for p in sentence.parties)
     if not (places and of_firm):
         return _seat(places, before)
+    if seats:
+        # "江苏省人大代表、苏州一家公司董事长".
+        return seats[0]
     province = load_gazetteer().province_of(places[0])
     return (province.code,) if province and NATIONAL.search(before) else ()
 

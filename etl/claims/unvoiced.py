@@ -21,6 +21,10 @@ STUDY_ASKS = re.compile(r"(?:(?<!工作)报告|论文|研究|课题组|白皮书
 OF_PLAN = re.compile(r"(?:规划|纲要|计划)(?:的)?$")
 
 
+# "提出资金分配建议", "根据提案建议": a duty or a paper, no call.
+NOUN = re.compile(
+    r"(?:分配|安排|审核|处理|处置|初审|评审|立项|根据[^，。；]{0,6}|按照[^，。；]{0,6})$"
+)
 # "建议统筹支持算力平台建设。": only asked for, whoever asks.
 OPENS_CALLING = re.compile(r"[\W_]{0,4}建议(?:进一步|尽快|适时|加快)?[^：，。；“]{0,30}")
 CALLERS = frozenset({Role.LEGISLATOR, Role.OFFICIAL})
@@ -40,6 +44,8 @@ def unvoiced_call(reading: Reading, sentence: Sentence, anchor: Anchor, owner: O
     named = numbered or OF_PLAN.search(reading.before(anchor.span.start, 10))
     if anchor.kind is Kind.PROPOSAL and named:
         return "only mentioned: a document's name"
+    if anchor.kind is Kind.PROPOSAL and NOUN.search(reading.before(anchor.span.start, 10)):
+        return "only mentioned: no call"
     if OPENS_CALLING.match(reading.plain, sentence.span.start) and owner.party.role not in CALLERS:
         return "a call, but nobody makes it"
     if anchor.kind is Kind.PROPOSAL and STUDY_ASKS.search(reading.before(anchor.span.start, 8)):
