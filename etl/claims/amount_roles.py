@@ -46,6 +46,8 @@ def amount_role(
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)
+    if kind is Kind.SUBSIDY and _is_to_grow(reading, sentence, clause, money):
+        return AmountRole.TARGET
     column = column_of(reading, sentence, money.span) if kind is Kind.SUBSIDY else None
     if column is Column.ONE:
         return AmountRole.CAP
@@ -67,6 +69,20 @@ def amount_role(
         return AmountRole.CAP
     annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
     return AmountRole.ANNUAL if annual else AmountRole.SIZE
+
+
+# "今年发放算力券3000万元，明年计划增至5000万元", but "将总额从2000万元提高到3000万元".
+GROWS_ZH = re.compile(
+    r"(?:增|扩|提高|提升|增加|扩大|扩容|追加)[至到](?:约|近|超过?|不低于)*$"
+)
+
+
+def _is_to_grow(reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention) -> bool:
+    """Whether a sum is what the one told before it is to grow to."""
+    before = reading.plain[clause.start : money.span.start]
+    ahead = AHEAD_ZH.search(before) or "明年" in before
+    told = any(m.span.end <= clause.start for m in sentence.mentions.money)
+    return bool(told and ahead and "从" not in before and GROWS_ZH.search(before))
 
 
 def _is_for_one(

@@ -30,7 +30,9 @@ NO_ONE_GETS = re.compile(
 TIER_ZH = re.compile(
     r"，(?:对|新?获批?|新?认定为?)?[国省市区县]家?级的?[^，。；]{0,4}(?:奖|补|给|最高|最多)[^，。；]{0,6}$"
 )
-PART_ZH = re.compile(r"其中[^，。；]{0,12}$")
+PART_ZH = re.compile(
+    r"其中[^，。；]{0,12}$|，(?:首年|首批|当年|第一年|今年先)[^，。；其]{0,10}$"
+)
 
 
 def bare_grant(
@@ -71,7 +73,7 @@ def bare_grant(
         if _is_taken(reading, sentence, anchors, money):
             continue
         verb = giving_verb(reading, sentence, money, is_next=bool(found))
-        if verb:
+        if verb and not any(a.span == verb for a in found):
             found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
     return found
 

@@ -27,7 +27,7 @@ def best_anchor(
         and not is_before_its_verb(sentence, anchors, a, money)
     ]
     choices = [
-        (_distance(sentence, anchor, money.span), i)
+        (_distance(sentence, anchor, money.span), not anchor.is_grant, i)
         for i, anchor in near
         if not (anchor.is_stated_aim or anchor.kind is Kind.PLAN)
         or len(anchors) == 1
@@ -39,8 +39,8 @@ def best_anchor(
         )
     ]
     if not choices:
-        choices = [(_distance(sentence, a, money.span), i) for i, a in near]
-    return min(choices)[1] if choices else None
+        choices = [(_distance(sentence, a, money.span), not a.is_grant, i) for i, a in near]
+    return min(choices)[-1] if choices else None
 
 
 def _is_after(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:

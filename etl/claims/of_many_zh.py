@@ -68,6 +68,9 @@ SHARES_TOLD = re.compile(
     r"出资(?:合伙)?人|合伙人|出资方|股东|认购方|其中|\blps?\b|出资[^。]{3,40}$"
 )
 FOUNDS_ZH = re.compile(r"[，、]?(?:联合|共同|参与)?(?:发起|设立|组建|成立|打造|建设)")
+# "银行据此放贷不超过20亿元"; "企业自筹3亿元".
+LENT_ZH = re.compile(r"(?:放贷|放款|发放贷款|授信)(?:总?额度?|规模|余额)?[^，。；\d贴]{0,4}$")
+RAISED_ZH = re.compile(r"(?:自筹|自有)(?:资金)?[^，。；、\d]{0,4}$")
 # "公司去年训练模型花掉的600余万元": what a customer paid, but "市里花了2亿元".
 SPENT_ZH = re.compile(
     r"(?:花(?:了|掉了?|去了?|费了?|出去)|掏了|付了|付出了?|烧了|烧掉了?|交了)(?:的|近|约|超过?|大概)*$"
@@ -100,6 +103,10 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "invested: many funds' together"
     if any(told.search(before) for told in (GOT_ZH, PAID_ZH, PAID_TO_ZH)):
         return "paid: what has been given so far"
+    if LENT_ZH.search(before):
+        return "private: what banks lend"
+    if RAISED_ZH.search(before):
+        return "private: what firms put in"
     if _is_share(reading, money):
         return "private: one partner's share"
     if _is_spent(reading, sentence, money):
