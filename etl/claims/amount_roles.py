@@ -72,9 +72,7 @@ def amount_role(
 
 
 # "今年发放算力券3000万元，明年计划增至5000万元", but "将总额从2000万元提高到3000万元".
-GROWS_ZH = re.compile(
-    r"(?:增|扩|提高|提升|增加|扩大|扩容|追加)[至到](?:约|近|超过?|不低于)*$"
-)
+GROWS_ZH = re.compile(r"(?:增|扩|提高|提升|增加|扩大|扩容|追加)[至到](?:约|近|超过?|不低于)*$")
 
 
 def _is_to_grow(reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention) -> bool:
@@ -95,7 +93,7 @@ def _is_for_one(
         return True
     if CAPPED_ZH.search(reading.before(money.span.start, 6)):
         return True
-    if ONE_OFF_ZH.search(reading.before(money.span.start, 20)):
+    if ONE_OFF_ZH.search(reading.before(money.span.start, 20)) or TIERS_ZH.search(told):
         return True
     if money.qualifier is Qualifier.AT_MOST and (
         ONE_WILL_GET.search(told, 0, money.span.start - low)
@@ -246,6 +244,8 @@ ONE_OFF_ZH = re.compile(
     r"一次(?:性)?(?:奖|补|给|发|资助|拨付)[^，。；]{0,4}$|"
     r"[的者]，[^，。；]{0,10}(?:拨付|给予|奖|补|资助)[^，。；]{0,6}$"
 )
+# "奖补分三档：40万元、20万元和8万元".
+TIERS_ZH = re.compile(r"分(?:为)?[两二三四五六2-6]个?(?:档|等级|等次)[^。；\d]{0,12}\d")
 # "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
 CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
 
