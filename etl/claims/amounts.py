@@ -44,6 +44,8 @@ def attach_sums(
             continue
         anchor = anchors[best]
         role = amount_role(reading, sentence, anchor.kind, money)
+        if role is not AmountRole.CAP and _is_part(reading, anchors, attached, best, money):
+            continue
         attached[best].append(
             Sum(
                 money,
@@ -58,6 +60,25 @@ def attach_sums(
             )
         )
     return attached
+
+
+def _is_part(
+    reading: Reading,
+    anchors: list[Anchor],
+    attached: dict[int, list[Sum]],
+    best: int,
+    money: MoneyMention,
+) -> bool:
+    """ "专项资金2400万元，其中算力补贴1000万元": a part of the money told before."""
+    if anchors[best].kind is not Kind.SUBSIDY:
+        return False
+    wholes = [
+        s.money
+        for i, sums in attached.items()
+        for s in sums
+        if anchors[i].kind is Kind.SUBSIDY and s.money.amount > money.amount
+    ]
+    return any("其中" in reading.plain[m.span.end : money.span.start] for m in wholes)
 
 
 def _dealt_out(reading: Reading, anchors: list[Anchor], own: list[MoneyMention]) -> bool:

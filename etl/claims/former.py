@@ -7,8 +7,10 @@ from etl.model import MoneyMention
 
 # "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
 FORMER = re.compile(
-    r"\bfrom (?:about |around |nearly )?$|(?:由|从)(?:原来的|原定的|此前的|原先的|去年的)?$"
+    r"\bfrom (?:about |around |nearly )?$|(?:由|从)(?:原来的|原定的|此前的|原先的|去年的|每年|原)?$"
 )
+# "在去年3000万元的基础上，今年再安排2000万元": what it is added to.
+ADDED_TO_ZH = re.compile(r"的?(?:奖励|补贴|补助|资金|支持)?(?:的)?基础上")
 TO_SUM = re.compile(
     r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|lower\w*|boost\w*|doubl\w*|up|down)\b"
     r"[^.;]{0,60}\bto [^.;]{0,40}$"
@@ -54,7 +56,7 @@ BRINGING = re.compile(
 def is_former(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is what it was before, or only what is added to or taken from it."""
     before = reading.before(money.span.start, 120)
-    if MORE_BY.search(before):
+    if MORE_BY.search(before) or ADDED_TO_ZH.match(reading.after(money.span.end, 12)):
         return True
     if BY.search(before) and THEN_TO.match(reading.after(money.span.end, 20)):
         return True

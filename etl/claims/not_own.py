@@ -116,6 +116,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 or reading.after(money.span.end, 6) == " aside"
                 or _is_in_its_name(reading, money, cue)
                 or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
+                or TO_COME_ZH.search(reading.before(cue.span.start, 10)) is not None
                 or _is_built_with(reading, sentence, money)
                 or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
@@ -142,6 +143,8 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
     return False
 
 
+# "五年内累计投入不低于4亿元": not yet.
+TO_COME_ZH = re.compile(r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计)(?:将|要)?$")
 # "30亿元的机器人基金投出首单": the sum is in the name of the fund that invests.
 IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|也)?")
 
