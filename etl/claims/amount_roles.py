@@ -4,7 +4,7 @@ import re
 
 from etl.claims.budget_lines import is_line_of_year
 from etl.claims.columns import Column, column_of
-from etl.claims.future_zh import BY_YEAR_ZH
+from etl.claims.future_zh import AHEAD_ZH, BY_YEAR_ZH, is_to_grow
 from etl.claims.giving import BUDGET_LINE, LINE_CHARS
 from etl.claims.one_rewards import is_one_reward
 from etl.claims.reading import Reading, Sentence
@@ -33,9 +33,6 @@ FOR_EACH = re.compile(
 )
 
 
-AHEAD_ZH = re.compile(r"力争|目标|争取|预计|将|拟|计划|到20\d\d年|未来|逐步|最终")
-
-
 def amount_role(
     reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention
 ) -> AmountRole:
@@ -46,7 +43,7 @@ def amount_role(
     words = reading.plain[max(clause.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
         return _fund_role(reading, sentence, clause, money)
-    if kind is Kind.SUBSIDY and _is_to_grow(reading, sentence, clause, money):
+    if kind is Kind.SUBSIDY and is_to_grow(reading, sentence, clause, money):
         return AmountRole.TARGET
     column = column_of(reading, sentence, money.span) if kind is Kind.SUBSIDY else None
     if column is Column.ONE:
@@ -69,18 +66,6 @@ def amount_role(
         return AmountRole.CAP
     annual = kind in (Kind.PROPOSAL, Kind.INFRASTRUCTURE) and money.is_annual
     return AmountRole.ANNUAL if annual else AmountRole.SIZE
-
-
-# "今年发放算力券3000万元，明年计划增至5000万元", but "将总额从2000万元提高到3000万元".
-GROWS_ZH = re.compile(r"(?:增|扩|提高|提升|增加|扩大|扩容|追加)[至到](?:约|近|超过?|不低于)*$")
-
-
-def _is_to_grow(reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention) -> bool:
-    """Whether a sum is what the one told before it is to grow to."""
-    before = reading.plain[clause.start : money.span.start]
-    ahead = AHEAD_ZH.search(before) or "明年" in before
-    told = any(m.span.end <= clause.start for m in sentence.mentions.money)
-    return bool(told and ahead and "从" not in before and GROWS_ZH.search(before))
 
 
 def _is_for_one(

@@ -5,7 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.idle_standing_zh import is_told_to_stand
 from etl.claims.reading import Reading, Sentence
-from etl.model import Cue, Kind
+from etl.model import Cue, Kind, MoneyMention, Span
 
 WEIGHED_ZH = re.compile(
     r"(?:研究(?![院中所机生员])|考虑|酝酿|论证|探讨|可行性)[^，。；]{0,4}$|"
@@ -167,3 +167,16 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
         return True
     listed = LISTED_ZH.search(told)
     return ASKED_ZH.search(before) is not None or listed is not None
+
+
+AHEAD_ZH = re.compile(r"力争|目标|争取|预计|将|拟|计划|到20\d\d年|未来|逐步|最终")
+# "今年发放算力券3000万元，明年计划增至5000万元", but "将总额从2000万元提高到3000万元".
+GROWS_ZH = re.compile(r"(?:增|扩|提高|提升|增加|扩大|扩容|追加)[至到](?:约|近|超过?|不低于)*$")
+
+
+def is_to_grow(reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention) -> bool:
+    """Whether a sum is what the one told before it is to grow to."""
+    before = reading.plain[clause.start : money.span.start]
+    ahead = AHEAD_ZH.search(before) or "明年" in before
+    told = any(m.span.end <= clause.start for m in sentence.mentions.money)
+    return bool(told and ahead and "从" not in before and GROWS_ZH.search(before))

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.columns import Column, column_of
 from etl.claims.industry_sizes import industry_size
-from etl.claims.of_many_zh import of_many
+from etl.claims.of_many_zh import is_no_past, of_many
 from etl.claims.others_money import money_of_others
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.site_costs import is_built_by_government
@@ -114,9 +114,8 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
                 or reading.after(cue.span.end, 9) == " together"
                 or _tells_of_next(reading, sentence, money, cue)
                 or reading.after(money.span.end, 6) == " aside"
-                or _is_in_its_name(reading, money, cue)
+                or is_no_past(reading, money, cue)
                 or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
-                or TO_COME_ZH.search(reading.before(cue.span.start, 10)) is not None
                 or _is_built_with(reading, sentence, money)
                 or _is_put_into_site(reading, sentence, cue)
                 or _is_paid_in_subsidies(sentence, money)
@@ -141,17 +140,6 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             own = FOR_FUND.match(reading.after(money.span.end, 60))
             return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
     return False
-
-
-# "五年内累计投入不低于4亿元": not yet.
-TO_COME_ZH = re.compile(r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计)(?:将|要)?$")
-# "30亿元的机器人基金投出首单": the sum is in the name of the fund that invests.
-IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|也)?")
-
-
-def _is_in_its_name(reading: Reading, money: MoneyMention, cue: Cue) -> bool:
-    gap = reading.plain[money.span.end : max(money.span.end, cue.span.start)]
-    return IN_FUNDS_NAME.fullmatch(gap) is not None
 
 
 CASE_BY_CASE = frozenset({"case by case", "一事一议"})

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Reading, Sentence
-from etl.model import MoneyMention
+from etl.model import Cue, MoneyMention
 
 # "投向人工智能领域项目的金额已超过50亿元", "平均规模不到2亿元", "全部基金总规模近百亿元".
 OF_MANY_ZH = re.compile(
@@ -128,3 +128,17 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
     if INVESTED_SO_FAR.search(before):
         return "invested: what the fund has put in so far"
     return "the size of several funds together" if OF_SEVERAL_FUNDS.search(before) else None
+
+
+# "五年内累计投入不低于4亿元": not yet.
+TO_COME_ZH = re.compile(r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计)(?:将|要)?$")
+# "30亿元的机器人基金投出首单": the sum is in the name of the fund that invests.
+IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|也)?")
+
+
+def is_no_past(reading: Reading, money: MoneyMention, cue: Cue) -> bool:
+    """Whether a cue of what was invested speaks of what is to come, or of the fund so named."""
+    if TO_COME_ZH.search(reading.before(cue.span.start, 10)):
+        return True
+    gap = reading.plain[money.span.end : max(money.span.end, cue.span.start)]
+    return IN_FUNDS_NAME.fullmatch(gap) is not None
