@@ -14,7 +14,7 @@ CONTINUES = re.compile(
     r"those|neither|they|\W*two pots|we|one|a first|"
     r"money|users?|"
     r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
-    r"a single|each|"
+    r"a single|"
     rf"{NO_ONE}|holders?|winners|"
     r"beneficiaries|worth|construction|"
     r"with|of|under (?:the|this|it)|from (?:it|this|that|them|these)|an initial|eligible|"

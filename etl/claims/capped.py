@@ -22,6 +22,11 @@ FOR_ONE = re.compile(
     r"(?:compan|firm|enterprise|project|team|applicant|person|trainee|trainer|student|graduate|"
     r"engineer|model|product|unit|platform|scenario|founder)\w*)"
 )
+# "Open platforms built by universities shall be offered support up to 9 million yuan".
+BE_GIVEN = re.compile(
+    r"\b(?:shall|will|can|may) (?:each )?be (?:offered|given|granted|provided with|awarded|"
+    r"supported with|rewarded with)(?: [\w-]+){0,4} $"
+)
 # "Fines of up to 1 million yuan", "can borrow up to 5 million", "up to 3 million in equity".
 NOT_GIVEN = re.compile(
     r"\b(?:fine[sd]?|penalt(?:y|ies)|penali[sz]ed?|loans?|lend(?:s|ing)?|borrow\w*|credit|bonds?|"
@@ -44,9 +49,8 @@ def capped_grant(
     low = max(sentence.span.start, money.span.start - TOLD_CHARS)
     told = reading.plain[low : money.span.start]
     after = reading.after(money.span.end, 110)
-    if not (SHARE.search(told) or FOR_ONE.match(after)) or (
-        NOT_GIVEN.search(told) or IN_TAX.match(after)
-    ):
+    is_ones = SHARE.search(told) or FOR_ONE.match(after) or BE_GIVEN.search(told)
+    if not is_ones or (NOT_GIVEN.search(told) or IN_TAX.match(after)):
         return None
     verbs = list(PAYS.finditer(told))
     return Span(low + verbs[-1].start(), low + verbs[-1].end()) if verbs else None
