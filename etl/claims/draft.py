@@ -13,7 +13,8 @@ class Draft:
     `place` is a gazetteer code as named, `record` the code that it rolls up to. `words` is the
     instrument's head noun, `title` the book title that it stands in (empty without one). `item`
     tells apart the items of a list (None in running text), `is_beside` money for others from the
-    vouchers of its sentence. `also` are where else it was told.
+    vouchers of its sentence. `scope` are those of its sectors that a sentence of their own told.
+    `also` are where else it was told.
     """
 
     kind: Kind
@@ -27,6 +28,7 @@ class Draft:
     basis: Basis = Basis.OWN
     announced: Period | None = None
     sectors: frozenset[Sector] = frozenset()
+    scope: frozenset[Sector] = frozenset()
     people: tuple[tuple[str, str | None], ...] = ()
     confidence: float = 0.5
     item: Span | None = None

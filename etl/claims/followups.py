@@ -13,6 +13,7 @@ from etl.claims.not_own import refused_sum
 from etl.claims.parts import is_phase
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
+from etl.claims.scope import with_scope
 from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
 from etl.claims.voices import SAYS
@@ -47,7 +48,8 @@ def add_followups(
         drafts = _with_voice(reading, sentence, drafts)
         drafts = _with_loose_day(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
-    return [*drafts, *(d for d in fresh if d.is_about_ai)]
+    drafts = [*drafts, *(d for d in fresh if d.is_about_ai)]
+    return with_scope(reading, sentence, drafts, found)
 
 
 def _continues_draft(draft: Draft, earlier: list[Draft]) -> bool:
