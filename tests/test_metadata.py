@@ -53,6 +53,11 @@ def stated(text: str) -> Stated:
         ("| Zunyi | Seed fund | 4 September 2025 |", None),
         ("Updated: Sep-4-2025", date(2025, 9, 4)),
         ("Ends/Thursday, September 4, 2025", date(2025, 9, 4)),
+        ("Written by A Reviewer Published on 3 Jun 2025 8 mins read", date(2025, 6, 3)),
+        (
+            "2025-06-03 - By LIN KE and WU DAN Contact the writers at desk@example.org",
+            date(2025, 6, 3),
+        ),
         ("WUHAN, China, Sept. 9, 2025 /Newswire/ -- The firm opened a plant.", date(2025, 9, 9)),
         ("SHENZHEN, (Agency - 24th Feb, 2025) The tech hub will launch a fund.", date(2025, 2, 24)),
         ("The Some Street Institute | Policy brief no. 12 | September 4, 2025", date(2025, 9, 4)),

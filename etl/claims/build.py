@@ -12,6 +12,7 @@ from etl.claims.drafting import draft_sentence
 from etl.claims.drafts import merge_drafts
 from etl.claims.followups import add_followups
 from etl.claims.known_names import names_of, person_parties
+from etl.claims.one_day import with_one_day
 from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people
@@ -67,7 +68,8 @@ def build_claims(
     merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
     if walk.report_day and not setting.is_policy:
         merged = [with_report(d, walk.report_day) for d in merged]
-    merged = [with_told_sum(d) for d in with_package(merged, setting, reading.plain)]
+    merged = with_package(merged, setting, reading.plain)
+    merged = [with_told_sum(d) for d in with_one_day(merged, document.published)]
     rejections += [
         Rejection(document.document_id, draft.span, "a company's own affair", draft.span)
         for draft in of_firms

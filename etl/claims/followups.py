@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from etl.claims.about import is_about
-from etl.claims.again import names_again
 from etl.claims.amount_roles import amount_role
 from etl.claims.draft import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, within_total
@@ -13,7 +12,7 @@ from etl.claims.not_own import refused_sum
 from etl.claims.parts import is_phase
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
-from etl.claims.scope import with_scope
+from etl.claims.scope import with_loose_sectors, with_scope
 from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
 from etl.claims.voices import SAYS
@@ -44,11 +43,11 @@ def add_followups(
         return [*drafts, listed]
     if not found:
         drafts = _with_loose_sums(reading, sentence, drafts)
-        drafts = _with_loose_sectors(reading, sentence, drafts)
+        drafts = with_loose_sectors(reading, sentence, drafts)
         drafts = _with_voice(reading, sentence, drafts)
         drafts = _with_loose_day(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
-    drafts = [*drafts, *(d for d in fresh if d.is_about_ai)]
+    drafts += [d for d in fresh if d.is_about_ai]
     return with_scope(reading, sentence, drafts, found)
 
 
@@ -229,26 +228,6 @@ def _is_firms(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         # "Built by a local firm and the city, which put 90 million yuan into it".
         return False
     return bool(firms) and (draft.kind is not Kind.SUBSIDY or INVESTS.search(words) is not None)
-
-
-def _with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
-    """What the next sentence says an instrument is for belongs to it."""
-    if not drafts or sentence.has("negation") or not sentence.has("sector"):
-        return drafts
-    last = drafts[-1]
-    named = any(p.places and p.role is not Role.ANAPHOR for p in sentence.parties)
-    elsewhere = not sentence.section.span.covers(last.span)
-    if elsewhere:
-        same = names_again(reading, sentence, last)
-    else:
-        same = not named and is_about(reading, sentence, last)
-    if not same:
-        return drafts
-    sectors = last.sectors | sectors_in(sentence, sentence.span)
-    return [
-        replace(d, sectors=sectors) if d.span == last.span and d.kind is last.kind else d
-        for d in drafts
-    ]
 
 
 # "The document was posted last week", 《措施》自5月1日起施行.

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.evidence import after_dateline
+from etl.claims.days_told import RECORD_DAYS, day_told, last_told, told_by
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
@@ -87,50 +87,10 @@ def is_on_record(reading: Reading, sentence: Sentence) -> bool:
     return ON_RECORD.search(words) is not None or CHAPTER.match(words) is not None
 
 
-# "He made the remarks when delivering the work report on January 28.", after what he said.
-REMARKS = re.compile(
-    r"\b(?:made|gave) (?:the|these|his|her|their) (?:remarks|comments|announcement)\b|"
-    r"\b(?:the|its|their|his|her) (?:[\w-]+ )?(?:report|budget|plan|document|notice) was "
-    r"(?:submitted|delivered|released|published|approved|issued|presented)\b"
-)
-
-
-def day_told_after(reading: Reading, following: Sentence | None) -> Period | None:
-    """The day of what was just said, where the next sentence tells it."""
-    if following is None or not REMARKS.search(
-        reading.plain, following.span.start, following.span.end
-    ):
-        return None
-    return day_told(reading, following)
-
-
 def _is_on_record(parties: list[Party]) -> bool:
     """Whether the parties of a sentence are a government's, and no firm is among them."""
     is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)
     return not is_firms and any(p.role in GOVERNING and p.places for p in parties)
-
-
-def day_told(reading: Reading, sentence: Sentence) -> Period | None:
-    """The last single day, not one to come, that a sentence tells; None where it tells none."""
-    return _last_told(reading, sentence, 0)
-
-
-RECORD_DAYS = 14
-"""A policy is on record as of "recently", too."""
-
-
-def _last_told(reading: Reading, sentence: Sentence, days: int) -> Period | None:
-    """The last period told, no longer than so many days, that does not look ahead."""
-    if not sentence.mentions.dates:
-        return None
-    area = after_dateline(reading, sentence)
-    told = [
-        Period(d.start, d.end)
-        for d in sentence.mentions.dates
-        if d.start and d.end and not d.is_future and area.covers(d.span)
-    ]
-    short = [period for period in told if (period.end - period.start).days <= days]
-    return short[-1] if short else None
 
 
 def is_there(reading: Reading, sentence: Sentence) -> bool:
@@ -145,10 +105,15 @@ def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool
 
 
 AT_EVENT = re.compile(
-    r"(?:大会|会议|发布会|论坛|仪式|推进会|启动会|座谈会|推介会|会|活动)(?:上|现场)，|"
+    r"(?:大会|会议|发布会|论坛|仪式|推进会|启动会|座谈会|推介会|会|活动)(?:上|现场)(?:，|还|也|同时)|"
     r"\b(?:at|during) the (?:[\w-]+ )?(?:conference|ceremony|meeting|forum|briefing|summit|expo),"
 )
 OPENING_CHARS = 40
+# "目前，甲、乙等地已推出算力券": what stands by now was not told at the event.
+STANDING = re.compile(
+    r"\W{0,3}(?:截至目前|目前|如今|迄今|此前)，?[^。；]{0,40}(?:已|均)|"
+    r"\W{0,3}(?:so far|to date|previously|currently), [^.;]{0,90}\bha(?:s|ve)\b"
+)
 SEMICOLONS = ("；", ";")
 # "2月以来，各区接连出手：甲区…；乙区…": one time for the whole row.
 LEADS_ROW = re.compile(r"，[^。；]{2,60}：[^。；]*；?")
@@ -217,14 +182,16 @@ class Days:
                 self._address = self._last
             self._go_on(reading, sentence, parties)
             is_chinese = reading.document.language is Language.ZH
-            recent = _last_told(reading, sentence, RECORD_DAYS) if is_chinese else None
+            recent = last_told(reading, sentence, RECORD_DAYS) if is_chinese else None
             self._record = recent if recent and _is_on_record(parties) else self._record
             return
         self._last = told
         speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
         self._spoke.update((name, told) for name in speakers)
-        if EVENT.search(reading.plain, sentence.span.start, sentence.span.end):
-            self._event = told
+        event = EVENT.search(reading.plain, sentence.span.start, sentence.span.end)
+        if event:
+            # "On the 15th, at a briefing on the plan issued on the 12th": the briefing's day.
+            self._event = told_by(sentence, event.start()) or told
             is_held = HELD.search(reading.plain, sentence.span.start, sentence.span.end)
             self._held = (sentence.section, told) if is_held else self._held
         if ADDRESS.search(reading.plain, sentence.span.start, sentence.span.end):
@@ -255,6 +222,8 @@ class Days:
         The occasion's, the document's, or that on which a person spoke who is named again or
         still speaks (`voice`). None where none was told.
         """
+        if STANDING.match(reading.plain, sentence.span.start, sentence.span.end):
+            return None
         if self._last and is_there(reading, sentence):
             # "会上，…": of the day of the event, though another day was told in between.
             at_event = self._event and AT_EVENT.search(

@@ -108,7 +108,9 @@ STUDIED = re.compile(
 
 def _in_policy(draft: Draft, setting: Setting, plain: str) -> Draft:
     issued = setting.issued
-    announced = draft.announced or setting.signed or (Period(issued, issued) if issued else None)
+    signed = setting.signed or (Period(issued, issued) if issued else None)
+    is_exact = _is_signed(draft, signed)
+    announced = signed if is_exact else draft.announced or signed
     status = draft.status
     if setting.is_draft_text or DRAFTED.search(plain, draft.span.start, draft.span.end):
         status = Status.PROPOSED
@@ -120,6 +122,12 @@ def _in_policy(draft: Draft, setting: Setting, plain: str) -> Draft:
     elif draft.kind in PROMISED and not draft.is_complete:
         status = Status.ANNOUNCED
     return replace(draft, announced=announced, status=status)
+
+
+def _is_signed(draft: Draft, signed: Period | None) -> bool:
+    """Whether a policy's own day is more exact than the month or year told beside an instrument."""
+    told = draft.announced
+    return bool(signed and told and told.start <= signed.start and signed.end <= told.end)
 
 
 def _is_of_days(period: Period | None) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
-from etl.claims.about import CLAUSE_OF_POLICY, NUMBER_CHARS
+from etl.claims.about import CLAUSE_OF_POLICY, NUMBER_CHARS, is_about
+from etl.claims.again import names_again
 from etl.claims.draft import Draft
 from etl.claims.joining import NEAR_DRAFTS
 from etl.claims.policies import names_policy
@@ -90,6 +91,26 @@ FORMULATED = re.compile(
     r"have been) (?:hereby )?(?:specially )?(?:formulated|made|drawn up|enacted|worked out|"
     r"developed|laid down)|制定(?:本|以下|如下|此)|(?:提出|制订)(?:本|以下|如下)"
 )
+
+
+def with_loose_sectors(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """What the next sentence says an instrument is for belongs to it."""
+    if not drafts or sentence.has("negation") or not sentence.has("sector"):
+        return drafts
+    last = drafts[-1]
+    named = any(p.places and p.role is not Role.ANAPHOR for p in sentence.parties)
+    elsewhere = not sentence.section.span.covers(last.span)
+    if elsewhere:
+        same = names_again(reading, sentence, last)
+    else:
+        same = not named and is_about(reading, sentence, last)
+    if not same:
+        return drafts
+    sectors = last.sectors | sectors_in(sentence, sentence.span)
+    return [
+        replace(d, sectors=sectors) if d.span == last.span and d.kind is last.kind else d
+        for d in drafts
+    ]
 
 
 def with_scope(

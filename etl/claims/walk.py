@@ -5,11 +5,12 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from etl.claims.asked_lists import AskedList
+from etl.claims.days_told import day_told_after
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.draft import Draft
 from etl.claims.drafting import Context
 from etl.claims.following import FAR_SENTENCES, fields_follow
-from etl.claims.occasion import Days, day_told_after
+from etl.claims.occasion import Days
 from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in

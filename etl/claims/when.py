@@ -27,11 +27,16 @@ def announced_when(
         and not _is_in_name(reading, d.span)
         and not _is_month_to_come(reading, d.span)
         and not WITHIN.match(reading.after(d.span.end, 18))
+        and not _is_threshold(reading, d.span)
+        and not DRAFTED_IN.search(reading.before(d.span.start, 40))
         and not _is_of_years(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
         and not _is_aside(reading, sentence, d.span, anchor)
     ]
     dates = [d for d in dates if len(dates) == 1 or not _is_events_year(reading, d.span)]
+    position = act.cue.span.start if act.cue else anchor.span.start
+    if any(_is_before_then(reading, d.span, position) for d in dates):
+        return None
     # "上周公布，今年安排5000万元": the day on which it was told.
     dates = [d for d in dates if TOLD_AFTER.match(reading.after(d.span.end, 8))] or dates
     days = [d for d in dates if not _is_this_year(reading, d.span)]
@@ -39,9 +44,36 @@ def announced_when(
         return occasion
     # "Will set aside 300 million yuan this year, he said on Friday": the day it was told.
     dates = days if days and act.status is Status.ANNOUNCED else dates
-    position = act.cue.span.start if act.cue else anchor.span.start
     best = min(dates, key=lambda d: _distance(sentence, d, position))
     return _so_far(reading, best)
+
+
+# "Firms that settled after 1 January 2024", 2024年1月1日后注册的企业: who qualifies.
+THRESHOLD = re.compile(r"\b(?:after|before|prior to|on or after)(?: the)? ?$")
+THRESHOLD_OPENS = re.compile(r"(?:after|before|prior to) ")
+THRESHOLD_ZH = re.compile(
+    r"(?:\(含\)|（含）)?(?:[以之]?[后前])(?:新|在|成立|注册|落户|迁入|引进|设立|开工|投产|购|签订|入驻|首次|取得|获得)"
+)
+
+
+def _is_threshold(reading: Reading, date: Span) -> bool:
+    return bool(
+        THRESHOLD.search(reading.before(date.start, 16))
+        or THRESHOLD_OPENS.match(reading.plain, date.start, date.end)
+        or THRESHOLD_ZH.match(reading.after(date.end, 12))
+    )
+
+
+# "The package, which was drafted in May and published last week".
+DRAFTED_IN = re.compile(
+    r"\b(?:drafted|drawn up|written|worked on|conceived|prepared) (?:in |on |since )?$"
+)
+# "今年以来甲市发布政策，此前乙市已出台": what stands behind 此前 is not of the time told before it.
+BEFORE_THEN = re.compile(r"[，；](?:而)?(?:在)?(?:此前|之前|早前|更早前|此前不久)，?")
+
+
+def _is_before_then(reading: Reading, date: Span, position: int) -> bool:
+    return BEFORE_THEN.search(reading.plain, date.end, max(date.end, position)) is not None
 
 
 # "Yibin, where a trial began in 2022, has now enlarged its programme": what was there before.

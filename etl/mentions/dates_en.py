@@ -176,6 +176,8 @@ def _whole_year(words: Words, published: date | None) -> Reading | None:
     is_under_way = published and period.start.year == published.year
     if published and is_late and is_under_way and published.month < _LATE_MONTH:
         return Reading(Period(published, period.end), is_future=True)
+    if published and period.end < published:
+        period = periods.part_of_year(period.start.year, words["part"].lower())
     return _since(words, period, published)
 
 

@@ -74,6 +74,8 @@ def _moved(words: Words, published: date | None) -> Reading | None:
     if published is None:
         return Reading(None, step > 0)
     period = _unit(words["unit"], published, step)
+    if step < 0 and words["unit"].lower() == "year":
+        period = periods.part_of_year(period.start.year, words["part"].lower())
     return Reading(Period(period.start, published)) if step == 0 else Reading(period, step > 0)
 
 
@@ -183,7 +185,7 @@ RELATIVE_RULES: list[Rule] = [
         _so_far,
     ),
     (
-        r"(?i:(?:(?:early|late|mid|the (?:end|beginning|start) of)[ -])?(?:the )?"
+        r"(?i:(?:(?P<part>early|late|mid|the (?:end|beginning|start) of)[ -])?(?:the )?"
         r"(?P<which>last|previous|this|next|coming) (?P<unit>week|month|quarter|year)\b)",
         _moved,
     ),

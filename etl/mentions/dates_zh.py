@@ -123,6 +123,8 @@ def _whole_year(words: Words, published: date | None) -> Reading | None:
         return Reading(Period(published, period.end), is_future=True)
     if words["named"] in ("今年", "本年"):
         return Reading(Period(period.start, published))
+    if period.end < published:
+        period = periods.part_of_year(year, words["part"])
     return placed(period, published, ahead)
 
 

@@ -45,6 +45,15 @@ def year(number: int) -> Period:
     return months(number, 1, 12)
 
 
+def part_of_year(number: int, part: str) -> Period:
+    """A year, or the three months at its end or beginning: "late 2024", 去年底."""
+    if any(word in part for word in ("late", "end", "close", "底", "末")):
+        return months(number, 10, 3)
+    if any(word in part for word in ("early", "start", "beginning", "初")):
+        return months(number, 1, 3)
+    return year(number)
+
+
 def week(when: date, weeks: int = 0) -> Period:
     """Monday to Sunday of the week of `when`, moved by `weeks`."""
     monday = when - timedelta(days=when.weekday()) + timedelta(weeks=weeks)

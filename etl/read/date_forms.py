@@ -1,6 +1,9 @@
 """Lines that tell a date of publication without a space or a label: names glued to it, stamps."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 # "来源：某某日报2025-06-17 14:20", "Some Morning Post26-05-2025": the name of who publishes.
 NAME_BEFORE = re.compile(r"[^，。；,.;!?！？\d]{1,39}[\u4e00-\u9fffa-z]$")
@@ -17,6 +20,8 @@ STAMP = re.compile(r"\s?\d{1,2}:\d{2}:\d{2}\s{0,9}$")
 ADOPTED = re.compile(r"[^（）()，。；]{4,60}(?:会议)?(?:通过|批准|修订)[)）]\s{0,9}$")
 # "——2026年2月5日在某市第九届人民代表大会第四次会议上".
 READ_OUT = re.compile(r"在[^，。；]{4,50}(?:会议|大会)上\s{0,9}$")
+# "2025-06-03 - By A REPORTER Contact the writers at …".
+BYLINE = re.compile(r"\s{1,4}[-–—|]\s{1,4}By [A-Z]")
 OPENS = re.compile(r"\s{0,6}[（(]\s{0,4}")
 DASHES = re.compile(r"[\s—–-]{0,9}")
 
@@ -28,6 +33,11 @@ def is_credited(before: str, day: str, after: str) -> bool:
     return bool(is_line and named and IN_DIGITS.fullmatch(day))
 
 
+def is_bylined(after: str) -> bool:
+    """Whether the reporter's name stands right behind the date."""
+    return BYLINE.match(after) is not None
+
+
 def is_stamped(before: str, after: str) -> bool:
     """Whether a date and a clock time to the second stand behind the last word of a turn."""
     return bool(STAMP.fullmatch(after) and TURN_ENDS.search(before))
@@ -37,3 +47,18 @@ def is_of_session(before: str, after: str) -> bool:
     """Whether the line tells when a session adopted the text, or when it was read out to one."""
     adopted = OPENS.fullmatch(before) and ADOPTED.fullmatch(after)
     return bool(adopted or (DASHES.fullmatch(before) and READ_OUT.fullmatch(after)))
+
+
+# "Pub Date:17-11-08 09:42": old pages write two digits of the year.
+SHORT_YEAR = re.compile(
+    r"(?:pub(?:lish|lished)?\.? ?date|发布(?:时间|日期))\s?[:：]\s?(\d\d)-(\d\d)-(\d\d)(?![\d-])",
+    re.I,
+)
+
+
+def short_years(words: str) -> Iterator[date]:
+    """The days of publication whose years have two digits."""
+    for match in SHORT_YEAR.finditer(words):
+        with suppress(ValueError):
+            year, month, day = map(int, match.groups())
+            yield date(2000 + year, month, day)

@@ -8,12 +8,11 @@ running text never count.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from etl.read.date_forms import is_credited, is_of_session, is_stamped
+from etl.read.date_forms import is_bylined, is_credited, is_of_session, is_stamped, short_years
 from etl.read.full_dates import FullDate, either_way, full_dates
 from etl.read.lines import Line, cjk_share, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
@@ -44,6 +43,8 @@ LABELS = {
         r"(?:published|posted|publication date|publish(?:ed)? date|release date|released|issued"
         r"|date (?:of )?(?:release|publication|published|posted|released)|pub\.? date"
         r"|date|pubdate|发布|日期|时间|時間)"
+        # "Written by A Reviewer Published on 3 June 2025".
+        r"|^(?:written |posted |reported )?by [^.,]{2,60} (?:published|posted)"
         # "Ends/Thursday, March 6, 2025": how Hong Kong's press office closes a release.
         r"|^ends ?/"
         r"|(?:发布|發佈|發布|发表|發表|刊发|刊登|发稿|上传|公开|公開|公布|推送|稿件|更新发布)"
@@ -73,7 +74,8 @@ FILLER = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b|^\s*source:", re.IGNORECASE
+    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|^\s*by\b|^\s*source:|\bfrom:",
+    re.IGNORECASE,
 )
 OTHER_DATE = re.compile(
     r"版权|版權|copyright|©|\b(?:on|of|in|by|since|from|until|to|for|and|the|at|till|before|after)\s*$",
@@ -162,7 +164,7 @@ def _candidates(
     is_row = words.startswith("|") and words.count("|") >= LEAST_BARS
     in_tail = index >= len(lines) - TAIL_LINES
     if in_head:
-        yield from _short_years(words, index)
+        yield from (_Candidate(Rank.PUBLISHED, index, day, "") for day in short_years(words))
     for found in (*full_dates(words), *either_way(words, is_chinese=is_chinese)):
         rank, residue = _rank(words, found, in_head=in_head)
         if rank is None and _is_signature(words, found):
@@ -173,20 +175,6 @@ def _candidates(
             yield _Candidate(rank, index, found.value, residue)
 
 
-# "Pub Date:17-11-08 09:42": old pages write two digits of the year.
-SHORT_YEAR = re.compile(
-    r"(?:pub(?:lish|lished)?\.? ?date|发布(?:时间|日期))\s?[:：]\s?(\d\d)-(\d\d)-(\d\d)(?![\d-])",
-    re.I,
-)
-
-
-def _short_years(words: str, index: int) -> Iterator[_Candidate]:
-    for match in SHORT_YEAR.finditer(words):
-        with suppress(ValueError):
-            year, month, day = map(int, match.groups())
-            yield _Candidate(Rank.PUBLISHED, index, date(2000 + year, month, day), "")
-
-
 def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, str]:
     before, after = words[: found.start], words[found.end :]
     for rank, label in LABELS.items():
@@ -195,7 +183,9 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
             return rank, ""
     if in_head and TODAY.search(before) and after.startswith(")"):
         return Rank.DATELINE, ""
-    if PAPER_PAGE.match(after) or (not before and _is_repeated(found, after)):
+    if PAPER_PAGE.match(after) or (
+        not before and (is_bylined(after) or _is_repeated(found, after))
+    ):
         return Rank.PAGE_LINE, ""
     if len(before) <= MAX_DATELINE_CHARS and _is_dateline(before, after):
         return Rank.DATELINE, ""
