@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from etl.claims.anchor import Anchor
 from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.reading import GOVERNING, Reading, Sentence
-from etl.claims.stages import FUTURE, stage_of
+from etl.claims.stages import FUTURE, IS_STUDIED, stage_of
 from etl.claims.titles import is_in_title
 from etl.claims.unfinished import UNFINISHED, is_out_since, unfinished_stage
 from etl.claims.verbs import verbs_of
@@ -90,8 +90,13 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 
 
 # "Will subsidize projects under a plan released on Saturday": the plan is out.
-ISSUED_AFTER = re.compile(r" (?:that was |it )?(?:recently |newly |just |jointly )?")
-ISSUED = re.compile(r"(?:released|issued|unveiled|published|promulgated|made public)\b")
+ISSUED_AFTER = re.compile(
+    r"[”\"'’]?,? (?:that |which )?(?:was |were |it |they )?"
+    r"(?:recently |newly |just |jointly |first )?"
+)
+ISSUED = re.compile(
+    r"(?:released|issued|unveiled|published|promulgated|made public|introduced|adopted)\b"
+)
 
 
 def _is_issued(reading: Reading, anchor: Anchor, act: Cue) -> bool:
@@ -188,6 +193,8 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     is_chinese = reading.document.language is Language.ZH
     low = max(sentence.span.start, anchor.span.start - (40 if is_chinese else 80))
     before = reading.plain[low : anchor.span.start]
+    if not is_chinese and IS_STUDIED.match(reading.after(anchor.span.end, 100)):
+        return Act(Status.PROPOSED, None, is_modal=True)
     pattern = FUTURE_ZH if is_chinese else WILL_GIVE
     promised = anchor.is_grant and PROMISES.match(reading.plain, anchor.span.start)
     by_year = is_chinese and BY_YEAR_ZH.search(before)

@@ -48,6 +48,11 @@ WENT_ON_ZH = re.compile(
 TOLD_TO_LEAD = re.compile(
     r"(?:^|[。；，：\s])由[^，。；]{2,24}(?:牵头|负责)(?:，(?:会同|联合)[^，。；]{2,20})?，[^，。；了已]{0,6}$"
 )
+# "设立60亿元基金，下半年投入运作".
+STARTS_LATER = re.compile(
+    r"[^，。；]{0,12}，(?:计划|预计|力争|确保)?(?:于|在)?(?:年内|今年内|年底前|下半年|明年)[^，。；]{0,6}"
+    r"(?:投入|启动|建成|完成|运作|投用|落地|开工)"
+)
 PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 COMPLETE = re.compile(
     r"已|了|建成|投用|启用|落成|开园|投入(?:使用|运[营行作]|服务|生产|营运)|揭牌|上线|"
@@ -84,6 +89,8 @@ UNDER_WAY = re.compile(
 RUN_BY = re.compile(r"(?:建设|投资)?(?:并|和)?(?:运营|管理)的[^，。；]{0,16}$")
 # "将投入2亿元建设产业园，一期已经动工".
 BEGUN_AFTER = re.compile(
+    # "研发院已于4月投入运作".
+    r"[^，。；]{0,6}已[于於在][^，。；]{2,12}(?:动工|开工|投用|投运|建成|启用|投入(?:使用|运营|运行|运作))|"
     # "由市属国企建设，目前已投入运营".
     r"[^。；]{0,24}，(?:目前|现|现在)已(?:经)?(?:正式|全面)?"
     r"(?:动工|开工|开建|投用|投运|建成|启用|封顶|投入(?:使用|运营|运行))[。；，]|"
@@ -163,7 +170,9 @@ def is_still_to_come(reading: Reading, sentence: Sentence, act: Cue, anchor: Anc
         return done is None
     if anchor.kind not in PROMISED or done is not None:
         return False
-    if TOLD_TO_LEAD.search(told[-70:]):
+    if TOLD_TO_LEAD.search(told[-70:]) or STARTS_LATER.match(
+        reading.plain, anchor.span.end, sentence.span.end
+    ):
         return True
     listed = LISTED_ZH.search(told)
     return ASKED_ZH.search(before) is not None or listed is not None

@@ -139,9 +139,12 @@ def _is_of_days(period: Period | None) -> bool:
 WILL_SPEND = re.compile(
     r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject|"
     r"set up|launch|introduce|offer|hand out|issue|give|provide)\b|"
+    # What a treasury will pay out is to come; what firms will receive is in force.
+    r"\bwill (?:also |further |each |jointly )?(?:invest|spend|hand out|"
+    r"set aside|earmark|allocat|input|inject|put up|put in)|"
     r"将会?同|(?:接下来|下一步)，将|将(?:尽快|陆续|适时)?(?:出台|制定|印发)|"
     r"宣布，[^。；]{0,10}(?:安排|投入|拿出)|"
-    r"(?:[将拟]|准备)(?:再|继续|每年|今年){0,2}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"
+    r"(?:[将拟]|准备)(?:再|继续|每年|今年|连续[两三五\d]年|从[^，。；]{2,14}中?|由[^，。；]{2,10}){0,3}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"
     # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
     r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"
 )

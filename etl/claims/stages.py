@@ -72,6 +72,13 @@ STUDIED = re.compile(
     r"discuss(?:es|ing)?)(?: and \w+)? (?:the |how to )?(?:(?:feasibility|possibility) of )?"
     r"(?:the )?$"
 )
+# "A fund for robots is under study by the city".
+IS_STUDIED = re.compile(
+    r"[^.;,:]{0,50} (?:is|are|was|were) (?:still |now |also )?(?:(?:under|up for) (?:study|"
+    r"consideration|discussion|deliberation)|being (?:studied|considered|weighed|mulled|"
+    r"discussed))\b"
+)
+MADE_KNOWN = re.compile(r"\bannounc(?:ed|es) the (?:establishment|launch|opening|creation|start)\b")
 WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?"
     r"(?:is (?:feasible|possible|necessary|worthwhile) )?(?:to |should |can |could )?$"
@@ -172,6 +179,8 @@ def _told_stage_en(
         return Status.LAUNCHED
     if TALKS.search(before) or STUDIED.search(before):
         return Status.PROPOSED
+    if IS_STUDIED.match(reading.after(anchor.span.end, 100)):
+        return Status.PROPOSED
     if WHETHER.search(before) or COULD_BE.search(before):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
@@ -180,7 +189,8 @@ def _told_stage_en(
     if proposes or (verb.startswith("call") and PLAN_CALLS.search(before)):
         return Status.ANNOUNCED
     if is_launched and ANNOUNCING.search(before):
-        return Status.ANNOUNCED
+        # "Announced the establishment of a fund": it is there; "announced to set up" is ahead.
+        return None if MADE_KNOWN.search(whole + verb) and not is_ahead else Status.ANNOUNCED
     if is_ahead:
         return None
     name = reading.plain[anchor.phrase.start : anchor.span.end]

@@ -77,6 +77,8 @@ def is_own_cost(words: str, before: str) -> bool:
 
 def are_asked_for(words: str, before: str) -> bool:
     """Whether "opinions" are those that the public is asked for."""
+    if words == "意见":
+        return before.endswith(("征求", "征集", "听取", "征求社会", "征求公众"))
     return words.startswith("opinions") and ASKED_FOR.search(before) is not None
 
 
