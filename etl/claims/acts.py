@@ -91,12 +91,9 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 
 # "Will subsidize projects under a plan released on Saturday": the plan is out.
 ISSUED_AFTER = re.compile(
-    r"[”\"'’]?,? (?:that |which )?(?:was |were |it |they )?"
-    r"(?:recently |newly |just |jointly |first )?"
+    r"[”\"'’]?,? (?:that |which )?(?:was |were |it |they )?(?:recently |newly |just |first )?"
 )
-ISSUED = re.compile(
-    r"(?:released|issued|unveiled|published|promulgated|made public|introduced|adopted)\b"
-)
+ISSUED = re.compile(r"(?:released|issued|unveiled|published|promulgated|made public|introduced)\b")
 
 
 def _is_issued(reading: Reading, anchor: Anchor, act: Cue) -> bool:
