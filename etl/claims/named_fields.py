@@ -1,4 +1,4 @@
-"""Money that names a field of its own beside AI's: "a 2 billion yuan fund for the liquor industry".
+"""Instruments that name a field of their own beside AI's: "a fund for the liquor industry".
 
 A list of the world's industries would never be whole, so it is told by where a word stands: what
 a fund's name holds beside the general words of funds, or what it is said to be for.
@@ -8,6 +8,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
+from etl.claims.titles import title_of
 from etl.model import Kind, Language, Sector, Span
 from etl.reference.words import load_words
 
@@ -58,9 +59,11 @@ LIKE = re.compile(
 
 
 def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether an instrument that is money names a field, in a sentence that does not name AI."""
+    """Whether an instrument names a field, or a title, in a sentence that does not name AI."""
     if sentence.has("ai") or any(c.value in AI_FIELDS for c in sentence.cues("sector")):
         return False
+    if anchor.kind is Kind.PLAN:
+        return _is_titled_otherwise(reading, sentence, anchor)
     if anchor.kind is Kind.FUND:
         is_english = reading.document.language is Language.EN
         told = _is_for_en if is_english else _is_for_zh
@@ -72,6 +75,17 @@ def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -
     # "工业发展专项资金中每年切块1亿元": the part is what is told.
     is_source = reading.after(anchor.span.end, 1) in ("中", "里", "内")
     return bool(is_pot) and not is_source and _named_zh(reading, sentence, anchor)
+
+
+# 《关于促进政府投资基金高质量发展的指导意见》: a whole title that does not name AI.
+WHOLE_TITLE = 14
+# "One-person companies" are AI's by what they are, data what it learns from.
+OF_AI = re.compile(r"opc|一人公司|数据|数字人|智能|智慧|智造|算法|语料|词元")
+
+
+def _is_titled_otherwise(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    title = title_of(reading, sentence, anchor)
+    return len(title) >= WHOLE_TITLE and OF_AI.search(title) is None
 
 
 def is_named_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from etl.claims.asides import is_aside
 from etl.claims.asked_lists import AskedList
 from etl.claims.days_told import day_told_after
 from etl.claims.discourse import Discourse, resolve_parties
@@ -155,7 +156,10 @@ class Walk:
             or TASKS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
         )
         if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
-            self._state = self._state.after(parties)
+            home = () if self._setting.is_round_up else self._setting.places
+            self._state = self._state.after(
+                p for p in parties if not is_aside(reading, sentence, p, home)
+            )
         if self._owner and not any(p.role in GOVERNING and p.places for p in parties):
             self._state = replace(self._state, actor=self._owner)
         self._owner = ()
