@@ -16,7 +16,7 @@ COMPARED = re.compile(
     r"[^，。；,.;]{0,30}$"
 )
 ELSEWHERE = re.compile(
-    r"\W*(?:此前|早前|在此之前|放眼|纵观|从全国|全国范围|在全国|在国内|国内|全国多地|其他城市|"
+    r"\W{0,4}(?:此前|早前|在此之前|放眼|纵观|从全国|全国范围|在全国|在国内|国内|全国多地|其他城市|"
     r"(?:elsewhere|across the country|nationwide|other (?:cities|provinces|places|regions))\b)"
 )
 COMPARED_CHARS = 40
