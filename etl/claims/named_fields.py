@@ -128,7 +128,8 @@ def _is_for_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 def _named_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """ "The country's main chip fund": a word right before it that no fund has as such."""
     before = Span(anchor.phrase.start, anchor.span.start)
-    if sentence.has("ai", before):
+    is_told_before = reading.plain.startswith("the ", before.start) and not sentence.mentions.money
+    if sentence.has("ai", before) or is_told_before:
         return False
     words = _field_words(reading, sentence, before)
     return bool(words) and LIKE.fullmatch(words[-1]) is None

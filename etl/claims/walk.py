@@ -25,7 +25,7 @@ from etl.claims.voices import (
     outsider_heard,
 )
 from etl.claims.wordings import DRAFT_SAYS_ZH
-from etl.model import MONEY_KINDS, Kind, Period, Section, SectionKind, Sector, Span
+from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Period, Section, SectionKind, Sector, Span
 
 
 class Walk:
@@ -155,8 +155,8 @@ class Walk:
             self._are_tasks
             or TASKS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
         )
+        home = () if self._setting.is_round_up else self._setting.places
         if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
-            home = () if self._setting.is_round_up else self._setting.places
             self._state = self._state.after(
                 p for p in parties if not is_aside(reading, sentence, p, home)
             )
@@ -170,9 +170,16 @@ class Walk:
             state = replace(state, opener=_opener(sentence))
         outsider = outsider_heard(reading, sentence)
         state = replace(state, speaker=outsider) if outsider else state
+        if issuer == (NATIONAL_CODE,) and _is_local(home) and not sentence.has("ai"):
+            # "In January the State Council issued guidelines on funds": no word of a city's plan.
+            issuer = None
         self._state = state if issuer is None else state.issuing(issuer)
         self._ai_before = self._ai_before or sentence.has("ai")
         self._last_named = _named_kind(sentence) or self._last_named
+
+
+def _is_local(home: tuple[str, ...]) -> bool:
+    return len(home) == 1 and NATIONAL_CODE not in home
 
 
 def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
