@@ -128,7 +128,9 @@ def _is_for_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 def _named_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """ "The country's main chip fund": a word right before it that no fund has as such."""
     before = Span(anchor.phrase.start, anchor.span.start)
-    is_told_before = reading.plain.startswith("the ", before.start) and not sentence.mentions.money
+    # "The chip fund that it announced in April": told before.
+    is_the = reading.before(before.start, 4) == "the "
+    is_told_before = is_the and not sentence.mentions.money
     if sentence.has("ai", before) or is_told_before:
         return False
     words = _field_words(reading, sentence, before)
