@@ -213,6 +213,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         if pronoun and resolved and resolved[-1].role is Role.FOREIGN:
             # "The European Commission said it would spend 1.5 billion euros".
             party = replace(party, role=Role.FOREIGN, places=())
+        if party.role is Role.LEGISLATOR and party.name:
+            party = _of_first_seat(plain, party, resolved)
         if of_firm and party.role is Role.COMPANY and not resolved:
             # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
             party = replace(party, value="firm")
@@ -225,6 +227,19 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             # "The company says that it will spend 300 million yuan on a new plant".
             state = replace(state, is_firm=True)
     return resolved
+
+
+# "自治区政协委员、桂林市政协副主席蓝某建议": whose member he is stands first.
+FIRST_SEAT = re.compile(r"(?:人大代表|政协委员|代表|委员)、[^，。；]{2,44}")
+
+
+def _of_first_seat(plain: str, party: Party, earlier: list[Party]) -> Party:
+    for other in earlier:
+        gap = plain[other.span.end : party.span.start]
+        sits = other.role in (Role.LEGISLATOR, Role.ANAPHOR) and bool(other.places)
+        if sits and FIRST_SEAT.fullmatch(gap):
+            return replace(party, places=other.places)
+    return party
 
 
 ZONE = re.compile(

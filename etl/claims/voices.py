@@ -178,6 +178,23 @@ def motion_asks(reading: Reading, sentence: Sentence, legislator: Party | None) 
     return near and asks is not None and MOTION.search(told) is not None
 
 
+# "他建议，要深化应用；同时，由省级财政设立基金": what is asked, behind its semicolon.
+HEAD_CHARS = 200
+
+
+def _goes_on_asking(reading: Reading, sentence: Sentence, voice: Party) -> bool:
+    start = sentence.span.start
+    if reading.document.language is not Language.ZH or reading.before(start, 1) != "；":
+        return False
+    head = reading.before(start, HEAD_CHARS).rsplit("。", 1)[-1].lstrip()
+    within = start - len(head) <= voice.span.end
+    asks = head.startswith(("要", "应", "建议", "“建议", "需")) or (
+        within and ADVISES.search(head) is not None
+    )
+    named = any(p.name or p.role is Role.COMPANY for p in sentence.parties)
+    return asks and not named
+
+
 def goes_on_calling(
     reading: Reading, sentence: Sentence, voice: Party, *, is_turn: bool = False
 ) -> bool:
@@ -190,7 +207,11 @@ def goes_on_calling(
     words = reading.plain[sentence.span.start : sentence.span.end]
     if _is_addressed(reading, voice) and _is_answered(reading, sentence):
         return True
-    if REPORTED.match(words) or FINANCED.match(words):
+    if REPORTED.match(words):
+        return False
+    if _goes_on_asking(reading, sentence, voice) and DONE.search(words) is None:
+        return True
+    if FINANCED.match(words):
         return False
     acting = [p for p in sentence.parties if _acts_at_once(sentence, p)]
     if any(not (is_turn and is_asked(reading.plain, p.span.end)) for p in acting):
