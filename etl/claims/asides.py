@@ -6,7 +6,7 @@
 import re
 
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import NATIONAL_CODE, Language
+from etl.model import Language
 from etl.reference.gazetteer import load_gazetteer
 
 COMPARED = re.compile(
@@ -24,9 +24,7 @@ COMPARED_CHARS = 70
 
 def is_aside(reading: Reading, sentence: Sentence, party: Party, home: tuple[str, ...]) -> bool:
     """Whether a place only comes up beside that of the text, its `home` (empty for many)."""
-    if len(home) != 1 or NATIONAL_CODE in home or not party.places:
-        return False
-    if party.role not in (Role.ACTOR, Role.NATIONAL):
+    if not home or not party.places or party.role not in (Role.ACTOR, Role.NATIONAL):
         return False
     if any(p.role is Role.OUTSIDER and p.span.end <= party.span.start for p in sentence.parties):
         # "Analysts said that the country should set up a fund": it does not.

@@ -165,8 +165,9 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
     told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
-    if not (is_the or context.ai_follows) and is_for_another_field(reading, sentence, anchor):
-        reason = reason or "its subject is something other than AI"
+    is_told = is_the or context.ai_follows
+    if not (reason or is_told) and is_for_another_field(reading, sentence, anchor):
+        reason = "its subject is something other than AI"
     if context.is_filing and not sentence.has("government"):
         return reason or "a company's own affair"
     return reason or ("the document denies it" if context.is_denial else None)

@@ -5,6 +5,7 @@ a fund's name holds beside the general words of funds, or what it is said to be 
 """
 
 import re
+from functools import cache
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
@@ -14,9 +15,6 @@ from etl.reference.words import load_words
 
 AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
 """Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
-# 产业, 天使, 科技创新; "industry", "seed", "regional": words of funds that name no field.
-GENERAL_EN, GENERAL_ZH = load_words("fund_words_en.txt"), load_words("fund_words_zh.txt")
-GENERAL_WORDS_ZH = re.compile("|".join(sorted(GENERAL_ZH, key=len, reverse=True)))
 # "设立30亿元|北斗产业基金": where a name begins.
 NAME_STARTS = re.compile(
     r"(?:亿|万|元|的|设立|组建|成立|发起|出资|安排|下达|拨付|统筹|整合|筹集|筹建|筹备|用好|利用|依托|通过|"
@@ -56,6 +54,13 @@ LIKE = re.compile(
     r".+-(?:backed|level|led|owned|run|sized|wide|funded|based|yuan|dollar|billion|million|type|"
     r"style|year|driven|oriented|stage|term|linked|supported|managed|strong)|.+(?:ly|'s|ed|ing|al)"
 )
+
+
+@cache
+def _general_zh() -> re.Pattern[str]:
+    """产业, 天使, 科技创新: words of funds that name no field, the longest first."""
+    words = sorted(load_words("fund_words_zh.txt"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
@@ -108,7 +113,7 @@ def _named_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 
 
 def _names_more(words: str) -> bool:
-    return len(GENERAL_WORDS_ZH.sub("", words)) > 1
+    return len(_general_zh().sub("", words)) > 1
 
 
 def _is_for_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
@@ -140,10 +145,11 @@ def _named_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 def _field_words(reading: Reading, sentence: Sentence, area: Span) -> list[str]:
     """The words of a stretch that name something: no general words, no places, no proper names."""
     text, places = reading.document.text, [p.span for p in sentence.mentions.places]
+    general = load_words("fund_words_en.txt")
     return [
         token.group()
         for token in TOKENS.finditer(reading.plain, area.start, area.end)
-        if token.group().rstrip("-") not in GENERAL_EN
+        if token.group().rstrip("-") not in general
         and text[token.start()].islower()
         and not any(place.covers(Span(*token.span())) for place in places)
     ]

@@ -76,6 +76,12 @@ class Setting:
     respondent: Party | None = None
     is_own_report: bool = False
 
+    @property
+    def home(self) -> tuple[str, ...]:
+        """The one place that all of the text is about; empty for the nation and for many."""
+        is_one = len(self.places) == 1 and NATIONAL_CODE not in self.places
+        return self.places if is_one and not self.is_round_up else ()
+
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
         spoke = state.speaker

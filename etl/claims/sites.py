@@ -45,13 +45,6 @@ TOLD = re.compile(
     r"\b(?:told|ordered|asked|barred|urged|required|instructed|allowed|banned) "
     r"(?:(?:all|new|existing|some|the|its|ai|state|local|many|large) ){0,3}$"
 )
-# "由一家民营企业自筹资金建设的算力中心": a firm's own, whoever it is.
-PRIVATE_ZH = re.compile(
-    r"(?:民营|民间|私营|外资)(?:企业|资本|公司)[^，。；]{0,24}(?:投资|出资|自筹|自建|建设|承建|兴建)"
-    r"[^，。；]{0,24}$|"
-    r"(?:自筹资金|自有资金)(?:投资|建设|兴建|建成|打造)[^，。；]{0,24}$"
-)
-PUBLIC_ZH = re.compile(r"国资|国有|[省市区县州]属|财政|政府|管委会|平台公司|[与和同、]")
 # "The boom of AI data centres started in 2022": how many there are, no one of them.
 BOOM = re.compile(
     r"\b(?:wave|boom|surge|rush|glut|spread|(?<!\ba )number|growth|demand|shortage|race) "
@@ -105,11 +98,6 @@ WORKS = re.compile(
 )
 
 
-def _is_private(reading: Reading, anchor: Anchor) -> bool:
-    told = PRIVATE_ZH.search(reading.before(anchor.span.start, 70))
-    return told is not None and PUBLIC_ZH.search(told.group()) is None
-
-
 def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where a facility is visited, settled in, or only what something is for."""
     before = reading.before(anchor.span.start, 100)
@@ -126,7 +114,7 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
         return "only mentioned: what something is for"
     if IN_WHICH.search(before) and WORKS.match(reading.after(anchor.span.end, 70)):
         return "only mentioned: who works somewhere"
-    if FIRMS_BUILD.search(before) or _is_private(reading, anchor):
+    if FIRMS_BUILD.search(before):
         return "a company's own affair"
     from_zh = FROM_ZH.search(before[-24:]) and TO_ZH.match(reading.after(anchor.span.end, 10))
     if LEFT_BEHIND.search(before) or from_zh:

@@ -155,7 +155,7 @@ class Walk:
             self._are_tasks
             or TASKS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
         )
-        home = () if self._setting.is_round_up else self._setting.places
+        home = self._setting.home
         if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
             self._state = self._state.after(
                 p for p in parties if not is_aside(reading, sentence, p, home)
@@ -170,16 +170,12 @@ class Walk:
             state = replace(state, opener=_opener(sentence))
         outsider = outsider_heard(reading, sentence)
         state = replace(state, speaker=outsider) if outsider else state
-        if issuer == (NATIONAL_CODE,) and _is_local(home) and not sentence.has("ai"):
+        if issuer == (NATIONAL_CODE,) and home and not sentence.has("ai"):
             # "In January the State Council issued guidelines on funds": no word of a city's plan.
             issuer = None
         self._state = state if issuer is None else state.issuing(issuer)
         self._ai_before = self._ai_before or sentence.has("ai")
         self._last_named = _named_kind(sentence) or self._last_named
-
-
-def _is_local(home: tuple[str, ...]) -> bool:
-    return len(home) == 1 and NATIONAL_CODE not in home
 
 
 def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
