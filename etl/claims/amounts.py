@@ -193,16 +193,13 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
     inside = anchor.phrase.start <= money.core.start and money.span.end <= anchor.span.start + 1
     if inside or sentence.section.kind is SectionKind.TABLE_ROW:
         return True
-    after = reading.after(money.span.end, 50)
-    before = reading.before(money.span.start, 40)
-    own = (
-        FOR_BUILDING.match(after)
-        or OWN_PUT.search(before)
-        or PUTS_IN.search(before)
-        or AT_PRICE.search(reading.before(money.span.start, 120))
-        or SET_ASIDE.match(after)
-    )
-    index = sentence.clause_of(money.span.start)
+    return _is_told_of_site(reading, sentence, anchor, money)
+
+
+def _is_told_of_site(
+    reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention
+) -> bool:
+    """Whether a sum beside a facility is what a government puts into it."""
     goes = reading.plain[money.span.end : max(money.span.end, anchor.span.start)]
     if (
         is_for_site(reading, anchor, money)
@@ -210,14 +207,22 @@ def _may_have(reading: Reading, sentence: Sentence, anchor: Anchor, money: Money
         or is_cost_of(reading, sentence, anchor, money)
     ):
         return True
+    after, before = reading.after(money.span.end, 50), reading.before(money.span.start, 40)
+    index = sentence.clause_of(money.span.start)
     if OTHER_SUBJECT.match(reading.plain, sentence.clauses[index].start) and (
         sentence.clause_of(anchor.span.start) < index and not INTO_IT.match(after)
     ):
         return False
-    if anchor.kind is Kind.INFRASTRUCTURE and is_firms(reading, sentence, money):
+    if anchor.kind is not Kind.INFRASTRUCTURE or is_firms(reading, sentence, money):
         return False
-    is_own = own is not None or _is_governments(reading, sentence, money)
-    return anchor.kind is Kind.INFRASTRUCTURE and is_own
+    return bool(
+        FOR_BUILDING.match(after)
+        or OWN_PUT.search(before)
+        or PUTS_IN.search(before)
+        or AT_PRICE.search(reading.before(money.span.start, 120))
+        or SET_ASIDE.match(after)
+        or _is_governments(reading, sentence, money)
+    )
 
 
 IN_EACH = re.compile(

@@ -14,6 +14,7 @@ from etl.claims.seats import (
     OWN_REGIONS,
     TAIWAN,
     meets_locally,
+    of_first_seat,
     represented,
 )
 from etl.claims.we_said import is_interviewed, who_says_we
@@ -189,19 +190,7 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
             party = _of_taiwan(plain, party)
         if party.role is Role.OFFICIAL and not party.places:
-            acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
-            beside = acting[-1].places if acting else ()
-            near = beside or _before_of(party, state) or state.city or state.province or state.actor
-            home = state.document_place or near
-            if acting and OFFICE_OF.fullmatch(plain, acting[-1].span.end, party.span.start):
-                home = acting[-1].places
-            elif acting and ":" in plain[acting[0].span.end : party.span.start]:
-                # An item of a round-up: "Jilin: Governor Liu Wei's report said …".
-                home = acting[0].places
-            elif NATIONAL_CODE in home:
-                home = acting[-1].places if acting else state.actor or home
-            told = (beside, _before_of(party, state), state.city)
-            party = replace(party, places=of_rank(party, home, told))
+            party = replace(party, places=_office_of(plain, party, resolved, state))
         if party.role is Role.LEGISLATOR and not (party.places or party.name):
             # "Lawmakers asked for a fund" in a report from Macao: its own council's.
             own = set(state.document_place) <= OWN_REGIONS
@@ -214,7 +203,7 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             # "The European Commission said it would spend 1.5 billion euros".
             party = replace(party, role=Role.FOREIGN, places=())
         if party.role is Role.LEGISLATOR and party.name:
-            party = _of_first_seat(plain, party, resolved)
+            party = of_first_seat(plain, party, resolved)
         if of_firm and party.role is Role.COMPANY and not resolved:
             # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
             party = replace(party, value="firm")
@@ -229,17 +218,22 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     return resolved
 
 
-# "自治区政协委员、桂林市政协副主席蓝某建议": whose member he is stands first.
-FIRST_SEAT = re.compile(r"(?:人大代表|政协委员|代表|委员)、[^，。；]{2,44}")
-
-
-def _of_first_seat(plain: str, party: Party, earlier: list[Party]) -> Party:
-    for other in earlier:
-        gap = plain[other.span.end : party.span.start]
-        sits = other.role in (Role.LEGISLATOR, Role.ANAPHOR) and bool(other.places)
-        if sits and FIRST_SEAT.fullmatch(gap):
-            return replace(party, places=other.places)
-    return party
+def _office_of(
+    plain: str, party: Party, resolved: list[Party], state: Discourse
+) -> tuple[str, ...]:
+    """The places whose office an official holds who is named without them."""
+    acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
+    beside = acting[-1].places if acting else ()
+    near = beside or _before_of(party, state) or state.city or state.province or state.actor
+    home = state.document_place or near
+    if acting and OFFICE_OF.fullmatch(plain, acting[-1].span.end, party.span.start):
+        home = acting[-1].places
+    elif acting and ":" in plain[acting[0].span.end : party.span.start]:
+        # An item of a round-up: "Jilin: Governor Liu Wei's report said …".
+        home = acting[0].places
+    elif NATIONAL_CODE in home:
+        home = beside or state.actor or home
+    return of_rank(party, home, (beside, _before_of(party, state), state.city))
 
 
 ZONE = re.compile(

@@ -1,6 +1,7 @@
 """For which place a legislator sits who asks for something."""
 
 import re
+from dataclasses import replace
 
 from etl.claims.callers import is_asked
 from etl.claims.reading import Party, Role, Sentence
@@ -126,3 +127,17 @@ GROUP_OF = re.compile(
     r"(?:'s?|-based)? (?:[\w-]+ ){0,2}(?:deputies|delegates|lawmakers|legislators|"
     r"political advis[eo]rs|members)\b"
 )
+
+
+# "自治区政协委员、桂林市政协副主席蓝某建议": whose member he is stands first.
+FIRST_SEAT = re.compile(r"(?:人大代表|政协委员|代表|委员)、[^，。；]{2,44}")
+
+
+def of_first_seat(plain: str, party: Party, earlier: list[Party]) -> Party:
+    """A deputy with the seat that his title names first, whatever other office follows."""
+    for other in earlier:
+        gap = plain[other.span.end : party.span.start]
+        sits = other.role in (Role.LEGISLATOR, Role.ANAPHOR) and bool(other.places)
+        if sits and FIRST_SEAT.fullmatch(gap):
+            return replace(party, places=other.places)
+    return party
