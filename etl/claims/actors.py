@@ -196,10 +196,11 @@ INVESTS = re.compile(r"invest|spend|commit|投入")
 
 RECEIVES = re.compile(
     r"^[^.;]{0,120}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|(?:be|are|is) (?:granted|eligible|"
-    r"awarded|given|"
-    r"offered|reimbursed|paid|entitled)|can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
+    r"awarded|given|exempt(?:ed)?|subsidi[sz]ed|rewarded|refunded|compensated|spared|excused|"
+    r"matched|offered|reimbursed|paid|entitled|provided with)|stands? to|pays? no|"
+    r"can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
-    r"have [^.;]{0,50}(?:reimbursed|refunded|covered|paid|borne))\b|"
+    r"have [^.;]{0,50}(?:reimbursed|refunded|covered|paid|borne|waived|halved|cut))\b|"
     r"^[^，。；]{0,16}(?:可|"
     r"享受|获得|申领|申请|给予|按)"
 )

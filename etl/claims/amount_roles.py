@@ -12,7 +12,8 @@ from etl.claims.recipients import GIVES_THOSE, TO_GIVE
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
 
 TOTAL = re.compile(
-    r"\b(?:total|pool|budget|overall|altogether|combined|worth|programme|program|scheme)\b|总额|总规模|总量|统筹|资金池|总计|安排"
+    r"\b(?:total|pool|budget|overall|altogether|combined|worth(?! of)|programme|program|scheme)\b|"
+    r"总额|总规模|总量|统筹|资金池|总计|安排"
 )
 FOR_EACH = re.compile(
     r"\bbe (?:given|granted) (?:an? )?(?:one-off |one-time |cash )?"

@@ -263,6 +263,7 @@ def _is_near(sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
 
 CAPITAL_OF = re.compile(
     r"\b(?:registered|paid-up|paid-in) capital[\w ]{0,30}$|"
-    r"(?:注册资本|注册资金|实缴资本|实缴|实到资金|到位资金)[^，。；]{0,12}$"
+    r"(?:注册资本|注册资金|实缴资本|实缴|实到资金|到位资金)"
+    r"(?:(?!给予|予以|奖|补)[^，。；]){0,12}$"
 )
 PROGRAMME = re.compile(r"(?:program|scheme|package|initiative|budget)")

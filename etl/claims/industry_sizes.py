@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.qualifying import told_of_sum
 from etl.claims.reading import Reading, Sentence
 from etl.model import MoneyMention
 
@@ -37,7 +38,7 @@ def _is_how_big(reading: Reading, money: MoneyMention) -> bool:
 
 def industry_size(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Why a sum is no pledge where it tells how big an industry or its firms are to be."""
-    told = reading.plain[sentence.span.start : money.span.start]
+    told = reading.plain[told_of_sum(reading, sentence, money) : money.span.start]
     match = INDUSTRY_SIZE.search(told[-140:]) or TAKES_IN.search(told[-60:])
     is_size = match is not None or _is_how_big(reading, money)
     return "output: the size of an industry" if is_size else None

@@ -6,6 +6,7 @@ from etl.claims.columns import Column, column_of
 from etl.claims.industry_sizes import industry_size
 from etl.claims.of_many_zh import is_no_past, of_many
 from etl.claims.others_money import money_of_others
+from etl.claims.qualifying import governs_another, is_awarded_zh
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.site_costs import is_built_by_government
 from etl.claims.thresholds import threshold
@@ -29,8 +30,10 @@ PUBLIC_MONEY = re.compile(
     r"专项债|市级投资|public|government|municipal|state|"
     r"\bfrom the (?:city|province|district|county)\b|'s own investment"
 )
-
-
+# "Interest on bank loans will be subsidised by up to 700,000 yuan": what is paid of the interest.
+INTEREST = re.compile(
+    r"\binterest (?:payments? )?(?:on|of|for) (?:[\w-]+ ){0,3}$|贴息[^，。；]{0,6}$"
+)
 CUMULATIVE_CAP = re.compile(r"累计(?:安排|最高|不超过|奖补|补贴|奖励|补助|资助|支持|给予|可)")
 NEXT_CHARS = 8
 """What has been paid out stands right beside its verb; further off is another sum."""
@@ -66,7 +69,7 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         or industry_size(reading, sentence, money)
         or money_of_others(reading, sentence, money)
         or _project(reading, sentence, money, area)
-        or _firms(sentence, money, clause)
+        or _firms(reading, sentence, money, clause)
     )
 
 
@@ -96,6 +99,8 @@ def _by_cue(reading: Reading, sentence: Sentence, money: MoneyMention, area: Spa
 
 def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
     """Whether the cue is said of something else than the sum, or of money that does count."""
+    if governs_another(reading, cue, money, sentence.mentions.money):
+        return True
     match cue.value:
         case "output":
             far = cue.span.start > money.span.end + 25
@@ -130,6 +135,8 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
             return is_share and money.qualifier is Qualifier.AT_MOST
         case "raised":
+            if INTEREST.search(reading.before(cue.span.start, 24)):
+                return True
             if COMPENSATES.search(reading.plain, sentence.span.start, sentence.span.end):
                 return True
             if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
@@ -193,7 +200,9 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
     return None if public else "a project's investment"
 
 
-def _firms(sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:
+def _firms(reading: Reading, sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:
+    if is_awarded_zh(reading, money):
+        return None
     is_firm = _subject_before(sentence.parties, money.span) is Role.COMPANY
     has_private = is_firm and sentence.has("not_own_money", clause, "private")
     return "a company's own money" if has_private else None

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.qualifying import qualifies
 from etl.claims.reading import Reading, Sentence
 from etl.model import MoneyMention, Qualifier
 
@@ -93,6 +94,8 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     )
     if barred or LISTED_STEPS.search(reading.before(money.span.start, 160)):
         return "threshold: what a firm must have to be eligible"
+    if told := qualifies(reading, money):
+        return told
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"
