@@ -169,7 +169,7 @@ FIRMS_GET = re.compile(
     r"[^.;]{0,90}\b(?:(?:shall|can|may|will) (?:each )?"
     r"(?:receive|get|claim|obtain|apply for|enjoy|draw)|"
     r"(?:(?:shall|can|may|will) (?:each )?be|are) "
-    r"(?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid))\b"
+    r"(?:granted|given|awarded|subsidi[sz]ed|reimbursed|paid|exempt(?:ed)?|spared|refunded))\b"
 )
 # "A community rated as excellent will receive a subsidy of up to 2 million yuan a year".
 ONE_WILL_GET = re.compile(

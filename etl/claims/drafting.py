@@ -7,16 +7,14 @@ from etl.claims.actors import find_owner
 from etl.claims.acts import Act, governing_act, stretch
 from etl.claims.amounts import attach_sums, own_sums
 from etl.claims.anchor import Anchor
-from etl.claims.callers import bare_call, is_call
+from etl.claims.callers import is_call
 from etl.claims.definite import is_definite
 from etl.claims.done import is_done
 from etl.claims.draft import Draft
 from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
 from etl.claims.gates import owner_refusal, refusal
-from etl.claims.grants import bare_grant
 from etl.claims.in_general import told_in_general, unowned
-from etl.claims.instruments import find_anchors
 from etl.claims.items import item_of
 from etl.claims.joining import is_beside_voucher
 from etl.claims.joint import with_partner
@@ -24,26 +22,22 @@ from etl.claims.named_fields import is_for_another_field
 from etl.claims.other_subjects import of_other_subject
 from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
-from etl.claims.programmes import is_whole_of, of_kind_named
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.claims.recipients import awarded, without_recipients, without_source
 from etl.claims.sectors import sectors_told
-from etl.claims.serving import serves_grant
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.sums import Sum
 from etl.claims.text_kinds import is_past
 from etl.claims.titles import title_of
+from etl.claims.told_instruments import told_instruments
 from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
 from etl.claims.within_rules import within_rules
 from etl.claims.wordings import GENERAL_WORDS
-from etl.claims.work_reports import is_where_told
 from etl.model import (
     MONEY_KINDS,
     Kind,
     Language,
-    MoneyMention,
     Period,
     Rejection,
     SectionKind,
@@ -99,7 +93,7 @@ def draft_sentence(
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     own = own_sums(reading, sentence)
-    anchors = _anchors(reading, sentence, context, own)
+    anchors = told_instruments(reading, sentence, context.last_named, own)
     sums = attach_sums(reading, sentence, anchors, own)
     for i, anchor in enumerate(anchors):
         reason = _refusal(reading, sentence, anchor, context)
@@ -137,23 +131,6 @@ def _owned(
     if reason is None and not sums and act.cue is None:
         reason = unowned(reading, sentence, anchor, owner)
     return reason or (act, with_partner(reading, sentence, anchor, owner))
-
-
-def _anchors(
-    reading: Reading, sentence: Sentence, context: Context, own: list[MoneyMention]
-) -> list[Anchor]:
-    named = without_recipients(reading, sentence, find_anchors(reading, sentence))
-    if sentence.section.kind is SectionKind.TABLE_ROW:
-        named = awarded(reading, sentence, without_source(reading, sentence, named))
-    grants = bare_grant(reading, sentence, named, own)
-    if grants:
-        # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
-        named = [a for a in named if not serves_grant(reading, a, grants)]
-    if len(named) > 1 or grants:
-        named = [a for a in named if not is_where_told(reading, a)] or ([] if grants else named)
-    named = [a for a in named if not is_whole_of(reading, sentence, a, named)]
-    named = [of_kind_named(reading, sentence, a, context.last_named) for a in named]
-    return [*named, *bare_call(reading, sentence), *grants]
 
 
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:

@@ -12,7 +12,7 @@ from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.idle_standing_zh import is_paid_for
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
-from etl.claims.serving import is_where_it_grows
+from etl.claims.serving import builds_with, is_where_it_grows
 from etl.claims.site_costs import is_cost_of
 from etl.claims.wordings import CONVERTED, NO_ONE, SITE
 from etl.model import MONEY_KINDS, Kind, Language, MoneyMention, Qualifier, Span
@@ -157,6 +157,9 @@ def _is_facilitys_zh(
     later = [a for a in sites if a.span.start >= money.span.end]
     if any(sentence.clause_of(a.span.start) == clause for a in later):
         # "安排2亿元支持先导区建设": the money is the facility's.
+        return True
+    if later and builds_with(reading, money, later[0]):
+        # "将投入财政资金2亿元，建设机器人训练场": what it is put in for.
         return True
     after = reading.after(money.span.end, 40)
     if money.qualifier is Qualifier.AT_MOST or AWARDED_ZH.search(

@@ -88,6 +88,13 @@ SPENT_ZH = re.compile(
 PUBLIC_PAYER_ZH = re.compile(r"财政|政府|[市省区县镇州]里|(?:全|本|我)[市省区县]|当地")
 
 
+# "由某集团管理，该集团资产规模达90亿元": what a fund's manager has.
+MANAGERS_ZH = re.compile(
+    r"(?:总资产|净资产|资产(?:管理)?(?:总额|总规模|规模)|在管(?:规模|资产|资金))[^，。；\d]{0,6}$|"
+    r"(?:该|这家|上述)(?:集团|公司|企业|机构|平台公司|管理人)[^，。；\d设投出]{0,12}$"
+)
+
+
 def _is_share(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is one partner's share of a fund that has several."""
     share = SHARE_ZH.search(reading.before(money.span.start, 20))
@@ -121,6 +128,8 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "private: one partner's share"
     if _is_spent(reading, sentence, money):
         return "spent: what somebody paid"
+    if MANAGERS_ZH.search(before):
+        return "a firm's: what a fund's manager has"
     if RUNNING_COSTS_ZH.search(before):
         return "what it costs to run a programme"
     if OF_ALL_CITIES.search(before):

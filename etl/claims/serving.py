@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading
-from etl.model import Kind
+from etl.model import Kind, MoneyMention
 
 FOR_PROGRAMME = re.compile(
     r"[^.;,]{0,40}\b(?:for|to|into|towards?) (?:(?:a|an|the|its) )?[\w ,'-]{0,60}$"
@@ -45,6 +45,39 @@ def serves_grant(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool
         return True
     general = anchor.is_weak and anchor.kind is Kind.PLAN and not anchor.is_stated_aim
     return general and FOR_PROGRAMME.fullmatch(gap) is not None
+
+
+# "投入财政资金2亿元，建设机器人训练场": what the money is put in for; a special fund is its own.
+PUBLIC_MONEY_ZH = frozenset({"财政资金", "财政投入", "投入"})
+THEN_BUILDS_ZH = re.compile(
+    r"(?:资金)?，?(?:用于|用来|主要用于|计划|规划|在[^，。；]{1,12}|加快|集中|先行|启动|着力){0,2}"
+    r"(?:建设|新建|兴建|改建|扩建|改造|打造|建成|升级)[^，。；、]{0,30}"
+)
+
+
+def pays_for_site(
+    reading: Reading, anchor: Anchor, anchors: list[Anchor], own: list[MoneyMention]
+) -> bool:
+    """Whether money is named only as what a facility behind it is built with."""
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    if anchor.kind is not Kind.SUBSIDY or words not in PUBLIC_MONEY_ZH:
+        return False
+    return any(
+        site.kind is Kind.INFRASTRUCTURE
+        and 0 <= money.span.start - anchor.span.end <= MONEY_CHARS
+        and builds_with(reading, money, site)
+        for site in anchors
+        for money in own
+    )
+
+
+MONEY_CHARS = 3
+
+
+def builds_with(reading: Reading, money: MoneyMention, site: Anchor) -> bool:
+    """Whether the words from a sum to a facility say that it is built with it."""
+    end = max(money.span.end, site.span.start)
+    return THEN_BUILDS_ZH.fullmatch(reading.plain, money.span.end, end) is not None
 
 
 def _is_auxiliary(reading: Reading, anchor: Anchor, grants: list[Anchor]) -> bool:

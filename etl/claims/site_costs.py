@@ -5,7 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.wordings import CONVERTED
-from etl.model import Kind, MoneyMention, Span
+from etl.model import Kind, Language, MoneyMention, Span
 
 HEDGE = r"(?:about |some |over |nearly |roughly |around |more than |up to )?"
 # "Will build an AI campus at a cost of 300 million yuan", "a laboratory that cost 300 million".
@@ -96,11 +96,39 @@ BUILDS_WITH = re.compile(
 )
 
 
+# "沈阳市正在建设人工智能计算中心，总投资3亿元", "由市属国企投资建设，总投资3亿元".
+TOTAL_ZH = re.compile(
+    r"(?:总投资额?|投资总额|(?:项目|计划|概算|预计|静态)总?投资|总概算|投资规模)"
+    r"(?:约|近|超|达|为|共|共计|逾|人民币)*$"
+)
+# Who else may pay: beside these a total says nothing of the government's part.
+OTHERS_ZH = re.compile(
+    r"企业(?:投资|自建|自筹|出资)|社会资本|民营|民间|引进|招商|签约|落户|意向|外商|集团|公司|自筹|"
+    r"\d(?:余|多)?个|各类|多个|一批|系列|等项目|产业链"
+)
+# "总投资8亿元，其中财政资金2亿元": the part is the government's, not the whole.
+PUBLIC_PART_ZH = re.compile(r"[，（(]其中[^，。；]{0,8}(?:财政|政府|[省市区县]级|专项债|国有)")
+STATE_OWNED_ZH = re.compile(
+    r"[省市区县]属国(?:企|有)[^，。；]{0,10}|国有平台(?:公司)?|平台公司|(?:国投|城投|产投|国资|交投|建投)(?:集团|公司)?"
+)
+
+
 def is_built_by_government(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     """Whether who builds with the investment is a government, and no firm is named."""
     told = reading.plain[sentence.span.start : money.span.start]
+    if any(p.role is Role.COMPANY for p in sentence.parties):
+        return False
+    if reading.document.language is Language.ZH:
+        words = STATE_OWNED_ZH.sub("", reading.plain[sentence.span.start : sentence.span.end])
+        sites = sentence.cues("kind", value=Kind.INFRASTRUCTURE)
+        return (
+            TOTAL_ZH.search(told[-16:]) is not None
+            and any(c.span.end <= money.span.start for c in sites)
+            and OTHERS_ZH.search(words) is None
+            and PUBLIC_PART_ZH.match(reading.after(money.span.end, 20)) is None
+        )
     builds = BUILDS_WITH.search(told)
-    if builds is None or any(p.role is Role.COMPANY for p in sentence.parties):
+    if builds is None:
         return False
     at = sentence.span.start + builds.start()
     return any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties)
