@@ -7,7 +7,8 @@ from etl.claims.anchor import Anchor
 from etl.claims.columns import Column, column_of
 from etl.claims.grades import without_lower_tiers
 from etl.claims.nearest import best_anchor
-from etl.claims.not_own import PUTS_IN, is_paid_out, refused_sum
+from etl.claims.not_own import PUTS_IN, refused_sum
+from etl.claims.paid_out import is_paid_out
 from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import is_built_by_government, is_cost_of, is_firms
@@ -87,7 +88,8 @@ def _dealt_out(reading: Reading, anchors: list[Anchor], own: list[MoneyMention])
         return False
     last = anchors[-1].span.end
     between = reading.plain[last : max(last, own[0].span.start)]
-    return own[0].span.start >= last and "分别" in between
+    told = "分别" in between or "respectively" in reading.after(own[-1].span.end, 20)
+    return own[0].span.start >= last and told
 
 
 NEXT_TIER = re.compile(r" ?(?:\([^()]{1,40}\))?,? ?(?:or|and|/|、|或|和|，)? ?(?:up to )?")

@@ -140,7 +140,9 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
 
 
 # "五年内累计投入不低于4亿元": not yet.
-TO_COME_ZH = re.compile(r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计)(?:将|要)?$")
+TO_COME_ZH = re.compile(
+    r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计|(?<![即行])将|将要)(?:将|要|再|继续)?$"
+)
 # "30亿元的机器人基金投出首单": the sum is in the name of the fund that invests.
 IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|也)?")
 

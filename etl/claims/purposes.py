@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.gapped import stands_gapped
+from etl.claims.named_apart import are_named_apart
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, Span
 
@@ -39,7 +40,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             or _is_field(reading, previous, between, anchor)
         ):
             continue
-        elif apart or (anchor.kind is previous.kind and _is_named_apart(reading, previous, anchor)):
+        elif apart or are_named_apart(reading, sentence, previous, anchor):
             kept.append(anchor)
         elif anchor.kind is previous.kind and _has_own_place(reading, sentence, previous, anchor):
             sums = [m.span for m in sentence.mentions.money if gap.covers(m.core)]
@@ -149,15 +150,6 @@ def _is_example(reading: Reading, previous: Anchor, between: str, anchor: Anchor
         and EXAMPLE.fullmatch(between) is not None
         and not re.search(r"\d", reading.plain[previous.phrase.start : previous.span.start])
     )
-
-
-VOUCHERS = re.compile(r"[\w -]+[ -](?:voucher|coupon)s?")
-
-
-def _is_named_apart(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
-    """ "Model vouchers and data vouchers" are two programmes."""
-    words = [reading.plain[a.span.start : a.span.end] for a in (previous, anchor)]
-    return all(VOUCHERS.fullmatch(w) for w in words) and words[0] != words[1]
 
 
 def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:

@@ -108,6 +108,10 @@ OTHERS_ZH = re.compile(
 )
 # "总投资8亿元，其中财政资金2亿元": the part is the government's, not the whole.
 PUBLIC_PART_ZH = re.compile(r"[，（(]其中[^，。；]{0,8}(?:财政|政府|[省市区县]级|专项债|国有)")
+# "总投资2亿元的人工智能服务中心由市财政全额出资".
+PAID_BY_ZH = re.compile(
+    r"由[^，。；]{0,10}(?:财政|政府|管委会|国有|国资|城投|产投)[^，。；]{0,6}(?:出资|投资|投入|建设|承担)"
+)
 STATE_OWNED_ZH = re.compile(
     r"[省市区县]属国(?:企|有)[^，。；]{0,10}|国有平台(?:公司)?|平台公司|(?:国投|城投|产投|国资|交投|建投)(?:集团|公司)?"
 )
@@ -123,7 +127,10 @@ def is_built_by_government(reading: Reading, sentence: Sentence, money: MoneyMen
         sites = sentence.cues("kind", value=Kind.INFRASTRUCTURE)
         return (
             TOTAL_ZH.search(told[-16:]) is not None
-            and any(c.span.end <= money.span.start for c in sites)
+            and (
+                any(c.span.end <= money.span.start for c in sites)
+                or PAID_BY_ZH.search(reading.plain, money.span.end, sentence.span.end) is not None
+            )
             and OTHERS_ZH.search(words) is None
             and PUBLIC_PART_ZH.match(reading.after(money.span.end, 20)) is None
         )

@@ -1,0 +1,161 @@
+"""Cues of money that is nobody's pledge, and of which sum each is said: output, rounds, loans."""
+
+import re
+
+from etl.claims.of_many_zh import is_no_past
+from etl.claims.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies
+from etl.claims.qualifying import governs_another
+from etl.claims.reading import Reading, Sentence
+from etl.model import Cue, Kind, MoneyMention, Qualifier, Span
+
+# "Interest on bank loans will be subsidised by up to 700,000 yuan": what is paid of the interest.
+INTEREST = re.compile(
+    r"\binterest (?:payments? )?(?:on|of|for) (?:[\w-]+ ){0,3}$|贴息[^，。；]{0,6}$"
+)
+NEXT_CHARS = 8
+"""What has been paid out stands right beside its verb; further off is another sum."""
+# "无锡新设的人工智能基金已募资30亿元": money in hand is the fund's own.
+# "A compensation pool of 150 million yuan for loans": what covers loans is no loan.
+COMPENSATES = re.compile(r"\bcompensation (?:pool|fund|reserve)|risk-sharing pool|风险补偿")
+FUND_RAISED = re.compile(
+    r"(?<!投资)基金[^，。；投]{0,8}$|基金，(?:首期|目标|预计|计划|拟){1,2}$|"
+    r"\bfund (?:has |had )?(?:already )?$"
+)
+# "Had raised 3 billion yuan for a robotics fund".
+FOR_FUND = re.compile(r"(?: \([^()]{1,40}\))? for (?:a|an|its|the) (?:[\w-]+ ){0,5}fund\b")
+
+
+WHO_ZH = re.compile(
+    r"的(?:企业|项目|单位|机构|产品|团队|平台)?[^。；]{0,12}(?:奖励|补助|补贴|给予|资助|奖)"
+)
+
+
+def refused_by_cue(
+    reading: Reading, sentence: Sentence, money: MoneyMention, area: Span
+) -> str | None:
+    """Why a cue in `area` says that the sum is nobody's initiative; None where none does."""
+    for cue in sentence.cues("not_own_money", area):
+        if cue.value in ("phase", "private", "public") or _is_of_other(
+            reading, sentence, money, cue
+        ):
+            continue
+        return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    return None
+
+
+def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    """Whether the cue is said of something else than the sum, or of money that does count."""
+    if governs_another(reading, cue, money, sentence.mentions.money):
+        return True
+    match cue.value:
+        case "output":
+            far = cue.span.start > money.span.end + 25
+            gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
+            # "对年产量首次突破10万台的企业奖励200万元": who is rewarded is told by it.
+            is_share = SHARE_ZH.search(gap) and money.qualifier is Qualifier.AT_MOST
+            return (
+                far
+                or bool(is_share or WHO_ZH.search(gap))
+                or _is_capital(reading, sentence, cue.span)
+            )
+        case "invested":
+            return (
+                CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
+                or cue.span.start > money.span.end + NEXT_CHARS
+                or reading.after(cue.span.end, 9) == " together"
+                or _tells_of_next(reading, sentence, money, cue)
+                or reading.after(money.span.end, 6) == " aside"
+                or is_no_past(reading, money, cue)
+                or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
+                or _is_built_with(reading, sentence, money)
+                or _is_put_into_site(reading, sentence, cue)
+                or is_paid_in_subsidies(sentence)
+            )
+        case "threshold":
+            # "20 per cent of what they spend, up to 30 million yuan".
+            words = reading.plain[cue.span.start : cue.span.end]
+            if words in CASE_BY_CASE and money.qualifier is Qualifier.AT_MOST:
+                # "Support of up to 80 million yuan will be given case by case".
+                return True
+            gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
+            is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
+            return is_share and money.qualifier is Qualifier.AT_MOST
+        case "raised":
+            if INTEREST.search(reading.before(cue.span.start, 24)):
+                return True
+            if COMPENSATES.search(reading.plain, sentence.span.start, sentence.span.end):
+                return True
+            if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
+                return money.qualifier is Qualifier.AT_MOST
+            if reading.plain[cue.span.start : cue.span.end] == "签约":
+                # "规模100亿元的产业投资基金签约成立": the fund itself is signed.
+                return reading.before(cue.span.start, 2) == "基金"
+            own = FOR_FUND.match(reading.after(money.span.end, 60))
+            return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
+    return False
+
+
+CASE_BY_CASE = frozenset({"case by case", "一事一议"})
+
+
+def _tells_of_next(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    """ "Its fund of 3 billion yuan has invested 90 million": the verb's sum stands behind it."""
+    between = reading.plain[money.span.end : max(money.span.end, cue.span.start)]
+    follows = any(0 <= m.span.start - cue.span.end <= 1 for m in sentence.mentions.money)
+    return cue.span.start >= money.span.end and follows and "," not in between
+
+
+# "按实际投入的30%给予最高1000万元补贴": a share of it is paid.
+SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
+
+
+# "A laboratory in which the city has invested 90 million yuan".
+IN_WHICH = re.compile(
+    r"\b(?:in|into|on) which (?:the )?(?:[\w-]+ )?"
+    r"(?:city|province|district|county|government|state) $"
+)
+BUILT_WITH = re.compile(
+    r" (?:in|into|on|towards?|to build(?:ing)?|for) (?:a|an|its|the)? ?[^,.;]{0,60}$"
+)
+
+
+def _is_built_with(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """ "Has put 600 million yuan into an AI innovation centre": a facility has its money spent."""
+    sites = sentence.cues("kind", value=Kind.INFRASTRUCTURE)
+    return any(
+        BUILT_WITH.match(reading.plain[money.span.end : c.span.start])
+        for c in sites
+        if c.span.start > money.span.end
+    )
+
+
+# "区里已投入", "江门市去年已投入".
+PUBLIC_BEFORE = re.compile(
+    r"(?:[省市区县州]里?|财政|政府|管委会)"
+    r"(?:去年|今年|前年|目前|近年来|近[两三]年|20\d\d年|迄今|至今|先后|前期|一共|共)?(?:累计)?$"
+)
+
+
+def _is_put_into_site(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "小镇一期由区里已投入2亿元建成": what a government has spent on a facility is its size."""
+    is_site = sentence.has("kind", value=Kind.INFRASTRUCTURE)
+    return is_site and PUBLIC_BEFORE.search(reading.before(cue.span.start, 12)) is not None
+
+
+FUND_SCALE = re.compile(r"\bfunds?(?:[\w' -]{0,40}|, [\w -]{0,30})$")
+
+
+# "基金群规模达到…", "基金去年已经设立，总规模超过…": of a fund, in its clause or in the next.
+FUND_SCALE_ZH = re.compile(
+    r"(?:基金群?|资金池)(?:，[一二三四五六七八九十两\d]年(?:之?内)?)?[^，。；投产]{0,6}$|"
+    r"基金(?:[^，。；投产]|投(?=入运|运)){0,14}，(?:目前|现有?|其|认缴|管理|资金|总){0,3}$"
+)
+
+
+def _is_capital(reading: Reading, sentence: Sentence, cue: Span) -> bool:
+    """ "A fund that has reached a scale of …": the scale is the fund's, not an industry's."""
+    words = reading.plain[cue.start : cue.end]
+    before = reading.plain[sentence.span.start : cue.start]
+    if words.startswith("规模"):
+        return FUND_SCALE_ZH.search(before) is not None
+    return words.endswith("scale") and FUND_SCALE.search(before[-60:]) is not None

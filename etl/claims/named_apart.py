@@ -1,0 +1,27 @@
+"""Whether two instruments of one kind in a row are two: "model vouchers and data vouchers"."""
+
+import re
+
+from etl.claims.anchor import Anchor
+from etl.claims.reading import Reading, Sentence
+from etl.model import Kind
+
+VOUCHERS = re.compile(r"[\w -]+[ -](?:voucher|coupon)s?")
+IN_ROW = re.compile(r"(?:和|与|及|以及|、|,? and )")
+DEALT_OUT = re.compile(r"\brespectively\b|分别")
+REACH_CHARS = 80
+
+
+def are_named_apart(reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor) -> bool:
+    """Whether two vouchers have names of their own, or two funds are dealt a sum each."""
+    if anchor.kind is not previous.kind:
+        return False
+    words = [reading.plain[a.span.start : a.span.end] for a in (previous, anchor)]
+    if all(VOUCHERS.fullmatch(w) for w in words):
+        return words[0] != words[1]
+    if anchor.kind is not Kind.FUND or not IN_ROW.match(reading.plain, previous.span.end):
+        return False
+    # "设立人工智能基金和机器人基金，规模分别为30亿元和4亿元".
+    end = min(sentence.span.end, anchor.span.end + REACH_CHARS)
+    sums = [m for m in sentence.mentions.money if anchor.span.end <= m.span.start < end]
+    return len(sums) > 1 and DEALT_OUT.search(reading.plain, anchor.span.end, end) is not None
