@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from etl.as_read import as_read, moved
 from etl.cache import Cache
 from etl.claims import build_claims
 from etl.copies import Sketch, sketch_of
 from etl.coverage import places_named
-from etl.glosses import moved, without_glosses
 from etl.mentions import find_mentions
 from etl.model import SANE, Claim, Document, Limits, Mentions, Rejected, Rejection, Section
 from etl.model.plain import from_plain, to_plain
@@ -49,7 +49,7 @@ class Extract:
 
 def examine(document: Document) -> Examination:
     """One document's sections with what they mention, its claims, and what was not taken."""
-    read, gaps = without_glosses(document)
+    read, gaps = as_read(document)
     split = split_sections(read)
     sections = list(zip(split, find_mentions(read, split), strict=True))
     claims, rejections = build_claims(read, sections)

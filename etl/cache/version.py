@@ -9,6 +9,7 @@ from pathlib import Path
 
 ETL = Path(__file__).resolve().parent.parent
 ROOMS = (
+    "as_read",
     "cache",
     "claims",
     "copies",
@@ -20,7 +21,6 @@ ROOMS = (
     "model",
     "read",
     "reference",
-    "glosses.py",
     "sections",
 )
 """What makes an extract. Merging and writing come after it and are done anew in every build."""
