@@ -24,10 +24,10 @@ OPENS = re.compile(
     r"[QA问答][:：]|(?:来源|作者|编辑|记者|责任编辑|发布|时间|日期|附件|注|图)[^，。]{0,6}[:：]|[【《])"
 )
 ROW = re.compile(r"\||\t|\S {3,}\S")
-ENDS_ZH = re.compile(r"[。！？!?；;：:…”」』）)】》〉][”’」』）)]*$")
+ENDS_ZH = re.compile(r"[。！？!?；;：:…”」』）)】》〉][”’」』）)]{0,3}$")
 OPEN_ZH = re.compile(r"[、，,（(“「《]$")
 GOES_ON_ZH = re.compile(r"[，。、；：！？）”」』》%％]")
-ENDS_EN = re.compile(r"[.!?:;…|][\"”’')）\]]*$")
+ENDS_EN = re.compile(r"[.!?:;…|][\"”’')）\]]{0,3}$")
 OPEN_EN = re.compile(
     r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|by|to|for|from|with|as|that|which|its|their|is|are|was|"
     r"were|will|has|have|between|under|into|than))$"
