@@ -28,9 +28,20 @@ EACH_ZH = re.compile(
     r"[^，。；]{0,6}(?:最高|最多|上限|不超过)"
 )
 CONTINUES_ZH = re.compile(
-    r"^\W*(?:该|这|其|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)|"
+    r"^\W*(?:该|这|其|它|基金|总规模|规模|首期|资金|每年|单个|每家|其中|一期|项目|补贴|最高|计划|中心|平台)|"
     # "市财政对上述补贴实行总量控制".
     r"^[^，。；]{0,14}(?:该项|此项|上述|前述|以上)[^，。；]{0,4}(?:支出|补贴|补助|奖励|政策|资金|券)"
+)
+# "据介绍，2025年计划发放2亿元", "一家企业一年内兑付的算力券合计不超过100万元", "认缴出资5亿元":
+# what is measured needs no subject where the sentence before has told of it.
+MEASURE_ZH = re.compile(
+    r"^\W*(?:(?:据(?:介绍|悉|了解)|另外|此外|同时|目前|其中|按照?规定|办法(?:规定|明确)|根据(?:办法|规定))，?)?"
+    r"(?:(?:单[个家户张笔]|每[家个户张]|同一|任一|一[家个])[^，。；\d]{0,30}|"
+    r"(?:(?:今年|全年|年度|每年|当年|首年|首批|首期|20\d\d年度?|[一二三两五]年(?:内|共)?)，?){0,2}"
+    r"(?:(?:目标|总|认缴|募集|基金|资金|补贴|[\u4e00-\u9fff]{0,4}券){0,3}(?:的|年度|发放)?"
+    r"(?:总?规模|总?额度?|总盘子|总量|总额|预算|出资(?:总?额)?)|"
+    r"(?:计划|拟|预计|共|将|共计|累计)(?:发放|安排|拨付|募集))"
+    r"[^，。；\d]{0,8}(?=[\d]))"
 )
 # "副市长王某介绍，园区由市里统一规划，基础设施由市级平台投入6亿元": said by whoever speaks.
 SAID_OF_SITE = re.compile(
@@ -65,7 +76,12 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         return CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
     of_site = draft.kind is Kind.INFRASTRUCTURE and SAID_OF_SITE.match(words)
-    goes_on = CONTINUES_ZH.match(words) or of_site or (capped and not elsewhere)
+    goes_on = (
+        CONTINUES_ZH.match(words)
+        or MEASURE_ZH.match(words)
+        or of_site
+        or (capped and not elsewhere)
+    )
     return _is_label(reading, sentence, draft) or bool(goes_on)
 
 

@@ -121,6 +121,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     own = _of_possessor(reading, sentence, drafts)
     if own is not None:
         return _with_first_sum(reading, sentence, drafts, own)
+    drafts = _with_payer_last(drafts)
     last = drafts[-1]
     capped = last.sum is not None and last.sum.role is AmountRole.CAP
     whole = last.kind is Kind.SUBSIDY and capped and WHOLE.match(reading.plain, sentence.span.start)
@@ -143,6 +144,14 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         item = Sum(money, role, is_phase(reading, sentence, money))
         drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
     return drafts
+
+
+def _with_payer_last(drafts: list[Draft]) -> list[Draft]:
+    """Of a title that names vouchers and their rules, the vouchers last: they have the sums."""
+    if len(drafts) < 2 or drafts[-1].kind is not Kind.PLAN or drafts[-2].kind is not Kind.SUBSIDY:
+        return drafts
+    same = drafts[-1].span == drafts[-2].span and drafts[-1].record == drafts[-2].record
+    return [*drafts[:-2], drafts[-1], drafts[-2]] if same else drafts
 
 
 # "Jining and Heze set up AI funds. Heze's has 900 million yuan": a possessive without its noun.

@@ -105,3 +105,22 @@ def is_told_with_size(reading: Reading, anchor: Anchor) -> bool:
         return False
     named = OF_AI.search(reading.plain, anchor.phrase.start, anchor.span.end)
     return bool(named and SIZED_ZH.match(reading.after(anchor.span.end, 24)))
+
+
+# "实施算力券制度", "印发《某市算力券管理办法》": who makes rules for vouchers gives them.
+RULED_BEFORE = re.compile(
+    r"(?:印发|出台|发布|公布|制定|修订|实施|实行|建立|推行|施行)[^，。；]{0,24}$"
+)
+RULES_AFTER = re.compile(
+    r"券[”」]?(?:的)?(?:管理|实施|发放|使用|申领|兑付|兑现|操作|暂行|支持){0,2}"
+    r"(?:办法|细则|规程|制度|机制|政策)"
+)
+
+
+def are_ruled(reading: Reading, anchor: Anchor) -> bool:
+    """Whether vouchers are named as what rules are made for, by whoever hands them out."""
+    return (
+        anchor.kind is Kind.SUBSIDY
+        and RULES_AFTER.match(reading.after(anchor.span.end - 1, 16)) is not None
+        and RULED_BEFORE.search(reading.before(anchor.span.start, 30)) is not None
+    )

@@ -5,7 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.aspects import of_a_policy
 from etl.claims.idle import MADE_BY_FORM
-from etl.claims.idle_standing_zh import is_told_to_stand, is_told_with_size, told_aside
+from etl.claims.idle_standing_zh import are_ruled, is_told_to_stand, is_told_with_size, told_aside
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
@@ -256,7 +256,11 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
         return True
     if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
         return True
-    if is_told_to_stand(reading, anchor) or is_told_with_size(reading, anchor):
+    if (
+        are_ruled(reading, anchor)
+        or is_told_to_stand(reading, anchor)
+        or is_told_with_size(reading, anchor)
+    ):
         return True
     text = sentence.span.of(reading.document.text)
     if text.startswith("《") or NUMBERED.match(text):

@@ -41,7 +41,10 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
         return draft
     if not totals or ANOTHER.match(reading.plain, sentence.span.start):
         return draft
-    total = totals[-1]
+    total, last = totals[-1], near[-1]
+    if last.words.endswith("券") and last.words != total.words:
+        # "发放算力券6000万元。…发放模型券。单家企业不超过200万元": of the vouchers told last.
+        return draft
     start, end = sentence.span.start, sentence.span.end
     divided = sentence.section.span.covers(total.span) and DIVIDED.match(reading.plain, start, end)
     from_it = OUT_OF_IT.match(reading.plain, start, end)

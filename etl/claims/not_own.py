@@ -13,7 +13,7 @@ from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.site_costs import is_built_by_government
 from etl.claims.thresholds import threshold
 from etl.claims.within_funds import is_holders_sum
-from etl.model import Kind, MoneyMention, SectionKind, Span
+from etl.model import Kind, MoneyMention, Qualifier, SectionKind, Span
 
 NEAR_CHARS = 70
 PROJECT_COST = re.compile(
@@ -107,7 +107,10 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
 
 
 def _firms(reading: Reading, sentence: Sentence, money: MoneyMention, clause: Span) -> str | None:
-    if is_awarded_zh(reading, money):
+    before = Span(clause.start, max(clause.start, money.span.start))
+    capped = money.qualifier is Qualifier.AT_MOST and sentence.has("kind", before, Kind.SUBSIDY)
+    if capped or is_awarded_zh(reading, money):
+        # "一家企业一年内兑付的算力券合计不超过90万元": what the firm is given.
         return None
     is_firm = _subject_before(sentence.parties, money.span) is Role.COMPANY
     has_private = is_firm and sentence.has("not_own_money", clause, "private")
