@@ -9,7 +9,9 @@ from etl.model import Cue, MoneyMention
 OF_MANY_ZH = re.compile(
     r"投向[^，。；]{0,24}的(?:金额|资金|资本)[^，。；\d]{0,8}$|平均(?:规模|每[只支家个])[^，。；\d]{0,6}$|"
     r"(?:全部|所有|各[支只类]|多[支只]|长三角|珠三角|大湾区|京津冀|全国|全球|国内|成渝|东部|中西部)"
-    r"[^，。；、]{0,10}基金(?:的)?(?:合计)?总?规模[^，。；\d]{0,5}$"
+    r"[^，。；、]{0,10}基金(?:的)?(?:合计)?总?规模[^，。；\d]{0,5}$|"
+    # "单只规模从2亿元到100亿元不等".
+    r"单[只支个](?:基金)?(?:的)?规模[^，。；\d]{0,4}$"
 )
 # "去年公司领到了市里发放的20万元算力券": what one firm got.
 GOT_ZH = re.compile(r"(?<![可能多高])(?:领到|收到|拿到)了?[^，。；]{0,12}$")
@@ -95,6 +97,13 @@ MANAGERS_ZH = re.compile(
 )
 
 
+# "织成超1300亿元的基金矩阵": all funds of a place together, whatever they are for.
+MATRIX_ZH = re.compile(
+    r"(?:以上|左右)?的?(?:(?!人工智能|机器人|算力|ai|大模型|具身)[^，。；]){0,8}"
+    r"(?<!子)基金(?:矩阵|丛林|体系|集群|群)"
+)
+
+
 def _is_share(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is one partner's share of a fund that has several."""
     share = SHARE_ZH.search(reading.before(money.span.start, 20))
@@ -128,6 +137,8 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "private: one partner's share"
     if _is_spent(reading, sentence, money):
         return "spent: what somebody paid"
+    if MATRIX_ZH.match(reading.after(money.core.end, 24)):
+        return "the size of several funds together"
     if MANAGERS_ZH.search(before):
         return "a firm's: what a fund's manager has"
     if RUNNING_COSTS_ZH.search(before):

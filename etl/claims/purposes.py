@@ -209,21 +209,24 @@ def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
 
 
+# "总投资1.6亿元，由区财政资金和专项债券安排".
+PAID_BY_ZH = re.compile(r"，?由[^，。；]{0,10}$")
 PUT_IN_ZH = re.compile(r"投入(?:了)?(?:市级|省级|区级|中央|各级)?$")
 
 
 def _is_sites_money(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
     """ "园区的基础设施投入财政资金45亿元": what a facility costs the treasury."""
+    told = reading.before(anchor.span.start, 14)
     return (
         previous.kind is Kind.INFRASTRUCTURE
         and reading.plain[anchor.span.start : anchor.span.end] == "财政资金"
-        and PUT_IN_ZH.search(reading.before(anchor.span.start, 6)) is not None
+        and (PUT_IN_ZH.search(told[-6:]) or PAID_BY_ZH.search(told)) is not None
     )
 
 
 # "该基金重点投向智算中心、机器人等领域": what a fund invests in is not built by whoever set it up.
 FIELD_ZH = re.compile(
-    r"(?:投向|主投|投资于|重点投资|投资方向|投资领域|聚焦|布局|重点支持)(?![^，。；]{0,40}(?:建设|新建|设立))[^。；，]{0,60}$"
+    r"(?:投向|主投|投资于|重点投资|投资(?:方向|领域|重点)|聚焦|布局|重点支持)(?![^，。；]{0,40}(?:建设|新建|设立))[^。；，]{0,60}$"
 )
 
 
