@@ -109,7 +109,7 @@ OWN_PUT = re.compile(
     r"sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
     r"put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
     r"earmark\w*|inject\w*|spend(?:s|ing)?|pay(?:s|ing)|us(?:e|es|ing)|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
-    r"(?:财政|出资|拨款|撥款|政府预算|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
+    r"(?:财政|出资|拨款|撥款|政府预算|由[省市区县]级|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
 )
 
 

@@ -175,6 +175,9 @@ def _is_facilitys_zh(
     ):
         # "智算中心建成投用，由省市财政共同投入3亿元，面向高校开放": who paid for it.
         return True
+    if sites and PROVIDED_BY_ZH.search(reading.before(money.span.start, 24)):
+        # "建设中试基地，由市级统筹安排1亿元用于设备购置": and what it is spent on.
+        return FOR_PARTS_ZH.match(after) is not None
     # "启用计算中心，财政投入8亿元": so is this.
     return bool(sites and ENDS_ZH.match(after) and not GIVEN_ZH.match(after))
 
@@ -212,6 +215,12 @@ def _is_taken_en(
 # "Plans a park and has set aside 120 million yuan for land and roads".
 FOR_SITE = re.compile(rf"{CONVERTED} (?:for|to buy|to acquire) (?:(?:its|the) )?{SITE}\b")
 PAID_BY_ZH = re.compile(r"由[^，。；给予]{1,16}(?:投入|出资|投资|拨款)[^，。；]{0,3}$")
+PROVIDED_BY_ZH = re.compile(
+    r"由[^，。；给予企]{1,10}(?:统筹|安排|落实|解决|配套){1,2}(?:资金|经费)?$"
+)
+FOR_PARTS_ZH = re.compile(
+    r"(?:的?资金|的?经费)?，?(?:主要)?用于[^，。；]{0,6}(?:设备|场地|基础设施|建设|土建|购置|装修|征地|配套)"
+)
 AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付|减免|抵扣)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
     r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"
