@@ -22,6 +22,12 @@ CONTINUES = re.compile(
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
     r"could)\b).{0,60}?"
 )
+# "Shareholders led by the city have contributed 2 billion yuan", after a fund.
+PAID_IN = re.compile(
+    r"(?:[\w-]{1,20} ){0,3}(?:shareholders|investors|"
+    r"partners|contributors|backers|subscribers)\b[^.;]{0,90}\b(?:contribut|subscrib|commit|"
+    r"put (?:up|in)|paid in|inject|provid)"
+)
 # "企业按比例提供配对资助，每家企业最多可获2亿元".
 EACH_ZH = re.compile(
     r"[^。；]{0,60}，(?:每家|单家|单个|每个|每户|同一)(?:企业|单位|机构|公司|项目|申请人)?"
@@ -73,7 +79,10 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         # A table whose cells are lines: "Special expenditure on AI", and below it "2 billion yuan".
         return True
     if reading.document.language is Language.EN:
-        return CONTINUES.match(words) is not None
+        paid_in = draft.kind is Kind.FUND and PAID_IN.match(
+            reading.plain, sentence.span.start, sentence.span.end
+        )
+        return bool(paid_in) or CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
     of_site = draft.kind is Kind.INFRASTRUCTURE and SAID_OF_SITE.match(words)
     goes_on = (

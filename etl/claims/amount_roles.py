@@ -4,12 +4,13 @@ import re
 
 from etl.claims.budget_lines import is_line_of_year
 from etl.claims.columns import Column, column_of
-from etl.claims.future_zh import AHEAD_ZH, BY_YEAR_ZH, is_to_grow
+from etl.claims.fund_roles import fund_role
+from etl.claims.future_zh import is_to_grow
 from etl.claims.giving import BUDGET_LINE, LINE_CHARS
 from etl.claims.one_rewards import is_one_reward
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THOSE, TO_GIVE
-from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind, Span
+from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind
 
 TOTAL = re.compile(
     r"\b(?:total|pool|budget|overall|altogether|combined|worth(?! of)|programme|program|scheme)\b|"
@@ -34,16 +35,24 @@ FOR_EACH = re.compile(
 )
 
 
+# "Scientists | who move to the city will be given 3 million yuan": one clause, with its head.
+WHO = re.compile(r"(?:who|whose|that|which)\b")
+
+
 def amount_role(
     reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention
 ) -> AmountRole:
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
-    clause = sentence.clauses[sentence.clause_of(money.span.start)]
+    index = sentence.clause_of(money.span.start)
+    clause = sentence.clauses[index]
+    begins = (
+        sentence.clauses[index - 1] if index and WHO.match(reading.plain, clause.start) else clause
+    )
     reach = 2 if sentence.section.kind is SectionKind.TABLE_ROW else 60
     end = min(money.span.end + reach, max(clause.end, money.span.end + 2))
-    words = reading.plain[max(clause.start, money.span.start - 110) : end]
+    words = reading.plain[max(begins.start, money.span.start - 110) : end]
     if kind is Kind.FUND:
-        return _fund_role(reading, sentence, clause, money)
+        return fund_role(reading, sentence, clause, money)
     if kind is Kind.SUBSIDY and is_to_grow(reading, sentence, clause, money):
         return AmountRole.TARGET
     column = column_of(reading, sentence, money.span) if kind is Kind.SUBSIDY else None
@@ -91,6 +100,8 @@ def _is_for_one(
     if money.qualifier is Qualifier.AT_MOST and is_share and not TOTAL.search(words):
         # "Subsidies of 10 percent of sales, up to 20 million a year".
         return True
+    if POT.search(reading.before(money.core.start, 30)):
+        return False
     if APIECE.match(reading.after(money.span.end, 24)):
         return True
     before = told[: money.span.start - low]
@@ -105,40 +116,6 @@ def _is_for_one(
     return not money.is_annual and (to_people or WILL_GET.search(told)) is not None
 
 
-SIZED = re.compile(r"set up|launch|establish|设立|成立|组建|发起")
-
-
-def _fund_role(
-    reading: Reading, sentence: Sentence, clause: Span, money: MoneyMention
-) -> AmountRole:
-    """A fund's size, or what it is to reach."""
-    area = Span(max(clause.start, money.span.start - 50), money.core.start)
-    in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
-    aims = [
-        c
-        for c in sentence.cues("money_role", area, "target")
-        if c.span.end <= money.core.start
-        and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
-    ]
-    told = reading.plain[sentence.span.start : money.span.start]
-    if WITHIN_YEARS_ZH.search(told) or AS_TARGET.match(reading.after(money.span.end, 40)):
-        return AmountRole.TARGET
-    by_year = BY_YEAR_ZH.search(told)
-    if not (by_year or AHEAD_ZH.search(reading.plain[clause.start : money.span.start])):
-        aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
-    is_sized = SIZED.search(reading.plain[area.start : area.end]) is not None
-    return AmountRole.TARGET if aims and not is_sized else AmountRole.SIZE
-
-
-# "Closed its first round at 400 million yuan, with a 1 billion yuan fundraising target".
-AS_TARGET = re.compile(r" (?:fund-?raising|final|overall|funding) (?:target|goal)\b")
-# "首期2亿元，三年内达到8亿元": what it is to grow to.
-WITHIN_YEARS_ZH = re.compile(
-    r"[一二三四五六七八九十两\d]年(?:之?内)?[^，。；]{0,4}(?:达到?|扩大至?到?|增至|做到|扩至)[^，。；]{0,3}$"
-)
-# 目标规模100亿元: the size that a fund is registered with, not one to grow to.
-MEANT_SIZE = re.compile(r"目标(?:总)?规模")
-IN_HAND = re.compile(r"首关|首轮关账|已到位|已募集|已完成募集")
 # "Vouchers worth up to 10 million": what one of them is worth.
 WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")
 MOST_FOR_ONE = re.compile(
@@ -149,7 +126,9 @@ MOST_FOR_ONE = re.compile(
 # "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
 GOT = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|developers?|start-?ups?|projects?|teams?|applicants?|graduates?|"
-    r"engineers?|winners?|those|users?|customers?|laboratories|labs|cent(?:er|re)s|platforms|"
+    r"engineers?|scientists?|researchers?|experts?|specialists?|professionals|talents?|individuals?|people|"
+    r"institutions?|makers?|manufacturers?|producers?|buyers?|factories|plants|"
+    r"winners?|those|users?|customers?|laboratories|labs|cent(?:er|re)s|platforms|"
     r"institutes|models?|products?|applications?|agents?|papers?|standards?)\b[^.;]{0,130}\b"
     r"(?:(?:can|may|could) have|eligible for|entitled to|"
     r"rewarded with|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
@@ -196,7 +175,8 @@ TO_PEOPLE = re.compile(
 # "Has budgeted 800 million yuan for the program this year".
 THIS_YEARS = re.compile(
     r"\b(?:budget(?:ed|s)|allocat\w+|set(?:s|ting)? aside|"
-    r"put(?:s|ting)?(?= [^.;]{0,30} aside)|earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
+    r"put(?:s|ting)?(?= [^.;]{0,30} aside)|(?:put|invest|pour|channel)\w*(?= [^.;]{0,40} into)|"
+    r"earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b|"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b[^.;]{0,40}"
     r"\b(?:budget(?:ed|s)|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b"
@@ -211,8 +191,10 @@ YEARS_BUDGET_ZH = re.compile(
 FROM_BUDGET = re.compile(r"\b(?:from|out of) (?:the|its) (?:\w+ )?budget\b")
 BUDGET = re.compile(r"(?<!total )(?<!overall )(?<!combined )\bbudget\b")
 IN_TOTAL = re.compile(r"[^,;.]{0,60}\b(?:in total|altogether|in all|combined|all told)\b")
+# "Offers developers a pot of 30 million yuan": all that there is for them.
+POT = re.compile(r"\b(?:pot|pool|package|envelope|kitty|war chest|total) of $")
 APIECE = re.compile(
-    r" ?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
+    r" ?(?:(?:a|per) (?:year|month) )?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
     r"per (?:company|firm|enterprise|project|team|applicant|model|"
     r"algorithm|platform|product|award)|"
     r"(?:being|is) the (?:cap|ceiling|limit|maximum|most)\b|at (?:the )?most\b)"

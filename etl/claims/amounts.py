@@ -11,7 +11,7 @@ from etl.claims.not_own import PUTS_IN, refused_sum
 from etl.claims.paid_out import is_paid_out
 from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
-from etl.claims.site_costs import is_built_by_government, is_cost_of, is_firms
+from etl.claims.site_costs import is_cost_of, is_firms, is_sites_investment
 from etl.claims.sums import Sum
 from etl.claims.within_funds import is_labelled_otherwise
 from etl.claims.wordings import CONVERTED, SITE
@@ -222,7 +222,7 @@ def _is_told_of_site(
         or OWN_PUT.search(before)
         or PUTS_IN.search(before)
         or AT_PRICE.search(reading.before(money.span.start, 120))
-        or is_built_by_government(reading, sentence, money)
+        or is_sites_investment(reading, sentence, money)
         or SET_ASIDE.match(after)
         or _is_governments(reading, sentence, money)
     )

@@ -25,6 +25,8 @@ COMPARED_WITH = re.compile(
 RISES = re.compile(
     r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|boost\w*|doubl\w*|tripl\w*|grow\w*|up)\b"
 )
+# "Would grow to 9 billion yuan by 2030 from 4 billion now": what there is.
+STILL = re.compile(r"(?: ?\([^()]{1,16}\))? (?:now|currently|today|at present|at the moment)\b")
 THEN_TO = re.compile(r" (?:a year |annually )?to [\w ]{0,12}[$¥]?\d")
 CHANGED_ZH = re.compile(
     r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
@@ -64,9 +66,9 @@ def is_former(reading: Reading, money: MoneyMention) -> bool:
         return True
     if ADDS.search(before) and BRINGING.match(reading.after(money.span.end, 180)):
         return True
-    if not FORMER.search(before):
-        return False
     after = reading.after(money.span.end, 20)
+    if not FORMER.search(before) or STILL.match(after):
+        return False
     if RISES.search(before) and THEN_TO.match(after):
         return True
     return CHANGED_ZH.match(after) is not None or TO_SUM.search(before) is not None

@@ -16,7 +16,8 @@ GIVES = re.compile(
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
     r"ing)? [^,;]{0,40}with|reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
-    r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|dedicat\w+|award\w*|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
+    r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|dedicat\w+|award\w*|"
+    r"earns? (?:its|their|the) \w+ers?|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
     r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
-from etl.claims.site_costs import is_funded
+from etl.claims.site_costs import has_cost, is_funded
 from etl.model import Kind, SectionKind, Span
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
@@ -192,7 +192,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
     if sentence.has("act", area) or sentence.has("plan_verb", area):
         return None
-    return None if is_funded(reading, sentence, anchor) else "only mentioned: nobody makes it"
+    paid = is_funded(reading, sentence, anchor) or has_cost(reading, sentence, anchor)
+    return None if paid else "only mentioned: nobody makes it"
 
 
 def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str) -> str | None:

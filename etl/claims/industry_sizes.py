@@ -12,6 +12,9 @@ INDUSTRY_SIZE = re.compile(
     r"\b(?:industry|industries|market|sector) (?:scale|size|output|value|revenue)|"
     r"\b(?:industry|industries|sectors?) (?:will|would|shall|should|(?:is|are) "
     r"(?:expected )?to) (?:(?:exceed|reach|surpass|top|hit|be worth)\b[^;,]{0,60})?$|"
+    # "An AI industry worth 9 billion yuan", "three clusters, each worth 1 billion yuan".
+    r"\b(?:industr(?:y|ies)|sectors?|markets?|clusters?|econom(?:y|ies)|industrial chains?)"
+    r"(?:,? (?:that|which) (?:is|are|will be))?,? (?:each )?(?:worth|valued at) [^,;.]{0,24}$|"
     r"(?:worth of investment|"
     r"(?<!% of )(?<!% of the )(?<!cent of the )(?<!% of its )total investment)[^,.;]{0,40}$"
 )

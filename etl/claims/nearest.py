@@ -4,6 +4,7 @@ from etl.claims.acts import own_clause
 from etl.claims.anchor import Anchor
 from etl.claims.parts import is_before_its_verb, is_on, is_what_it_supports
 from etl.claims.reading import Reading, Sentence
+from etl.claims.site_costs import is_spent_on
 from etl.model import Kind, MoneyMention, Span
 
 BESIDE_CHARS = 2
@@ -18,7 +19,7 @@ def best_anchor(
             # The verb that gives was found by this very sum.
             return i
     for i, anchor in enumerate(anchors):
-        if is_on(reading, anchor, money):
+        if is_on(reading, anchor, money) or is_spent_on(reading, anchor, money):
             return i
     near = [
         (i, a)

@@ -10,7 +10,7 @@ from etl.claims.others_money import money_of_others
 from etl.claims.paid_out import PAID_SO_FAR, is_paid_in_subsidies
 from etl.claims.qualifying import is_awarded_zh
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.claims.site_costs import is_built_by_government
+from etl.claims.site_costs import is_sites_investment
 from etl.claims.thresholds import threshold
 from etl.claims.within_funds import is_holders_sum
 from etl.model import Kind, MoneyMention, Qualifier, SectionKind, Span
@@ -94,7 +94,7 @@ def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Sp
     )
     if not PROJECT_COST.search(before) or PUTS_IN.search(before) or acts:
         return None
-    if is_built_by_government(reading, sentence, money):
+    if is_sites_investment(reading, sentence, money):
         return None
     # "总投资12亿元，首期投入财政资金3亿元": what follows the comma is told of another sum.
     after = re.split("[，；。]", reading.after(money.span.end, 16))[0]

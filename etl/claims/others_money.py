@@ -4,6 +4,7 @@ import re
 
 from etl.claims.former import is_former
 from etl.claims.reading import Reading, Sentence
+from etl.claims.wordings import CONVERTED
 from etl.model import MoneyMention, Span
 
 LEVERAGED = re.compile(
@@ -101,6 +102,15 @@ TICKET = re.compile(
     r"\b(?:single|individual|average|each|initial|typical) (?:investments?|stakes?|deals?|cheques?|"
     r"checks?|tickets?)\b[^.;]{0,40}$"
 )
+# "It will put up to 5 million yuan into each start-up", said of a fund.
+INTO_EACH = re.compile(
+    rf"{CONVERTED} (?:in|into) (?:each|every|any|one|a single|an individual|individual)\b"
+)
+PUTS_IN = re.compile(
+    r"\b(?:put|puts|putting|invest|invests|investing|inject|injects|plac(?:e|es|ing)) "
+    r"(?:(?:between|from|about|some|over) )?(?:[^.;,]{0,30}\b(?:and|to) )?$"
+)
+OF_FUND = re.compile(r"\bfunds?\b")
 # "Funds whose size ranges from 100 million to 8 billion yuan".
 RANGES = re.compile(
     r"\b(?:sizes?|scales?)(?: of which)? rang(?:e|es|ed|ing)(?: from)? $|\brang\w+ in size $|"
@@ -113,6 +123,11 @@ DRAWN_BY_ONE = re.compile(
 )
 
 
+# "Has helped 90 firms with contracts of 2 billion yuan", "signed 12 projects worth 2 billion".
+DEALS = re.compile(
+    r"\b(?:contracts|orders|deals|transactions|agreements|(?<!\d )(?:\w+ )?projects) "
+    r"(?:worth|of|valued at|totall?ing|amounting to) (?:a (?:total|combined) of )?$"
+)
 # "The average monthly salary offered to engineers was 31,500 yuan".
 SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
 
@@ -168,6 +183,9 @@ def _put_into_firms(reading: Reading, money: MoneyMention) -> str | None:
     near = reading.before(money.core.start, 60)
     if TICKET.search(near) or RANGES.search(reading.before(money.span.start, 60)):
         return "what a fund puts into one firm, or several funds' sizes"
+    puts_in = INTO_EACH.match(reading.after(money.span.end, 70)) and PUTS_IN.search(near)
+    if puts_in and OF_FUND.search(reading.before(money.core.start, 300)):
+        return "what a fund puts into one firm, or several funds' sizes"
     if EQUITY.match(reading.after(money.span.end, 60)) and DRAWN_BY_ONE.search(near):
         return "what a fund puts into one firm, or several funds' sizes"
     return None
@@ -181,6 +199,8 @@ def _of_people_or_running(reading: Reading, money: MoneyMention) -> str | None:
     )
     if is_monthly or SALARY.search(reading.before(money.span.start, 80)):
         return "wages: what people earn, or get by the month"
+    if DEALS.search(reading.before(money.core.start, 60)):
+        return "others' deals or projects"
     if SAVES.search(reading.before(money.span.start, 30)):
         return "saved: what somebody need not pay"
     if RUNNING_COSTS.search(reading.before(money.span.start, 110)):

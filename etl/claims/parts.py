@@ -26,9 +26,31 @@ FROM_ONE = re.compile(
 )
 
 
+# "A fund of 3 billion yuan, of which 90 million comes from the city", "…, with the state putting
+# in 90 million", "…, with 90 million yuan in registered capital": less than the whole.
+OF_WHICH = re.compile(r"\bof (?:which|that|this|it|the total|the sum),? (?:about |some |over )?$")
+COMES_FROM = re.compile(
+    rf"{CONVERTED} (?:(?:is|was|has been|will be|to be|is to be|being) )?(?:com(?:es?|ing)|came|"
+    r"will come|from|provided|paid|put|contributed|supplied|borne|raised by|met|injected|"
+    r"committed)\b"
+)
+WITH_ONE_PUTTING = re.compile(
+    r"\bwith (?:the |its )?(?:[\w'-]+ ){1,6}?(?:contributing|providing|putting (?:in|up)|investing|"
+    r"injecting|supplying|chipping in|committing|subscribing|accounting for) "
+    r"(?:about |some |over |up to )?$"
+)
+AS_REGISTERED = re.compile(rf"{CONVERTED} (?:in|of) (?:registered|paid-(?:in|up)|seed) capital\b")
+
+
 def comes_from_one(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is told as what one of several payers gives of a whole."""
-    return FROM_ONE.match(reading.after(money.span.end, 80)) is not None
+    after, before = reading.after(money.span.end, 80), reading.before(money.core.start, 80)
+    return bool(
+        FROM_ONE.match(after)
+        or (OF_WHICH.search(before) and COMES_FROM.match(after))
+        or WITH_ONE_PUTTING.search(before)
+        or AS_REGISTERED.match(after)
+    )
 
 
 def is_share(reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention) -> bool:

@@ -10,16 +10,31 @@ from etl.model import Kind, Language, MoneyMention, Span
 HEDGE = r"(?:about |some |over |nearly |roughly |around |more than |up to )?"
 # "Will build an AI campus at a cost of 300 million yuan", "a laboratory that cost 300 million".
 TOWARDS_COST = re.compile(rf"{CONVERTED} (?:towards?|for) (?:the )?(?:building )?costs? of ")
+INVESTMENT = (
+    r"(?:with|involving|requiring|representing) (?:an? )?(?:[\w'-]+ ){0,2}(?:investment|outlay|"
+    r"price tag|budget) of"
+)
 COSTS = re.compile(
-    r"\b(?:with an investment of|at (?:a|an|the) (?:[\w-]+ )?(?:cost|price|expense) of|costing|"
-    r"(?<!will )(?<!to )cost|"
+    rf"\b(?:{INVESTMENT}|at (?:a|an|the) (?:[\w-]+ ){0, 3}(?:cost|price|expense) of|costing|"
+    r"(?:(?<!will )(?<!to )(?:cost|costs)|(?:that|which) (?:will|would|is to) cost)"
+    r"(?: (?:us|it|them|taxpayers|the (?:city|province|district|state|county|region|government)))?|"
     r"with (?:an? )?(?:[\w-]+ ){0,2}(?:public|state|government|government's|municipal|provincial|"
-    r"fiscal|city) (?:funding|money|financing|investment|backing|support) of|"
-    rf"with (?:an? )?(?:[\w-]+ ){{0,2}}(?:funding|backing|budget) of) {HEDGE}$"
+    r"fiscal|city) (?:funding|money|financing|backing|support) of|"
+    rf"with (?:an? )?(?:[\w-]+ ){{0,2}}(?:funding|backing) of) {HEDGE}$"
 )
 # "An AI park will be built in Shenyang for 5 billion yuan".
 BUILT_FOR = re.compile(
     rf"\b(?:built|set up|established|constructed|opened|created)\b[^.;]{{0,80}} for {HEDGE}$"
+)
+# "Will build an AI park in the east of the city for 5 billion yuan".
+BUILDS_FOR = re.compile(
+    r"\b(?:buil[dt]|set|establish|construct|creat|open|found|erect)(?:s|e|es|ed|ing)?\b[^.;]{0,60}$"
+)
+FOR_IT = re.compile(rf"(?: (?:in|at|near|by|on|next) [^.;,]{{2,60}})? for {HEDGE}")
+# "The centre, on which the city spent 90 million yuan".
+SPENT_ON_IT = re.compile(
+    r",? (?:on|into|in) which [^.;,]{2,60} (?:spent|put|poured|sank|has spent|has put) "
+    rf"{HEDGE}"
 )
 # "An AI laboratory, a 300 million yuan facility paid for by the city".
 A_PROJECT = re.compile(
@@ -43,10 +58,46 @@ def is_cost_of(reading: Reading, sentence: Sentence, anchor: Anchor, money: Mone
     if TOWARDS_COST.match(ahead):
         return True
     gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
+    if is_spent_on(reading, anchor, money) or _is_dealt(reading, sentence, anchor, money):
+        return True
+    if FOR_IT.fullmatch(gap) and _is_built(reading, anchor):
+        return True
     if gap == " (":
         return reading.after(money.span.end, 1) == ")"
     aside = re.fullmatch(r"[^.;,]{0,40}, (?:a|an|its) ", gap) is not None
     return aside and A_PROJECT.match(reading.after(money.span.end, 80)) is not None
+
+
+def is_spent_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
+    """ "The centre, on which the city spent 90 million yuan": said of nothing that comes later."""
+    gap = reading.plain[anchor.span.end : max(anchor.span.end, money.span.start)]
+    return anchor.kind is Kind.INFRASTRUCTURE and SPENT_ON_IT.fullmatch(gap) is not None
+
+
+# "Pledged 3 billion yuan for a fund and 40 million yuan for a testing platform".
+FOR_A_SITE = re.compile(
+    rf"{CONVERTED} (?:for|on|towards?) (?:a|an|its|the|two|three) (?:[\w·'-]+ ){{0,6}}"
+)
+
+
+def _is_dealt(reading: Reading, sentence: Sentence, anchor: Anchor, money: MoneyMention) -> bool:
+    """Whether a government that deals out sums gives this one for the facility."""
+    ahead = reading.plain[money.span.end : max(money.span.end, anchor.span.start)]
+    if not FOR_A_SITE.fullmatch(ahead):
+        return False
+    deals = DEALS.search(reading.plain, sentence.span.start, money.span.start)
+    return deals is not None and any(
+        p.role in GOVERNING and p.span.end <= deals.start() for p in sentence.parties
+    )
+
+
+def _is_built(reading: Reading, anchor: Anchor) -> bool:
+    return BUILDS_FOR.search(reading.before(anchor.span.start, 90)) is not None
+
+
+def has_cost(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the sentence tells what the facility costs: then somebody makes it."""
+    return any(is_cost_of(reading, sentence, anchor, m) for m in sentence.mentions.money)
 
 
 def _has_others(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
@@ -90,10 +141,18 @@ def is_funded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return governed and paid and verb is not None
 
 
+DEALS = re.compile(
+    r"\b(?:pledg|commit|promis|allocat|earmark|set(?:s|ting)? aside|put(?:s|ting)? aside|budget|"
+    r"appropriat|spend|spent|provid|approv)\w*\b"
+)
 # "We will build a computing centre with an investment of 400 million yuan".
 BUILDS_WITH = re.compile(
     r"\b(?:build|set up|establish|construct|create)\b[^.;,]{3,120} with an investment of $"
 )
+INVESTED = re.compile(rf"\b{INVESTMENT} {HEDGE}$")
+BULLET = re.compile(r"\W*")
+# "With an investment of 90 million yuan, the computing centre …".
+THE_SITE = re.compile(rf"{CONVERTED}, (?:the|this|it)\b")
 
 
 # "沈阳市正在建设人工智能计算中心，总投资3亿元", "由市属国企投资建设，总投资3亿元".
@@ -117,25 +176,41 @@ STATE_OWNED_ZH = re.compile(
 )
 
 
-def is_built_by_government(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
-    """Whether who builds with the investment is a government, and no firm is named."""
+def _is_built_with_zh(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    told = reading.plain[sentence.span.start : money.span.start]
+    words = STATE_OWNED_ZH.sub("", reading.plain[sentence.span.start : sentence.span.end])
+    sites = sentence.cues("kind", value=Kind.INFRASTRUCTURE)
+    return (
+        TOTAL_ZH.search(told[-16:]) is not None
+        and (
+            any(c.span.end <= money.span.start for c in sites)
+            or PAID_BY_ZH.search(reading.plain, money.span.end, sentence.span.end) is not None
+        )
+        and OTHERS_ZH.search(words) is None
+        and PUBLIC_PART_ZH.match(reading.after(money.span.end, 20)) is None
+    )
+
+
+def is_sites_investment(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether the investment is what the one facility of the sentence costs, no firm named."""
     told = reading.plain[sentence.span.start : money.span.start]
     if any(p.role is Role.COMPANY for p in sentence.parties):
         return False
     if reading.document.language is Language.ZH:
-        words = STATE_OWNED_ZH.sub("", reading.plain[sentence.span.start : sentence.span.end])
-        sites = sentence.cues("kind", value=Kind.INFRASTRUCTURE)
-        return (
-            TOTAL_ZH.search(told[-16:]) is not None
-            and (
-                any(c.span.end <= money.span.start for c in sites)
-                or PAID_BY_ZH.search(reading.plain, money.span.end, sentence.span.end) is not None
-            )
-            and OTHERS_ZH.search(words) is None
-            and PUBLIC_PART_ZH.match(reading.after(money.span.end, 20)) is None
-        )
+        return _is_built_with_zh(reading, sentence, money)
     builds = BUILDS_WITH.search(told)
-    if builds is None:
+    at = sentence.span.start + (builds.start() if builds else 0)
+    if builds and any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties):
+        return True
+    invested = INVESTED.search(told)
+    if invested is None or _has_others(reading, sentence, money):
         return False
-    at = sentence.span.start + builds.start()
-    return any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties)
+    sites = [c.span for c in sentence.cues("kind", value=Kind.INFRASTRUCTURE)]
+    at = sentence.span.start + invested.start()
+    before = [s for s in sites if 0 <= at - s.end <= SITE_CHARS]
+    opens = BULLET.fullmatch(told, 0, invested.start()) is not None
+    return bool(before) or (opens and THE_SITE.match(reading.after(money.span.end, 50)) is not None)
+
+
+SITE_CHARS = 60
+"""How far behind a facility its investment may be told."""

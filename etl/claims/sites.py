@@ -55,7 +55,9 @@ BOOMS = re.compile(
 )
 # "A year of a data centre's running costs".
 COSTS_OF = re.compile(
-    r"(?! at an? )(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b"
+    # Not the verb: "the centre will cost the city 2 billion yuan".
+    r"(?! at an? | costs? [^.;]{0,30}\d)(?! (?:that |which )?(?:will|would) cost )"
+    r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b"
 )
 
 

@@ -15,7 +15,8 @@ _BEFORE_EN = Sought(
     rf"""
     (?<![a-z-])(?:
       (?P<at_most>
-        (?:no|not)\s(?:more|higher|greater)\sthan | not\s(?:to\s)?exceed(?:ing|s)?
+        (?:no|not|never)\s(?:more|higher|greater)\sthan | never\sexceed(?:ing|s)?
+        | not\s(?:to\s)?exceed(?:ing|s)?
         | (?:does|do|will|must|may|can|should|shall)\s?not\sexceed | cannot\sexceed
         | (?:won|can|doesn|don|mustn|shouldn)['’]?t\sexceed
         | without\sexceeding | (?:max(?:es|ing)?|tops?|topping)\sout\sat | capped\sto
