@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.claims.announcers import with_announcers
 from etl.claims.capital import decide_capital
 from etl.claims.claimed import claim_of
 from etl.claims.companies import company_parties, introduced_firms, without_places_of
@@ -70,6 +71,7 @@ def build_claims(
         merged = [with_report(d, walk.report_day) for d in merged]
     merged = with_package(merged, setting, reading.plain)
     merged = [with_told_sum(d) for d in with_one_day(merged, document.published)]
+    merged = with_announcers(reading, setting, merged)
     rejections += [
         Rejection(document.document_id, draft.span, "a company's own affair", draft.span)
         for draft in of_firms

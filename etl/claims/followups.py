@@ -15,7 +15,6 @@ from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.scope import with_loose_sectors, with_scope
 from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
-from etl.claims.voices import SAYS
 from etl.claims.wordings import NO_ONE
 from etl.model import AmountRole, Basis, Kind, MoneyMention, Period
 from etl.reference.gazetteer import load_gazetteer
@@ -44,7 +43,6 @@ def add_followups(
     if not found:
         drafts = _with_loose_sums(reading, sentence, drafts)
         drafts = with_loose_sectors(reading, sentence, drafts)
-        drafts = _with_voice(reading, sentence, drafts)
         drafts = _with_loose_day(reading, sentence, drafts)
     # "The fund" that points at nothing told before and has no AI about it is not one of ours.
     drafts += [d for d in fresh if d.is_about_ai]
@@ -260,30 +258,6 @@ def _with_loose_day(reading: Reading, sentence: Sentence, drafts: list[Draft]) -
     if i is None or drafts[i].announced:
         return drafts
     return [*drafts[:i], replace(drafts[i], announced=days[-1]), *drafts[i + 1 :]]
-
-
-VOICE_CHARS = 300
-
-
-def _with_voice(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
-    """An official quoted right after an initiative of the same place speaks for it."""
-    if not drafts or drafts[-1].people:
-        return drafts
-    last = drafts[-1]
-    near = 0 <= sentence.span.start - last.span.end <= VOICE_CHARS
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    pointed = any(
-        p.role is Role.ANAPHOR and last.record in _records(p.places) for p in sentence.parties
-    )
-    voices = [
-        p
-        for p in sentence.parties
-        if p.name and p.role is Role.OFFICIAL and (pointed or last.record in _records(p.places))
-    ]
-    if not near or not voices or not SAYS.search(words):
-        return drafts
-    people = ((voices[0].name or "", voices[0].title),)
-    return [*drafts[:-1], replace(last, people=people)]
 
 
 def _records(places: tuple[str, ...]) -> set[str]:

@@ -38,7 +38,9 @@ MEETS_IN = re.compile(
 PROVINCIAL = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区|全省)(?:人大代表|政协委员|政协常委)$")
 
 
-BARE_TITLES = frozenset({"代表", "委员", "提案人", "第一提案人", "领衔提案人"})
+BARE_TITLES = frozenset(
+    {"代表", "委员", "提案人", "第一提案人", "领衔提案人", "政协委员", "人大代表", "政协常委"}
+)
 NATIONAL_ZH = ("全国人大", "全国政协", "全国两会", "全国人民代表大会")
 """Words of a text in which a bare 代表 can be one of the nation's."""
 OPENING_CHARS = 8000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 # Characters that write the syllables of Mongolian, Tibetan, Uyghur and Kazakh names.
 _SYLLABLE = (
     "娜仁托娅其木格巴特尔图雅苏日乌兰布和朝鲁斯琴高娃呼吉勒那顺额敦宝音扎西次多卓玛尼丹增旦洛桑"
-    "央金平措顿珠拉姆普阿合买提吐逊古丽孜江努肯别克迪艾热依米沙塔萨如恩都毕力嘎达青哈敖登根"
+    "央金平措顿珠拉姆普阿合买提吐逊古丽孜江努肯别克迪艾热依米沙塔萨如恩都毕力嘎达青哈敖登根门"
 )
 _SPELLED = re.compile(rf"[{_SYLLABLE}]{{3,6}}")
 # Given name and father's name, with a dot between them.

@@ -21,7 +21,9 @@ MAX_ROLE_CHARS = 90
 AFTER_NAME = re.compile(
     r"(?:在|说|說|表示|介绍|透露|指|认为|提出|提到|建议|呼吁|告诉|强调|称|谈|披露|补充|坦言|倡议|提议|主张|建言|献策|支招|期待|期盼|分享|结合|围绕|回应|分析|解释|重申|"
     r"向|对|、|，|,|：|:|（|\(|”|；|宣布|发布|宣读|提交|递交|联名|代表|委员|等|带|率|主持|出席|致辞|"
-    r"将|则|分别|另|更|也|亦|又|曾|还|已|就|今|昨|日前|近日|作|\d|发现|长期|常年|多年|直言|感慨|注意到|看来|上午|下午|当[天日]|同日|接受|正式|首次|会见|赴|到|与|笑|随后)"
+    r"将|则|分别|另|更|也|亦|又|曾|还|已|就|今|昨|日前|近日|作|\d|发现|长期|常年|多年|直言|感慨|注意到|看来|上午|下午|当[天日]|同日|接受|正式|首次|会见|赴|到|与|笑|随后|"
+    r"先生|女士|同志|显得|走访|走进|拿出|拿着|感到|感叹|谈及|讲述|一行|一直|一边|一面|引用|调研|考察|关注|表达|回忆|列举|"
+    r"举例|打比方|随身|专门|始终|此前|自己|把目光|从自己|的(?:提案|建议|发言|看法|话)|及|和(?!谐)|\]|】)"
 )
 
 
@@ -153,7 +155,8 @@ def _role_beside(folded: str, span: Span, offset: int, cues: Sequence[Cue]) -> s
             stop = ROLE_END.search(folded, cue_end, cue_end + MAX_ROLE_CHARS)
             stop_at = stop.start() if stop else min(len(folded), cue_end + MAX_ROLE_CHARS)
             candidates.append((cue_start - end, folded[end:stop_at].strip(" ,(")))
-    return min(candidates)[1] if candidates else None
+    # "regional chairman" rather than the "chairman" in it.
+    return min(candidates, key=lambda c: (c[0], -len(c[1])))[1] if candidates else None
 
 
 ROLE_END = re.compile(r"[,.;]")
@@ -183,7 +186,11 @@ def _chinese_name() -> re.Pattern[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     """A name and a colon at the start of a turn."""
-    return re.compile(rf"[\s*]*({_chinese_name().pattern})[:：]")
+    name = _chinese_name().pattern
+    # "[陶正言]下一步，…" and "【科技司司长 陶正言】…" in a transcript.
+    return re.compile(
+        rf"[\s*\-•]*(?:({name})[:：]|[\[【](?:[^\]】\n]{{2,24}}[ 　])?({name})[\]】])"
+    )
 
 
 # "陈嘉树建议，…": who calls for something needs no office beside the name.
@@ -211,8 +218,9 @@ def _chinese(
     persons = []
     speaker = _speaker().match(folded)
     # "苏州：…" is a place's turn: its first character is a surname too.
-    if speaker and _at(offset, *speaker.span(1)) not in places:
-        persons.append(PersonMention(_at(offset, *speaker.span(1)), speaker.group(1)))
+    named = speaker.lastindex if speaker else None
+    if speaker and named and _at(offset, *speaker.span(named)) not in places:
+        persons.append(PersonMention(_at(offset, *speaker.span(named)), speaker.group(named)))
     for match in _caller().finditer(folded):
         span = _at(offset, *match.span(1))
         if not NO_NAME.search(match.group(1)) and span not in places:
@@ -269,11 +277,16 @@ def _name_at(folded: str, start: int) -> str | None:
     return None
 
 
+WHOLE_NAME = 3
+""" "来自教育界别的顾晓岚委员": only so long a name is told from the word behind 的."""
+
+
 def _name_before(folded: str, end: int) -> str | None:
     """The name that ends here and opens a clause ("邵望舒代表")."""
     for length in (3, 2):
         start = end - length
-        if start < 0 or (start and folded[start - 1] not in '\n。，：；！？ 　、“”"'):
+        opens = '\n。，：；！？ 　、“”"' if length < WHOLE_NAME else '\n。，：；！？ 　、“”"的'
+        if start < 0 or (start and folded[start - 1] not in opens):
             continue
         match = _chinese_name().fullmatch(folded[start:end])
         if match and folded[end - 1] not in "区县司局厅委办处":
