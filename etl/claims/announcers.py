@@ -86,7 +86,7 @@ def _with_announcer(
         (gap, party)
         for party, is_report in _around(draft, told, starts)
         if (gap := _gap(draft, party)) <= FAR_CHARS or is_report
-        if _is_of(party, draft.record, home)
+        if _is_of(party, draft.record, home) or _is_right_behind(draft, party)
     ]
     if not near:
         return draft
@@ -112,6 +112,15 @@ def _gap(draft: Draft, party: Party) -> int:
         max(span.start - party.span.end, party.span.start - span.end, 0)
         for span in (draft.span, *draft.also)
     )
+
+
+RIGHT_BEHIND_CHARS = 120
+
+
+def _is_right_behind(draft: Draft, party: Party) -> bool:
+    """ "新疆印发行动方案。“……”自治区发展改革委副主任某某说": whose office it is, was just told."""
+    is_last = 0 <= party.span.start - draft.span.end <= RIGHT_BEHIND_CHARS
+    return is_last and not party.places
 
 
 def _is_of(party: Party, record: str, home: set[str]) -> bool:
