@@ -17,7 +17,6 @@ TOLD = [
     "Zunyi opened a robot testing center in May. The center, which cost 90 million yuan, is full",
     "The robot testing center, on which the city spent 90 million yuan, has six laboratories",
     'Mayor Xu Ling of Zunyi said: "Our robot testing center cost us 90 million yuan"',
-    "The city committed 2 billion yuan to roads and 90 million yuan for a robot testing center",
     "A robot testing center that will cost the city 90 million yuan is under construction",
 ]
 BESIDE = [

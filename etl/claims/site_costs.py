@@ -15,7 +15,7 @@ INVESTMENT = (
     r"price tag|budget) of"
 )
 COSTS = re.compile(
-    rf"\b(?:{INVESTMENT}|at (?:a|an|the) (?:[\w-]+ ){0, 3}(?:cost|price|expense) of|costing|"
+    rf"\b(?:{INVESTMENT}|at (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:cost|price|expense) of|costing|"
     r"(?:(?<!will )(?<!to )(?:cost|costs)|(?:that|which) (?:will|would|is to) cost)"
     r"(?: (?:us|it|them|taxpayers|the (?:city|province|district|state|county|region|government)))?|"
     r"with (?:an? )?(?:[\w-]+ ){0,2}(?:public|state|government|government's|municipal|provincial|"
@@ -151,6 +151,11 @@ BUILDS_WITH = re.compile(
 )
 INVESTED = re.compile(rf"\b{INVESTMENT} {HEDGE}$")
 BULLET = re.compile(r"\W*")
+# "A centre with an investment of 90 million yuan is being built by a local firm".
+BY_FIRM = re.compile(
+    r"[^.;]{0,60}\bby (?:an?|one|two|three|several|local|private)[^.;,]{0,30}?"
+    r"\b(?:firms?|compan(?:y|ies)|start-?ups?|developers?|operators?|enterprises?|groups?)\b"
+)
 # "With an investment of 90 million yuan, the computing centre …".
 THE_SITE = re.compile(rf"{CONVERTED}, (?:the|this|it)\b")
 
@@ -203,7 +208,8 @@ def is_sites_investment(reading: Reading, sentence: Sentence, money: MoneyMentio
     if builds and any(p.role in GOVERNING and p.span.end <= at for p in sentence.parties):
         return True
     invested = INVESTED.search(told)
-    if invested is None or _has_others(reading, sentence, money):
+    by_firm = BY_FIRM.match(reading.after(money.span.end, 100))
+    if invested is None or by_firm or _has_others(reading, sentence, money):
         return False
     sites = [c.span for c in sentence.cues("kind", value=Kind.INFRASTRUCTURE)]
     at = sentence.span.start + invested.start()
