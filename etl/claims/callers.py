@@ -7,12 +7,14 @@ from etl.claims.anchor import Anchor
 from etl.claims.owner import Owner
 from etl.claims.reading import CALLING, Party, Reading, Role, Sentence
 from etl.claims.wordings import CALLS_ZH
-from etl.model import NATIONAL_CODE, Kind, Language
+from etl.model import NATIONAL_CODE, Kind, Language, SectionKind
 
+# "表示，要抢抓机遇，由市财政设立基金": what a deputy says must be done.
+MUST_ZH = r"[，：“\"](?:还|也)?(?:要(?![求么是看说])|需要|必须|须)"
 CALLS = re.compile(
     r"\b(?:should|must|ought|needs? (?:to|an?|more)|wants?|hopes?|asks?|"
     r"be (?:given|allowed|made))\b|"
-    rf"{CALLS_ZH}|建言|提案|议案|倡议|提出|希望|看来"
+    rf"{CALLS_ZH}|{MUST_ZH}|建言|提案|议案|倡议|提出|希望|看来"
 )
 
 
@@ -43,6 +45,8 @@ def caller(
         return Owner(callers[0], "the legislator who goes on calling for it", 0.75)
     if (
         is_turn_of(reading, callers[0])
+        # "某市政协委员聚焦智能产业：建平台 设基金": of a headline's deputies all that follows.
+        or _opens_headline(reading, sentence, callers[0])
         or CALLS.search(words)
         or sentence.has("act", value="proposed")
         or anchor.kind is Kind.PROPOSAL
@@ -140,6 +144,16 @@ def is_turn_of(reading: Reading, party: Party) -> bool:
     )
 
 
+def _opens_headline(reading: Reading, sentence: Sentence, party: Party) -> bool:
+    """Whether a headline names deputies, and behind its colon what they ask for."""
+    if sentence.section.kind is not SectionKind.HEADLINE:
+        return False
+    return COLON.search(reading.plain, party.span.end, sentence.span.end) is not None
+
+
+COLON = re.compile("[:：]")
+
+
 def _unnamed_caller(sentence: Sentence) -> Owner | None:
     """Legislators without a place: the nation's, as far as the document tells."""
     unnamed = [p for p in sentence.parties if p.role is Role.LEGISLATOR]
@@ -157,7 +171,7 @@ WANTS = re.compile(
     r"\b(?:should|must|ought|needs? (?:to|an?|more)|need for|aim|hope|want|would like|"
     r"address|consider|push|lobby|ask(?:s|ed|ing)? (?:that|for)\b)"
 )
-WANTS_ZH = re.compile(r"看来|建议|呼吁|提议|应|希望|提案|议案|建言|提出")
+WANTS_ZH = re.compile(rf"{MUST_ZH}|看来|建议|呼吁|提议|应|希望|提案|议案|建言|提出")
 
 
 def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
@@ -167,7 +181,7 @@ def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
     if owner.party.role is not Role.LEGISLATOR:
         return False
     words = reading.plain[sentence.span.start : sentence.span.end]
-    if is_turn_of(reading, owner.party):
+    if is_turn_of(reading, owner.party) or _opens_headline(reading, sentence, owner.party):
         return True
     pattern = WANTS_ZH if reading.document.language is Language.ZH else WANTS
     return (

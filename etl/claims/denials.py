@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
-from etl.model import Span
+from etl.model import Kind, Span
 
 NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
 NEGATED = re.compile(
@@ -44,6 +44,10 @@ WHETHER_EN = re.compile(
     r"(?:gets?|receives?|wins?|obtains?|secures?|qualif(?:y|ies) for) "
     r"(?:an? |any |the )?(?:[\w-]+ ){0,3}$"
 )
+# "一分钱补贴也没拿到": what nobody got.
+NOT_GOT = re.compile(
+    r"[^，。；\d]{0,4}(?:没有?|未能?|从未)(?:能)?(?:拿|领|申请|申领|享受|得|见|收|兑现|落实)[到过]?"
+)
 # "Had Wuhan set up a fund, it would …".
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
@@ -64,6 +68,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     whether = WHETHER_ZH.search(reading.before(anchor.span.start, 20))
     if whether or WHETHER_EN.search(reading.before(anchor.span.start, 60)):
         return "hypothetical: whether it is given"
+    if anchor.kind is Kind.SUBSIDY and NOT_GOT.match(reading.after(anchor.span.end, 16)):
+        return "no plans: nobody got it"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"
     for cue in sentence.cues("negation"):

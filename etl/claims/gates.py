@@ -5,6 +5,7 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.comments import is_comment
 from etl.claims.denials import denial
+from etl.claims.deputies_zh import only_talked_about
 from etl.claims.for_all import FOR_ALL
 from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
@@ -34,6 +35,7 @@ def refusal(
         or only_opinion(reading, sentence)
         or only_outsider_says(reading, sentence, anchor.span)
         or only_in_passing(reading, sentence, anchor)
+        or only_talked_about(reading, sentence, anchor)
         or _is_others_task(reading, anchor)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)

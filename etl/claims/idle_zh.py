@@ -166,6 +166,10 @@ BY_FIRMS = re.compile(
 )
 
 
+# "龙头企业的工厂投产，自建算力平台也投入使用".
+SELF_BUILT = re.compile(r"自建(?:了|的)?[^，。；]{0,12}$|自己(?:投资|出资|花钱)[^，。；]{0,20}$")
+
+
 # "机器人生产基地项目落地": a firm's plant.
 PLANT = re.compile(r"生产基地$")
 
@@ -181,7 +185,8 @@ def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     joins = JOINS_IN.search(reading.before(anchor.span.start, 14))
     if joins and THEN_ACTS.match(reading.after(anchor.span.end, 8)):
         return True
-    if BY_FIRMS.search(reading.before(anchor.span.start, 44)):
+    before = reading.before(anchor.span.start, 44)
+    if BY_FIRMS.search(before) or SELF_BUILT.search(before):
         return True
     return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 

@@ -84,7 +84,6 @@ LEGISLATOR_AFTER = re.compile(
     r"^(?:省|市|代表团)?(?:的)?(?![^，。；]{2,6}[省市区州县](?:人大|政协))[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
 )
 
-
 # "落实国务院部署", "与工信部签署": the body is looked up to, it does not act.
 FOLLOWED = re.compile(
     r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
@@ -106,7 +105,7 @@ WEAK_ACTS = re.compile(
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
 OBJECT_BEFORE = re.compile(
     r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
-    r"由|与|和|携手|联手|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资)[^，。；]{0,24}$"
+    r"由|与|和|携手|联手|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资|走访|调研|考察|接触)[^，。；]{0,24}$"
 )
 # "国家级、省级实验室": a rank; "省级财政安排": who acts.
 RANK_ACTS = re.compile(
@@ -130,8 +129,7 @@ def _is_scope(reading: Reading, cue: Cue) -> bool:
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
-# "省、市共同出资设立基金": the province and the city that were told of.
-# "由省市财政共同投入", "由省、市两级出资".
+# "由省、市两级出资", "由省市财政共同投入": the province and the city that were told of.
 BOTH_LEVELS = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=由))省、?市"
     r"(?=(?:两级)?(?:财政|政府|国资)?(?:共同|联合|合作|共建|各?出资|各?投入|各?安排))"
@@ -197,6 +195,8 @@ def _codes(reading: Reading, group: list[PlaceMention], senses: Senses) -> list[
         elif codes and is_adjacent and place.type in WITHIN_CITIES:
             # "荆门长安实验室": no district of another city, only the same characters.
             continue
+        elif is_adjacent and codes and senses.gazetteer.places[codes[-1]].province_code == code:
+            codes.pop()  # "住衡阳湖南省政协委员": where somebody lives, and for what he sits.
         if code not in codes:
             codes.append(code)
         previous_end = mention.span.end
@@ -254,7 +254,7 @@ def _is_site(before: str, after: str) -> bool:
 def _is_register(reading: Reading, span: Span) -> bool:
     """Whether a body is only where something is filed."""
     filed = FILED_AFTER.match(reading.after(span.end, 12))
-    return filed is not None and FILED_BEFORE.search(reading.before(span.start, 4)) is not None
+    return bool(filed and FILED_BEFORE.search(reading.before(span.start, 4)))
 
 
 def _others(reading: Reading, sentence: Sentence) -> list[Party]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from etl.claims.quoted_zh import outsiders_speeches
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.model import Document, Language, Span
 
@@ -46,7 +47,7 @@ NAMED = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 def outsiders_words(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """The speeches in quotation marks of those who hold no public office, in order."""
     if document.language is not Language.EN:
-        return ()
+        return outsiders_speeches(document)
     offices = [p for s in sentences for p in s.parties if p.name]
     starts = [p.span.start for p in offices]
     known: dict[str, bool] = {}
@@ -119,8 +120,7 @@ def _is_outside(words: str, near: list[Party], known: dict[str, bool]) -> bool:
 # "We", "our fund" and "it" in such a speech are the speaker's firm.
 def only_outsider_says(reading: Reading, sentence: Sentence, span: Span) -> str | None:
     """The reason where an outsider's speech tells of an instrument and names no government."""
-    at = bisect_right([s.start for s in reading.outside], span.start) - 1
-    speech = reading.outside[at] if at >= 0 else None
+    speech = reading.outside_speech(span.start)
     if speech is None or not speech.covers(span):
         return None
     within = [p for p in sentence.parties if speech.covers(p.span)]
@@ -131,7 +131,8 @@ def only_outsider_says(reading: Reading, sentence: Sentence, span: Span) -> str 
 
 
 THE_GOVERNMENT = re.compile(
-    r"the (?:city|province|district|region|county|(?:\w+ )?government|zone)\b"
+    r"the (?:city|province|district|region|county|(?:\w+ )?government|zone)\b|"
+    r"(?:[省市区县]|自治区)(?:里|财政|政府|级)|[省市区县](?=\b|出台|给|发)"
 )
 
 

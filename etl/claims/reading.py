@@ -1,6 +1,7 @@
 """The document as the claim room reads it: sentences with their clauses, mentions and actors."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -124,6 +125,12 @@ class Reading:
     def after(self, position: int, width: int = 60) -> str:
         """The plain text just after a position."""
         return self.plain[position : position + width]
+
+    def outside_speech(self, position: int) -> Span | None:
+        """The speech of somebody without an office in which a position lies; None outside any."""
+        at = bisect_right(self.outside, position, key=lambda speech: speech.start) - 1
+        speech = self.outside[at] if at >= 0 else None
+        return speech if speech and position < speech.end else None
 
 
 # Half-width punctuation between Chinese characters: many pages are typed so.

@@ -73,6 +73,21 @@ def meets_locally(plain: str) -> bool:
     return LOCAL_SESSION.search(opening) is not None and NATIONAL_SESSION.search(opening) is None
 
 
+# "市政协十二届六次会议期间", "出席省人代会的代表".
+LOCAL_SESSION_ZH = re.compile(
+    r"(?:[省市县区州]|自治区)(?:政协|人大|人代会|两会)|[\u4e00-\u9fff]{2}两会|"
+    r"[省市县区州](?:第?[一二三四五六七八九十]{1,3}届)?(?:政协|人大|人民代表大会)"
+)
+
+
+def sits_locally(plain: str) -> bool:
+    """Whether a Chinese text tells of a city's or a province's session, and of no national one."""
+    opening = plain[:OPENING_CHARS]
+    if any(word in opening for word in NATIONAL_ZH):
+        return False
+    return LOCAL_SESSION_ZH.search(opening) is not None
+
+
 def represented(
     plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
 ) -> tuple[str, ...]:
@@ -93,6 +108,8 @@ def represented(
     province = load_gazetteer().province_of(home[0]) if provincial and home else None
     if province:
         return (province.code,)
+    if is_chinese and home and NATIONAL_CODE not in home and sits_locally(plain):
+        return home
     after = [
         p
         for p in sentence.parties

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.callers import is_asked
+from etl.claims.deputies_zh import another_speaks
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.wordings import CALLS_ZH
 from etl.model import Kind, Language
@@ -26,11 +27,14 @@ VOICE_CHARS = 500
 
 def heard(reading: Reading, sentence: Sentence, speaker: Party | None) -> Party | None:
     """Who was quoted shortly before this sentence; None where nobody, or another is named."""
-    if speaker is None or not speaker.name or any(p.name for p in sentence.parties):
+    known = speaker is not None and (speaker.name or speaker.role is Role.LEGISLATOR)
+    if speaker is None or not known or any(p.name for p in sentence.parties):
         return None
     if not 0 <= sentence.span.start - speaker.span.end <= VOICE_CHARS:
         return None
     if _is_addressed(reading, speaker) and not _is_answered(reading, sentence):
+        return None
+    if another_speaks(reading, sentence):
         return None
     around = reading.plain[
         max(0, speaker.span.start - SPEAKING_CHARS // 2) : speaker.span.end + SPEAKING_CHARS
@@ -228,4 +232,10 @@ def goes_on_calling(
     quoted = is_turn or words.startswith(("“", '"')) or calls_himself(reading, sentence)
     if reading.document.language is Language.EN and not quoted:
         return False
+    return says_what_should_be(reading, sentence)
+
+
+def says_what_should_be(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells what should be done, and nothing that has been."""
+    words = reading.plain[sentence.span.start : sentence.span.end]
     return SHOULD_BE.search(words) is not None and DONE.search(words) is None

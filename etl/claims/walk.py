@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.claims.asides import is_aside
 from etl.claims.asked_lists import AskedList
 from etl.claims.days_told import day_told_after
+from etl.claims.deputies_zh import another_speaks, nameless, with_deputy
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.draft import Draft
 from etl.claims.drafting import Context
@@ -14,8 +15,10 @@ from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.occasion import Days
 from etl.claims.policies import issuer_of
 from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.replies_zh import answered, tells_what_was_asked
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
+from etl.claims.teller_zh import ToldBehind
 from etl.claims.voices import (
     goes_on_calling,
     heard,
@@ -45,6 +48,11 @@ class Walk:
         self._fields: frozenset[Sector] = frozenset()
         self._are_tasks = False
         self._owner: tuple[str, ...] = ()
+        self._behind = ToldBehind()
+        self._answered = answered(reading, setting.places)
+        if self._answered:
+            # Whatever the reply tells without naming another is the answering office's.
+            self._setting = replace(setting, is_own_report=True)
 
     def pledged(self, drafts: list[Draft]) -> None:
         """Hears whose pledges the sentence told: that place goes on acting.
@@ -69,8 +77,9 @@ class Walk:
             if sentence.is_idle and not sentence.parties:
                 self._days.pass_by(self._reading, sentence)
                 continue
-            resolved, voice, turn_of = self._heard(sentence)
             after = sentences[i + 1 : i + FAR_SENTENCES]
+            self._behind.hear(self._reading, sentence, after, self._state)
+            resolved, voice, turn_of = self._heard(sentence)
             yield resolved, self._context(resolved, voice, turn_of, after)
             self._leave(resolved)
 
@@ -94,7 +103,15 @@ class Walk:
     def _heard(self, sentence: Sentence) -> tuple[Sentence, Party | None, Party | None]:
         """The sentence with whom it names or stands for, who still speaks, and whose turn it is."""
         reading, section = self._reading, sentence.section
+        if another_speaks(reading, sentence) and not any(p.name for p in sentence.parties):
+            # "…, a farmer told us: he had paid for it himself": "he" is nobody told before.
+            self._state = replace(self._state, speaker=None)
         parties = resolve_parties(reading.plain, sentence, self._state)
+        home = () if self._setting.is_own_report else self._state.document_place
+        parties = with_deputy(reading, sentence, parties, home)
+        self._state = replace(
+            self._state, speaker=nameless(reading, parties) or self._state.speaker
+        )
         is_turn = TURN.match(_words(reading, section)) is not None
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
@@ -108,7 +125,9 @@ class Walk:
             parties = [_calling(state.legislator, sentence), *parties]
         if state.speaker and outsider_goes_on(reading, sentence, state.speaker):
             parties = [_calling(state.speaker, sentence), *parties]
-        caller = self._asked.caller(reading, sentence)
+        caller = self._behind.caller(reading, sentence) or self._asked.caller(reading, sentence)
+        if self._answered:
+            caller = self._answered if tells_what_was_asked(reading, sentence) else None
         if caller:
             parties = [_calling(caller, sentence), *parties]
         return replace(sentence, parties=tuple(parties)), voice, turn_of
@@ -173,6 +192,9 @@ class Walk:
         if issuer == (NATIONAL_CODE,) and home and not sentence.has("ai"):
             # "In January the State Council issued guidelines on funds": no word of a city's plan.
             issuer = None
+        if self._answered:
+            # Whom a reply is written to says nothing of what follows.
+            state = replace(state, speaker=None, legislator=None)
         self._state = state if issuer is None else state.issuing(issuer)
         self._ai_before = self._ai_before or sentence.has("ai")
         self._last_named = _named_kind(sentence) or self._last_named
@@ -204,7 +226,7 @@ def _voiced(
         voice = turn_of
     if voice and goes_on_calling(reading, sentence, voice, is_turn=voice is turn_of):
         parties = [_calling(voice, sentence), *parties]
-    return voice, parties
+    return (voice if voice and voice.name else None), parties
 
 
 def _own_firm(reading: Reading, party: Party) -> Party:
