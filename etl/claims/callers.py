@@ -191,6 +191,17 @@ def is_call(reading: Reading, sentence: Sentence, owner: Owner) -> bool:
     )
 
 
+# "Hu Ping, a deputy from Shanxi, wants an AI hub in the region".
+WANTS_A = re.compile(r"\b(?:wants?|hopes? for|would like|asks?|asked) (?:an?|the|more|new|some)\b")
+
+
+def is_wanted(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a legislator says before the instrument that he would have it."""
+    before = reading.plain[sentence.span.start : anchor.span.start]
+    told = any(p.role is Role.LEGISLATOR and p.places for p in sentence.parties)
+    return told and WANTS_A.search(before) is not None
+
+
 def bare_call(reading: Reading, sentence: Sentence) -> list[Anchor]:
     """A legislator's call that names no instrument: the verb itself is the anchor."""
     callers = [p for p in sentence.parties if p.role is Role.LEGISLATOR and p.places]

@@ -25,7 +25,8 @@ CITY_BEFORE = re.compile(
 NATION = re.compile(
     r"\bnationwide|\bnational|\bcountry\b|\bthe state\b|\bprovinces\b|\blocal governments|"
     r"\bindustrial policy|"
-    r"\bwashington\b|\bcentral\b|\bacross china\b|\bchina's\b|各地|全国|中央|国务院"
+    r"\bunited states\b|\bu[.·]s[.·]|\brival\w*|\bself-(?:reliance|sufficiency)\b|\bgeopolit\w+|"
+    r"\bsuperpower|\bwashington\b|\bcentral\b|\bacross china\b|\bchina's\b|各地|全国|中央|国务院"
 )
 # Chinese publishers write "China" for the government and "Beijing" for the city.
 DOMESTIC = Sought(

@@ -4,6 +4,7 @@
 import re
 
 from etl.claims.others_en import is_partner
+from etl.claims.pinyin_firms import pinyin_firms
 from etl.claims.reading import Party, Role, Sentence
 from etl.model import Document, Language, Span
 from etl.reference.words import load_words
@@ -61,7 +62,8 @@ def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | 
     unknown = {m.group(n) for m in found for n in (1, 2) if m.group(n)} - load_words(
         "not_firms.txt"
     )
-    firms = sorted({m.group(1) for m in found} & {n for n in unknown if n.lower() not in of_places})
+    named = {m.group(1) for m in found} & unknown | pinyin_firms(document)
+    firms = sorted(n for n in named if n.lower() not in of_places)
     # "Jinan Tuowei Robotics" is Tuowei's; "the Jinan Marine Model Centre" is not Marine Tech's.
     behind = {m.group(2) for m in found if m.group(1).lower() in of_places and m.group(2)}
     later = sorted(behind & unknown)

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.callers import is_wanted
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import has_cost, is_funded
 from etl.model import Kind, SectionKind, Span
@@ -192,8 +193,12 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
     if sentence.has("act", area) or sentence.has("plan_verb", area):
         return None
-    paid = is_funded(reading, sentence, anchor) or has_cost(reading, sentence, anchor)
-    return None if paid else "only mentioned: nobody makes it"
+    is_made = (
+        is_funded(reading, sentence, anchor)
+        or has_cost(reading, sentence, anchor)
+        or is_wanted(reading, sentence, anchor)
+    )
+    return None if is_made else "only mentioned: nobody makes it"
 
 
 def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str) -> str | None:
@@ -266,7 +271,8 @@ def _describes_place(reading: Reading, sentence: Sentence, anchor: Anchor) -> bo
 
 
 ASIDE = re.compile(
-    r"(?:(?:in|of|for|to|on|at|with) )?(?:which|who|where|whose)\b|(?:home to|"
+    r"(?:(?:in|of|for|to|on|at|with|into|from|by|under|through) )?(?:which|who|where|whose)\b|"
+    r"(?:home to|"
     r"(?:the )?capital of|a|an|"
     r"the (?:first|largest|second)|"
     r"worth|valued|totall?ing|known|one of|located|based|covering|"

@@ -11,7 +11,12 @@ from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, SectionKind
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
-_COUNT = r"\d[\d·]{0,12}|a dozen|dozens of|scores of|several|many|most|various|numerous|multiple"
+_COUNT = (
+    r"\d[\d·]{0,12}|a dozen|dozens of|scores of|several|many|most|various|numerous|multiple|"
+    r"(?:a|an) (?:growing |rising |large |small |increasing )?"
+    r"(?:number|handful|host|wave|string) of|"
+    r"hundreds of|more and more|some|a few"
+)
 _WHO = r"(?:governments|authorities|cities|provinces|regions|localities|municipalities|counties)"
 SEVERAL = re.compile(
     # "More than 10 local governments", "Chinese cities", "other provinces".
@@ -21,6 +26,8 @@ SEVERAL = re.compile(
     rf"the country's|major|other|big|local|provincial|municipal|regional|city|mainland|"
     rf"coastal|inland)){{0,3}} {_WHO}\b|"
     # "Local governments are …", "Cities across the country …" open a sentence.
+    r"\bwhat (?:the )?(?:local |city |provincial )?(?:governments|cities|provinces|localities) "
+    r"(?:have|had|can|could|hand|offer|give|pay|issue)\b|"
     r"\bevery (?:city|province|county|region|place|local government) "
     r"(?:has|have|had|wants?|needs?)\b|"
     r"\bthat (?:local|city|provincial) governments (?:would|will|have|had|are|were)\b|"
@@ -40,6 +47,15 @@ SEVERAL = re.compile(
 
 
 LISTED = re.compile(r"[^.;。；]{0,60}[:：]")
+# "Tax breaks used to be what local governments had to offer", "many computing centers stand idle".
+WHAT_ALL_DO = re.compile(
+    r"\b(?:what|all (?:that )?) (?:local |city |provincial )?"
+    r"(?:governments|cities|provinces|localities) "
+    r"(?:have|had|can|could|hand|offer|give|pay|issue|used)\b|"
+    r"^[\W_]*(?:many|most|some|too many|dozens of|hundreds of|scores of|half of|a third of) "
+    r"(?:[\w-]+ ){0,3}(?:cent(?:er|re)s|parks|platforms|funds|laboratories|labs|bases|hubs|"
+    r"vouchers|subsidies|plans|policies)\b(?! (?:will|are to|is to))"
+)
 
 
 def told_in_general(
@@ -76,7 +92,12 @@ def told_in_general(
     if adds_up or average or counted or is_among or _are_the_nations(reading, anchor, owner):
         return "only mentioned: funds in general"
     told = SEVERAL.search(before)
+    if told is None and owner.confidence < SURE:
+        told = WHAT_ALL_DO.search(reading.plain[sentence.span.start : sentence.span.end])
     if told is None or is_definite(reading, sentence, anchor):
+        return None
+    if ONE_BODY.fullmatch(told.group()) and A_THING.search(reading.before(anchor.phrase.start, 4)):
+        # "City authorities are planning a laboratory": those of the city that is told of.
         return None
     start = sentence.span.start
     named = owner.party.role not in POINTING or owner.party.name is not None
@@ -93,6 +114,10 @@ def told_in_general(
     return "only told of governments in general"
 
 
+ONE_BODY = re.compile(
+    r"[\W_]*(?:local|provincial|municipal|regional|city) (?:government )?(?:authorities|officials)"
+)
+A_THING = re.compile(r"\b(?:an?|its) ?$")
 POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 """Who "local governments" and "officials" look like; the words themselves name no one."""
 

@@ -68,6 +68,15 @@ URGED = re.compile(
 TOLD_CHARS = 300
 
 
+def is_led_by_person(reading: Reading, sentence: Sentence) -> bool:
+    """ "A group of deputies led by Hu Ping called for a centre": nobody invests, nobody builds."""
+    people = (p.span.start for p in sentence.mentions.persons)
+    return any(LED_BY.search(reading.before(start, 12)) for start in people)
+
+
+LED_BY = re.compile(r"\b(?:led|headed) by $")
+
+
 def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """A state fund that joins a firm's round is named, not set up."""
     through = THROUGH.search(reading.before(anchor.span.start, 14)) is not None
@@ -93,7 +102,6 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
         p.role is Role.COMPANY and p.span.end < anchor.phrase.start for p in sentence.parties
     )
     raised = firm and RAISED_FROM.search(before)
-    joins = (
-        raised or INVESTED_BY.search(before) or INVESTS.match(reading.after(anchor.span.end, 190))
-    )
+    invested = not is_led_by_person(reading, sentence) and INVESTED_BY.search(before)
+    joins = raised or invested or INVESTS.match(reading.after(anchor.span.end, 190))
     return "only mentioned: an investor in a firm" if joins else None

@@ -19,6 +19,11 @@ OBJECT_BEFORE = re.compile(
 )
 WITH = re.compile(r"\b(?:with|alongside) (?:the )?(?:[A-Z][\w&.-]* ){0,3}$")
 ABROAD = re.compile(r"\b(?:in|to|from|for|with|between|and|like|than|against|across) (?:the )?$")
+FOREIGN_SUBJECT = re.compile(
+    r"(?:^|[.!?;\n]) {0,2}((?:an?|the) (?:[\w-]+ ){0,4}"
+    r"(?:fund|government|firm|company|ministry|agency|investor|bank|group|authorit(?:y|ies)|"
+    r"parliament|regulator) (?:in|of|from) (?:the )?)$"
+)
 SUFFIXES = frozenset(
     {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
 )
@@ -59,6 +64,9 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     if cue.value == "foreign" and "-" in beside and "china" in reading.before(cue.span.start, 12):
         # "The China-Laos-Thailand AI centre": a centre's name.
         return True
+    if cue.value == "foreign" and FOREIGN_SUBJECT.search(reading.before(cue.span.start, 60)):
+        # "A sovereign fund in Dubai is to invest": who acts is abroad.
+        return False
     if cue.value == "foreign" and ABROAD.search(reading.before(cue.span.start, 16)):
         # "A forum in Laos", "exports to Brazil": a place in passing.
         return True
@@ -91,6 +99,14 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
     ):
         return False
     return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
+
+
+def _with_head(reading: Reading, cue: Cue) -> Span:
+    """The words that name who acts: "a sovereign fund in Dubai"."""
+    head = FOREIGN_SUBJECT.search(reading.before(cue.span.start, 60))
+    if cue.value != "foreign" or head is None:
+        return cue.span
+    return Span(cue.span.start - len(head.group(1)), cue.span.end)
 
 
 # "A local carmaker will put 30 million yuan into the site": it opens the sentence and acts, as in
@@ -220,7 +236,7 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
             # "They (i) pay for computing and (ii) reward data sets": a number, not the writer.
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
-        parties.append(Party(cue.span, role, value=cue.value))
+        parties.append(Party(_with_head(reading, cue), role, value=cue.value))
     parties += [
         Party(cue.span, Role.LEGISLATOR, _council_place(reading, cue))
         for cue in sentence.cues("official", value="legislator")

@@ -10,6 +10,7 @@ from etl.claims.addresses_en import (
     is_where_town_lies,
 )
 from etl.claims.joint import joined_with_nation, party_order
+from etl.claims.names_en import BODY_OF_NAME, is_in_name
 from etl.claims.national_en import national_parties
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
@@ -69,24 +70,13 @@ COME_FROM = re.compile(
     r"scientists|researchers|workers|teams|exhibitors|visitors|applicants|start-?ups|guests|"
     r"companies|firms|enterprises|businesses) (?:who (?:come|move|moved) )?from(?: the)? $"
 )
-NAME_PART = re.compile(
-    r"(?: (?!(?:said|says|told|last|this|next|that|each|every|per|a|the|will|has|have|had|is|in|on|"
-    r"for|at|held|announced|unveiled|launched|opened|issued|pledged|set)\b)\w+){0,2} "
-    r"(?:week|expo|expo\.|fair|festival|marathon)\b|"
-    r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|"
-    r"institute of technology|"
-    r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"
-    r"cuisine|inc\b|corp\b|co\.|ltd\b|holdings\b|securities\b)"
+# "At the two sessions in Beijing", "brought a motion to Beijing": where deputies meet, no party.
+SESSION_IN = re.compile(
+    r"\b(?:(?:sessions?|congress|npc|cppcc|legislature|lianghui)(?: (?:now|currently|being))?"
+    r"(?: (?:held|convened|meeting|under way|underway))? in|"
+    r"(?:brought|brings?|bringing|took|takes?|taking|carr(?:y|ies|ied)|travel\w*|came|come|"
+    r"set off|left|leaves?) (?:[^.;,]{3,60} )?(?:to|for)|(?:brought|brings?|taken) to) $"
 )
-# "Those who win Shandong Science and Technology Awards": a prize's name.
-AWARD_WON = re.compile(r"\b(?:w[io]n|wins|winning|winners? of|awarded) (?:the |an? )?$")
-AWARD = re.compile(r"(?: provincial| municipal)?(?: [\w-]+){0,5} (?:awards?|prizes?|medals?)\b")
-# "Built by the zone and the Gansu Institute of Robotics": a body that is named after a place.
-BODY_OF_NAME = re.compile(
-    r"(?: [\w-]+){0,2} (?:institute|academy|association|society) (?:of|for)\b"
-)
-BY_THE = re.compile(r"\b(?:and|by|with) the $")
-NAME_BEFORE = re.compile(r"\b(?:bank|university|college) of\s*$")
 DATELINE = re.compile(
     r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*+"
     r"(?:(?:\([^)]{2,30}\)|/[\w ]+/)\s*+)?-{1,2}\s"
@@ -211,9 +201,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     before = (
         before[-(span.start - sentence.span.start) :] if span.start > sentence.span.start else ""
     )
-    is_award = AWARD_WON.search(before) and AWARD.match(after)
-    is_body = BY_THE.search(before) and BODY_OF_NAME.match(after)
-    if is_award or is_body or NAME_PART.match(after) or NAME_BEFORE.search(before):
+    if is_in_name(before, after):
         return None
     dateline = None if before else DATELINE.match(after)
     is_heading = sentence.section.kind is SectionKind.HEADING
@@ -236,7 +224,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
         return Role.ACTOR
-    if REFERENCE.search(before) or COME_FROM.search(before):
+    if REFERENCE.search(before) or COME_FROM.search(before) or SESSION_IN.search(before):
         return Role.REFERENCE
     if NAMED_BY.search(before):
         return Role.REFERENCE

@@ -6,7 +6,8 @@ What such a phrase stands in tells that nobody sets the instrument up, whoever a
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.reading import Reading, Sentence
+from etl.claims.investors import is_led_by_person
+from etl.claims.reading import Reading, Role, Sentence
 from etl.model import Kind, Language
 
 # "Before any subsidy", "which laboratory was first": of that sort, none in particular.
@@ -74,10 +75,12 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
     if anchor.is_stated_aim:
         own = ITS_SUBJECT.fullmatch(before) or DONE_THERE.search(before[-160:])
         return "only mentioned: what an instrument is to do" if own else None
+    of_firms = OF_FIRMS.search(before) and not any(
+        p.role is Role.LEGISLATOR and p.places for p in sentence.parties
+    )
     if anchor.kind is Kind.PROPOSAL:
-        told = OF_FIRMS.search(before)
-        return "a proposal, but nobody in government makes it" if told else None
-    if ON_WHAT.search(before[-90:]) and OF_FIRMS.search(before):
+        return "a proposal, but nobody in government makes it" if of_firms else None
+    if of_firms and ON_WHAT.search(before[-90:]):
         return "a proposal, but nobody in government makes it"
     if anchor.kind is Kind.PLAN:
         return None
@@ -86,18 +89,21 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
         return "only mentioned: none in particular"
     if SUBSIDIZED.fullmatch(words) and DESCRIBED.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: a description" if NO_VERB_BEFORE.search(before[-12:]) else None
-    return _site_in_passing(reading, anchor, words, before)
+    return _site_in_passing(reading, sentence, anchor)
 
 
-def _site_in_passing(reading: Reading, anchor: Anchor, words: str, before: str) -> str | None:
+def _site_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """The same of a facility."""
+    words = anchor.span.of(reading.plain)
+    before = reading.plain[sentence.span.start : anchor.span.start]
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     if USED_AT.search(before[-90:]):
         return "only mentioned: where something is used"
     if ENCOURAGED.search(before[-140:]):
         return "only mentioned: others are encouraged to make it"
-    if BUILDER.search(before[-110:]) and ENDS.match(reading.after(anchor.span.end, 12)):
+    builds = BUILDER.search(before[-110:]) and not is_led_by_person(reading, sentence)
+    if builds and ENDS.match(reading.after(anchor.span.end, 12)):
         return "only mentioned: who builds"
     if FIGURED.fullmatch(words) and WIDENED.search(before[-60:]):
         return "only mentioned: a figure of speech"

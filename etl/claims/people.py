@@ -223,7 +223,7 @@ OFFICE_EN = re.compile(
     r"(?:director|head|chairman) of (?:the )?[^.;,]{0,40}(?:bureau|commission|department|region)\b)"
     r"[^.;]{0,40}\band\b"
 )
-CALLING_EN = re.compile(rf"{CALLS_EN}|\bhop(?:e|es|ed)\b")
+CALLING_EN = re.compile(rf"{CALLS_EN}|\b(?:hop(?:e|es|ed)|motions?|wants? (?:an?|more|the))\b")
 OFFICE_ZH = re.compile(
     r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|(?<!政协)(?<!政协副)主席|(?<!集团党委)(?<!集团)(?<!公司党委)(?<!大学党委)(?<!学院党委)书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
 )
@@ -253,6 +253,10 @@ TITLES = (
 )
 
 
+# Behind these words stands what he says, no part of his title.
+TOLD = re.compile(rf"[.;。；]|\b(?:said|told|that|wants?|asked|asks)\b|{CALLS_EN}")
+
+
 def _places_beside(
     sentence: Sentence, mention: PersonMention, plain: str, *, is_english: bool
 ) -> tuple[str, ...]:
@@ -277,7 +281,7 @@ def _places_beside(
         if party.span.start >= mention.span.end:
             gap = plain[mention.span.end : party.span.start]
             distance = party.span.start - mention.span.end
-            near = distance <= NEAR_CHARS and not re.search(r"[.;。；]|\b(?:said|told|that)\b", gap)
+            near = distance <= NEAR_CHARS and not TOLD.search(gap)
         else:
             gap = plain[party.span.end : start]
             distance = start - party.span.end

@@ -15,7 +15,8 @@ CONVERTED = r"(?: ?\([^()]{1,40}\))?"
 # Who says so calls for something, or tells others what they should do.
 CALLS_EN = (
     r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"
-    r"advis\w+|advocat\w+)\b"
+    r"advis(?:e[sd]?|ing)|advocat\w+|(?:press|push|plead|campaign|argu)\w* for|cases? for|"
+    r"(?:is|are|was|were) asking)\b"
 )
 CALLS_ZH = (
     r"建议|呼吁|提议|倡议(?!书)|建言(?!献策会)|支招|主张|最好(?=[能由让是有把]|省|市|国家|政府)|应当|应该|亟须|亟需|有必要|"

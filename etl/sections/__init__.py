@@ -55,6 +55,14 @@ BYLINE = re.compile(
     r"\s*(?:[A-Z][\w'’-]+ ){2,3}(?:and (?:[A-Z][\w'’-]+ ){2,3})?in [A-Z][\w, ]{2,30}\s*"
 )
 MAX_META_CHARS = 130
+# "A robot pours tea at a fair in Wuhu. [Photo by Li Na/China Daily]", "… Photo: VCG".
+CAPTION = re.compile(
+    r"[^\n]{0,300}(?:[\[(/,.] ?|\s)(?:file )?(?:photos?|images?|pictures?)"
+    r"(?:\s?[:/：]| by | provided| courtesy| from )[^.!?。！？\n]{1,60}[\])]?\s*|"
+    r"[^\n]{0,300}[.\w] ?(?:\((?:Xinhua|VCG|CFP|CNS|IC|AFP|Reuters)(?:/[^()\n]{2,40})?\)|"
+    r"/(?:VCG|CFP|CNS|IC))\s*",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
 MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
 TITLE_FACTOR = 2
@@ -243,7 +251,8 @@ def _classify(
 
 
 def _is_meta(text: str) -> bool:
-    return len(text) <= MAX_META_CHARS and META.fullmatch(text.rstrip()) is not None
+    is_credit = len(text) <= MAX_META_CHARS and META.fullmatch(text.rstrip())
+    return bool(is_credit or CAPTION.fullmatch(text))
 
 
 def _opens(text: str) -> bool:
