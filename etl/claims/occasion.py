@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.days_told import RECORD_DAYS, day_told, last_told, told_by
+from etl.claims.days_told import MEETING_DAYS, RECORD_DAYS, day_told, last_told, told_by
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
@@ -140,6 +140,10 @@ ANSWERS = re.compile(r"[^，。；：:]{2,20}(?:应询|现场)?(?:回答|答复|
 CREDIT = re.compile(r"\s?[(\[](?:photos?\b|[a-z ]{2,24}/[a-z ]{2,30}[)\]])")
 
 
+# "The mayor met makers of chips last month. … he told them at the meeting".
+MEETS = re.compile(r"\b(?:met|visited|toured|inspected)\b|调研|考察|会见|座谈|" + EVENT.pattern)
+
+
 class Days:
     """The days that a text has told so far, as its sentences are gone through in order."""
 
@@ -156,6 +160,7 @@ class Days:
         self._address: Period | None = None
         self._lead: tuple[Section, Period] | None = None
         self._held: tuple[Section, Period] | None = None
+        self._met: tuple[Section, Period] | None = None
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
         """Takes in a sentence that tells nothing but, perhaps, a day."""
@@ -180,12 +185,13 @@ class Days:
         if told is None:
             if self._last and ADDRESS_EN.search(words):
                 self._address = self._last
+            self._meet(reading, sentence)
             self._go_on(reading, sentence, parties)
             is_chinese = reading.document.language is Language.ZH
             recent = last_told(reading, sentence, RECORD_DAYS) if is_chinese else None
             self._record = recent if recent and _is_on_record(parties) else self._record
             return
-        self._last = told
+        self._last, self._met = told, None
         speakers = (p.name for p in parties if p.name and p.role in GOVERNING)
         self._spoke.update((name, told) for name in speakers)
         event = EVENT.search(reading.plain, sentence.span.start, sentence.span.end)
@@ -200,6 +206,27 @@ class Days:
             reading.plain, sentence.span.start, sentence.span.end
         ):
             self._record = told
+
+    def _meet(self, reading: Reading, sentence: Sentence) -> None:
+        """A meeting of which only the week or the month is told, or nothing."""
+        start, end = sentence.span.start, sentence.span.end
+        is_held = HELD.search(reading.plain, start, end) is not None
+        if not (MEETS.search(reading.plain, start, end) and (is_held or sentence.mentions.dates)):
+            return
+        period = last_told(reading, sentence, MEETING_DAYS)
+        self._met = (sentence.section, period) if period else None
+        if period and is_held:
+            self._held = (sentence.section, period)
+
+    def _at_meeting(
+        self, reading: Reading, sentence: Sentence, parties: list[Party]
+    ) -> Period | None:
+        """When took place the meeting at which something was told, where no day of it is known."""
+        if self._met is None or sentence.mentions.dates:
+            return None
+        section, period = self._met
+        says = section is sentence.section and _is_said(reading, sentence, parties)
+        return period if says or is_there(reading, sentence) else None
 
     def _go_on(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """A sentence without a day that goes on about the occasion of one before it.
@@ -224,6 +251,9 @@ class Days:
         """
         if STANDING.match(reading.plain, sentence.span.start, sentence.span.end):
             return None
+        met = self._at_meeting(reading, sentence, parties)
+        if met:
+            return met
         if self._last and is_there(reading, sentence):
             # "会上，…": of the day of the event, though another day was told in between.
             at_event = self._event and AT_EVENT.search(

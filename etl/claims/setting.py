@@ -13,7 +13,7 @@ from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.respondent import respondent
 from etl.claims.seats import CITY_PROVINCES
-from etl.claims.signed import reported_on, signed_on
+from etl.claims.signed import days_of_issue
 from etl.claims.spoken_for import spoken_for
 from etl.claims.text_kinds import (
     are_funds_of_many,
@@ -22,9 +22,7 @@ from etl.claims.text_kinds import (
     is_filing,
     is_general,
     is_on_draft,
-    is_only_updated,
     is_own_report,
-    is_reply,
     is_round_up,
 )
 from etl.claims.whose_text import is_abroad
@@ -192,7 +190,7 @@ def document_setting(reading: Reading) -> Setting:
     many = is_round_up(reading, headline) or are_funds_of_many(body)
     headlines = frozenset(s.section.span for s in headline)
     is_policy = is_policy_text(reading)
-    is_signed = is_policy or is_reply(reading)
+    issued, signed = days_of_issue(reading, is_policy=is_policy)
     return Setting(
         places=spoken_for(reading, body, headline, is_policy=is_policy),
         is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not is_general(reading)),
@@ -206,13 +204,13 @@ def document_setting(reading: Reading) -> Setting:
         is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),
         published=reading.document.published,
-        issued=None if is_only_updated(reading) else reading.document.published,
+        issued=issued,
         is_abroad=is_abroad(reading),
         is_filing=is_filing(reading),
         is_round_up=many,
         respondent=respondent(reading),
         is_own_report=is_own_report(reading),
-        signed=signed_on(reading.plain) if is_signed else reported_on(reading.plain),
+        signed=signed,
         headlines=headlines,
         heading_days=dict(_days_of_headings(body)),
     )

@@ -5,6 +5,9 @@ from calendar import month_name
 from contextlib import suppress
 from datetime import date
 
+from etl.claims.issue_days import day_in_force, issue_day
+from etl.claims.reading import Reading
+from etl.claims.text_kinds import is_only_updated, is_reply
 from etl.model import Period
 
 SIGNED = re.compile(
@@ -48,10 +51,6 @@ SIGNED_BODY_EN = re.compile(
 REPORTED = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日在[^，。；\n]{4,50}会议上"
 )
-# "成文日期：2025-03-16　发布日期：2025-03-19", above a policy on a government's page.
-WRITTEN = re.compile(
-    r"成文(?:日期|时间)[:：]?\s{0,4}(?P<year>20\d\d)(?:年|[-/·])(?P<month>\d{1,2})(?:月|[-/·])(?P<day>\d{1,2})"
-)
 HEAD_CHARS = 300
 
 
@@ -70,14 +69,17 @@ BELOW_TITLE = re.compile(rf"\({_DAY}\)")
 TITLE_CHARS = 400
 
 
-def signed_on(plain: str) -> Period | None:
+def signed_on(reading: Reading) -> Period | None:
     """The day in brackets under the title, or the first that stands alone below a body's name.
 
     None where there is neither.
-
-    `plain` is the folded text of the document.
     """
-    patterns = (WRITTEN, ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN, CLOSED_EN, SIGNED_BODY_EN)
+    return issue_day(reading) or _told_in_run(reading.plain)
+
+
+def _told_in_run(plain: str) -> Period | None:
+    """The same where a page's lines have run together: by the words around the day alone."""
+    patterns = (ISSUED_ON, SIGNED, SIGNED_EN, NOTED_EN, CLOSED_EN, SIGNED_BODY_EN)
     found = [m for pattern in patterns for m in pattern.finditer(plain)]
     for match in [*found, *BELOW_TITLE.finditer(plain[:TITLE_CHARS])]:
         month = match["month"]
@@ -86,3 +88,16 @@ def signed_on(plain: str) -> Period | None:
             day = date(int(match["year"]), number, int(match["day"]))
             return Period(day, day)
     return None
+
+
+def days_of_issue(reading: Reading, *, is_policy: bool) -> tuple[date | None, Period | None]:
+    """When a text came out by its page, and the day that it tells of itself.
+
+    A policy that tells neither is of the day since which it is in force.
+    """
+    is_signed = is_policy or is_reply(reading)
+    signed = signed_on(reading) if is_signed else reported_on(reading.plain)
+    issued = None if is_only_updated(reading) else reading.document.published
+    if is_policy and not (signed or issued):
+        signed = day_in_force(reading)
+    return issued, signed

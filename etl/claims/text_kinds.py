@@ -123,7 +123,10 @@ def are_funds_of_many(body: list[Sentence]) -> bool:
 
 # "Updated: 2025-05-12" above a policy: the day of the page, which is not that of the policy.
 UPDATED = re.compile(r"\b(?:last )?updated(?: on| at)?[ :]{1,3}[a-z]{0,9}[ .]{0,2}\d")
-ISSUED = re.compile(r"\b(?:published|released?|issued|posted|publication)(?: date| on| at)?[ :]")
+ISSUED = re.compile(
+    r"\b(?:published|released?|issued|posted|publication)(?: (?:date|time|on|at))?[ :]{1,3}"
+    r"(?:[a-z]{3,9}[ .]{1,2})?\d"
+)
 STAMP_CHARS = 600
 
 

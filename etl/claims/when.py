@@ -4,6 +4,7 @@ import re
 
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
+from etl.claims.days_told import gone_by
 from etl.claims.evidence import after_dateline
 from etl.claims.reading import Reading, Sentence
 from etl.model import DateMention, Period, Span, Status
@@ -30,7 +31,7 @@ def announced_when(
         and not _is_threshold(reading, d.span)
         and not DRAFTED_IN.search(reading.before(d.span.start, 40))
         and not _is_of_years(reading, d.span)
-        and not (act.status is Status.ANNOUNCED and _is_bare_year(reading, d.span))
+        and not (act.status is Status.ANNOUNCED and _is_year_to_come(reading, d.span))
         and not _is_aside(reading, sentence, d.span, anchor)
     ]
     dates = [d for d in dates if len(dates) == 1 or not _is_events_year(reading, d.span)]
@@ -88,12 +89,13 @@ def _is_aside(reading: Reading, sentence: Sentence, date: Span, anchor: Anchor) 
 
 
 def _so_far(reading: Reading, date: DateMention) -> Period | None:
-    """A date's days; of the year in which the text was published those that had gone by."""
+    """A date's days; of those in which the text was published only what had gone by."""
     if not (date.start and date.end):
         return None
     day = reading.document.published
-    is_running = day and date.start <= day < date.end and _is_bare_year(reading, date.span)
-    return Period(date.start, day if is_running and day else date.end)
+    if day and date.start <= day < date.end and _is_bare_year(reading, date.span):
+        return Period(date.start, day)
+    return gone_by(reading, Period(date.start, date.end))
 
 
 # "2023年7月1日至2024年6月30日期间购买算力的": for which time money is given.
@@ -185,8 +187,23 @@ def _is_this_year(reading: Reading, span: Span) -> bool:
     return THIS_YEAR.fullmatch(reading.plain, span.start, span.end) is not None
 
 
-def _is_bare_year(reading: Reading, span: Span) -> bool:
+# "Announced in 2023 that it would …", 2023年宣布: the year in which it was said.
+SAID_IN = re.compile(
+    r"\b(?:said|announced|pledged|promised|vowed|declared|unveiled|revealed|disclosed|decided) $"
+)
+
+
+def _is_year_to_come(reading: Reading, span: Span) -> bool:
     """ "In 2026 the city will build …": when it is to be done, not when it is announced."""
+    if not _is_bare_year(reading, span):
+        return False
+    said = SAID_IN.search(reading.before(span.start, 12)) or TOLD_AFTER.match(
+        reading.after(span.end, 8)
+    )
+    return said is None
+
+
+def _is_bare_year(reading: Reading, span: Span) -> bool:
     return BARE_YEAR.fullmatch(reading.plain, span.start, span.end) is not None
 
 

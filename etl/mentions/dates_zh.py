@@ -157,6 +157,10 @@ RULES: list[Rule] = [
         _part_of_year,
     ),
     (
+        rf"{_LEAD}{_YEAR}的?(?P<season>[春夏秋冬])(?![节运晚奥分耕雷招至灌播收游会令])",
+        _part_of_year,
+    ),
+    (
         rf"{_LEAD}(?:{_YEAR}的? ?)?(?<![\d.第])(?P<month>{_NUMBER}) ?月份?"
         rf"(?:{_TO}(?P<last_month>{_NUMBER})月份?)?"
         rf"(?P<part>上旬|中旬|下旬|初|底|末|中|以来)?(?![亮饼薪票龄\d]){_DUE}",
