@@ -186,9 +186,8 @@ def _is_bodys(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if joins and THEN_ACTS.match(reading.after(anchor.span.end, 8)):
         return True
     before = reading.before(anchor.span.start, 44)
-    if BY_FIRMS.search(before) or SELF_BUILT.search(before):
-        return True
-    return BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end) is not None
+    its_own = BY_FIRMS.search(before) or SELF_BUILT.search(before)
+    return bool(its_own or BODY_ACTS.match(reading.plain, sentence.span.start, sentence.span.end))
 
 
 def _rested_on(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
