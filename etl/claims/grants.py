@@ -60,8 +60,10 @@ def bare_grant(
         if part:
             found.append(Anchor(Kind.SUBSIDY, part, part, is_weak=False, is_grant=True))
             continue
-        if _is_given_in_row(reading, sentence, anchors, money) or _is_given_with(
-            reading, anchors, money
+        if (
+            _is_given_in_row(reading, sentence, anchors, money)
+            or _is_given_with(reading, anchors, money)
+            or _is_further(reading, money)
         ):
             found.append(Anchor(Kind.SUBSIDY, money.core, money.core, is_weak=False, is_grant=True))
             continue
@@ -86,6 +88,20 @@ def _is_given_in_row(
     if any(a.kind in MONEY_KINDS for a in anchors):
         return False
     return column_of(reading, sentence, money.span) in GIVEN
+
+
+# "600 million yuan for vouchers, and a further 100 million yuan of support for data".
+FURTHER = re.compile(r"(?:,|,? and|,? plus|,? as well as) (?:a further|another|an additional) $")
+OF_SUPPORT = re.compile(
+    rf"{CONVERTED} (?:of|in) (?:[\w-]+ ){{0,2}}(?:support|funding|subsid(?:y|ies)|grants|aid|"
+    r"incentives) (?:for|to)\b"
+)
+
+
+def _is_further(reading: Reading, money: MoneyMention) -> bool:
+    """Whether another sum is told, with what it is given for, behind the first."""
+    further = FURTHER.search(reading.before(money.span.start, 28))
+    return further is not None and OF_SUPPORT.match(reading.after(money.span.end, 90)) is not None
 
 
 # "Ten typical cases shall be selected, with up to 2 million yuan for each case".

@@ -205,6 +205,11 @@ def _pointed_at(reading: Reading, sentence: Sentence, cue: Cue) -> Role:
     return Role.COMPANY if _is_firms_own(reading, sentence, cue) else Role.ANAPHOR
 
 
+# "A base that is recognized nationwide": how widely, not who acts.
+WIDELY = re.compile(
+    r"\b(?:recogni[sz]ed|accepted|known|used|sold|seen|ranked|respected|renowned|famous|available|"
+    r"influential|popular|unique) nationwide$"
+)
 NUMERAL = re.compile(r"(?:\(i\)|.?i\.(?= ))")
 HOME_OF = re.compile(r"'s? (?:home ?town|home city|home province|birthplace|home base)\b")
 
@@ -218,6 +223,7 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
             value=WHERE if _is_there(reading, cue) else cue.value,
         )
         for cue in sentence.cues("anaphor")
+        if not WIDELY.search(reading.before(cue.span.end, 30))
     ]
     offices = [cue.span for cue in sentence.cues("official")]
     for cue in sentence.cues("company"):

@@ -19,6 +19,7 @@ def is_paid_out(reading: Reading, sentence: Sentence, money: MoneyMention) -> bo
         so_far
         or any(
             CUMULATIVE_CAP.match(reading.after(c.span.start, 16)) is None
+            and reading.after(c.span.end, 6) != " aside"
             for c in sentence.cues("not_own_money", area, "invested")
         )
     ) and is_paid_in_subsidies(sentence)
