@@ -19,6 +19,8 @@ CONTINUES = re.compile(
     r"beneficiaries|worth|construction|"
     r"with|of|under (?:the|this|it)|from (?:it|this|that|them|these)|an initial|eligible|"
     r"qualified)\b|"
+    r"(?:total|committed|annual|overall|combined|planned) (?:[\w-]+ )?(?:size|scale|capital|"
+    r"spending|budget|funding|outlays?|quota|support|assets|commitments?)\b|"
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
     r"could)\b).{0,60}?"
 )

@@ -30,6 +30,12 @@ WHO_ZH = re.compile(
 )
 
 
+OF_FUND_ITSELF = re.compile(
+    r"\W*(?:it|(?:the|this) (?:[\w-]+ ){0,3}(?:funds?|vehicle|programme?|scheme|package|pot)|"
+    r"the vouchers|they) (?:is|are|was|will be|would be) worth\b"
+)
+
+
 def refused_by_cue(
     reading: Reading, sentence: Sentence, money: MoneyMention, area: Span
 ) -> str | None:
@@ -80,6 +86,9 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
             gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
             is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
             return is_share and money.qualifier is Qualifier.AT_MOST
+        case "valuation":
+            # "It is worth 3 billion yuan", of the fund told just before.
+            return OF_FUND_ITSELF.match(reading.plain, sentence.span.start) is not None
         case "raised":
             if INTEREST.search(reading.before(cue.span.start, 24)):
                 return True
