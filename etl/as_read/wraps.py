@@ -16,6 +16,7 @@ from etl.as_read.left_out import Stretch
 from etl.model import Document, Language, Span
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+GLUED = re.compile(r"\S[^\S\r\n]{0,40}(?:\r\n|[\r\n])[^\S\r\n]{0,40}\S")
 # What begins something of its own: items, numbers, headings, rows, questions, indented paragraphs.
 OPENS = re.compile(
     r"(?:\u3000|[ \t]{2,})|[ \t]*(?:[-*+•·▪●◆■–—#>|]|\d{1,3}[.)）、．:：]|[（(]\d{1,2}[)）]|"
@@ -61,8 +62,10 @@ class _Line:
 
 def wraps_in(document: Document) -> list[Stretch]:
     """The breaks in the document's lines over which a sentence goes on, in order."""
-    lines = list(_lines(document))
     is_zh = document.language is Language.ZH
+    if not (GLUED.search(document.text) or (is_zh and STRAY.search(document.text))):
+        return []
+    lines = list(_lines(document))
     goes_on = _goes_on_zh if is_zh else _goes_on_en
     found: list[Stretch] = []
     width = _wrap_width(lines, is_zh=is_zh)

@@ -56,7 +56,9 @@ def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     return bool(PAID_FOR.search(before) and BUILDING.match(reading.after(anchor.span.end, 12)))
 
 
-_NUMBER = r"[\s(（]{0,4}+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
+_NUMBER = (
+    r"[\s(（]{0,4}+(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十\d]{1,3}+[)）、.])\s*+"
+)
 # "（三）创新平台。": what an item is about, before it says anything.
 LABEL = re.compile(
     r"[\s(（]{0,4}+[一二三四五六七八九十\d]{1,3}+[)）、.]\s*+[^\s，。；：建设打造布局]{2,8}+[。：]?+\s*+"

@@ -209,6 +209,8 @@ class Days:
 
     def _meet(self, reading: Reading, sentence: Sentence) -> None:
         """A meeting of which only the week or the month is told, or nothing."""
+        if not sentence.mentions.dates and self._met is None:
+            return
         start, end = sentence.span.start, sentence.span.end
         is_held = HELD.search(reading.plain, start, end) is not None
         if not (MEETS.search(reading.plain, start, end) and (is_held or sentence.mentions.dates)):
