@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.reading import Reading, Sentence
-from etl.model import Cue, MoneyMention
+from etl.model import Cue, MoneyMention, Qualifier
 
 # "投向人工智能领域项目的金额已超过50亿元", "平均规模不到2亿元", "全部基金总规模近百亿元".
 OF_MANY_ZH = re.compile(
@@ -104,6 +104,12 @@ MATRIX_ZH = re.compile(
 )
 
 
+# "通过天使基金给予最高900万元股权投资": what a fund puts into one firm.
+TICKET_ZH = re.compile(
+    r"(?:以内|以下)?的?(?:股权投资|直接股权|股权融资|直投|跟投|投资支持|投资额度)"
+)
+
+
 def _is_share(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is one partner's share of a fund that has several."""
     share = SHARE_ZH.search(reading.before(money.span.start, 20))
@@ -139,6 +145,8 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "spent: what somebody paid"
     if MATRIX_ZH.match(reading.after(money.core.end, 24)):
         return "the size of several funds together"
+    if money.qualifier is Qualifier.AT_MOST and TICKET_ZH.match(reading.after(money.span.end, 8)):
+        return "invested: what a fund puts into one firm"
     if MANAGERS_ZH.search(before):
         return "a firm's: what a fund's manager has"
     if RUNNING_COSTS_ZH.search(before):
