@@ -38,8 +38,9 @@ MIN_BEFORE_SMALL = 30
 """From how many letters on a line goes on where the next begins small; menus are shorter."""
 MIN_WIDTH = 30
 """The narrowest column at whose width a text is broken: fifteen characters, thirty letters."""
-SLACK = 4
-"""How much a full line may fall short: no line begins with a comma."""
+SLACK = {Language.ZH: 0.14, Language.EN: 0.2}
+"""How much of its width a full line may lack: for no line begins with a comma, none breaks a word,
+and figures are narrower than characters where those are counted."""
 MIN_FULL = 3
 MOST_WIDER = 0.25
 """How many lines may be wider than full ones, for each of these: titles, addresses, rows."""
@@ -124,14 +125,14 @@ def _wrap_width(lines: Sequence[_Line], *, is_zh: bool) -> int | None:
 
     Many lines end in the middle of a sentence at about the same width, and hardly any is wider.
     """
-    ends, slack = (ENDS_ZH, SLACK) if is_zh else (ENDS_EN, 3 * SLACK)
+    ends, slack = (ENDS_ZH, SLACK[Language.ZH]) if is_zh else (ENDS_EN, SLACK[Language.EN])
     widths = sorted(_width(line.text) for line in lines if not line.is_closed)
     broken = sorted(_width(x.text) for x in lines if not (x.is_closed or ends.search(x.text)))
     if len(broken) < MIN_FULL:
         return None
 
     def full(of: Sequence[int], widest: int) -> int:
-        return bisect_right(of, widest) - bisect_left(of, widest - slack)
+        return bisect_right(of, widest) - bisect_left(of, widest * (1 - slack))
 
     widest = max(set(broken), key=lambda width: (full(broken, width), width))
     wider = len(widths) - bisect_right(widths, widest)
@@ -142,7 +143,7 @@ def _wrap_width(lines: Sequence[_Line], *, is_zh: bool) -> int | None:
         or wider > MOST_WIDER * full(widths, widest)
     ):
         return None
-    return widest - slack
+    return int(widest * (1 - slack))
 
 
 def _goes_on_zh(line: str, following: str, width: int | None, *, joined: bool) -> bool:
