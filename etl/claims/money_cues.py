@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.of_many_zh import is_no_past
-from etl.claims.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies
+from etl.claims.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies, is_set_aside
 from etl.claims.qualifying import governs_another
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind, MoneyMention, Qualifier, Span
@@ -55,53 +55,68 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         return True
     match cue.value:
         case "output":
-            far = cue.span.start > money.span.end + 25
-            gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
-            # "对年产量首次突破10万台的企业奖励200万元": who is rewarded is told by it.
-            is_share = SHARE_ZH.search(gap) and money.qualifier is Qualifier.AT_MOST
-            return (
-                far
-                or bool(is_share or WHO_ZH.search(gap))
-                or _is_capital(reading, sentence, cue.span)
-            )
+            return _is_no_output(reading, sentence, money, cue)
         case "invested":
-            return (
-                CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
-                or cue.span.start > money.span.end + NEXT_CHARS
-                or reading.after(cue.span.end, 9) == " together"
-                or _tells_of_next(reading, sentence, money, cue)
-                or reading.after(money.span.end, 6) == " aside"
-                or is_no_past(reading, money, cue)
-                or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
-                or _is_built_with(reading, sentence, money)
-                or _is_put_into_site(reading, sentence, cue)
-                or is_paid_in_subsidies(sentence)
-            )
+            return _is_not_invested(reading, sentence, money, cue)
         case "threshold":
-            # "20 per cent of what they spend, up to 30 million yuan".
-            words = reading.plain[cue.span.start : cue.span.end]
-            if words in CASE_BY_CASE and money.qualifier is Qualifier.AT_MOST:
-                # "Support of up to 80 million yuan will be given case by case".
-                return True
-            gap = reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
-            is_share = words == "per cent of" or SHARE_ZH.search(gap) is not None
-            return is_share and money.qualifier is Qualifier.AT_MOST
+            return _is_no_threshold(reading, money, cue)
         case "valuation":
             # "It is worth 3 billion yuan", of the fund told just before.
             return OF_FUND_ITSELF.match(reading.plain, sentence.span.start) is not None
         case "raised":
-            if INTEREST.search(reading.before(cue.span.start, 24)):
-                return True
-            if COMPENSATES.search(reading.plain, sentence.span.start, sentence.span.end):
-                return True
-            if SHARE_ZH.search(reading.plain[cue.span.end : max(cue.span.end, money.span.start)]):
-                return money.qualifier is Qualifier.AT_MOST
-            if reading.plain[cue.span.start : cue.span.end] == "签约":
-                # "规模100亿元的产业投资基金签约成立": the fund itself is signed.
-                return reading.before(cue.span.start, 2) == "基金"
-            own = FOR_FUND.match(reading.after(money.span.end, 60))
-            return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
+            return _is_not_raised(reading, sentence, money, cue)
     return False
+
+
+def _between(reading: Reading, cue: Cue, money: MoneyMention) -> str:
+    return reading.plain[cue.span.end : max(cue.span.end, money.span.start)]
+
+
+def _is_no_output(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    gap = _between(reading, cue, money)
+    # "对年产量首次突破10万台的企业奖励200万元": who is rewarded is told by it.
+    is_share = SHARE_ZH.search(gap) and money.qualifier is Qualifier.AT_MOST
+    return (
+        cue.span.start > money.span.end + 25
+        or bool(is_share or WHO_ZH.search(gap))
+        or _is_capital(reading, sentence, cue.span)
+    )
+
+
+def _is_not_invested(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    return (
+        CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
+        or cue.span.start > money.span.end + NEXT_CHARS
+        or reading.after(cue.span.end, 9) == " together"
+        or _tells_of_next(reading, sentence, money, cue)
+        or is_set_aside(reading, cue, money)
+        or is_no_past(reading, money, cue)
+        or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
+        or _is_built_with(reading, sentence, money)
+        or _is_put_into_site(reading, sentence, cue)
+        or is_paid_in_subsidies(sentence)
+    )
+
+
+def _is_no_threshold(reading: Reading, money: MoneyMention, cue: Cue) -> bool:
+    """ "20 per cent of what they spend, up to 30 million", "up to 80 million, case by case"."""
+    words = reading.plain[cue.span.start : cue.span.end]
+    is_share = words == "per cent of" or SHARE_ZH.search(_between(reading, cue, money))
+    return money.qualifier is Qualifier.AT_MOST and bool(words in CASE_BY_CASE or is_share)
+
+
+def _is_not_raised(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
+    if INTEREST.search(reading.before(cue.span.start, 24)):
+        return True
+    if COMPENSATES.search(reading.plain, sentence.span.start, sentence.span.end):
+        return True
+    if SHARE_ZH.search(_between(reading, cue, money)):
+        return money.qualifier is Qualifier.AT_MOST
+    if reading.plain[cue.span.start : cue.span.end] == "签约":
+        # "规模100亿元的产业投资基金签约成立": the fund itself is signed.
+        return reading.before(cue.span.start, 2) == "基金"
+    own = FOR_FUND.match(reading.after(money.span.end, 60))
+    return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
 
 
 CASE_BY_CASE = frozenset({"case by case", "一事一议"})

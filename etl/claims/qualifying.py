@@ -96,8 +96,22 @@ def _is_who_en(reading: Reading, money: MoneyMention) -> bool:
     return is_least and gives is not None
 
 
+# "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
+ABOVE_ZH = re.compile(
+    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))"
+)
+GIVING_ZH = re.compile(
+    r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$"
+)
+
+
 def _is_who_zh(reading: Reading, money: MoneyMention, end: int | None = None) -> bool:
     """Whether the sum is measured within the name of who is paid, told before `end`."""
+    is_above = money.qualifier is Qualifier.AT_LEAST and ABOVE_ZH.match(
+        reading.after(money.span.end, 16)
+    )
+    if is_above and not GIVING_ZH.search(reading.before(money.span.start, 10)):
+        return True
     measured = MEASURED_ZH.search(reading.before(money.core.start, 24))
     if measured is None or GIVEN_MEASURE_ZH.search(reading.before(money.core.start, 24)):
         return False

@@ -13,16 +13,10 @@ REQUIRED = re.compile(
     r"(?:of|is|are|that|"
     r"exceed\w*|reach\w*)?\s*$"
 )
-# "Those that have already put at least 4 million yuan into such platforms".
-HAVE_PUT = re.compile(
-    r"\b(?:that|which|who) (?:have|has) (?:already )?(?:put|invested|spent|raised) $"
-)
 # "Computing centers with an investment below 500 million yuan".
 WITH_BELOW = re.compile(
     r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
 )
-# "A company that takes more than 4 million yuan in main business income will be rewarded".
-IN_INCOME = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:income|revenues?|sales|turnover)\b")
 # "Whose revenue exceeds 100 million yuan, 500 million yuan and 1 billion yuan for the first time".
 LISTED_STEPS = re.compile(
     r"\b(?:revenues?|sales|output|turnover|income|investment|financing) (?:\w+ )?"
@@ -39,13 +33,6 @@ FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?�
 # "项目总经费低于400万元的，不得申报".
 FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于|低于|少于|不足)$")
 ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
-# "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
-ABOVE_ZH = re.compile(
-    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))"
-)
-GIVING_ZH = re.compile(
-    r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$"
-)
 FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
 # "电能利用效率每降低0.01奖励8万元", but "每增加1家企业": what a step of a measure is paid by.
 FOR_EVERY_STEP_ZH = re.compile(
@@ -74,17 +61,12 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     """Why a sum is nobody's where it only says who qualifies, or whose part it is."""
     is_required = REQUIRED.search(reading.before(money.span.start, 40))
     is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
-    is_required = is_required or IN_INCOME.match(reading.after(money.span.end, 50))
     if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
         money.qualifier is Qualifier.AT_MOST and is_below
     ):
         return "threshold: what a firm must have to be eligible"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"
-    if money.qualifier is Qualifier.AT_LEAST and HAVE_PUT.search(
-        reading.before(money.span.start, 50)
-    ):
-        return "threshold: what a firm must have spent to be eligible"
     if FEE_ZH.search(reading.before(money.core.start, 12)):
         return "a price: what somebody asks for his work"
     if OF_SUBFUND.search(reading.plain, sentence.span.start, money.core.start):
@@ -99,8 +81,6 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     core = reading.before(money.core.start, 4)
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"
-    if money.qualifier is Qualifier.AT_LEAST and _is_above_zh(reading, money):
-        return "threshold: what a firm must have to be eligible"
     is_step = FOR_EVERY_STEP_ZH.search(reading.before(money.core.start, 60))
     if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)) or is_step:
         return "threshold: for every such step it is paid"
@@ -111,9 +91,3 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     ).rstrip("约近").endswith("出资"):
         return "private: a share that is put into it"
     return None
-
-
-def _is_above_zh(reading: Reading, money: MoneyMention) -> bool:
-    """ "年薪40万元以上的人工智能人才": who is given something, not how much."""
-    after = ABOVE_ZH.match(reading.after(money.span.end, 16))
-    return after is not None and not GIVING_ZH.search(reading.before(money.span.start, 10))
