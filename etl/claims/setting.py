@@ -16,6 +16,7 @@ from etl.claims.seats import CITY_PROVINCES
 from etl.claims.signed import days_of_issue
 from etl.claims.spoken_for import spoken_for
 from etl.claims.text_kinds import (
+    ai_share,
     are_funds_of_many,
     asks_on_draft,
     is_draft,
@@ -39,7 +40,7 @@ LEAD = 2
 """So many sentences of a report tell what all of it is about."""
 CAPTION_CHARS = 40
 """A longer heading that only says where something is, is a caption: "A robot pours tea in Wuhu"."""
-MIN_AI_SHARE, MIN_FUND_SHARE = 0.25, 0.45
+MIN_AI_SHARE, MIN_FUND_SHARE = 0.33, 0.5
 """A round-up of funds names AI now and then: its other funds are of something else."""
 
 
@@ -183,7 +184,7 @@ def document_setting(reading: Reading) -> Setting:
         span for span, sentences in by_section.items() if any(s.has("ai") for s in sentences)
     )
     body = [s for s in reading.sentences if s.section.kind is not SectionKind.META]
-    share = sum(s.has("ai") for s in body) / len(body) if body else 0.0
+    share = ai_share(reading, body)
     headline = [s for s in body if s.section.kind is SectionKind.HEADLINE]
     lead = islice((s for s in body if s.section.kind is not SectionKind.HEADLINE), LEAD)
     title_has_ai = any(s.has("ai") for s in headline)

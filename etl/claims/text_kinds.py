@@ -37,6 +37,26 @@ def is_reply(reading: Reading) -> bool:
     return REPLY.search(reading.plain) is not None
 
 
+# "现就申领2025年机器人补贴有关事项通知如下：": all that follows is about the one thing it names.
+NOTICE = re.compile(r"现(?:就|将|对)[^。；、]{4,90}(?:通知|通告|公告|公示|公布|说明)如下")
+
+
+def ai_share(reading: Reading, sentences: list[Sentence]) -> float:
+    """The share of sentences that name AI, from 0 to 1; a notice about AI is wholly about it.
+
+    Sentences about something else altogether, which mention nothing that is read, do not count.
+    """
+    telling = [s for s in sentences if s.parties or s.mentions.money or _has_cues(s)]
+    with_ai = [s for s in telling if s.has("ai")]
+    if any(NOTICE.search(reading.plain, s.span.start, s.span.end) for s in with_ai):
+        return 1.0
+    return len(with_ai) / len(telling) if telling else 0.0
+
+
+def _has_cues(sentence: Sentence) -> bool:
+    return any(cue.group != "negation" for cue in sentence.mentions.cues)
+
+
 DRAFT_TEXT = re.compile(
     r"征求意见稿|（草案）|\(draft for (?:public )?comments?\)|draft for public comment|"
     r"公开征求.{0,12}意见的公告|\bdraft for comments?\b|"
