@@ -124,10 +124,22 @@ def with_scope(
     i = _told_of(reading, sentence, drafts, found)
     if i is None:
         return drafts
-    stretches = _stretches(reading, sentence, drafts[i].kind)
+    whole = not found and _goes_on_about_plan(reading, sentence, drafts[i])
+    stretches = [sentence.span] if whole else _stretches(reading, sentence, drafts[i].kind)
     fields = frozenset(s for span in stretches for s in sectors_in(sentence, span))
     told = replace(drafts[i], sectors=drafts[i].sectors | fields, scope=drafts[i].scope | fields)
     return [*drafts[:i], told, *drafts[i + 1 :]]
+
+
+def _goes_on_about_plan(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the sentence goes on about the plan that its English paragraph tells of.
+
+    "Hebei issued an AI plan. Computing and data sets come first, and clinics are to follow."
+    A Chinese paragraph runs through all that a government does.
+    """
+    is_english = reading.document.language is Language.EN
+    behind = draft.kind is Kind.PLAN and draft.span.end <= sentence.span.start
+    return is_english and behind and sentence.section.span.covers(draft.span)
 
 
 def _stretches(reading: Reading, sentence: Sentence, kind: Kind) -> list[Span]:
