@@ -77,13 +77,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An instrument that passed every gate: its verb, owner, sums, and how far it reaches."""
+    """An instrument that passed every gate: its verb, owner, sums, and how far it reaches.
+
+    `beside` are the names of others of its kind, which have fields of their own.
+    """
 
     anchor: Anchor
     act: Act
     owner: Owner
     sums: tuple[Sum, ...]
     reach: Span
+    beside: tuple[Span, ...] = ()
 
 
 def draft_sentence(
@@ -107,9 +111,18 @@ def draft_sentence(
         start = own_verb(reading, anchors[i - 1].span.end, owned[0]) if i else None
         if start is not None:
             reach = Span(min(max(reach.start, start), anchor.phrase.start), reach.end)
-        candidate = Candidate(anchor, *owned, tuple(sums[i]), reach)
+        beside = _named_beside(sentence, anchors, anchor)
+        candidate = Candidate(anchor, *owned, tuple(sums[i]), reach, beside)
         drafts += _drafts(reading, sentence, candidate, context)
     return drafts, rejections
+
+
+def _named_beside(sentence: Sentence, anchors: list[Anchor], anchor: Anchor) -> tuple[Span, ...]:
+    """The names of other funds in a list of funds: "an energy fund, an AI fund and a farm fund"."""
+    own = sentence.has("ai", anchor.phrase) or sentence.has("sector", anchor.phrase)
+    if anchor.kind is not Kind.FUND or not own:
+        return ()
+    return tuple(a.phrase for a in anchors if a is not anchor and a.kind is anchor.kind)
 
 
 def _owned(
@@ -222,7 +235,7 @@ def _draft(
         title=title_of(reading, sentence, anchor),
         basis=basis_of(reading, sentence, owner.party, list(candidate.sums)),
         announced=announced_when(reading, sentence, anchor, act, context.stamp or context.occasion),
-        sectors=_fields(reading, sentence, area, kind, context),
+        sectors=_fields(reading, sentence, area, candidate, context),
         people=_people(sentence, context.speaker),
         confidence=round(owner.confidence * (1.0 if sentence.has("ai", area) else 0.8), 2),
         item=item_of(reading, sentence),
@@ -246,11 +259,11 @@ def _draft(
 
 
 def _fields(
-    reading: Reading, sentence: Sentence, area: Span, kind: Kind, context: Context
+    reading: Reading, sentence: Sentence, area: Span, candidate: Candidate, context: Context
 ) -> frozenset[Sector]:
     """The fields named about an instrument; money of an item is also for the item's fields."""
-    named = frozenset(sectors_told(reading, sentence, area))
-    return named or (context.item_fields if kind is Kind.SUBSIDY else named)
+    named = frozenset(sectors_told(reading, sentence, area, candidate.beside))
+    return named or (context.item_fields if candidate.anchor.kind is Kind.SUBSIDY else named)
 
 
 def _because(reading: Reading, act: Act) -> str:

@@ -96,6 +96,13 @@ IN_NAME = re.compile(
 WORTH = re.compile(r"s? (?:worth|totall?ing|valued at) (?:a total of )?")
 
 
+# "新能源基金（50亿元）、机器人基金（30亿元）", "an AI fund (3 billion yuan)".
+IN_BRACKETS = re.compile(
+    r" ?[（(](?:(?:总|目标|首期|计划)?规模|总额|合计|共)?[为约达近超]?|"
+    r" \((?:worth |of |totall?ing |about |around |up to )?"
+)
+
+
 def is_in_name(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
     """Whether a sum is the first word of the instrument's own noun phrase."""
     gap = reading.plain[money.span.end : max(money.span.end, anchor.span.start)]
@@ -105,6 +112,11 @@ def is_in_name(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
 def is_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
     """Whether the words between a sum and the instrument say that it is for it, or its size."""
     if anchor.kind is Kind.FUND and is_in_name(reading, anchor, money):
+        return True
+    between = Span(anchor.span.end, max(anchor.span.end, money.span.start))
+    if anchor.kind is Kind.FUND and IN_BRACKETS.fullmatch(
+        reading.plain, between.start, between.end
+    ):
         return True
     if WORTH.fullmatch(reading.plain, anchor.span.end, max(anchor.span.end, money.span.start)):
         return True

@@ -28,9 +28,11 @@ def sectors_in(sentence: Sentence, area: Span, but: Sequence[Span] = ()) -> set[
     }
 
 
-def sectors_told(reading: Reading, sentence: Sentence, area: Span) -> set[Sector]:
-    """The sectors of a stretch, but for what a place is known for."""
-    return sectors_in(sentence, area, tuple(_known_for(reading, sentence)))
+def sectors_told(
+    reading: Reading, sentence: Sentence, area: Span, but: Sequence[Span] = ()
+) -> set[Sector]:
+    """The sectors of a stretch, but for what a place is known for and what lies in `but`."""
+    return sectors_in(sentence, area, (*but, *_known_for(reading, sentence)))
 
 
 # "Wenling, a river port known for its pumps, will set up a fund": the place's trades.

@@ -155,6 +155,8 @@ def place_plans(sentence: Sentence, span: Span, words: str) -> bool:
 # "A support fund of 40 million yuan a year": a budget line that is paid out, no capital.
 PAYS_OUT = re.compile(r"fund|(?:development|innovation|startup|start-up) fund")
 OF_YEAR = re.compile(r" (?:of|worth) (?:up to |about |some |over |at least |no less than )?")
+# "Set up a fund of 40 million yuan this year": when it was set up.
+THIS_YEAR = re.compile(r",? (?:this|last|next) year")
 INVESTS_BEFORE = re.compile(
     r"\b(?:guidance|venture|seed|angel|invest\w*|equity|capital|parent|mother|sub-?) ?$"
 )
@@ -167,7 +169,9 @@ def is_yearly_fund(reading: Reading, sentence: Sentence, span: Span) -> bool:
     if INVESTS_BEFORE.search(reading.before(span.start, 24)):
         return False
     return any(
-        m.is_annual and OF_YEAR.fullmatch(reading.plain, span.end, max(span.end, m.core.start))
+        m.is_annual
+        and not THIS_YEAR.match(reading.after(m.span.end, 12))
+        and OF_YEAR.fullmatch(reading.plain, span.end, max(span.end, m.core.start))
         for m in sentence.mentions.money
     )
 
