@@ -67,9 +67,11 @@ def _possessor(
             continue
         gap = reading.plain[party.span.end : anchor.phrase.start]
         inside = anchor.phrase.start <= party.span.start and party.span.end <= anchor.span.start
-        possessive = 0 <= anchor.phrase.start - party.span.end <= 4 and gap.rstrip('"“‘') in (
+        possessive = 0 <= anchor.phrase.start - party.span.end <= 9 and gap.rstrip('"“‘') in (
             "'s ",
             "' ",
+            # "Not to be outdone by Wuhan and its fund".
+            " and its ",
         )
         if party.role is Role.COMPANY and not possessive:
             continue

@@ -15,6 +15,23 @@ LOCATIVE = re.compile(
     r" (?:city|"
     rf"cities|province|tech hub|provinces|port|capital) of?){{0,8}}\s*$"
 )
+# "After Wuhan had set up a fund, Suzhou …": a clause of its own, in which the place acts.
+CONJUNCTION = re.compile(r"\b(?:after|before|since|once|until)(?: the (?:city|province) of)? $")
+TO_VERB = re.compile(
+    r"(?: city| province|'s government)?"
+    r"(?: (?:had|has|have|also|first|just|recently|earlier|already|itself|last \w+|this \w+|in \w+|"
+    r"on \w+)){0,4} "
+)
+
+
+def acts_in_clause(reading: Reading, sentence: Sentence, span: Span, before: str) -> bool:
+    """Whether a place is the subject of a clause that tells what happened before or after."""
+    if not CONJUNCTION.search(before):
+        return False
+    verbs = [*sentence.cues("act"), *sentence.cues("plan_verb")]
+    return any(TO_VERB.fullmatch(reading.plain, span.end, v.span.start) for v in verbs)
+
+
 # "In Qingyang, in the northwestern province of Gansu, …": where the place before it lies.
 ADDRESS = re.compile(
     r", (?:in|of) (?:the )?(?:[\w-]+ ){0,3}(?:province|region|municipality|autonomous region) of $"

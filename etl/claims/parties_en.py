@@ -5,6 +5,7 @@ import re
 from etl.claims.addresses_en import (
     DIRECTIONS,
     LOCATIVE,
+    acts_in_clause,
     is_address,
     is_apposed,
     is_where_town_lies,
@@ -235,6 +236,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if UNDER.search(before) and ITS_POLICY.match(after):
         return Role.ACTOR
     if is_where_town_lies(reading, sentence, span):
+        return Role.ACTOR
+    if acts_in_clause(reading, sentence, span, before):
         return Role.ACTOR
     if LOCATIVE.search(before):
         return Role.ACTOR if _is_government_noun(sentence, span, after) else Role.LOCATIVE

@@ -193,6 +193,8 @@ def of_kind_named(
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     if generic and _gives_money(reading, anchor):
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and last_named and is_definite(reading, sentence, anchor):
+    # "The scheme has 3 billion yuan. The funds will be used to …": the scheme's money.
+    is_its_money = words == "funds" and last_named is Kind.SUBSIDY
+    if (generic or is_its_money) and last_named and is_definite(reading, sentence, anchor):
         return replace(anchor, kind=last_named, is_weak=False)
     return anchor

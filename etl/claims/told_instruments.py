@@ -2,6 +2,7 @@
 
 from etl.claims.anchor import Anchor
 from etl.claims.callers import bare_call
+from etl.claims.elided import elided
 from etl.claims.grants import bare_grant
 from etl.claims.instruments import find_anchors
 from etl.claims.programmes import is_whole_of, of_kind_named
@@ -23,6 +24,7 @@ def told_instruments(
     named = without_recipients(reading, sentence, find_anchors(reading, sentence))
     if sentence.section.kind is SectionKind.TABLE_ROW:
         named = awarded(reading, sentence, without_source(reading, sentence, named))
+    named += elided(reading, sentence, named, own, last_named)
     grants = bare_grant(reading, sentence, named, own)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.
