@@ -92,6 +92,8 @@ def _possessor(
             continue
         if inside and province_acts(parties, party):
             continue
+        if inside and _is_seat_of_subject(reading, sentence, anchor, party):
+            continue
         if inside or possessive:
             return Owner(party, "the place stands before the instrument's name", 0.9)
         after = reading.plain[anchor.span.end : party.span.start]
@@ -99,6 +101,12 @@ def _possessor(
         if anchor.kind in (Kind.PLAN, Kind.FUND) and owns and OF_OWNER.fullmatch(after):
             return Owner(party, "the place stands after the instrument's name", 0.85)
     return None
+
+
+def _is_seat_of_subject(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party) -> bool:
+    """ "Luzhou city in China plans an AI fund": where the one who acts lies."""
+    is_seat = party.role is Role.LOCATIVE and reading.document.language is Language.EN
+    return is_seat and sentence.has("act", Span(party.span.end, anchor.span.start))
 
 
 def _is_of_home(party: Party) -> bool:

@@ -66,7 +66,7 @@ def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | 
     firms = sorted(n for n in named if n.lower() not in of_places)
     # "Jinan Tuowei Robotics" is Tuowei's; "the Jinan Marine Model Centre" is not Marine Tech's.
     behind = {m.group(2) for m in found if m.group(1).lower() in of_places and m.group(2)}
-    later = sorted(behind & unknown)
+    later = sorted(n for n in behind & unknown if n.lower() not in of_places)
     either = [f"(?:{'|'.join(map(re.escape, firms))})"] if firms else []
     either += [f"(?:{'|'.join(map(re.escape, later))}){ENDS_NAME}"] if later else []
     return re.compile(rf"\b(?:{'|'.join(either)})\b") if either else None

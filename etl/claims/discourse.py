@@ -222,6 +222,9 @@ def _office_of(
     plain: str, party: Party, resolved: list[Party], state: Discourse
 ) -> tuple[str, ...]:
     """The places whose office an official holds who is named without them."""
+    of_region = state.document_place and OWN_REGIONS.issuperset(state.document_place)
+    if MINISTER.search(party.title or "") and not of_region:
+        return (NATIONAL_CODE,)
     acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
     beside = acting[-1].places if acting else ()
     near = beside or _before_of(party, state) or state.city or state.province or state.actor
@@ -236,6 +239,8 @@ def _office_of(
     return of_rank(party, home, (beside, _before_of(party, state), state.city))
 
 
+# "Liang Wen, vice-minister of industry": he speaks for the nation.
+MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 ZONE = re.compile(
     r"(?: [\w-]+){0,4} (?:zone|district|new area|park)\b(?! (?:of|for|in|that|which|where|with)\b)"
 )

@@ -12,7 +12,9 @@ DATELINE = re.compile(
     # "JINAN, (APP - News Agency - 3rd May, 2025) The city will …".
     r"^[A-Z][A-Za-z' ]{2,24},? ?\((?:[^()]{1,60} - )?[^()]{2,60} - [^()]{3,24}\d{4}\)\s|"
     r"^[A-Z' ]{3,25},[^.]{0,40}?(?:\([^)]{2,40}\)|/[\w ]+/)\s*+(?:-{1,2}|—|–)\s|"
-    r"^[^，。]{0,14}?\d{1,2}月\d{1,2}日(?:电|电讯|讯|電|訊)"
+    r"^[^，。]{0,14}?\d{1,2}月\d{1,2}日(?:电|电讯|讯|電|訊)|"
+    # "date 2025-03-11 Foshan is to …": the day of publication, set before the text.
+    r"^\s*+(?:date|published|posted|updated)[: ]\s*+\d{4}-\d\d-\d\d\s"
 )
 
 

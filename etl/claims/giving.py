@@ -206,12 +206,27 @@ def _budget(beside: _Beside) -> Span | None:
 # "A first tranche of 300 million yuan has been made available": a fund's.
 TRANCHE = re.compile(r"\b(?:tranche|phase|instal?lment|batch) (?:of |worth )(?:about |some )?$")
 # "A 600 million yuan program, of which 200 million yuan will go to small firms": a part of it.
-OF_WHICH = re.compile(r"\bof (?:which|it|that|this|them|the total),? (?:about |some |over )?$")
+OF_WHICH = re.compile(
+    r"\bof (?:which|it|that|this|them|(?:the|this|that) (?:total|money|sum|amount|fund)),? "
+    r"(?:about |some |over )?$"
+)
+
+
+# "The new fund backs robots, with 300 million yuan being set aside for sensors": a part of it.
+FUND_BEFORE = re.compile(r"\b(?:the|this|its|that) (?:[\w-]+ ){0,5}fund\b[^.;]{3,200},? with $")
+BEING = re.compile(r"[^.;,]{0,30}\b(?:having been|being)\b")
+
+
+def _is_funds_part(beside: _Beside) -> bool:
+    is_apart = BEING.match(beside.after) is not None
+    return is_apart and FUND_BEFORE.search(beside.told) is not None
 
 
 def _passive(beside: _Beside) -> Span | None:
     passive = PASSIVE.match(beside.after)
     if passive is None or OF_WHICH.search(beside.before) or TRANCHE.search(beside.before):
+        return None
+    if _is_funds_part(beside):
         return None
     group = passive.lastindex or 1
     return Span(beside.high + passive.start(group), beside.high + passive.end(group))

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
+from etl.claims.built_on import is_built_on
 from etl.claims.callers import is_wanted
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import has_cost, is_funded
@@ -124,24 +125,6 @@ ITEM_LABEL = re.compile(
     r"(?:platforms|carriers|parks|bases|cent(?:er|re)s|zones|facilities)\."
 )
 NUMBER = re.compile(r"(?:\b[ivx]{1,5}|\d{1,2}|\(\w{1,4})[.)] {1,2}$")
-# "Relying on key laboratories, it will go on …"; but "relying on the centre, a base will be built".
-RELYING_ON = re.compile(r"\b(?:relying on|drawing on|building on|thanks to) [^.;]{0,80}$")
-TO_BE_MADE = re.compile(
-    r"[^.;]{0,60} (?:will|shall|is to|are to|would) be (?:built|set up|established|created|"
-    r"founded|opened|launched)\b"
-)
-# "Thanks to the labelling base that the county government opened last year".
-MADE_THERE = re.compile(
-    r" (?:that|which) (?:the |its )?[^.;,]{2,50}?\b(?:has |had )?(?:opened|built|set up|"
-    r"established|founded|launched|created)\b"
-)
-# "Harbin has a fairly complete scientific and industrial base": what there is to build on.
-FOUNDATION = re.compile(
-    r"\b(?:solid|strong|complete|good|sound|rich|deep|robust|broad|weak|firm|vast) "
-    r"(?:[\w-]+ ){0,4}$"
-)
-
-
 # "A fund for AI, whose rules it amended": the instrument's own.
 WHOSE = re.compile(r"\bwhose (?:[\w-]+ ){0,2}$")
 OF_ABROAD = re.compile(r" (?:of|by|from) (?:the )?")
@@ -224,11 +207,7 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
     opens = reading.plain[sentence.span.start : sentence.span.end]
     if ITEM_LABEL.fullmatch(opens) and NUMBER.search(reading.before(sentence.span.start, 8)):
         return "only mentioned: an item's label"
-    behind = reading.after(anchor.span.end, 90)
-    made = TO_BE_MADE.match(behind) or MADE_THERE.match(behind)
-    if RELYING_ON.search(before[-100:]) and not made:
-        return "only mentioned: what there is to build on"
-    if anchor.span.of(reading.plain).endswith("base") and FOUNDATION.search(before[-60:]):
+    if is_built_on(reading, anchor, before):
         return "only mentioned: what there is to build on"
     return None
 

@@ -183,9 +183,11 @@ def _is_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool
 
 # "Subsidies matter more for earnings": of all there are.
 BARE_PLURAL = re.compile(
-    r"[\W_]*(?:local |government |such |these )?(?:subsidies|grants|vouchers|incentives|tax breaks|"
+    r"[\W_]*(?:for [^,.;]{3,50}, )?"
+    r"(?:(?:local|government|chinese|china's|state|public|official|generous|central|such|these) )"
+    r"{0,4}(?:subsidies|grants|vouchers|incentives|tax breaks|"
     r"rebates) (?:matter|can|may|might|could|tend|remain|help|do|don't|often|rarely|alone|"
-    r"are (?:not|no|only)|have (?:not|long))\b"
+    r"are (?:an? |not|no|only|one of)|have (?:not|long))\b"
 )
 
 

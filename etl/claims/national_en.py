@@ -109,8 +109,19 @@ def _is_of_named_state(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     return bool(state and state[1] not in OURS and low + state.start() not in places)
 
 
+# "China will draw up standards for robots": whatever it does, but not what becomes of it.
+IS_TO_ACT = re.compile(
+    r"(?: also| now)? (?:will|is to|plans to|aims to|intends to|vows to|has vowed to|pledged to|"
+    r"has pledged to) (?:also |further |\w+ly )?"
+    r"(?!(?:be|become|have|need|see|remain|face|account|grow|reach|rank|lead|overtake|surpass|"
+    r"lag|lose|win|get|run|require|hold|host|own|represent|continue|come|likely|probably)\b)\w+"
+)
+
+
 def _acts_itself(reading: Reading, sentence: Sentence, span: Span) -> bool:
     """Whether a bare "China" is directly followed by its verb."""
+    if IS_TO_ACT.match(reading.after(span.end, 60)):
+        return True
     following = Span(span.end, min(span.end + 25, sentence.span.end))
     verb = [*sentence.cues("act", following), *sentence.cues("plan_verb", following)]
     gap = reading.plain[span.end : verb[0].span.start] if verb else "no verb near"

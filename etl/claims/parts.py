@@ -19,6 +19,11 @@ SET_APART = re.compile(
     r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
     r"be |to be |being )?(?:set|put|reserved|earmarked|ring-fenced|kept|held|dedicated|for)\b"
 )
+# "It invests in robots, with 300 million yuan having been set aside for sensors".
+WITH_SOME = re.compile(r"\bwith (?:about |some |over |up to )?$")
+BEING_APART = re.compile(
+    rf"{CONVERTED} (?:having been|being) (?:set|put|reserved|earmarked|allocated|dedicated|kept)\b"
+)
 # "300 billion yuan, 50 billion yuan of it coming from the central budget".
 FROM_ONE = re.compile(
     r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
@@ -57,7 +62,10 @@ def is_share(reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMenti
     """Whether a sum is what one partner puts in, so that the whole, if told, goes before it."""
     if kind is Kind.FUND and INJECTS.search(reading.before(money.span.start, 20)):
         return True
-    if SET_APART.match(reading.after(money.span.end, 60)):
+    after = reading.after(money.span.end, 60)
+    if SET_APART.match(after) or (
+        BEING_APART.match(after) and WITH_SOME.search(reading.before(money.core.start, 24))
+    ):
         return True
     others = len(sentence.mentions.money) > 1
     words = reading.plain[sentence.span.start : sentence.span.end]

@@ -27,6 +27,7 @@ def announced_when(
         and reach.covers(d.span)
         and not _is_in_name(reading, d.span)
         and not _is_month_to_come(reading, d.span)
+        and not _is_expected_for(reading, d)
         and not WITHIN.match(reading.after(d.span.end, 18))
         and not _is_threshold(reading, d.span)
         and not DRAFTED_IN.search(reading.before(d.span.start, 40))
@@ -181,6 +182,23 @@ def _is_month_to_come(reading: Reading, span: Span) -> bool:
         return True
     is_month = BARE_MONTH.fullmatch(reading.plain, span.start, span.end) is not None
     return is_month and WILL_BE.search(reading.before(span.start, 90)) is not None
+
+
+# "Is building a park, due to be finished in the first half of 2026": when it will be ready.
+EXPECTED = re.compile(
+    r"\b(?:due|expected|scheduled|slated|set|planned|projected|intended|meant|aims|will|should|is|"
+    r"are|completion|opening) (?:to|for|be|go|come|due|set|planned|expected)"
+    r"(?: (?:to|be|go|come|start|begin|enter|put|be put|complete(?:d|ly)?|completion|finish(?:ed)?|"
+    r"open(?:ed)?|ready|built|delivered|commissioned|inaugurated|operational|operating|operations?|"
+    r"on stream|online|live|up and running|running|service|use|phase|fully|full|into|in|for|by|"
+    r"of|the|its|first|second|entire|whole)){0,7} $"
+)
+
+
+def _is_expected_for(reading: Reading, date: DateMention) -> bool:
+    """Whether a date longer than a day tells when something is to be ready."""
+    told = EXPECTED.search(reading.before(date.span.start, 90))
+    return date.start != date.end and told is not None
 
 
 def _is_this_year(reading: Reading, span: Span) -> bool:

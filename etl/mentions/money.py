@@ -18,7 +18,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _MYRIAD = re.compile(r"[万亿兆]")
 """What a Chinese sum holds that names no currency."""
-_CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]")
+_CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]{1,2}")
 _GREATEST = 10**16
 """No sum of public money comes near; greater ones are misprints, and would not fit 64 bits."""
 

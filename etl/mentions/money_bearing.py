@@ -43,7 +43,7 @@ _SAME = (
     r"|约合|折合|相当于|等于|大约|约|合|即|折|人民币|超过|超|近|,|:)"
 )
 _CONVERSION = re.compile(
-    rf"(?:[ -][a-z-]++){{0,3}}\s?[(\[【]\s?(?:{_SAME}\s?){{0,4}}"
+    rf"(?:[ -][a-z-]++){{0,3}}\s?[(\[【]{{1,2}}\s?(?:{_SAME}\s?){{0,4}}"
     rf"|[^，。；;!?、,()\d]{{0,8}}[(\[【]\s?(?:{_SAME}\s?){{0,4}}"
     rf"|[,，]?\s?(?:or|equivalent\sto|the\sequivalent\sof|折合|约合|相当于|合)\s?(?:{_SAME}\s?){{0,3}}"
     rf"|[,，]\s?(?:about|around|roughly|approximately|约)\s?"
