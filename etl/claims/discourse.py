@@ -6,16 +6,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from etl.claims.levels import at_level, named_units, narrowest
+from etl.claims.owned import OWNED, is_owned
 from etl.claims.ranks import of_rank
 from etl.claims.reading import FACT, FRAME, GOVERNING, WHERE, Party, Role, Sentence
 from etl.claims.seats import (
+    AUTONOMOUS,
     CITY_PROVINCES,
     HONG_KONG,
     OWN_REGIONS,
     TAIWAN,
     meets_locally,
     of_first_seat,
+    of_taiwan,
     represented,
+    speaker_of_home,
 )
 from etl.claims.we_said import is_interviewed, who_says_we
 from etl.model import NATIONAL_CODE
@@ -92,6 +96,8 @@ class Discourse:
             changes["is_firm"] = self.is_firm and party.value == "actor"
         if party.role is Role.LEGISLATOR:
             changes["legislator"] = party
+        if party.value == OWNED:
+            return {k: v for k, v in named_units(party.places).items() if k == "city"}
         if party.value == FRAME:
             changes["actor"] = party.places
         elif party.role is Role.LOCATIVE and (self.city or self.province):
@@ -184,11 +190,14 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         )
         before = replace(state, is_firm=False) if of_office else state
         quoted = who_says_we(plain, party, sentence, state.speaker)
-        party = quoted or before.resolve(_speaker_of_home(party, state))
+        party = quoted or before.resolve(speaker_of_home(party, state.document_place))
         if party.value == "region" and not party.places:
             continue
+        if of_office and party.role is Role.ANAPHOR:
+            # "The government has spent …, and said that it would …": no firm acts any more.
+            state = replace(state, is_firm=False)
         if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
-            party = _of_taiwan(plain, party)
+            party = of_taiwan(plain, party)
         if party.role is Role.OFFICIAL and not party.places:
             party = replace(party, places=_office_of(plain, party, resolved, state))
         if party.role is Role.LEGISLATOR and not (party.places or party.name):
@@ -207,6 +216,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         if of_firm and party.role is Role.COMPANY and not resolved:
             # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
             party = replace(party, value="firm")
+        if is_owned(plain, party, resolved):
+            party = replace(party, value=OWNED)
         resolved.append(party)
         state = state.after([party])
         if party.places and ZONE.match(plain, party.span.end):
@@ -274,25 +285,6 @@ def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party
     return replace(party, places=first.places)
 
 
-AUTONOMOUS = frozenset({"150000", "450000", "540000", "640000", "650000"})
-"""The autonomous regions: what 我区 is where no district is told of."""
 THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")
 OPENING_CHARS = 12
 """Room for "In the city of"."""
-
-
-def _speaker_of_home(party: Party, state: Discourse) -> Party:
-    """In a speech of Hong Kong's or Macao's own, "I" is the government's."""
-    is_own = set(state.document_place) <= OWN_REGIONS and bool(state.document_place)
-    if party.role is Role.OUTSIDER and party.span.end - party.span.start == 1 and is_own:
-        return replace(party, role=Role.ANAPHOR, places=state.document_place)
-    return party
-
-
-CENTRAL_BODY = re.compile(r"(?:the )?(?:ministry|minister|cabinet|nation)\b")
-
-
-def _of_taiwan(plain: str, party: Party) -> Party:
-    """A ministry in a text of Taiwan's own is Taiwan's."""
-    is_own = CENTRAL_BODY.match(plain, party.span.start, party.span.end) is not None
-    return replace(party, role=Role.ACTOR, places=(TAIWAN,)) if is_own else party

@@ -35,7 +35,7 @@ ABOUT_SITES = re.compile(
     r"\b(?:deals? with|dealing with|rang(?:e|es|ing) from|"
     r"gives? (?:weight|priority|prominence) to|(?:puts?|has|have|with|lays?) "
     r"(?:its |a |an |the )?(?:focus|weight|emphasis|stress) on|"
-    r"focus(?:es)? on (?:building|developing|constructing)|"
+    r"focus(?:es|ing)? on (?:building|developing|constructing|creating|setting up)|"
     r"concern(?:s|ing)?|relat(?:e|es|ing) to|regarding) "
     r"(?:[\w-]+ ){0,4}$|"
     # "Ten measures such as help for open-source platforms".
@@ -127,6 +127,8 @@ ITEM_LABEL = re.compile(
 NUMBER = re.compile(r"(?:\b[ivx]{1,5}|\d{1,2}|\(\w{1,4})[.)] {1,2}$")
 # "A fund for AI, whose rules it amended": the instrument's own.
 WHOSE = re.compile(r"\bwhose (?:[\w-]+ ){0,2}$")
+# "After new U.S. tariff policies", "Washington's rules on chips".
+OF_THEIRS = re.compile(r"(?:'s?)? ?")
 OF_ABROAD = re.compile(r" (?:of|by|from) (?:the )?")
 # "Many of the data centers built in the boom stand idle".
 MANY_OF = re.compile(
@@ -224,6 +226,12 @@ def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
         return "only mentioned: an instrument's own rules"
     if any(
         p.role is Role.FOREIGN and OF_ABROAD.fullmatch(reading.plain, anchor.span.end, p.span.start)
+        for p in sentence.parties
+    ):
+        return "another country's affair"
+    if anchor.is_weak and any(
+        p.role is Role.FOREIGN
+        and OF_THEIRS.fullmatch(reading.plain, p.span.end, anchor.phrase.start)
         for p in sentence.parties
     ):
         return "another country's affair"

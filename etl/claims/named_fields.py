@@ -65,7 +65,9 @@ def _general_zh() -> re.Pattern[str]:
 
 def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether an instrument names a field, or a title, in a sentence that does not name AI."""
-    if sentence.has("ai") or any(c.value in AI_FIELDS for c in sentence.cues("sector")):
+    fields = [c.span for c in sentence.cues("sector") if c.value in AI_FIELDS]
+    named = [*(c.span for c in sentence.cues("ai")), *fields]
+    if named and not _is_all_told_after(reading, sentence, anchor, named):
         return False
     if anchor.kind is Kind.PLAN:
         return _is_titled_otherwise(reading, sentence, anchor)
@@ -80,6 +82,28 @@ def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -
     # "工业发展专项资金中每年切块1亿元": the part is what is told.
     is_source = reading.after(anchor.span.end, 1) in ("中", "里", "内")
     return bool(is_pot) and not is_source and _named_zh(reading, sentence, anchor)
+
+
+# "Spent 90 billion on a fund to grow the chip sector, and said it would give AI firms 8 billion".
+TELLS_MORE = re.compile(
+    r"(?:and|but|while|whereas) (?:[\w·]+ ){0,4}?(?:said|says|will|would|has|have|had|plans?|is|"
+    r"are|can|may|announced|pledged|vowed|set|put|gave|launched|opened|issued)\b"
+)
+
+
+def _is_all_told_after(
+    reading: Reading, sentence: Sentence, anchor: Anchor, named: list[Span]
+) -> bool:
+    """Whether a fund's sentence comes to AI only in a further clause with a verb of its own."""
+    if anchor.kind is not Kind.FUND or reading.document.language is not Language.EN:
+        return False
+    index = sentence.clause_of(anchor.span.start) + 1
+    if index >= len(sentence.clauses):
+        return False
+    start = sentence.clauses[index].start
+    return TELLS_MORE.match(reading.plain, start) is not None and all(
+        span.start >= start for span in named
+    )
 
 
 # 《关于促进政府投资基金高质量发展的指导意见》: a whole title that does not name AI.

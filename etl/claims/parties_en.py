@@ -19,6 +19,7 @@ from etl.claims.place_lists_en import (
     drop_containing,
     is_framed,
     is_inside,
+    is_whose_part,
     joined,
     within_outer,
     without_comma_pairs,
@@ -132,6 +133,8 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
     parties: list[Party] = []
     groups: list[list[PlaceMention]] = []
     for mention in sentence.mentions.places:
+        if is_whose_part(reading, mention):
+            continue
         last = groups[-1][-1] if groups else None
         is_body = BODY_OF_NAME.match(reading.after(mention.span.end, 60))
         if last and (

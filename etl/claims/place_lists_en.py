@@ -12,7 +12,18 @@ BETWEEN = re.compile(
     r"(?:from|for|in))?| or| as well as| plus| & |/)*\s*"
     r"(?:(?:the )?(?:neighbou?ring|nearby|adjacent) )?(?:the )?(?:(?:cities|provinces|city|"
     r"province|municipality) of )?"
+    # "Hubei, Northeast China's Jilin and Hunan": where in the country a member lies.
+    r"(?:(?:the )?(?:north|south|east|west|central|far)\w*(?:[ -]\w+)? china's )?"
 )
+PART_OF_NATION = re.compile(r"\b(?:north|south|east|west|central)\w*(?:[ -]\w+)? $")
+
+
+def is_whose_part(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether "China" only tells where the next place lies: "East China's Zhejiang"."""
+    words = reading.plain[mention.span.start : mention.span.end + 3]
+    return words == "china's " and bool(
+        PART_OF_NATION.search(reading.before(mention.span.start, 20))
+    )
 
 
 def without_comma_pairs(

@@ -13,6 +13,8 @@ HONG_KONG = "810000"
 CITY_PROVINCES = frozenset({HONG_KONG, "820000"})
 TAIWAN = "710000"
 # Where lawmakers and speeches are the region's own, whatever is "national" elsewhere.
+AUTONOMOUS = frozenset({"150000", "450000", "540000", "640000", "650000"})
+"""The autonomous regions: what 我区 is where no district is told of."""
 OWN_REGIONS = CITY_PROVINCES | {TAIWAN}
 
 NATIONAL_SEAT = re.compile(r"national|npc|cppcc|全国|全國|人大|政协")
@@ -160,3 +162,20 @@ def of_first_seat(plain: str, party: Party, earlier: list[Party]) -> Party:
         if sits and FIRST_SEAT.fullmatch(gap):
             return replace(party, places=other.places)
     return party
+
+
+def speaker_of_home(party: Party, home: tuple[str, ...]) -> Party:
+    """In a speech of Hong Kong's or Macao's own, "I" is the government's."""
+    is_own = set(home) <= OWN_REGIONS and bool(home)
+    if party.role is Role.OUTSIDER and party.span.end - party.span.start == 1 and is_own:
+        return replace(party, role=Role.ANAPHOR, places=home)
+    return party
+
+
+CENTRAL_BODY = re.compile(r"(?:the )?(?:ministry|minister|cabinet|nation)\b")
+
+
+def of_taiwan(plain: str, party: Party) -> Party:
+    """A ministry in a text of Taiwan's own is Taiwan's."""
+    is_own = CENTRAL_BODY.match(plain, party.span.start, party.span.end) is not None
+    return replace(party, role=Role.ACTOR, places=(TAIWAN,)) if is_own else party

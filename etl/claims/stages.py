@@ -193,10 +193,23 @@ def _told_stage_en(
         return None if MADE_KNOWN.search(whole + verb) and not is_ahead else Status.ANNOUNCED
     if is_ahead:
         return None
+    if COMES_ALONG.fullmatch(verb) and WENT_BEFORE.search(before):
+        return Status.LAUNCHED
     name = reading.plain[anchor.phrase.start : anchor.span.end]
     is_unveiled = verb in ("unveiled", "revealed") and anchor.kind is Kind.INFRASTRUCTURE
     is_shown = SHOWS.match(verb) and anchor.kind is Kind.PLAN and NAMED.search(name)
     return Status.LAUNCHED if is_unveiled or is_shown else None
+
+
+# "Ordos turned to AI, opening a centre and setting up a fund": done with what was done.
+COMES_ALONG = re.compile(r"launching|opening|setting up|establishing|creating|founding")
+WENT_BEFORE = re.compile(
+    r"(?<!\bto )(?<!\bbe )\b(?!(?:announc|pledg|promis|vow|unveil|outlin|propos|plann|issu|releas|"
+    r"publish|reveal|detail|target|expect|need|want|call|draft|approv|aim|intend|seek|decid)\w*)"
+    r"(?:[a-z]{2,}ed|went|took|made|began|moved|came|gave|drew|rose|grew|spent|won|became|led) "
+    r"(?:(?!(?:will|would|plans?|which|that|said|vowed|pledged|is|are|be|was|were)\b)"
+    r"[^\s.;:]+ ){1,9}$"
+)
 
 
 # "5. Establish a provincial AI fund", "Gansu: Build a test zone": an item that tells what to do.

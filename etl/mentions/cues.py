@@ -27,6 +27,15 @@ VOUCHER_ZH = re.compile(
 )
 
 
+# "Released a list of 120 AI application scenarios": what a place opens, a plan by its items.
+LIST_OF_EN = re.compile(
+    r"\blist of (?:\d[\d,]*+ |the first |more than \d[\d,]*+ )?(?:[a-z-]++ ){0,3}?"
+    r"(?:scenarios|opportunities)\b|"
+    r"\blist of \d[\d,]*+ items(?=, including \d[\d,]*+ [a-z-]++ scenarios\b)",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _matcher(language: Language) -> Matcher[tuple[Meaning, ...]]:
     forms: dict[str, list[Meaning]] = defaultdict(list)
@@ -70,6 +79,8 @@ def find_cues(folded: str, language: Language) -> list[Cue]:
             for name in VOUCHER_ZH.finditer(folded)
             if name.end() not in known
         ]
+    if language is Language.EN and "list of" in folded:
+        found["kind"] += [(*m.span(), "plan") for m in LIST_OF_EN.finditer(folded)]
     cues = [
         Cue(Span(start, end), group, value)
         for group, matches in found.items()
