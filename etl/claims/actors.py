@@ -6,6 +6,7 @@ from etl.claims.acts import Act
 from etl.claims.agents import ALLOWED_BY, agent
 from etl.claims.anchor import Anchor
 from etl.claims.callers import caller
+from etl.claims.enacting import enacted_for
 from etl.claims.frames import (
     example_beside,
     facts_place,
@@ -24,6 +25,7 @@ from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
 from etl.claims.titles import title_of
+from etl.claims.under_plan import acts_under_it
 from etl.model import Kind, Language, SectionKind, Span
 
 OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
@@ -37,7 +39,9 @@ def find_owner(
     parties = [p for p in sentence.parties if p.places or p.role not in GOVERNING]
     return (
         caller(reading, sentence, parties, anchor)
+        or enacted_for(reading, sentence, parties, anchor, inherited)
         or _possessor(reading, sentence, parties, anchor)
+        or acts_under_it(reading, sentence, parties, anchor)
         or gapped_owner(reading, sentence, parties, anchor)
         or agent(reading, sentence, parties, anchor)
         or joint_founder(reading, parties, anchor)

@@ -16,7 +16,8 @@ BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) 
 # "The voucher plan rests on guidelines issued by the ministry": these are what it issued.
 JOINS = re.compile(r"s?(?:,|,? and|,? or|,? as well as| of| for| in)(?: [\w-]+){0,3} $")
 ISSUED_BY = re.compile(
-    r"\b(?:issued|released|published|promulgated|unveiled|adopted|drafted|written|made)"
+    r"\b(?:issued|released|published|promulgated|unveiled|adopted|drafted|written|made|proposed|"
+    r"put forward|formulated|advocated)"
     r"(?: \w+ly)? by (?:the )?$"
 )
 

@@ -19,7 +19,7 @@ TOTAL = re.compile(
 FOR_EACH = re.compile(
     r"\bbe (?:given|granted) (?:an? )?(?:one-off |one-time |cash )?"
     r"(?:rewards?|bonus(?:es)?|awards?) of\b|"
-    r"\b(?:per|each|every|single|any|one|no|a|an|same) (?:\w+ )?"
+    r"\b(?:per|each|every|single|any|one|no|a|an|same|individual) (?:\w+ )?"
     r"(?:compan|firm|enterprise|project|team|"
     r"factory|maker|manufacturer|producer|operator|institution|lab\b|"
     r"person|recipient|start-?up|individual|applicant|user|customer|household|engineer|graduate|developer|business)|"
@@ -88,6 +88,8 @@ def _is_for_one(
         return True
     if CAPPED_ZH.search(reading.before(money.span.start, 6)):
         return True
+    if MOST_GIVEN.search(reading.before(money.span.start, 70)):
+        return True
     if ONE_OFF_ZH.search(reading.before(money.span.start, 20)) or TIERS_ZH.search(told):
         return True
     if money.qualifier is Qualifier.AT_MOST and (
@@ -153,10 +155,10 @@ FIRMS_GET = re.compile(
 # "A community rated as excellent will receive a subsidy of up to 2 million yuan a year".
 ONE_WILL_GET = re.compile(
     r"\b(?:an?|each|every|any|one|no) (?:(?!city|district|province|county)[\w-]+ ){0,4}?"
-    r"(?:company|firm|enterprise|community|platform|cent(?:er|re)|lab|laboratory|project|team|"
+    r"(?:company|firm|enterprise|community|platform|cent(?:er|re)|hub|base|lab|laboratory|project|team|"
     r"institution|start-?up|scenario|model|park|incubator|applicant|data set|dataset)\b"
     r"[^.;]{0,90}\b(?:receive|get|be (?:given|granted|awarded|offered|paid|rewarded)|claim|obtain|"
-    r"gets|receives|use)\b[^.;]{0,50}$|"
+    r"gets|receives|use|eligible for|entitled to|qualifies for)\b[^.;]{0,50}$|"
     # "An annual subsidy of up to 800,000 yuan" to firms that buy: what one of them can get.
     r"\b(?:firms|enterprises|companies|start-?ups|teams|institutions)\b[^.;]{0,90}\breceive an? "
     r"(?:annual |yearly )?(?:[\w-]+ ){0,2}(?:subsidy|grant|reward|allowance|award|bonus) of $"
@@ -215,6 +217,12 @@ ONE_OFF_ZH = re.compile(
 # "奖补分三档：40万元、20万元和8万元".
 TIERS_ZH = re.compile(r"分(?:为)?[两二三四五六2-6]个?(?:档|等级|等次)[^。；\d]{0,12}\d")
 # "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
+# "A set-up reward, the maximum reward being 3 million yuan", "the highest subsidy will reach".
+MOST_GIVEN = re.compile(
+    r"\b(?:maximum|highest|largest|biggest|top) (?:(?!total|annual|overall)[\w-]+ ){0,3}?"
+    r"(?:rewards?|subsid(?:y|ies)|grants?|amounts?|support|bonus|awards?|incentives?|funding|sum) "
+    r"(?:being|is|are|of|at|(?:will |can |may )?(?:reach(?:es|ing)?|be|not exceed(?:ing)?)) $"
+)
 CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
 
 

@@ -24,6 +24,14 @@ CLAIMED_BY_ONE_EN = re.compile(
     r"\W*(?:each|every|a single|any one|one) (?:firm|company|enterprise|applicant|business|user|"
     r"institution) (?:may|can|could|will be able to) (?:claim|draw|redeem|use|apply for) "
 )
+# "Each using entity can receive up to 2 million yuan in vouchers a year", after their total.
+VOUCHERS_OF_ONE_EN = re.compile(
+    r"\W*(?:each|every|a single|any one|one) (?:[\w-]+ ){1,3}(?:may|can|could|will|is able to) "
+    r"(?:receive|get|obtain|have|be (?:given|granted|issued)) [^.;]{0,60}?"
+    r"([\w-]+) (?:vouchers?|coupons?)\b"
+)
+NO_SORT = frozenset({"in", "of", "the", "these", "such", "worth", "yuan", "ai"})
+VOUCHERS = re.compile(r"\b(?:voucher|coupon)s?$")
 
 
 def is_drawn_from(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> bool:
@@ -35,12 +43,17 @@ def is_drawn_from(reading: Reading, sentence: Sentence, draft: Draft, earlier: l
     totals = [d for d in told if d.sum]
     if not totals or totals[-1].sum is None or totals[-1].sum.role is AmountRole.CAP:
         return False
+    start, end = sentence.span.start, sentence.span.end
+    if start - totals[-1].span.end > NEAR_CHARS:
+        return False
+    ones = VOUCHERS_OF_ONE_EN.match(reading.plain, start, end)
+    if ones and VOUCHERS.search(totals[-1].words):
+        return ones[1] in NO_SORT or ones[1] in totals[-1].words
     between = told[told.index(totals[-1]) + 1 :]
     # "算力券按合同的20%给予补贴": no other measure than the one whose total was told.
     same = all(d.words == totals[-1].words or d.words in GENERAL_WORDS for d in between)
-    if not same or sentence.span.start - totals[-1].span.end > NEAR_CHARS:
+    if not same:
         return False
-    start, end = sentence.span.start, sentence.span.end
     if CLAIMED_BY_ONE.match(reading.plain, start, end) or CLAIMED_BY_ONE_EN.match(
         reading.plain, start, end
     ):

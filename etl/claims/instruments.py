@@ -4,6 +4,7 @@ import re
 
 from etl.claims.aims import stated_aim
 from etl.claims.anchor import Anchor
+from etl.claims.enacting import is_carried_out
 from etl.claims.granting_funds import hands_out
 from etl.claims.purposes import PURPOSE, without_purposes
 from etl.claims.reading import Reading, Sentence
@@ -44,6 +45,8 @@ FIGURATIVE = re.compile(
     r"\bat (?:the )?(?:very )?$|"
     r"\b(?:leading|global|globally|world-class|world's|influential|international|premier|top|"
     r"major) [\w ,-]{0,20}$|"
+    r"\b(?:(?:globally|internationally|nationally) (?:influential|competitive|leading|renowned)|"
+    r"world-class) [\w ,-]{0,44}$|"
     # "Hopes to establish itself as an innovation centre."
     # 从“中国云谷”走向“世界算谷”: a nickname.
     r"[\"“「](?:中国|世界|全球|亚洲|东方|北方|南方|西部)$|"
@@ -81,7 +84,7 @@ def find_anchors(reading: Reading, sentence: Sentence) -> list[Anchor]:
         for cue in sentence.cues("kind")
         if cue.value != "none"
         and cue.span.start >= preamble
-        and not _is_carried_out(reading, sentence, cue)
+        and not is_carried_out(reading, sentence, cue.span)
         and not any(cue.span.overlaps(name) for name in names)
         and (anchor := _anchor(reading, sentence, cue))
     ]
@@ -100,26 +103,6 @@ PREAMBLE = re.compile(
     r"[^.;]{0,420}?,[\"”’]? (?=(?:our|the following|this|these) |the (?:[\w-]+ ){0,2}(?:measures|"
     r"provisions|policies|policy|regulations|opinions|rules|plan|guidelines) (?:are|is|have|has)\b)"
 )
-# "For the purpose of implementing the national strategy, these measures are formulated".
-ENACTS = re.compile(
-    r"\b(?:these|this|the (?:present|following)) (?:[\w-]+ )?(?:measures|provisions|policies|"
-    r"policy|regulations|opinions|rules|plan|guidelines) (?:are|is|have been|has been)"
-    r"(?: hereby| specially)? (?:formulated|developed|enacted|made|drawn up|drafted|adopted)\b"
-)
-CARRIED_OUT = re.compile(
-    r"\b(?:implement\w*|carry(?:ing)? out|accordance with|pursuant to|line with|light of|"
-    r"spirit of|based on|basis of) [^.;]{0,90}$"
-)
-
-
-def _is_carried_out(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a policy only says whose plan it carries out."""
-    return (
-        CARRIED_OUT.search(reading.plain, sentence.span.start, cue.span.start) is not None
-        and ENACTS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
-    )
-
-
 LABEL_CHARS = 40
 # "“AI+商贸”基金", "“人工智能+”企业": what the fund is for, or the firms do, no plan of its own.
 PLUS = re.compile(r"(?:ai|人工智能)[+＋]")
@@ -227,6 +210,7 @@ def _is_phase_of(reading: Reading, sentence: Sentence, span: Span) -> bool:
 def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     words = reading.plain[cue.span.start : cue.span.end]
     before, after = reading.before(cue.span.start, 30), reading.after(cue.span.end, 12)
+    behind = reading.after(cue.span.end, 40)
     kind = Kind(cue.value)
     paid = PAID_IN.search(before) or (words == "funds" and GIVEN_AS.search(before))
     invests = THAT_INVEST.fullmatch(words) is not None
@@ -235,8 +219,8 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     if kind is Kind.FUND and (spent or is_yearly_fund(reading, sentence, cue.span)):
         kind = Kind.SUBSIDY
     if reading.document.language is Language.EN and (
-        is_verb(words, before, after)
-        or is_adjunct(words, before, after)
+        is_verb(words, before, behind)
+        or is_adjunct(words, before, behind)
         or is_honour(words, reading.before(cue.span.start, 70))
         or are_asked_for(words, before)
         or is_own_cost(words, before)
@@ -262,7 +246,7 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
     is_part = words in ("财政资金", "相关资金") or PUT_IN.match(words + after)
     if is_part and PUBLIC_PART.search(before):
         return None
-    if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(before):
+    if kind is Kind.INFRASTRUCTURE and FIGURATIVE.search(reading.before(cue.span.start, 70)):
         return None
     phrase = Span(_phrase_start(reading, sentence, cue.span), cue.span.end)
     end = cue.span.end + SITE_CHARS if PURPOSE.match(after) else cue.span.end

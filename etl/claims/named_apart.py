@@ -6,7 +6,7 @@ from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind
 
-VOUCHERS = re.compile(r"[\w -]+[ -](?:voucher|coupon)s?")
+VOUCHERS = re.compile(r"[\w -]{1,60}[ -](?:voucher|coupon)s?")
 IN_ROW = re.compile(r"(?:和|与|及|以及|、|,? and )")
 DEALT_OUT = re.compile(r"\brespectively\b|分别")
 REACH_CHARS = 80

@@ -32,7 +32,34 @@ USED_AT = re.compile(
 # "- Encourage the construction of computing centers": what others are to build.
 ENCOURAGED = re.compile(
     r"\bencourag(?:e|es|ed|ing) "
-    r"(?:(?!and (?:build|set|establish|launch|create|open)\b|will\b|shall\b)[\w'-]+,? ){0,14}$"
+    r"(?:(?!and (?:build|set|establish|launch|create|open)\b|will\b|shall\b)[\w'&-]+,? ){0,14}$"
+)
+# "The rules ask hospitals to open AI labs": they are to make them, not who issues the rules.
+ASKED = re.compile(
+    r"\b(?:ask|urg|requir|invit|advis|allow|permit|push|support|help|guid)\w* (?:[\w'-]+ ){0,3}?"
+    r"(?:hospitals|universit(?:y|ies)|colleges|schools|institutions|institutes|compan(?:y|ies)|firms|"
+    r"enterprises|banks|factories|developers|operators|carriers|businesses) (?:to|in) "
+    r"(?:(?!and (?:build|set|establish|launch|create|open)\b|will\b|shall\b)[\w'&-]+,? ){0,14}$"
+)
+# "The park serves major national strategies": what others keep to.
+SERVED = re.compile(
+    r"\b(?:focus\w* on|serv(?:e|es|ing)|align\w* with|contribut\w* to|respond\w* to|"
+    r"meets?|meeting) "
+    r"(?:the |its )?(?:(?:major|key|important|national|country's|state|provincial|province's|"
+    r"regional|development) ){1,4}$"
+)
+# "Wuhu Economic Development Zone will …": a district that acts, whatever it plans for AI.
+ZONE_NAME = re.compile(
+    r"\b(?:(?:economic|high-tech|hi-tech|technological)(?: industrial)?(?: development)?|"
+    r"free trade|bonded|"
+    r"(?<!ai )(?<!intelligence )(?<!robot )(?<!robotics )(?<!driving )development) $"
+)
+# "Among the projects are data centers by Alibaba": the firm's own.
+BY_FIRM = re.compile(r",? (?:by|from) (?:the )?")
+# "A platform settlement and sharing mechanism": what is set up is a mechanism.
+OF_MECHANISM = re.compile(
+    r" (?:(?!(?:the|an?|its|with|of|that|which|will|in|for|on|to|by|as|at|from|is|are|was|were|has|"
+    r"have)\b)[\w-]+ ){0,5}(?:mechanisms?|standards|rules)\b"
 )
 # "The partnership, backed by the city, intends to draw on local firms": a fund's aim.
 ITS_SUBJECT = re.compile(
@@ -64,6 +91,14 @@ WIDENED = re.compile(
     r"(?:[\w-]+ ){0,3}$"
 )
 FIGURED = re.compile(r"(?:[\w-]+ )?base")
+EXPANDED = re.compile(
+    r"\bexpand\w* (?:its|the|their) (?:[\w-]+ ){0,2}(?:application|user|customer) $"
+)
+# "The agreements cover the construction of data centers": firms' deals.
+DEALS = re.compile(
+    r"\b(?:agreements?|contracts?|deals?|memorandums?|mous?)\b(?: \w+){0,4} (?:focus\w*|involv\w*|"
+    r"cover\w*|concern\w*|cent(?:er|re)\w*|span\w*|includ\w*|rang\w*)\b[^.;]{0,90}$"
+)
 
 
 def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
@@ -83,7 +118,8 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
     if of_firms and ON_WHAT.search(before[-90:]):
         return "a proposal, but nobody in government makes it"
     if anchor.kind is Kind.PLAN:
-        return None
+        is_served = words.startswith("strateg") and SERVED.search(before[-80:])
+        return "only mentioned: what others keep to" if is_served else None
     asked = anchor.kind is not Kind.SUBSIDY and WHICH.search(before[-8:])
     if asked or (OF_ANY.search(before[-30:]) and not anchor.is_grant):
         return "only mentioned: none in particular"
@@ -100,14 +136,33 @@ def _site_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> st
         return None
     if USED_AT.search(before[-90:]):
         return "only mentioned: where something is used"
-    if ENCOURAGED.search(before[-140:]):
+    if ENCOURAGED.search(before[-140:]) or ASKED.search(before[-180:]):
         return "only mentioned: others are encouraged to make it"
+    if words == "zone" and ZONE_NAME.search(before[-50:]):
+        return "only mentioned: a district that acts"
+    if _is_by_firm(reading, sentence, anchor):
+        return "a company's own affair"
+    if OF_MECHANISM.match(reading.after(anchor.span.end, 80)):
+        return "only mentioned: what a mechanism is for"
     builds = BUILDER.search(before[-110:]) and not is_led_by_person(reading, sentence)
     if builds and ENDS.match(reading.after(anchor.span.end, 12)):
         return "only mentioned: who builds"
     if FIGURED.fullmatch(words) and WIDENED.search(before[-60:]):
         return "only mentioned: a figure of speech"
+    if words.endswith("base") and EXPANDED.search(f"{before[-60:]}{words[:-4]}"):
+        return "only mentioned: a figure of speech"
+    if DEALS.search(before[-160:]):
+        return "only mentioned: a project that is signed"
     return None
+
+
+def _is_by_firm(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a firm is named right behind a facility as whose it is."""
+    firms = [p for p in sentence.parties if p.role is Role.COMPANY and p.value == "named"]
+    return any(
+        BY_FIRM.fullmatch(reading.plain, anchor.span.end, max(anchor.span.end, p.span.start))
+        for p in firms
+    )
 
 
 # What stands behind the name of a builder, never behind that of what is built.

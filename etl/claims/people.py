@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from etl.claims.ranks import NOT_OFFICE, is_of_office
 from etl.claims.reading import GOVERNING, Role, Sentence
 from etl.claims.seats import GROUP_OF
 from etl.claims.wordings import CALLS_EN, CALLS_ZH
@@ -167,6 +168,8 @@ def _role(sentence: Sentence, mention: PersonMention, plain: str) -> Role:
     if mention.role is None:
         alone = len(sentence.mentions.persons) == 1
         deputy = alone and sentence.has("official", value="legislator")
+        if not deputy and is_of_office(plain, mention.span.end, sentence.span.end):
+            return Role.OFFICIAL
         return Role.LEGISLATOR if deputy else Role.OUTSIDER
     area = Span(
         max(sentence.span.start, mention.span.start - NEAR_CHARS),
@@ -228,12 +231,6 @@ OFFICE_ZH = re.compile(
     r"(?:市长|省长|区长|县长|局长|厅长|州长|盟长|(?<!政协)(?<!政协副)主席|(?<!集团党委)(?<!集团)(?<!公司党委)(?<!大学党委)(?<!学院党委)书记|(?:委员会|发展改革委|发改委|工信委|科委|办公室)主任)"
 )
 CALLING_ZH = re.compile(rf"{CALLS_ZH}|提案|议案|希望")
-# A president of a university or a fund is no official.
-NOT_OFFICE = re.compile(
-    r"\b(?:universit|college|academy|hospital|school|association|federation|chamber|bank\b|exchange|"
-    r"fund\b|research institute|think tank|company|corporation|group\b|labs?\b)|"
-    r"大学|学院|研究院|医院|协会|集团|公司|银行"
-)
 # "中国某学会数据要素专委会主任林远": a society's, none of a government.
 BODY_BEFORE = re.compile(
     r"(?:学会|研究会|商会|专委会|协会|智库|研究院|研究所|交易中心|事务所|大学|学院)"

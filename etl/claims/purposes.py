@@ -39,6 +39,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             or _is_provided(reading, previous, anchor)
             or _is_sites_money(reading, previous, anchor)
             or _is_field(reading, previous, between, anchor)
+            or (anchor.is_weak and previous.kind is Kind.PLAN and ITS_AIM.search(between))
         ):
             continue
         elif apart or are_named_apart(reading, sentence, previous, anchor):
@@ -188,7 +189,7 @@ def _is_sub_fund(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
 ELEMENT_OF = re.compile(
     r"\b(?:is|are|as) (?:a |an |one )?(?:part|element|piece|pillar|plank) of (?:a|an|the|its)\b"
 )
-SUM_IN = re.compile(r"(?:yuan|rmb|dollars?|[mb]illion|[mb]n|\)) in .?$")
+SUM_IN = re.compile(r"(?:yuan|rmb|dollars?|[mb]illion|[mb]n|\)) (?:in|of|worth of|worth in) .?$")
 
 
 def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: str) -> bool:
@@ -201,7 +202,7 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
     if anchor.kind is Kind.PLAN and ELEMENT_OF.search(to_anchor):
         return False
     if SUM_IN.search(to_anchor):
-        # "A 2 billion yuan fund and 400 million yuan in subsidies".
+        # "A 2 billion yuan fund and 400 million yuan in subsidies", "… worth of vouchers".
         return False
     if previous.kind in (Kind.FUND, Kind.SUBSIDY, Kind.PLAN) and PURPOSE.search(to_anchor):
         return True
@@ -209,6 +210,11 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
     return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
 
 
+# "Released draft rules on AI, which seek to establish a framework": what the rules are to do.
+ITS_AIM = re.compile(
+    r",? (?:which|that) (?:seeks?|aims?|intends?|hopes?|(?:is|are) (?:designed|meant|set)) to "
+    r"[^.;,]{0,80}$"
+)
 PROVIDING = re.compile(
     r"\b(?:to|in) (?:provid|offer|giv)\w+[\w ]{0,20}.?$|\bproviding [\w ]{0,20}.?$"
 )

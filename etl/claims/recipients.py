@@ -89,6 +89,11 @@ GIVEN_TO = re.compile(
     r"\bsupport(?:s|ing)? (?:to|for)? ?the (?:growth|development|rise|expansion) of (?:the |its )?"
     r"(?:[\w-]+ ){0,3}$"
 )
+# "Will subsidise AI labs with 3 million yuan": whose costs are paid.
+REPAID = re.compile(
+    r"\b(?:subsidi[sz]|reward|reimburs|compensat)(?:e|es|ed|ing) (?:the |its )?"
+    r"(?:(?!(?:construction|building|establishment|for|to|by|in|with)\b)[\w-]+,? ){0,4}$"
+)
 ONE_OF = re.compile(r"\bone of (?:the|its|china's|asia's|the world's) (?:[\w'-]+ ){0,4}$")
 BODIES = re.compile(r"(?:institut(?:ion|e)|laborator(?:y|ie)|lab|cent(?:er|re)|platform)e?s")
 
@@ -157,6 +162,8 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if PURPOSE.fullmatch(before) and MAIN_CLAUSE.match(reading.after(anchor.span.end, 300)):
         return True
     if RUN_BY.search(before[-140:]) or GIVEN_TO.search(before[-90:]) or ONE_OF.search(before[-60:]):
+        return True
+    if words.endswith("s") and REPAID.search(before[-70:]):
         return True
     if GETS.match(reading.after(anchor.span.end, 90)):
         return True

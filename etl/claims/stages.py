@@ -61,6 +61,12 @@ BEGUN = re.compile(
     r"\b(?:became|become|becomes|was|were|is|are) (?:also |now )?(?:one of |among )?"
     r"the (?:first|second|third|latest|only|newest|earliest)\b(?: [\w'-]+){0,5} to (?:\w+ly )?$"
 )
+# "Have either introduced or announced vouchers": of some of them it is done.
+DONE_OR = re.compile(
+    r"\b(?:introduced|implemented|launched|established|set up|issued|adopted|rolled out|opened|"
+    r"built|created|released) or (?:are |is |have |has )?(?:also |now )?"
+    r"(?:announced |unveiled |pledged )?$"
+)
 # "Introduced a policy to issue coupons": money that a policy gives is in force with it.
 BY_POLICY = re.compile(
     r"\b(?:introduced|adopted|issued|released|enacted|launched|rolled out|put out) "
@@ -171,6 +177,8 @@ def _told_stage_en(
         return Status.LAUNCHED
     verb = act.span.of(reading.document.text).lower()
     whole = before + ("to " if verb.startswith("to ") else "")
+    if DONE_OR.search(before):
+        return Status.LAUNCHED
     begun = BEGUN.search(whole)
     if begun and not SHOWS.match(verb.removeprefix("to ")):
         # "Became the latest to unveil subsidies" is still an announcement.
@@ -234,17 +242,18 @@ ORDERS_AND = re.compile(
     r"improve|expand|increase|accelerate|speed up|deepen|optimize|optimise|make (?:good|"
     r"full) use of|"
     r"rely on|explore|step up|intensify|cultivate|foster|guide|build|set up|establish|actively|"
-    r"vigorously|carry out|advance) [^.;:]{3,240}?, (?:and )?(?:also )?"
+    r"vigorously|carry out|advance) [^.;:]{3,240}?(?:, (?:and )?| and )(?:also )?"
 )
 BASE_FORM = re.compile(
     r"^(?:pay|give|build|set up|open|provide|launch|establish|offer|issue|introduce|create|"
     r"hand out|put|"
-    r"roll out|release|publish|implement|cover|grant|construct|expand|extend)$"
+    r"roll out|release|publish|implement|cover|grant|construct|expand|extend|form)$"
 )
 MODAL_AND = re.compile(
     r"\b(?:will|would|plans? to|aims? to|is to|are to|to) (?:(?!\b(?:has|have|"
-    r"had)\b)[^.;]){3,110}?(?:,? and |, )(?:also )?$"
+    r"had)\b)[^.;]){3,220}?(?:,? and |, | or )(?:also |\w+ly )?$"
 )
+NEAR_MODAL, FAR_MODAL = 130, 240
 AND = re.compile(r"\band (?:also )?$")
 # "Will pay makers, and its fund, set up last year, has 4 billion yuan": it is there.
 THEN = re.compile(r" (?:last|earlier|in (?:20\d\d|[a-z]+ 20\d\d)|by|as early)\b")
@@ -259,7 +268,9 @@ def _is_carried(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) 
         return False
     if before.endswith(", ") and words == "set up" and THEN.match(reading.after(act.span.end, 16)):
         return False
-    return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-130:]) is not None
+    # "Set up" can be told of the past: a modal far before it says nothing of it.
+    chars = NEAR_MODAL if words in ("set up", "put") else FAR_MODAL
+    return BASE_FORM.match(words) is not None and MODAL_AND.search(before[-chars:]) is not None
 
 
 def overall_status(statuses: list[Status]) -> Status:

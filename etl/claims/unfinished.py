@@ -21,7 +21,9 @@ UNFINISHED_EN = re.compile(
 
 
 # "Published draft regulations".
-DRAFT_OF = re.compile(r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$")
+DRAFT_OF = re.compile(
+    r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$|\bdrafts? of (?:the |its |an? )?(?:[\w-]+ ){0,3}$"
+)
 
 
 # "正在起草人工智能条例", but not "起草的条例" nor one that has come out since.
@@ -49,10 +51,19 @@ def is_out_since(reading: Reading, anchor: Anchor) -> bool:
     return written is not None and OUT_SINCE.match(reading.after(anchor.span.end, 70)) is not None
 
 
+# "These measures are hereby formulated, to promote AI": what a policy says of itself.
+ENACTED = re.compile(
+    r" (?:are|is) (?:hereby|herein|specially) (?:formulated|enacted|made|adopted|issued)\b"
+)
+ENACTED_CHARS = 30
+
+
 def unfinished_stage(reading: Reading, anchor: Anchor) -> Status | None:
-    """The stage of a plan that is being written or is out for comment; None for any other."""
+    """The stage of a plan that is being written, is out for comment, or enacts itself, if any."""
     if _is_draft(reading, anchor):
         return Status.PROPOSED
+    if ENACTED.match(reading.after(anchor.span.end, ENACTED_CHARS)):
+        return Status.LAUNCHED
     made = BEING_MADE.search(reading.before(anchor.span.start, 30))
     is_out = OUT.match(reading.after(anchor.span.end, 60))
     return Status.ANNOUNCED if made and not is_out else None

@@ -81,7 +81,7 @@ class Walk:
             self._behind.hear(self._reading, sentence, after, self._state)
             resolved, voice, turn_of = self._heard(sentence)
             yield resolved, self._context(resolved, voice, turn_of, after)
-            self._leave(resolved)
+            self._leave(resolved, after)
 
     def _enter(self, sentence: Sentence) -> None:
         """A new section, or a new item in one, has a subject of its own."""
@@ -162,8 +162,8 @@ class Walk:
             occasion=day or day_told_after(reading, after[0] if after else None),
         )
 
-    def _leave(self, sentence: Sentence) -> None:
-        """Takes in what the sentence has told, for those after it."""
+    def _leave(self, sentence: Sentence, after: tuple[Sentence, ...]) -> None:
+        """Takes in what the sentence has told, for those `after` it."""
         reading, parties = self._reading, list(sentence.parties)
         if sentence.section.kind is SectionKind.LIST_ITEM or NUMBERED.match(
             _words(reading, sentence.section)
@@ -176,8 +176,9 @@ class Walk:
         )
         home = self._setting.home
         if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
+            listed = after and LISTS.match(reading.plain, after[0].span.start)
             self._state = self._state.after(
-                p for p in parties if not is_aside(reading, sentence, p, home)
+                p for p in parties if listed or not is_aside(reading, sentence, p, home)
             )
         if self._owner and not any(p.role in GOVERNING and p.places for p in parties):
             self._state = replace(self._state, actor=self._owner)
@@ -276,6 +277,8 @@ ITEM = re.compile(r"[\s（(]*(?:[一二三四五六七八九十]是|第[一二�
 BARE_TITLE = re.compile(
     r"[\s\d.、（()）]*[^《》。，；]{0,30}《[^《》]{4,90}》(?:[（(][^（()）]{2,30}[）)])?[；。]?\s*"
 )
+# "The ministry has several initiatives. These include an AI plan": the ministry's.
+LISTS = re.compile(r"(?:these|they|those|among (?:them|these|those)) (?:include|are|is)\b")
 BULLET = re.compile(r"[-•·–] ")
 # A turn of an interview: "A: …", 答：…, 温若川：….
 TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")

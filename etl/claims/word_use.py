@@ -51,7 +51,7 @@ NOUN_BEFORE = re.compile(
 ADJUNCT = re.compile(
     r" (?:incentive|support|dividend|environment|bank|fund|guidance|tool|adviser|advisor|"
     r"research|goal|target|"
-    r"resource|department|circle|debate)"
+    r"resource|department|circle|debate|priorit)"
 )
 
 
@@ -108,6 +108,15 @@ TAKES_PART = re.compile(
 )
 
 
+# "The funds needed are borne by the districts": money, however it comes.
+SHARED = re.compile(
+    r" (?:needed|required|shared|borne|(?:are|is|will be|shall be) (?:shared|borne))\b"
+)
+# "The funds will be used to train staff": the money told before.
+THE_FUNDS = re.compile(r"(?:^|[.;,]) ?[\"“]?(?:the|these|those|such) $")
+ARE_USED = re.compile(
+    r" (?:will|would|can|may|shall|are to|are|were|have been) (?:\w+ly )?(?:be )?(?:used|spent)\b"
+)
 # "Security audits of subsidised projects": which projects, no subsidy.
 OF_THOSE = re.compile(r"\b(?:of|all|any|the|these|those|between|among) $")
 SUBSIDISED = re.compile(r" (?:[\w-]+ )?(?:projects?|compan|firms?|enterprises?|products?|goods)")
@@ -121,6 +130,10 @@ def is_adjunct(words: str, before: str, after: str) -> bool:
         return True
     if words == "policy" and OFFICE_FOR.search(before):
         return True
+    if words == "funds" and (
+        SHARED.match(after) or (THE_FUNDS.search(before) and ARE_USED.match(after))
+    ):
+        return True
     if words.startswith("subsid") and DEADLINE.match(after):
         return True
     if words.startswith("subsidi") and words.endswith("ed") and OF_THOSE.search(before):
@@ -128,8 +141,26 @@ def is_adjunct(words: str, before: str, after: str) -> bool:
     return words == "policy" and ADJUNCT.match(after) is not None
 
 
+# "Officials grant support and priority": the verb, whatever they grant.
+GRANTED = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:support|priority|approvals?|permission|permits?|access|licen[cs]es?|"
+    r"status|preference|exemptions?|rights)\b"
+)
+# "40 million yuan funds the labelling of data": a sum that does something.
+SUM_BEFORE = re.compile(r"(?:\b(?:yuan|rmb|dollars|[mb]illion)|\d(?:m|bn)?|\)) $")
+FUNDS_WHAT = re.compile(
+    r" (?!(?:for|of|to|in|on|at|by|as|and|or|from|with|that|which|will|would|shall|were|was|are|is|"
+    r"have|has|had|set|raised|managed|backed|led|focus\w*|invest\w*|target\w*|aim\w*|dedicated)\b)"
+    r"[a-z]"
+)
+
+
 def is_verb(words: str, before: str, after: str) -> bool:
     """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
+    if words == "funds" and SUM_BEFORE.search(before) and FUNDS_WHAT.match(after):
+        return True
+    if words == "grant" and GRANTED.match(after):
+        return True
     if words in BASE_VERBS and AFTER_MODAL.search(before):
         return True
     if words == "plans" and PLANS_TO.match(after) and GOVERNMENT_BEFORE.search(before):

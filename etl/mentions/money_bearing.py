@@ -10,9 +10,9 @@ _ANNUAL_BEFORE = re.compile(
     r"|\b(?:annually|yearly)\b(?:\s\w+){0,4}\s?$"
     r"|\b(?:annual|yearly)"
     r"(?:[ -](?!growth|revenue|output|income|sales|turnover)[a-z&/-]{1,30}+){0,6}?"
-    r"(?:\s?:|\s(?:of|at|to|worth|is|was|totall?ing|with|by))(?:\s[a-z]+){0,4}\s?$"
+    r"(?:\s?:|\s(?:of|at|to|worth|is|was|totall?ing|with|by|not|exceeding|capped))(?:\s[a-z]+){0,4}\s?$"
     r"|\bannual\s[a-z ]{0,20}?(?:budgets?|funding|subsid(?:y|ies)|grants?|allocations?|spending"
-    r"|rewards?|support|quotas?)\s?$"
+    r"|rewards?|support|quotas?|total|amount|scale|distribution|issuance|cap|ceiling)\s?$"
     r"|\bin\sannual\b[a-z ]{0,60}$",
     re.IGNORECASE,
 )

@@ -58,11 +58,15 @@ def _latin(
         if any(t.start <= span.start or t.end > span.end for t in over):
             continue
         role = _role_beside(folded, span, offset, roles)
-        if over and role is None:
+        if over and role is None and not SPEAKS.match(folded, end):
             # "Wei Xiuying, a member of …" has a district's name; without a role it stays one.
             continue
         persons.append(PersonMention(span, folded[start:end], role))
     return persons
+
+
+# "Luo Jian said", "Chen Jinan, who heads …": a person, whatever place his given name is.
+SPEAKS = re.compile(r",? (?:said|says|told|noted|added|stressed|suggested|who|from the|of the)\b")
 
 
 def _latin_names(folded: str) -> Iterator[tuple[int, int]]:
