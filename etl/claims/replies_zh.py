@@ -39,13 +39,18 @@ ANSWERED = re.compile(
 TO_YOU = re.compile(YOU)
 
 
+def is_reply(reading: Reading) -> bool:
+    """Whether a text answers a motion or a suggestion, and says "you" to who brought it."""
+    head = reading.plain[:REPLY_CHARS]
+    return REPLY.search(head) is not None and TO_YOU.search(head) is not None
+
+
 def answered(reading: Reading, places: tuple[str, ...]) -> Party | None:
     """The legislator of these places whom the text answers; None where it answers none."""
     if reading.document.language is not Language.ZH or not places:
         return None
-    head = reading.plain[:REPLY_CHARS]
-    reply = REPLY.search(head)
-    if reply is None or TO_YOU.search(head) is None:
+    reply = REPLY.search(reading.plain[:REPLY_CHARS])
+    if reply is None or not is_reply(reading):
         return None
     for section in dict.fromkeys(s.section.span for s in reading.sentences):
         if section.start > REPLY_CHARS:

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 
 from etl.claims.issuers import issuers
+from etl.claims.most_named import is_of_other_level, most_named, own_level
 from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.replies_zh import is_reply
 from etl.claims.text_kinds import is_own_report
 from etl.claims.whose_text import city_of_its_kind, home_region
 from etl.model import NATIONAL_CODE
@@ -36,8 +38,13 @@ def spoken_for(
     local = [places for places in acting if NATIONAL_CODE not in places]
     local = _of_province(reading, headline, local)
     local = _narrower(local, titled) if is_own_report(reading) else local
-    if not local and OURS.search(reading.plain[:OURS_CHARS]):
-        local = _most_named(body) or (_by_pen_name(reading) if is_policy else [])
+    level = own_level(reading)
+    is_own_text = is_policy or is_reply(reading)
+    if is_own_text and not titled and is_of_other_level(local, level):
+        # "根据《河南省…方案》，…，加快我市发展": the city's, wherever it is named.
+        local = most_named(body, level) or local
+    if not local and (OURS.search(reading.plain[:OURS_CHARS]) or is_reply(reading)):
+        local = most_named(body, level) or (_by_pen_name(reading) if is_policy else [])
     home = home_region(reading)
     gazetteer = load_gazetteer()
     is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)
@@ -49,7 +56,7 @@ def spoken_for(
         return ()
     if _is_of_ministries(reading, opening):
         return (NATIONAL_CODE,)
-    return (_most_named(body) or acting or [()])[0]
+    return (most_named(body) or acting or [()])[0]
 
 
 # "Ministry of Transport" or 国家数据局 in a line of its own, above or below a notice.
@@ -137,11 +144,3 @@ def _is_named_most(body: list[Sentence], home: str) -> bool:
         if len(p.places) == 1 and NATIONAL_CODE not in p.places
     )
     return named[home] == max(named.values(), default=0)
-
-
-def _most_named(body: list[Sentence]) -> list[tuple[str, ...]]:
-    """The local place that the text names most, alone in a list; empty where it names none."""
-    named = Counter(
-        p.places for s in body for p in s.parties if p.places and NATIONAL_CODE not in p.places
-    )
-    return [named.most_common(1)[0][0]] if named else []

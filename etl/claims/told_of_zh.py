@@ -36,6 +36,18 @@ PAPER_AFTER = re.compile(
 EXCLUDED = re.compile(r"(?:不含|不包括|不包含)$")
 # "正打算把团队从杭州搬回来": where a firm leaves.
 MOVES_AFTER = re.compile(r"^[市省区]?(?:搬|迁|转移|引进|引入|引来|挖来|调来|回流|赶来|采购|购买)")
+# "习近平总书记视察江西重要讲话精神", "对四川工作系列重要指示": what a leader said there or of it.
+LEADER_BEFORE = re.compile(
+    r"(?:总书记|主席|总理|领导人)(?:关于|对|在|来|到|视察|考察|调研|两次|三次|历次|多次){0,3}$"
+)
+SPEECH_AFTER = re.compile(
+    r"[省市区]?(?:工作|发展)?(?:考察|视察|调研)?(?:期间|时)?的?(?:作出|发表)?的?(?:系列|一系列)?"
+    r"重要(?:讲话|指示|批示|论述|要求|嘱托|回信)"
+)
+
+
+def _is_spoken_of(before: str, after: str) -> bool:
+    return bool(SPEECH_AFTER.match(after) and LEADER_BEFORE.search(before))
 
 
 def _is_left_out(before: str, after: str) -> bool:
@@ -53,6 +65,7 @@ def is_only_told_of(before: str, after: str) -> bool:
         or (LEARNS.search(before) is not None and LEARNT_AFTER.match(after) is not None)
         or BOUGHT.search(before) is not None
         or _is_left_out(before, after)
+        or _is_spoken_of(before, after)
     )
 
 

@@ -1,0 +1,66 @@
+"""Which local place a text names most, at the level of which it says "ours"."""
+
+import re
+from collections import Counter
+
+from etl.claims.reading import Reading, Role, Sentence
+from etl.model import NATIONAL_CODE, Level
+from etl.reference.gazetteer import load_gazetteer
+
+# "加快我市人工智能发展", "我局会同市财政局研究": a city's or county's own text.
+CITYS = re.compile(r"[我本][市州盟县](?!场)|(?:会同|联合|经)市[\u4e00-\u9fff]{1,6}[局委办]")
+# "推动我省机器人产业发展", "省工信厅…，为我省…".
+PROVINCES = re.compile(r"[我本]省")
+OURS_CHARS = 6000
+
+
+def own_level(reading: Reading) -> Level | None:
+    """The level of which a Chinese text says "ours"; None where it says none, or both."""
+    opening = reading.plain[:OURS_CHARS]
+    city, province = CITYS.search(opening), PROVINCES.search(opening)
+    if bool(city) is bool(province):
+        return None
+    return Level.CITY if city else Level.PROVINCE
+
+
+def most_named(body: list[Sentence], level: Level | None = None) -> list[tuple[str, ...]]:
+    """The local place that the text names most, alone in a list; empty where it names none.
+
+    Of a city's own text it is a city, of a province's the province in which all of them lie.
+    """
+    acting = _named(body, level, frozenset({Role.REFERENCE}))
+    named = acting or _named(body, level, frozenset())
+    return [named.most_common(1)[0][0]] if named else []
+
+
+def _named(
+    body: list[Sentence], level: Level | None, left_out: frozenset[Role]
+) -> Counter[tuple[str, ...]]:
+    places = (
+        p.places
+        for s in body
+        for p in s.parties
+        if p.places and NATIONAL_CODE not in p.places and p.role not in left_out
+    )
+    return Counter(own for codes in places if (own := _of_level(codes, level)))
+
+
+def _of_level(codes: tuple[str, ...], level: Level | None) -> tuple[str, ...]:
+    """The codes themselves, or those of them that a city's or a province's text can be of."""
+    gazetteer = load_gazetteer()
+    if level is Level.CITY:
+        return tuple(code for code in codes if gazetteer.level(code) is Level.CITY)
+    if level is Level.PROVINCE:
+        above = (gazetteer.province_of(code) for code in codes[:1])
+        return tuple(province.code for province in above if province)
+    return codes
+
+
+def is_of_other_level(places: list[tuple[str, ...]], level: Level | None) -> bool:
+    """Whether all of these are provinces, and the text is a city's."""
+    gazetteer = load_gazetteer()
+    return (
+        level is Level.CITY
+        and bool(places)
+        and all(gazetteer.level(code) is Level.PROVINCE for codes in places for code in codes)
+    )
