@@ -4,6 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Reading, Sentence
+from etl.claims.run_rules_zh import tells_how_it_is_run
 from etl.model import Kind
 
 # "从推进算力基础设施建设、加强人才支撑等六个方面提出20条举措": the headings of a policy.
@@ -44,6 +45,22 @@ HEADING_OF_SCOPE = re.compile(
 )
 
 
+# "安排资金3200万元，支持场景建设、先导区重大项目等12个项目": a list of what a sum goes to.
+SUM_FOR_ZH = re.compile(
+    r"(?:安排|拨付|投入|下达|统筹|支出|拨出)[^。；\d]{0,20}\d[^，。；]{0,10}，[^，。；]{0,6}"
+    r"(?:支持|用于|扶持)(?!建设|新建)[^。；]{0,90}$"
+)
+LISTED_ZH = re.compile(r"[^。；]{0,60}等[^，。；]{0,10}(?:项目|工程|方面|领域|方向|环节)")
+
+
+# "引进培育标注服务平台。对入驻的平台发放标注券": who comes is given money.
+BROUGHT_IN_ZH = re.compile(r"(?:引进|引育|招引|培育)(?:[和、并]?(?:引进|培育))?[^，。；]{0,14}$")
+NEXT_GIVEN_ZH = re.compile(
+    r"。\s?对[^。；，]{0,30}(?:平台|机构|中心|实验室|院所?)[^。；]{0,90}"
+    r"(?:给予|奖励|补助|补贴|资助|发放)[^。；]{0,60}\d"
+)
+
+
 def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a facility is only named among what money may be asked for."""
     if anchor.kind is not Kind.INFRASTRUCTURE:
@@ -53,6 +70,12 @@ def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         if HEADING_OF_SCOPE.fullmatch(reading.plain, heading.start, heading.end):
             return True
     before = reading.plain[sentence.span.start : anchor.span.start]
+    after = reading.plain[anchor.span.end : sentence.span.end]
+    then = reading.after(anchor.span.end, 200)
+    if BROUGHT_IN_ZH.search(before[-28:]) and NEXT_GIVEN_ZH.match(then):
+        return True
+    if SUM_FOR_ZH.search(before[-160:]) and LISTED_ZH.match(after[:90]):
+        return True
     return bool(PAID_FOR.search(before) and BUILDING.match(reading.after(anchor.span.end, 12)))
 
 
@@ -99,6 +122,8 @@ def of_a_policy(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
         return "only mentioned: what a policy is about"
     if _is_paid_for(reading, sentence, anchor):
         return "only mentioned: what money is given for"
+    if tells_how_it_is_run(reading, sentence, anchor):
+        return "only mentioned: how a policy is run"
     label = LABEL.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     label = label or LABEL_OF_HELP.fullmatch(reading.plain, sentence.span.start, sentence.span.end)
     if (label or _is_label_of_building(reading, sentence)) and anchor.kind is Kind.INFRASTRUCTURE:

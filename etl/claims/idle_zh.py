@@ -22,7 +22,6 @@ OTHERS = re.compile(
     r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
 )
 
-
 # "支持地方发放算力券": what other governments are to do.
 LOCAL_OTHERS = re.compile(
     r"(?:支持|鼓励|引导|推动)(?:有条件的?)?(?:地方|各地|地区|各市|各区|各县|县区|市县|区县|园区)[^，。；]{0,12}$"
@@ -76,7 +75,6 @@ HONOURED = re.compile(
 )
 PAYS = re.compile(r"^[^。；]{0,60}?(?:给予|给与|奖励|补助|补贴|资助|奖补|支持|资金)")
 
-
 # "底气来自数据中心集群": what something else rests on.
 RESTS_ON = re.compile(r"(?:来自|来源于|源于|得益于|归功于|离不开)[^，。；]{0,14}$")
 # "用好总规模50亿元的产业基金，设立人工智能子基金": what the new one is cut from.
@@ -93,7 +91,10 @@ WHO_BUILDS = re.compile(
 BROUGHT_IN = re.compile(r"(?:引进|引育|招引|引进(?:和|、|并)?培育)[^，。；]{0,14}$")
 THEN_GIVEN = re.compile(r"，[^。；]{0,30}(?:给予|奖励|补助|补贴|资助|发放)[^。；]{0,40}\d")
 # "实验室升格为国家级的，省里拨付1000万元".
-QUALIFIES = re.compile(r"[^。；]{0,40}的，[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,12}\d")
+QUALIFIES = re.compile(
+    r"(?:[^。；]{0,40}的|[^，。；]{0,16}的(?:企业|单位|机构|主体|团队|高校))，"
+    r"[^，。；]{0,10}(?:奖|补|资助|给予|拨付)[^，。；]{0,12}\d"
+)
 # "公共服务平台建设资助，按投资额的50%": what the money is for.
 PAID_FOR = re.compile(
     r"(?:建设|运营|认定|培育)?和?(?:资助|补助|奖励|补贴|奖补)[，。：；按]|"
@@ -132,7 +133,6 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 # "1. 北京海淀：每年1亿元算力券": an item of a round-up, which needs no verb.
 NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[•·▪-])\s*[^，。；：:]{2,12}[：:]")
 
-
 # "中卫数据中心集群标准机架突破10万架": how much there is.
 HAS_ZH = re.compile(r"(?:集群)?(?:累计|现有|已建成?)?(?:标准)?(?:机架|服务器|装机|上架率|在用)")
 # "其中包括算法基金（20亿）、人工智能基金（50亿）": a list of funds with their sizes.
@@ -151,7 +151,6 @@ TOLD_TO_MAKE = re.compile(
 )
 # "关于设立产业基金的建议": what others ask for.
 ASKED_FOR = re.compile(r"[^，。；]{0,8}的(?:建议|提案|议案)")
-
 
 # "研究院与社会资本联合发起产业基金，已孵化企业": what an institute does is its own.
 BODY_ACTS = re.compile(

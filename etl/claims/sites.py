@@ -100,6 +100,13 @@ WORKS = re.compile(
 )
 
 
+# "围绕打造算力底座、开放平台，培育一批企业": around what something else is done.
+AROUND_ZH = re.compile(
+    r"(?:围绕|着眼于?|立足于?)(?:[^，。；]{0,10})(?:打造|建设|构建|建成)[^，。；]{0,30}$"
+)
+GOES_ON_ZH = re.compile(r"[^。；]{0,30}，(?!投入|投资|安排|财政)")
+
+
 def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where a facility is visited, settled in, or only what something is for."""
     before = reading.before(anchor.span.start, 100)
@@ -113,6 +120,8 @@ def where_somebody_goes(reading: Reading, anchor: Anchor) -> str | None:
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     if FOR_SITES.search(before) or COSTS_OF.match(reading.after(anchor.span.end, 40)):
+        return "only mentioned: what something is for"
+    if AROUND_ZH.search(before[-52:]) and GOES_ON_ZH.match(reading.after(anchor.span.end, 34)):
         return "only mentioned: what something is for"
     if IN_WHICH.search(before) and WORKS.match(reading.after(anchor.span.end, 70)):
         return "only mentioned: who works somewhere"
