@@ -4,7 +4,7 @@ import re
 
 from etl.claims.of_many_zh import is_no_past
 from etl.claims.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies, is_set_aside
-from etl.claims.qualifying import governs_another
+from etl.claims.qualifying import governs_another, is_given_by_measure
 from etl.claims.reading import Reading, Sentence
 from etl.model import Cue, Kind, MoneyMention, Qualifier, Span
 
@@ -52,6 +52,8 @@ def refused_by_cue(
 def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
     """Whether the cue is said of something else than the sum, or of money that does count."""
     if governs_another(reading, cue, money, sentence.mentions.money):
+        return True
+    if is_given_by_measure(reading, cue, money):
         return True
     match cue.value:
         case "output":

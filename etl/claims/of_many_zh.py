@@ -76,6 +76,12 @@ SHARE_ZH = re.compile(
 SHARES_TOLD = re.compile(
     r"出资(?:合伙)?人|合伙人|出资方|股东|认购方|其中|\blps?\b|出资[^。]{3,40}$"
 )
+# "三家合伙人分别为：某国控拟出资30亿元；某区认缴10亿元": whoever stands in a list of partners.
+PARTNERS_ARE = re.compile(
+    r"(?:出资(?:合伙)?人|合伙人|出资方|股东|认购方|投资人|\blps?\b|由[两三四五六七八多]方)"
+    r"[^。，；]{0,14}(?:为|包括|有|是|分别|组成|构成|如下|[:：])[^。]{0,120}$"
+)
+PUTS_IN = re.compile(r"(?:认缴|出资|认购|注资|持有)(?:了|额|约|近|超)?$")
 FOUNDS_ZH = re.compile(r"[，、]?(?:联合|共同|参与)?(?:发起|设立|组建|成立|打造|建设)")
 # "银行据此放贷不超过20亿元"; "企业自筹3亿元".
 LENT_ZH = re.compile(
@@ -112,8 +118,12 @@ TICKET_ZH = re.compile(
 
 def _is_share(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is one partner's share of a fund that has several."""
+    told = reading.before(money.span.start, 160).rsplit("。", 1)[-1]
+    founds = FOUNDS_ZH.match(reading.after(money.span.end, 8))
+    if not founds and PUTS_IN.search(told[-8:]) and PARTNERS_ARE.search(told):
+        return True
     share = SHARE_ZH.search(reading.before(money.span.start, 20))
-    if share is None or FOUNDS_ZH.match(reading.after(money.span.end, 8)):
+    if share is None or founds:
         return False
     told = reading.before(money.span.start, 120).rsplit("。", 1)[-1]
     next_ones = reading.after(money.span.end, 40).split("。", 1)[0]

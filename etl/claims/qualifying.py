@@ -135,6 +135,22 @@ def is_awarded_zh(reading: Reading, money: MoneyMention) -> bool:
     )
 
 
+# "按年度销售额分档给予最高90万元奖励": by what the sum that is given is measured.
+BY_ZH = re.compile(r"(?:按照?|根据|依据|依照|参照|结合|视)[^，。；]{0,20}$")
+THEN_GIVES_ZH = re.compile(
+    r"[^。；，]{0,16}?，?(?:分档|分级|分类|择优|一次性|最高|再)*"
+    r"(?:给予|予以|奖励|奖补|补助|补贴|资助|发放|拨付|贴息)[^，。；]{0,10}"
+)
+
+
+def is_given_by_measure(reading: Reading, cue: Cue, money: MoneyMention) -> bool:
+    """Whether a cue of output, rounds or costs only tells by what a sum is measured."""
+    if reading.document.language is not Language.ZH or cue.span.end > money.span.start:
+        return False
+    gives = THEN_GIVES_ZH.fullmatch(reading.plain, cue.span.end, money.span.start)
+    return gives is not None and BY_ZH.search(reading.before(cue.span.start, 24)) is not None
+
+
 NEXT_EN = re.compile(
     r"(?: (?:of|at|is|are|was|were|over|about|above|more|than|at|least|exceed(?:s|ing)?|"
     r"reach(?:es|ing)|worth|to|hits?|topping|tops|up|nearly|between|no|less|for|the|first|time))* "
