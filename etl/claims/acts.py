@@ -177,11 +177,12 @@ def _titled(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 PROMISES = re.compile(r"promis|pledg|plan|there will")
 
 
-# "Foshan: 1 billion yuan robot fund, in preparation".
+# "Foshan: 1 billion yuan robot fund, in preparation", "机器人母基金（暂定名）".
 IN_PREPARATION = re.compile(
     r"[^.;]{0,50}\b(?:in (?:preparation|the works|the pipeline)|under preparation|"
     r"on the drawing board)\b|"
-    r"[^，。；]{0,8}(?:筹备中|筹建中|在筹)"
+    r"[^，。；]{0,8}(?:筹备中|筹建中|在筹)|"
+    r"[^，。；（()）]{0,30}[（(](?:暂定名?|名称?暂定|拟设立?|拟组建|筹建中?|筹)[）)]"
 )
 
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from etl.claims.reading import Party, Reading, Role
+from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.model import Cue
 from etl.reference.gazetteer import load_gazetteer
 
 # "镇江新区召开大会，江苏首个市级人工智能局揭牌": among all of the province, not its own.
@@ -27,3 +28,17 @@ def only_compared(reading: Reading, party: Party, parties: list[Party]) -> Party
         for other in parties
     )
     return replace(party, role=Role.REFERENCE) if within else party
+
+
+# "建起自治区第一个智算中心": in all of it, whoever builds it.
+FIRST = re.compile(r"(?:内)?(?:第一|首|唯一|最大|规模最大)[个家座只条批]?")
+
+
+def is_scope(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether 自治区 or 全省 only tells among what something is the first.
+
+    "我省首个专项政策——《襄阳市…措施》" does, beside the name of whose it is.
+    """
+    is_named = cue.value == "our_province" and bool(sentence.mentions.places)
+    among = cue.value == "province" or is_named
+    return among and FIRST.match(reading.after(cue.span.end, 6)) is not None

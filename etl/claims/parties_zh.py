@@ -2,14 +2,14 @@
 
 import re
 
-from etl.claims.first_of import only_compared
+from etl.claims.first_of import FIRST, is_scope, only_compared
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad, whose_firms_receive
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
 from etl.claims.told_of_zh import is_counted, is_fact, is_only_told_of
-from etl.model import NATIONAL_CODE, Cue, PlaceMention, PlaceType, Span
+from etl.model import NATIONAL_CODE, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
@@ -105,7 +105,7 @@ WEAK_ACTS = re.compile(
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
 OBJECT_BEFORE = re.compile(
     r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
-    r"由|与|和|携手|联手|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资|走访|调研|考察|接触)[^，。；]{0,24}$"
+    r"由|与|和|携手|联手|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资|走访|调研|考察|接触|围绕|聚焦|针对|满足|瞄准|破解|解决)[^，。；]{0,24}$"
 )
 # "国家级、省级实验室": a rank; "省级财政安排": who acts.
 RANK_ACTS = re.compile(
@@ -117,15 +117,6 @@ def _is_rank(reading: Reading, span: Span) -> bool:
     """Whether 省级, 市级 or 区级 only ranks what follows."""
     is_adjective = reading.plain[span.start : span.end].endswith(("级", "属"))
     return is_adjective and RANK_ACTS.match(reading.after(span.end, 6)) is None
-
-
-# "建起自治区第一个智算中心": in all of it, whoever builds it.
-FIRST = re.compile(r"(?:内)?(?:第一|首|唯一|最大|规模最大)[个家座只条批]?")
-
-
-def _is_scope(reading: Reading, cue: Cue) -> bool:
-    """Whether 自治区 or 全省 only tells among what something is the first."""
-    return cue.value == "province" and FIRST.match(reading.after(cue.span.end, 6)) is not None
 
 
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
@@ -284,7 +275,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         for c in sentence.cues("anaphor")
         if c.span.start not in ends
         and not _is_rank(reading, c.span)
-        and not _is_scope(reading, c)
+        and not is_scope(reading, sentence, c)
         and not is_any_park(reading, c)
         and not any(c.span.overlaps(t) for t in taken)
     ]
