@@ -31,7 +31,7 @@ FOR_EACH = re.compile(
     r"\beach(?:[.,;]|$)|\beach (?:with|receiving|getting)\b|\bapiece\b|\bcapped at\b|"
     r"\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|"
     r"\bfor each\b|单个|每家|每间|每个|单家|每户|每人|"
-    r"每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
+    r"(?<![获得大])奖(?=\d)|每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
 
@@ -223,7 +223,9 @@ MOST_GIVEN = re.compile(
     r"(?:rewards?|subsid(?:y|ies)|grants?|amounts?|support|bonus|awards?|incentives?|funding|sum) "
     r"(?:being|is|are|of|at|(?:will |can |may )?(?:reach(?:es|ing)?|be|not exceed(?:ing)?)) $"
 )
-CAPPED_ZH = re.compile(r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:为|是|至|在)?$")
+CAPPED_ZH = re.compile(
+    r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:提高|上调|提升|增加)?(?:为|是|至|在|到)?$"
+)
 
 
 # "每家企业每年补助总额不超过100万元".

@@ -198,7 +198,7 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
 # "通过国家备案的，奖励100万元；通过算法备案的，奖励10万元": what else can be reached.
 # "…首次通过国家备案的大模型，奖励100万元；对完成省级登记的，奖励20万元".
 REACHED_ZH = re.compile(
-    r"[“”]?对?(?:通过|完成|获得?|获批|获评|入选|达到|列入|纳入|被?认定为|被?评为|升级为|晋升为|新获|属于)[^，。；]{1,24}的"
+    r"[“”]?对?(?:通过|完成|获得?|获批|获评|入选|达到|列入|纳入|被?认定为|被?评为|升级为|晋升为|新获|属于|\d)[^，。；]{1,24}的"
     r"(?:单位|企业|项目)?，?(?:每[个家项款])?(?:再|另|另行|则|各)?(?:一次性)?(?:给予|奖励|补助|奖补|资助|奖)"
 )
 
@@ -209,14 +209,16 @@ def _is_tier_of(reading: Reading, sentence: Sentence, draft: Draft, last: Draft)
     both = draft.kind is last.kind is Kind.SUBSIDY and draft.record == last.record
     told = both and last.sum is not None and draft.sum is not None
     follows = reading.before(start, 2).rstrip().endswith("；")
-    follows = follows and start - last.span.end <= NEXT_CHARS
+    # Tiers between the two have joined the first one.
+    gap = reading.plain[last.span.end : start]
+    follows = follows and len(gap) <= NEXT_CHARS and "。" not in gap
     if not (told and follows):
         return False
     reached = REACHED_ZH.match(reading.plain, start, sentence.span.end)
     return reached is not None or are_grades(reading, last.span, sentence.span)
 
 
-NEXT_CHARS = 4
+NEXT_CHARS = 90
 
 
 def _is_of_label(sentence: Sentence, last: Draft) -> bool:

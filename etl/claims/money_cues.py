@@ -114,6 +114,8 @@ def _is_not_raised(reading: Reading, sentence: Sentence, money: MoneyMention, cu
         return True
     if SHARE_ZH.search(_between(reading, cue, money)):
         return money.qualifier is Qualifier.AT_MOST
+    if REWARDED_ZH.fullmatch(_between(reading, cue, money)):
+        return True
     if reading.plain[cue.span.start : cue.span.end] == "签约":
         # "规模100亿元的产业投资基金签约成立": the fund itself is signed.
         return reading.before(cue.span.start, 2) == "基金"
@@ -121,6 +123,8 @@ def _is_not_raised(reading: Reading, sentence: Sentence, money: MoneyMention, cu
     return bool(own or FUND_RAISED.search(reading.before(cue.span.start, 30)))
 
 
+# "境内上市奖励195万元": what is rewarded, no money that is raised.
+REWARDED_ZH = re.compile(r"(?:的|后|成功)*，?(?:一次性)?(?:给予|奖励|奖补|补助|补贴|资助){1,2}")
 CASE_BY_CASE = frozenset({"case by case", "一事一议"})
 
 

@@ -31,8 +31,28 @@ MIN_AMOUNT = 1000
 FLOOR_ZH = re.compile(r"(?:最低|起付|不足|管理(?:基金|资金|资产)?规模)[^，。；]{0,5}$")
 # "购买服务满20万元的，按30%补助": from which sum on a firm is paid at all.
 # "项目总经费低于400万元的，不得申报".
-FROM_ZH = re.compile(r"(?:满|达到?|超过?|高于|不低于|不少于|低于|少于|不足)$")
+FROM_ZH = re.compile(
+    r"(?:满|达到?|超过?|高于|不低于|不少于|低于|少于|不足|(?<![高升加调增])[至到]|[—–～~-])$"
+)
 ON_ZH = re.compile(r"(?:以上|及以上|\(含\)|（含）)*的(?:企业|项目|单位|机构|部分|，|,)")
+# "对首次突破1亿元、5亿元的企业，分档奖励": steps that a firm reaches, whatever is measured.
+STEPS_ZH = re.compile(r"(?:突破|达到|超过|迈上|跨越)(?:[\d.·]+[万亿]{1,2}元?[、和或]){0,4}$")
+REACHED_BY_ZH = re.compile(
+    r"(?:[、和或][\d.·]+[万亿]{1,2}元?){0,4}(?:以上|及以上|大关|台阶)?的"
+    r"[^，。；]{0,12}(?:企业|单位|机构|平台|项目|园区)，[^。；]{0,30}(?:奖|补|资助|给予)"
+)
+# "投入300万元（含）至900万元的，补助45万元": from one sum to the next.
+UP_TO_NEXT_ZH = re.compile(
+    r"(?:[（(]含[）)])?[至到—–～~-]\d[\d.·]*[万亿]{1,2}元?(?:[（(]不?含[）)]|以下)?的"
+    r"[^，。；]{0,10}，?[^。；]{0,14}(?:奖|补|资助|给予)"
+)
+# "资助金额超过500万元的，须报市政府审定": who decides on it.
+DECIDED_ZH = re.compile(
+    r"(?:以上|（含）|\(含\))?的?[^，。；]{0,8}，?(?:须|需|应|应当|由|报|提请|提交)"
+    r"[^，。；]{0,12}(?:审定|审批|审议|批准|研究|决定|评审|论证|备案|审计)|"
+    # "已获得支持超过100万元的项目，不再支持".
+    r"的[^，。；]{0,16}，?(?:不再|不予|不得|不能|均不)"
+)
 FOR_EVERY_ZH = re.compile(r"每(?:新)?(?:增加?|增长|满|达到?)[^，。；]{0,3}$")
 # "电能利用效率每降低0.01奖励8万元", but "每增加1家企业": what a step of a measure is paid by.
 FOR_EVERY_STEP_ZH = re.compile(
@@ -79,6 +99,10 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     if told := qualifies(reading, money):
         return told
     core = reading.before(money.core.start, 4)
+    if _is_of_steps(reading, money):
+        return "threshold: what a firm must have to be eligible"
+    if FROM_ZH.search(core) and DECIDED_ZH.match(reading.after(money.span.end, 40)):
+        return "threshold: from which sum on somebody else decides"
     if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
         return "threshold: from which sum on it is paid"
     is_step = FOR_EVERY_STEP_ZH.search(reading.before(money.core.start, 60))
@@ -91,3 +115,11 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     ).rstrip("约近").endswith("出资"):
         return "private: a share that is put into it"
     return None
+
+
+def _is_of_steps(reading: Reading, money: MoneyMention) -> bool:
+    """Whether a sum is one of the steps that a firm has to reach to be paid."""
+    if UP_TO_NEXT_ZH.match(reading.after(money.core.end, 60)):
+        return True
+    steps = STEPS_ZH.search(reading.before(money.core.start, 40))
+    return steps is not None and REACHED_BY_ZH.match(reading.after(money.core.end, 90)) is not None
