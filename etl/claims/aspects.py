@@ -61,6 +61,13 @@ NEXT_GIVEN_ZH = re.compile(
 )
 
 
+# "对列入规划的智算中心建设项目，优先保障用地": whose projects are helped.
+FOR_PROJECTS_ZH = re.compile(r"(?:^|[.，。；：、）)\s])(?:对|对于|为|给)[^，。；]{0,40}$")
+PROJECTS_ZH = re.compile(
+    r"[^，。；（(]{0,6}项目(?:[（(][^（()）]{0,30}[）)])?，(?!投资|投入|总投资)"
+)
+
+
 def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a facility is only named among what money may be asked for."""
     if anchor.kind is not Kind.INFRASTRUCTURE:
@@ -75,6 +82,8 @@ def _is_paid_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if BROUGHT_IN_ZH.search(before[-28:]) and NEXT_GIVEN_ZH.match(then):
         return True
     if SUM_FOR_ZH.search(before[-160:]) and LISTED_ZH.match(after[:90]):
+        return True
+    if FOR_PROJECTS_ZH.search(before[-60:]) and PROJECTS_ZH.match(after[:60]):
         return True
     return bool(PAID_FOR.search(before) and BUILDING.match(reading.after(anchor.span.end, 12)))
 

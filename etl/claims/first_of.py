@@ -30,8 +30,28 @@ def only_compared(reading: Reading, party: Party, parties: list[Party]) -> Party
     return replace(party, role=Role.REFERENCE) if within else party
 
 
+# "贯彻省委、省政府部署要求": who is looked up to, and does not act.
+LOOKED_UP_TO = re.compile(r"(?:贯彻|落实|按照|根据|遵照|围绕|响应|依据)[^，。；]{0,30}$")
+ORDERS = re.compile(
+    r"(?:[、和及与][国省市区州县自][^，。；、和]{1,5}){0,3}[^，。；建设投]{0,4}(?:关于[^，。；]{2,34}的)?(?:工作|决策|安排|会议|文件|总体){0,2}"
+    r"(?:部署|要求|精神|安排|决策)"
+)
+
+
+def is_looked_up_to(reading: Reading, cue: Cue) -> bool:
+    """Whether 省政府 or 市委 is named only for what it has ordered, which others carry out."""
+    return (
+        ORDERS.match(reading.after(cue.span.end, 50)) is not None
+        and LOOKED_UP_TO.search(reading.before(cue.span.start, 36)) is not None
+    )
+
+
 # "建起自治区第一个智算中心": in all of it, whoever builds it.
 FIRST = re.compile(r"(?:内)?(?:第一|首|唯一|最大|规模最大)[个家座只条批]?")
+
+
+# "算力规模位居全省前列".
+RANKED_IN = re.compile(r"(?:的)?(?:前[列茅\d]|第[一二三四五六七八九十\d]|首位|领先|上游|榜首)")
 
 
 def is_scope(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -41,4 +61,6 @@ def is_scope(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """
     is_named = cue.value == "our_province" and bool(sentence.mentions.places)
     among = cue.value == "province" or is_named
+    if cue.value == "province" and RANKED_IN.match(reading.after(cue.span.end, 6)):
+        return True
     return among and FIRST.match(reading.after(cue.span.end, 6)) is not None

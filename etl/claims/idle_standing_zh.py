@@ -118,12 +118,21 @@ RULES_AFTER = re.compile(
     r"券[”」]?(?:的)?(?:管理|实施|发放|使用|申领|兑付|兑现|操作|暂行|支持){0,2}"
     r"(?:办法|细则|规程|制度|机制|政策)"
 )
+# "制定了《2024年智能算力政策资金申报指南》": money for AI by its title, which can be asked for.
+GUIDE_AFTER = re.compile(
+    r"(?:资金|补贴|补助|奖励|奖补|资助)(?:项目)?(?:申报|申请|申领|兑付|兑现|操作|发放)"
+    r"(?:指南|办法|细则|规程|指引|通知)"
+)
 
 
 def are_ruled(reading: Reading, anchor: Anchor) -> bool:
     """Whether vouchers are named as what rules are made for, by whoever hands them out."""
-    return (
-        anchor.kind is Kind.SUBSIDY
-        and RULES_AFTER.match(reading.after(anchor.span.end - 1, 16)) is not None
-        and RULED_BEFORE.search(reading.before(anchor.span.start, 30)) is not None
-    )
+    if anchor.kind is not Kind.SUBSIDY:
+        return False
+    if not RULED_BEFORE.search(reading.before(anchor.span.start, 30)):
+        return False
+    guide = GUIDE_AFTER.match(reading.after(anchor.span.end - 2, 14))
+    title = reading.before(anchor.span.start, 40).rsplit("《", 1)
+    of_ai = len(title) > 1 and OF_AI.search(title[1]) is not None
+    vouchers = RULES_AFTER.match(reading.after(anchor.span.end - 1, 16))
+    return vouchers is not None or (guide is not None and of_ai)

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.first_of import FIRST, is_scope, only_compared
+from etl.claims.first_of import FIRST, is_looked_up_to, is_scope, only_compared
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad, whose_firms_receive
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
@@ -86,7 +86,7 @@ LEGISLATOR_AFTER = re.compile(
 
 # "落实国务院部署", "与工信部签署": the body is looked up to, it does not act.
 FOLLOWED = re.compile(
-    r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
+    r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|争创|创建|申创|申报|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
 )
 # "引导基金由中央财政出资500亿元": who pays acts.
 PAID_BY_NATION = re.compile(
@@ -263,6 +263,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
             or PAID_BY_NATION.match(reading.plain, c.span.start - 1)
         )
         and not _is_register(reading, c.span)
+        and not is_looked_up_to(reading, c)
         and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
     ]
     parties += [
@@ -276,6 +277,7 @@ def _others(reading: Reading, sentence: Sentence) -> list[Party]:
         if c.span.start not in ends
         and not _is_rank(reading, c.span)
         and not is_scope(reading, sentence, c)
+        and not is_looked_up_to(reading, c)
         and not is_any_park(reading, c)
         and not any(c.span.overlaps(t) for t in taken)
     ]

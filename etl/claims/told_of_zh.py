@@ -50,6 +50,13 @@ def _is_spoken_of(before: str, after: str) -> bool:
     return bool(SPEECH_AFTER.match(after) and LEADER_BEFORE.search(before))
 
 
+# "大同、朔州是能源大市，立法需求更迫切": what somebody else is like.
+IS_KNOWN_AS = re.compile(
+    r"[省市区]?(?:等地?)?(?:都|均|也|同样)?(?:是|属于?)[^，。；]{0,16}"
+    r"(?:大市|强市|大省|强省|大区|强区|重镇|名城|先行城市|发达城市)(?=[，。；])"
+)
+
+
 def _is_left_out(before: str, after: str) -> bool:
     """Whether a place is only left out, or left by somebody."""
     return bool(EXCLUDED.search(before) or (before.endswith("从") and MOVES_AFTER.match(after)))
@@ -60,6 +67,7 @@ def is_only_told_of(before: str, after: str) -> bool:
     return (
         is_fact(after)
         or PLACES_OF.match(after) is not None
+        or IS_KNOWN_AS.match(after) is not None
         or PAPER_AFTER.match(after) is not None
         or before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿"))
         or (LEARNS.search(before) is not None and LEARNT_AFTER.match(after) is not None)
