@@ -58,7 +58,8 @@ def _has_cues(sentence: Sentence) -> bool:
 
 
 DRAFT_TEXT = re.compile(
-    r"征求意见稿|[（(]\s?草\s?案\s?[)）]|\(draft for (?:public )?comments?\)|draft for public comment|"
+    r"征求意见稿|[（(]\s?草\s?案\s?[)）]|\(draft for (?:public )?comments?\)|"
+    r"draft for public comment|"
     r"公开征求.{0,12}意见的公告|\bdraft for comments?\b|"
     r"\b(?:seeks?|solicits?|invites?) (?:public |the public's )?"
     r"(?:opinions?|comments?|feedback|views)"
