@@ -24,17 +24,15 @@ def current_tongue() -> Tongue:
 
 
 def choose(selection: Selection) -> None:
-    """Make a selection the reader's, for all pages and, with the language, in the address."""
+    """Make a selection the reader's, for all pages; the address has it after `write_address`."""
     st.session_state["selection"] = selection
     st.session_state["is_tongue_told"] = True
-    _write()
 
 
 def choose_tongue(tongue: Tongue) -> None:
-    """Make a language the reader's, for all pages and in the address."""
+    """Make a language the reader's, for all pages; the address has it after `write_address`."""
     st.session_state["tongue"] = tongue
     st.session_state["is_tongue_told"] = True
-    _write()
 
 
 def read_address() -> None:
@@ -55,7 +53,7 @@ def read_address() -> None:
         st.session_state["is_tongue_told"] = "lang" in asked
         st.session_state["just_asked"] = st.query_params.to_dict()
     st.session_state["page_url"] = st.context.url
-    _write()
+    write_address()
 
 
 def just_asked() -> dict[str, str]:
@@ -70,7 +68,7 @@ def leave_out_unknown(codes: Collection[str]) -> Selection:
     known = selection.among(codes)
     if known != selection:
         st.session_state["selection"] = known
-        _write()
+        write_address()
     return known
 
 
@@ -94,12 +92,26 @@ def set_local(name: str, value: str | None) -> None:
         st.query_params[name] = value
 
 
-def _write() -> None:
+def address_params() -> dict[str, str]:
+    """What the address says once it is written: what all pages read, and the page's own part."""
+    own = {k: v for k, v in st.query_params.to_dict().items() if k not in SHARED}
+    return {**own, **_shared()}
+
+
+def write_address() -> None:
+    """Have the browser's address say what the reader chose.
+
+    It costs the browser a drawing of the whole page, so it waits until a reader has what he
+    asked for.
+    """
+    st.session_state["written"] = _shared()
+    wanted = address_params()
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def _shared() -> dict[str, str]:
     shared = to_params(current_selection())
     if st.session_state.get("is_tongue_told"):
         shared["lang"] = current_tongue().value
-    now = st.query_params.to_dict()
-    wanted = {**{k: v for k, v in now.items() if k not in SHARED}, **shared}
-    st.session_state["written"] = shared
-    if now != wanted:
-        st.query_params.from_dict(wanted)
+    return shared

@@ -47,8 +47,9 @@ def download_control(page: Page) -> None:
     with st.popover(say(tongue, "export.open"), key="download", width="content"):
         words = say_count(tongue, "export.lede", len(page.initiatives))
         st.html(f'<p class="note">{escaped(words)}</p>')
-        for form in MIME:
-            _offer(page, form, make[form])
+        with st.container(key="offers"):
+            for form in MIME:
+                _offer(page, form, make[form])
         st.html(_api_link(page))
 
 

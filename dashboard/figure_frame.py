@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from dashboard.address import address_params
 from dashboard.csv_text import csv_bytes
 from dashboard.figure_table import Whole, figure_table, rows_told
 from dashboard.figures.frame import CONFIG, Chart
 from dashboard.marked import escaped
-from dashboard.shell import Page, heading, source_line
+from dashboard.shell import Page, give_head_start, heading, source_html
 from dashboard.words import Tongue, say
 
 
@@ -56,12 +57,14 @@ def show_figure(
     *,
     controls: Callable[[], None] | None = None,
     on_pick: Callable[[Any], None] | None = None,
+    leads: bool = False,
 ) -> None:
     """Draw a figure with all that belongs to it.
 
     `drawing` is a chart, or HTML of a `<table class="heat">`, or None where there is nothing to
     draw: then only title, units and `empty` are shown. `controls` draws switches beside the title.
-    `on_pick` is given the state of a chart when a reader clicks one of its marks.
+    `on_pick` is given the state of a chart when a reader clicks one of its marks. The drawing that
+    `leads` its page is what a reader waits for: all else is sent a moment after it.
     """
     with st.container(key=f"figure-{frame.name}", gap="small"):
         head = st.container(horizontal=True, vertical_alignment="bottom", key=f"{frame.name}-head")
@@ -69,6 +72,8 @@ def show_figure(
         if drawing is not None:
             with st.container(key=f"{frame.name}-frame"):
                 _draw(frame, drawing, on_pick)
+        if leads:
+            give_head_start()
         with head:
             heading(frame.title, frame.units, anchor=frame.name)
             if controls:
@@ -77,9 +82,7 @@ def show_figure(
             words = frame.empty or say(page.tongue, "figure.empty")
             st.html(f'<p class="note">{escaped(words)}</p>')
             return
-        if frame.key:
-            st.html(frame.key)
-        source_line(page, frame.documents, frame.note)
+        st.html(f"{frame.key}{source_html(page, frame.documents, frame.note)}")
         _tools(page, frame)
 
 
@@ -115,7 +118,7 @@ def _tools(page: Page, frame: Frame) -> None:
             on_click="ignore",
             type="tertiary",
         )
-        st.html(permalink(frame.name, st.query_params.to_dict(), page.tongue), width="content")
+        st.html(permalink(frame.name, address_params(), page.tongue), width="content")
     st.html(figure_table(frame.rows_told, len(frame.table), page.tongue, frame.whole))
 
 

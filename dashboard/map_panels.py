@@ -1,6 +1,5 @@
 """The parts of the Map page: the chart, the central government's panel, the newest evidence."""
 
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,22 +14,17 @@ from dashboard.map_controls import local_params, switches
 from dashboard.map_facts import is_known_by, month_numbers
 from dashboard.map_sheet import Sheet
 from dashboard.marked import escaped
-from dashboard.navigation import is_part_alone
 from dashboard.newest import newest
 from dashboard.opening import ask_for_place, open_place_if_asked
 from dashboard.ranking import ranking
 from dashboard.record import records_of
 from dashboard.selection import Selection
-from dashboard.shell import Page, heading, lede
+from dashboard.shell import Page, heading_html, lede
 from dashboard.words import run_on, say, say_count
 
 LATEST_CARDS = 6
 NATIONAL_LINES = 3
 """Below the first card, so many more of the central government's records as single lines."""
-
-HEAD_START_SECONDS = 0.08
-"""How much later the rest of the page is sent than a new map: about so long a browser needs to draw
-it, and with the rest to draw at the same time the map would be the last to be seen."""
 
 PLAYING_SCRIPT = Path(__file__).parent / "map_time.js"
 
@@ -50,9 +44,8 @@ def map_chart(sheet: Sheet) -> None:
         sheet.frame,
         sheet.drawing,
         on_pick=lambda state: ask_for_place(picked(state)),
+        leads=True,
     )
-    if is_part_alone():
-        time.sleep(HEAD_START_SECONDS)
     with above:
         switches(sheet.page)
         if sheet.month is not None:
@@ -63,30 +56,31 @@ def map_chart(sheet: Sheet) -> None:
 def place_panel(sheet: Sheet) -> None:
     """The central government's records, and the places by their value."""
     page, ask, local = sheet.page, sheet.ask, local_params()
-    with st.container(key="national"):
-        heading(say(page.tongue, "map.national"), say(page.tongue, "map.national.note"))
-        for part in page.kept("national", lambda: national(sheet), ask.month):
-            st.html(part)
-    heading(say(page.tongue, "map.places"))
-    with st.container(key="map-ranking"):
-        st.html(
-            page.kept(
-                "ranking",
-                lambda: ranking(sheet.view, page.selection, local, page.tongue),
-                (ask, *local.items()),
-            )
-        )
+    nation = page.kept("national", lambda: national(sheet), ask.month)
+    places = page.kept(
+        "ranking",
+        lambda: ranking(sheet.view, page.selection, local, page.tongue),
+        (ask, *local.items()),
+    )
+    title = heading_html(say(page.tongue, "map.places"))
+    st.html(f'<div class="stack">{nation}{title}<div class="map-ranking">{places}</div></div>')
 
 
-def national(sheet: Sheet) -> tuple[str, ...]:
+def national(sheet: Sheet) -> str:
     """What the central government pledges, up to a month, as HTML: it belongs to no province."""
+    tongue = sheet.page.tongue
+    title = heading_html(say(tongue, "map.national"), say(tongue, "map.national.note"))
+    return f'<section class="national stack">{title}{_national_records(sheet)}</section>'
+
+
+def _national_records(sheet: Sheet) -> str:
     page, month = sheet.page, sheet.ask.month
     is_ours = page.dataset.is_national[sheet.initiatives["position"].to_numpy()]
     ours = sheet.initiatives[is_ours]
     if month is not None:
         ours = ours[is_known_by(month_numbers(ours), month)]
     if ours.empty:
-        return (f'<p class="note">{escaped(say(page.tongue, "map.national.none"))}</p>',)
+        return f'<p class="note">{escaped(say(page.tongue, "map.national.none"))}</p>'
     sums = np.nan_to_num(ours["amount_cny"].to_numpy(), nan=-np.inf)
     largest = np.lexsort([ours["newness"].to_numpy(), -sums])[: 1 + NATIONAL_LINES]
     first, *rest = records_of(page.dataset, ours.iloc[largest])
@@ -95,16 +89,12 @@ def national(sheet: Sheet) -> tuple[str, ...]:
         parts.append(record_lines(page.dataset, rest, page.selection, page.tongue))
     if len(ours) > 1 + NATIONAL_LINES:
         parts.append(_all_records(page, len(ours), page.selection.toggled("provinces", "100000")))
-    return tuple(parts)
+    return "".join(parts)
 
 
 def latest_evidence(sheet: Sheet) -> None:
     """The newest records, as cards; one alone with every source's words."""
-    page = sheet.page
-    with st.container(key="evidence"):
-        heading(say(page.tongue, "map.latest"))
-    st.html(page.kept("evidence", lambda: _evidence(sheet)))
-    st.html(_all_records(page, page.size, page.selection))
+    st.html(sheet.page.kept("evidence", lambda: _evidence(sheet)))
 
 
 def picked(state: Any) -> str | None:
@@ -121,7 +111,12 @@ def _playing() -> str:
 def _evidence(sheet: Sheet) -> str:
     page = sheet.page
     shown = records_of(page.dataset, newest(sheet.initiatives, LATEST_CARDS))
-    return full_cards(page.dataset, shown, page.selection, page.tongue)
+    parts = (
+        heading_html(say(page.tongue, "map.latest")),
+        full_cards(page.dataset, shown, page.selection, page.tongue),
+        _all_records(page, page.size, page.selection),
+    )
+    return f'<section class="evidence stack">{"".join(parts)}</section>'
 
 
 def _all_records(page: Page, n: int, selection: Selection) -> str:

@@ -15,6 +15,7 @@ from dashboard.address import (
     current_tongue,
     just_asked,
     leave_out_unknown,
+    write_address,
 )
 from dashboard.asked import unknown_values, unknown_words
 from dashboard.cached import current_dataset
@@ -31,6 +32,10 @@ FOLDER = Path(__file__).parent
 STYLE = FOLDER / "style.css"
 SCRIPTS = [FOLDER / f"{name}.js" for name in ("figure_frame", "figure_table", "map_click")]
 """What works in the browser: the server needs no part in it, and nothing is fetched."""
+
+HEAD_START_SECONDS = 0.08
+"""How much later the rest of a page is sent than a new figure: about so long a browser needs to
+draw it, and with the rest to draw at the same time the figure would be the last to be seen."""
 
 T = TypeVar("T")
 
@@ -107,12 +112,20 @@ def _filtered(draw: Callable[[Page], None]) -> None:
     except Exception as error:
         failure = error
     # After the page, for the browser draws things as they come; and even where the page has failed.
+    write_address()
     with bar:
         filter_bar(dataset, tongue)
     if is_part_alone():
         log_page(began)
     if failure:
         raise failure
+
+
+def give_head_start() -> None:
+    """Let the browser draw what was just sent, before anything else is."""
+    if is_part_alone():
+        time.sleep(HEAD_START_SECONDS)
+    write_address()
 
 
 def is_empty(page: Page) -> bool:
@@ -131,16 +144,26 @@ def lede(sentence: str, *more: str) -> None:
 
 def heading(title: str, subtitle: str = "", *, anchor: str = "") -> None:
     """A figure's or a list's title, with its unit and scope; `anchor` is its id in the page."""
+    st.html(heading_html(title, subtitle, anchor=anchor))
+
+
+def heading_html(title: str, subtitle: str = "", *, anchor: str = "") -> str:
+    """The same as HTML."""
     name = f' id="{escaped(anchor)}"' if anchor else ""
     below = f'<p class="subtitle">{escaped(subtitle)}</p>' if subtitle else ""
-    st.html(f'<div class="heading"{name}><h2>{escaped(title)}</h2>{below}</div>')
+    return f'<div class="heading"{name}><h2>{escaped(title)}</h2>{below}</div>'
 
 
 def source_line(page: Page, documents: int, note: str = "") -> None:
-    """Below a figure: what it comes from, the data's version, how to cite."""
+    """Below a list: what it comes from, the data's version, how to cite."""
+    st.html(source_html(page, documents, note))
+
+
+def source_html(page: Page, documents: int, note: str = "") -> str:
+    """The same as HTML."""
     words = say_count(page.tongue, "source.documents", documents)
     line = say(page.tongue, "source_line", documents=words, version=page.dataset.version)
-    st.html(f'<p class="source-line">{escaped(run_on(page.tongue, line, note))}</p>')
+    return f'<p class="source-line">{escaped(run_on(page.tongue, line, note))}</p>'
 
 
 def _style(tongue: Tongue, palette: Palette) -> None:

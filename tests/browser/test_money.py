@@ -42,7 +42,7 @@ def test_the_total_of_local_funds_is_ten_to_twenty_billion(page: Page) -> None:
 
 def test_the_national_fund_is_beside_the_map_and_on_no_province(page: Page) -> None:
     visit(page, "/?metric=funds")
-    panel = page.locator(".st-key-national")
+    panel = page.locator(".national")
     expect(panel.locator(".sum")).to_have_text("1 trillion yuan")
     expect(panel.locator("mark")).to_have_text("1 trillion yuan")
     ranked = page.locator(".ranking li").all_inner_texts()
