@@ -82,8 +82,19 @@ def show_figure(
             words = frame.empty or say(page.tongue, "figure.empty")
             st.html(f'<p class="note">{escaped(words)}</p>')
             return
-        st.html(f"{frame.key}{source_html(page, frame.documents, frame.note)}")
+        st.html(foot_html(page, frame))
         _tools(page, frame)
+        st.html(table_html(page, frame))
+
+
+def foot_html(page: Page, frame: Frame) -> str:
+    """The key and the source below a drawing, as HTML."""
+    return f"{frame.key}{source_html(page, frame.documents, frame.note)}"
+
+
+def table_html(page: Page, frame: Frame) -> str:
+    """The line that opens the table behind a drawing, as HTML."""
+    return figure_table(frame.rows_told, len(frame.table), page.tongue, frame.whole)
 
 
 def _draw(frame: Frame, drawing: Chart | str, on_pick: Callable[[Any], None] | None) -> None:
@@ -104,7 +115,7 @@ def _draw(frame: Frame, drawing: Chart | str, on_pick: Callable[[Any], None] | N
 
 
 def _tools(page: Page, frame: Frame) -> None:
-    """Ways to take the figure along, and the table behind it."""
+    """Ways to take the figure along."""
     file_name = f"china-ai-hub-atlas-{frame.name}-{page.dataset.version}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"{frame.name}-tools"):
         st.html(picture_tools(frame.name, file_name, page.tongue), width="content")
@@ -119,7 +130,6 @@ def _tools(page: Page, frame: Frame) -> None:
             type="tertiary",
         )
         st.html(permalink(frame.name, address_params(), page.tongue), width="content")
-    st.html(figure_table(frame.rows_told, len(frame.table), page.tongue, frame.whole))
 
 
 def picture_tools(name: str, file_name: str, tongue: Tongue) -> str:

@@ -19,7 +19,7 @@ from dashboard.opening import ask_for_place, open_place_if_asked
 from dashboard.ranking import ranking
 from dashboard.record import records_of
 from dashboard.selection import Selection
-from dashboard.shell import Page, heading_html, lede
+from dashboard.shell import Page, heading_html, lede_html
 from dashboard.words import run_on, say, say_count
 
 LATEST_CARDS = 6
@@ -29,10 +29,10 @@ NATIONAL_LINES = 3
 PLAYING_SCRIPT = Path(__file__).parent / "map_time.js"
 
 
-def map_lede(sheet: Sheet) -> None:
-    """The sentence of the selection."""
+def sentence_html(sheet: Sheet) -> str:
+    """The sentence of the selection, as HTML."""
     said = sheet.headline
-    lede(said.pledges, run_on(sheet.page.tongue, said.funds, said.documents))
+    return lede_html(said.pledges, run_on(sheet.page.tongue, said.funds, said.documents))
 
 
 def map_chart(sheet: Sheet) -> None:
@@ -53,8 +53,8 @@ def map_chart(sheet: Sheet) -> None:
             st.html(f"<script>{_playing()}</script>", unsafe_allow_javascript=True)
 
 
-def place_panel(sheet: Sheet) -> None:
-    """The central government's records, and the places by their value."""
+def panel_html(sheet: Sheet) -> str:
+    """The central government's records, and the places by their value, as HTML."""
     page, ask, local = sheet.page, sheet.ask, local_params()
     nation = page.kept("national", lambda: national(sheet), ask.month)
     places = page.kept(
@@ -63,7 +63,7 @@ def place_panel(sheet: Sheet) -> None:
         (ask, *local.items()),
     )
     title = heading_html(say(page.tongue, "map.places"))
-    st.html(f'<div class="stack">{nation}{title}<div class="map-ranking">{places}</div></div>')
+    return f'<div class="stack">{nation}{title}<div class="map-ranking">{places}</div></div>'
 
 
 def national(sheet: Sheet) -> str:
@@ -92,9 +92,9 @@ def _national_records(sheet: Sheet) -> str:
     return "".join(parts)
 
 
-def latest_evidence(sheet: Sheet) -> None:
-    """The newest records, as cards; one alone with every source's words."""
-    st.html(sheet.page.kept("evidence", lambda: _evidence(sheet)))
+def evidence_html(sheet: Sheet) -> str:
+    """The newest records, as cards of HTML; one alone with every source's words."""
+    return sheet.page.kept("evidence", lambda: _evidence(sheet))
 
 
 def picked(state: Any) -> str | None:

@@ -138,8 +138,13 @@ def is_empty(page: Page) -> bool:
 
 def lede(sentence: str, *more: str) -> None:
     """The page's heading sentence, with further sentences in a lighter weight."""
+    st.html(lede_html(sentence, *more))
+
+
+def lede_html(sentence: str, *more: str) -> str:
+    """The same as HTML."""
     rest = "".join(f"<p>{escaped(part)}</p>" for part in more if part)
-    st.html(f'<div class="lede"><h1>{escaped(sentence)}</h1>{rest}</div>')
+    return f'<div class="lede"><h1>{escaped(sentence)}</h1>{rest}</div>'
 
 
 def heading(title: str, subtitle: str = "", *, anchor: str = "") -> None:

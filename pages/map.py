@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.map_panels import latest_evidence, map_chart, map_lede, place_panel
+from dashboard.map_panels import evidence_html, map_chart, panel_html, sentence_html
 from dashboard.map_sheet import sheet_asked
 from dashboard.shell import Page, is_empty, show_page
 
@@ -17,10 +17,10 @@ def draw(page: Page) -> None:
     with chart:
         map_chart(sheet)
     with above:
-        map_lede(sheet)
+        st.html(sentence_html(sheet))
     with panel:
-        place_panel(sheet)
-    latest_evidence(sheet)
+        st.html(panel_html(sheet))
+    st.html(evidence_html(sheet))
 
 
 show_page(draw)
