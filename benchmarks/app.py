@@ -1,8 +1,9 @@
 """The app as a reader feels it: how long after a click on a filter the new map is there.
 
-Beside the app, at each size of the data set, a bare Streamlit page that has the same map ready and
-only shows it (the floor), and a Dash page that makes the same map of the same data (the peer). All
-are driven by the same browser on the same machine, which the servers share.
+Beside the app, at each size of the data set, a bare Streamlit page that has the same figures ready
+and only shows them (the floor), one that shows the map alone, and a Dash page that makes the same
+map of the same data (the peer). All are driven by the same browser on the same machine, which the
+servers share.
 """
 
 import asyncio
@@ -67,10 +68,13 @@ def _at(size: int, data: Path, opened: Browser) -> Iterator[Figure]:
         warm = reader.follow("Funds", ".st-key-figure-fund-sizes .point")
         yield Figure(f"{name}another page", warm, "s", at_most=MOST_WARM_SECONDS)
         yield Figure(f"{name}memory of the server", _megabytes(server), "MB")
-        with _serving(_bare_page(data.parent), data) as (bare_url, bare_server):
+        with (
+            _serving(_bare("bare_page.py", data.parent), data) as floor,
+            _serving(_bare("bare_map.py", data.parent), data) as alone,
+        ):
             app = Clicked(reader, url, server)
-            bare = Clicked(Reader(opened), bare_url, bare_server)
-            yield from _beside(name, app, bare, LIMITS.get(size))
+            bare = Clicked(Reader(opened), *floor)
+            yield from _beside(name, app, bare, Clicked(Reader(opened), *alone), LIMITS.get(size))
             yield from _anew(name, app, bare)
         yield from _crowd(name, url, server)
     yield from _peer(name, data, opened, app)
@@ -99,15 +103,19 @@ class Clicked:
         return medians(self.waits[2:])
 
 
-def _beside(name: str, app: Clicked, bare: Clicked, at_most: float | None) -> Iterator[Figure]:
-    """Both clicked in turns, so that what else the machine does slows both."""
+def _beside(
+    name: str, app: Clicked, bare: Clicked, alone: Clicked, at_most: float | None
+) -> Iterator[Figure]:
+    """All clicked in turns, so that what else the machine does slows all."""
     for _ in range(CLICKS):
-        for page in (bare, app):
+        for page in (bare, app, alone):
             page.click("Fund")
-    floor, waited = bare.medians, app.medians
+    floor, waited, least = bare.medians, app.medians, alone.medians
     yield Figure(f"{name}filter to map, bare page (floor)", floor.painted, "ms")
+    yield Figure(f"{name}filter to map, bare page of the map alone", least.painted, "ms")
     yield Figure(f"{name}filter to map, app", waited.painted, "ms")
     yield Figure(f"{name}app to floor", waited.painted / floor.painted, at_most=at_most)
+    yield Figure(f"{name}app to the map alone", waited.painted / least.painted)
     yield Figure(f"{name}filter to the last change, app to floor", waited.settled / floor.settled)
     kilobytes = waited.received / 1000
     yield Figure(f"{name}received at a filter", kilobytes, "kB", at_most=MOST_KILOBYTES)
@@ -155,12 +163,12 @@ def _peer(name: str, data: Path, opened: Browser, app: Clicked) -> Iterator[Figu
     yield Figure(f"{name}app to peer", app.medians.painted / peer.painted)
 
 
-def _bare_page(folder: Path) -> Path:
-    """The floor's script beside what Streamlit serves: it looks for that beside the script."""
-    script = folder / "bare_page.py"
-    if not script.exists():
-        shutil.copyfile(ROOT / "benchmarks" / "bare_page.py", script)
-        (folder / "static").symlink_to(ROOT / "static")
+def _bare(name: str, folder: Path) -> Path:
+    """A bare page's script beside what Streamlit serves: it looks for that beside the script."""
+    script, served = folder / name, folder / "static"
+    shutil.copyfile(ROOT / "benchmarks" / name, script)
+    if not served.exists():
+        served.symlink_to(ROOT / "static")
     return script
 
 
