@@ -44,6 +44,12 @@ RAISES = re.compile(
     r"(?:^|[，。；！\n])(?P<name>(?!社会|国有|民间|耐心|产业|外资|国际|创业|金融|风险|长期|全球|更多)"
     r"[\u4e00-\u9fff]{2,4}(?:资本|创投))(?:近日|日前|今日|今天|昨日|正式){0,2}(?:宣布|完成|官宣|募集)"
 )
+# "恒信（南通）机器人产业园": a firm's name, where it builds, and what; the text tells of 恒信集团.
+BRANDED = re.compile(
+    r"(?:^|[，。；：、“\s\W])(?P<name>[\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,6}[）)]"
+    r"(?=[\u4e00-\u9fff]{0,14}(?:园|基地|中心|小镇|城|谷|港))"
+)
+IS_FIRM = ("控股", "集团", "公司", "置业", "地产", "股份", "高科", "实业", "产城", "产业发展")
 NO_FIRM = re.compile(
     r"[省市区县州国会部委局办处院校学所厅府企业公司项目协议双方]|我|其|该|合作|多家|人民|大学"
 )
@@ -77,7 +83,10 @@ NAME_ENDS = re.compile(ENDS_NAME)
 
 
 def _signing_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
-    signed = {m["name"] for p in (SIGNED_WITH, RAISES) for m in p.finditer(document.body())}
+    body = document.body()
+    signed = {m["name"] for p in (SIGNED_WITH, RAISES) for m in p.finditer(body)}
+    branded = {m["name"] for m in BRANDED.finditer(body)}
+    signed |= {name for name in branded if any(name + firm in body for firm in IS_FIRM)}
     firms = sorted(
         n for n in signed if not NO_FIRM.search(n) and not any(place in n for place in places)
     )

@@ -7,6 +7,7 @@ from etl.claims.levels import at_level
 from etl.claims.quoted_zh import SAYING
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Kind, Language, Span
+from etl.reference.sought import Sought
 
 # "代表们热议如何建设高地": how something may be done is asked, nothing is done.
 HOW_ZH = re.compile(r"(?:如何|怎样|怎么|何以)[^，。；：？！]{0,24}$")
@@ -65,6 +66,8 @@ NOT_CALLING = re.compile(
     r"(?:收到|根据|按照|结合|采纳|吸收|办理|回应|响应|落实|邀请|请|各位|全体|[向与和对为给])"
     r"[^，。；]{0,3}$"
 )
+# "听取企业代表意见。与会代表建议…": where no congress is told of, whoever came to a meeting.
+CONGRESS = Sought(r"人大|代表团|[两三]会|议案|代表建议")
 NATION = ("全国人大", "全国政协", "全国两会", "全国人民代表大会")
 OPENING_CHARS = 8000
 
@@ -81,6 +84,8 @@ def unnamed_deputy(
     ranked = RANKED.search(reading.plain, start, end)
     told = ranked or UNRANKED.search(reading.plain, start, end)
     if told is None or NOT_CALLING.search(reading.before(told.start(), 6)):
+        return None
+    if told.group().startswith("代表") and not CONGRESS.search(reading.plain[:OPENING_CHARS]):
         return None
     if TOPICS.search(reading.plain, start, end):
         return None

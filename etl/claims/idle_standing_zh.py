@@ -49,6 +49,11 @@ NEWS_AFTER = re.compile(r"[^，。；》]{0,12}(?:公告|消息|动态|资讯)(?
 SIZED_ZH = re.compile(
     r"(?:[（(][^（()）]{1,8}[）)])?(?:目标|认缴|总|基金)?规模(?:为|达到?|约|共)?(?:人民币)?\d[\d·]*[亿万]"
 )
+# "基金按“统一设计、分期实施”运作，首期规模30亿元": the fund just told, its size some clauses on.
+OPENS = re.compile(r"(?:^|[。；！？\n][ \u3000]{0,2})(?:该|本|此|这[只支])?$")
+SIZE_FOLLOWS = re.compile(
+    r"[^。；]{0,60}，(?:目标|认缴|总|首期|一期|基金|计划){0,3}规模(?:为|达到?|约|共)?(?:人民币)?\d[\d·]*[亿万]"
+)
 OF_AI = re.compile(r"人工智能|机器人|(?<![a-z])ai(?![a-z])|大模型|算力|智算")
 # "提案所说的场景专项资金，市财政局正在研究论证".
 IS_WEIGHED = re.compile(r"，[^，。；]{0,12}正在?(?:抓紧|认真|组织)?(?:研究|论证|谋划|酝酿)")
@@ -106,6 +111,10 @@ def is_told_with_size(reading: Reading, anchor: Anchor) -> bool:
     """Whether an AI fund's size is told of it: it is there, or is to be."""
     if anchor.kind is not Kind.FUND:
         return False
+    if OPENS.search(reading.before(anchor.phrase.start, 4)):
+        goes_on = SIZE_FOLLOWS.match(reading.after(anchor.span.end, 90))
+        if goes_on and reading.plain[anchor.span.start : anchor.span.end] == "基金":
+            return True
     named = OF_AI.search(reading.plain, anchor.phrase.start, anchor.span.end)
     return bool(named and SIZED_ZH.match(reading.after(anchor.span.end, 24)))
 

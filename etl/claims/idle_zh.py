@@ -6,18 +6,12 @@ from etl.claims.anchor import Anchor
 from etl.claims.aspects import of_a_policy
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.idle_standing_zh import are_ruled, is_told_to_stand, is_told_with_size, told_aside
+from etl.claims.on_ai_zh import is_on_ai, is_run
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
 
 GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
-JUST_MADE = re.compile(
-    r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$|"
-    # "行政院通過「南方矽谷方案」": its name may be long.
-    r"(?:通过|核定|拍板)了?[《「“][^，。；》」”]{0,30}$"
-)
-# "This measure", "the following measures": the text speaks of itself.
-OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
 OTHERS = re.compile(
     r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
 )
@@ -149,8 +143,17 @@ TOLD_TO_MAKE = re.compile(
     r"要求[，：][^。]{0,110}[，；][^，。；]{0,16}要(?:抓紧|尽快|及时|结合实际)?[^，。；]{0,4}"
     r"(?:制定|出台|编制|研究)[^，。；]{0,8}$"
 )
-# "关于设立产业基金的建议": what others ask for.
+# "关于设立产业基金的建议", "既有减税、补贴等政策的建议": what others ask for.
 ASKED_FOR = re.compile(r"[^，。；]{0,8}的(?:建议|提案|议案)")
+AMONG_ASKED = re.compile(r"[^，。；]{0,14}等[^，。；]{0,8}的(?:建议|提案|议案)")
+# "为产业园的布局提供支持": who helps builds nothing.
+HELPED = re.compile(
+    r"的?(?:建设|布局|发展|运营|落地|招商|规划)?(?:和[^，。；]{0,6})?提供[^，。；]{0,10}(?:支持|支撑|服务|帮助|助力)"
+)
+# "支持创新平台建设等项目18个": projects that are counted, no one of them.
+COUNTED = re.compile(
+    r"[^，。；]{0,20}等[^，。；\d]{0,8}(?:项目|工程|任务)(?:约|近|共)?\d+(?:余|多)?[个项]"
+)
 
 # "研究院与社会资本联合发起产业基金，已孵化企业": what an institute does is its own.
 BODY_ACTS = re.compile(
@@ -193,6 +196,12 @@ def _rested_on(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     """What is there already: to build on, to be paid from, or to be given money."""
     if anchor.kind is Kind.INFRASTRUCTURE and HAS_ZH.match(reading.after(anchor.span.end, 16)):
         return "only mentioned: what there is to build on"
+    after = reading.after(anchor.span.end, 30)
+    if anchor.kind is Kind.INFRASTRUCTURE and COUNTED.match(after):
+        return "only mentioned: projects that are counted"
+    helped = anchor.kind is Kind.INFRASTRUCTURE and HELPED.match(after)
+    if helped and "为" in reading.before(anchor.span.start, 20):
+        return "only mentioned: it is given help"
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
     is_payer = PAYER_BEFORE.search(reading.before(anchor.span.start, 90)) and PAYER_AFTER.match(
@@ -220,7 +229,8 @@ def _of_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     if is_plant or _is_bodys(reading, sentence, anchor):
         return "a company's own affair"
     asked = anchor.kind is not Kind.PLAN and ASKED_FOR.match(after)
-    if asked and "关于" in reading.before(anchor.span.start, 40):
+    asked = asked and "关于" in reading.before(anchor.span.start, 40)
+    if asked or (anchor.kind is not Kind.PLAN and AMONG_ASKED.match(after)):
         return "only mentioned: what a call is about"
     return None
 
@@ -242,7 +252,7 @@ def idle_word_zh(
         return reason
     if _is_made_as_it_stands(reading, sentence, anchor):
         return None
-    if anchor.is_weak and not _is_on_ai(reading, sentence, anchor, ai_context=ai_context):
+    if anchor.is_weak and not is_on_ai(reading, sentence, anchor, ai_context=ai_context):
         return "only mentioned: a plan that isn't about AI"
     if anchor.kind is Kind.SUBSIDY and (
         PAID_OUT.match(reading.after(anchor.span.start, 16))
@@ -263,6 +273,7 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
         are_ruled(reading, anchor)
         or is_told_to_stand(reading, anchor)
         or is_told_with_size(reading, anchor)
+        or (anchor.kind is Kind.PLAN and is_run(reading, anchor))
     ):
         return True
     text = sentence.span.of(reading.document.text)
@@ -272,15 +283,6 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
     low = max(clause.start, anchor.span.start - 34)
     given = GIVEN_TO.search(reading.plain[low : anchor.span.start])
     return anchor.kind is Kind.SUBSIDY and given is not None
-
-
-def _is_on_ai(reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool) -> bool:
-    """Whether a plan is about AI: by its clause, or as the text's own or one just made."""
-    if ai_context and OWN_TEXT.search(reading.before(anchor.span.start, 3)):
-        return True
-    if JUST_MADE.search(reading.before(anchor.span.start, 36)) and sentence.has("ai"):
-        return True
-    return sentence.has("ai", sentence.clauses[sentence.clause_of(anchor.span.start)])
 
 
 def _has_maker(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -7,7 +7,7 @@ from etl.claims.definite import is_definite
 from etl.claims.idle import MADE_BY_FORM
 from etl.claims.owner import Owner
 from etl.claims.reading import Reading, Role, Sentence
-from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, SectionKind
+from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Language, SectionKind
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
@@ -40,8 +40,8 @@ SEVERAL = re.compile(
     r"in) (?:china|the country|(?:\w+ )?(?:places|cities|provinces|regions|localities))\b|"
     rf"^[\W_]*(?:local |provincial |municipal |regional |city ){{1,2}}{_WHO}\b|"
     rf"^[\W_]*{_WHO} (?:and {_WHO} )?(?:across|around|throughout|nationwide)\b|"
-    r"(?:^|[，；：])(?:目前|此前|近期|近日|近年来|今年以来|此外|同时|据统计|全国|国内|已有|已经有|包括|已|也|但|不过)*"
-    r"(?:多地|不少地方|一些地方|有的地方|有些地方|个别地方|许多地方|部分地方|地方政府|各地(?:纷纷|陆续|相继|政府|竞相|也|已|都)|"
+    r"(?:^|[，；：…])(?:而在|而|在|目前|此前|近期|近日|近年来|今年以来|此外|同时|据统计|全国|国内|已有|已经有|包括|已|也|但|不过)*"
+    r"(?:多地|不少地方|一些地方|有的地方|有些地方|个别地方|许多地方|部分地方|地方政府|各地(?:新?(?:政策|举措|动作)|纷纷|陆续|相继|政府|竞相|也|已|都)|"
     r"(?:多|不少|一些|许多|部分|近?\d+(?:余|多)?)个?(?:省市|省份|城市|省区市|地市|地方政府))"
 )
 
@@ -102,7 +102,10 @@ def told_in_general(
     start = sentence.span.start
     named = owner.party.role not in POINTING or owner.party.name is not None
     within = told.start() <= owner.party.span.start - start < told.end()
-    if owner.confidence >= SURE and (named or not within):
+    # "济南提出目标，各地也纷纷设立基金": others have become who acts.
+    others_act = told.start() > 0 and owner.party.span.end - start <= told.start()
+    is_zh = reading.document.language is Language.ZH
+    if owner.confidence >= SURE and (named or not within) and not (is_zh and others_act):
         return None
     at = start + told.end()
     if owner.party.span.start >= at and ":" in reading.plain[at : owner.party.span.start]:

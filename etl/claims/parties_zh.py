@@ -97,10 +97,10 @@ FILED_BEFORE = re.compile(r"(?:在|向|经|由|通过)(?:了)?$")
 FILED_AFTER = re.compile(r"^[^，。；]{0,6}(?:备案|登记|核准|认定|审批|审核|注册)")
 # "省卫生健康委", "市教育部门": of that name each province has one of its own.
 OF_LOCAL = re.compile(r"[省市区县州盟旗]$")
-# A bare 国家 acts only where its verb follows at once; "国家层面正在组建三支基金".
+# A bare 国家 acts where its verb follows ("国家层面正在组建三支基金"), or 将 before any verb.
 WEAK_ACTS = re.compile(
     r"^层面[也还]?(?:已经?|将|正在?|已陆续)?(?:设立|出台|印发|发布|布局|建设|建成|组建|启动|成立|部署)|"
-    r"^(?:将|已|正在|正|拟|计划|要|也|还)?(?:设立|出台|印发|发布|推出|宣布|启动|提出|实施|部署|成立|支持|鼓励)"
+    r"^[也还]?(?:将|拟|正在)|^(?:已|正|计划|要|也|还)?(?:设立|出台|印发|发布|推出|宣布|启动|提出|实施|部署|成立|支持|鼓励)"
 )
 # "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
 OBJECT_BEFORE = re.compile(

@@ -45,6 +45,7 @@ def spoken_for(
         local = most_named(body, level) or local
     if not local and (OURS.search(reading.plain[:OURS_CHARS]) or is_reply(reading)):
         local = most_named(body, level) or (_by_pen_name(reading) if is_policy else [])
+        local = _of_province(reading, headline, local)
     home = home_region(reading)
     gazetteer = load_gazetteer()
     is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)

@@ -27,6 +27,12 @@ LEARNT_AFTER = re.compile(
     r"等?(?:先进|发达|兄弟|标杆|领先|外|同类)?(?:省市|省份|城市|地区|地)?的?"
     r"[^，。；、]{0,6}(?:政策|经验|做法|文件|条例|模式|实践|案例)|等(?:先进|发达|兄弟|标杆|领先)"
 )
+# "为鄂州落实全省行动提供支撑", "为重庆发展贡献力量": whom somebody else serves.
+SERVED_BEFORE = re.compile(r"(?<![成作称认视])[为给]$")
+SERVED_AFTER = re.compile(
+    r"(?:(?!补贴|资金|奖励|补助)[^，。；]){0,24}(?:提供|注入|贡献|增添|积蓄|赋予)"
+    r"[^，。；金补奖]{0,12}(?:支撑|动力|样本|经验|借鉴|参考|力量|范例|动能|活力|方案|智慧)"
+)
 # "据南宁晚报报道", "宜宾日报记者获悉": a paper, no government.
 PAPER_AFTER = re.compile(
     r"[市省]?(?:日报|晚报|晨报|早报|商报|都市报|时报|快报|导报|证券报|青年报|卫视|新闻网|"
@@ -72,6 +78,7 @@ def is_only_told_of(before: str, after: str) -> bool:
         or before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿"))
         or (LEARNS.search(before) is not None and LEARNT_AFTER.match(after) is not None)
         or BOUGHT.search(before) is not None
+        or (SERVED_BEFORE.search(before) is not None and SERVED_AFTER.match(after) is not None)
         or _is_left_out(before, after)
         or _is_spoken_of(before, after)
     )

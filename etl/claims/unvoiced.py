@@ -10,7 +10,7 @@ from etl.model import Kind, Language
 
 # "**对策建议。": a heading.
 LABEL = re.compile(r"[\W_]{0,6}[\u4e00-\u9fff]{2,6}[\W_]{0,6}")
-BARE_CALL = re.compile(r"[，。；：\s时也还并的]建议")
+BARE_CALL = re.compile(r"[，。；：\s时也还并的等纷]建议")
 # 《关于…的建议》（第0031号）: what is answered.
 NUMBERED_CALL = re.compile(r"》?[（(]第")
 # "您提出的《关于…的提案》（第0031号）收悉": whose it is has just been told.
