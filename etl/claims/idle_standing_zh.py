@@ -69,6 +69,15 @@ FUNDS_OF_OTHERS = re.compile(
 # "智算中心建起来之后，绿电用得更多了": what comes once such things are there.
 ONCE_THERE = re.compile(r"(?:建|搭|办|立|用)起来(?:之后|以后|后)?，")
 
+# "为产业园的布局提供支持": who helps builds nothing.
+HELPED = re.compile(
+    r"的?(?:建设|布局|发展|运营|落地|招商|规划)?(?:和[^，。；]{0,6})?提供[^，。；]{0,10}(?:支持|支撑|服务|帮助|助力)"
+)
+# "支持创新平台建设等项目18个": projects that are counted, no one of them.
+COUNTED = re.compile(
+    r"[^，。；]{0,20}等[^，。；\d]{0,8}(?:项目|工程|任务)(?:约|近|共)?\d+(?:余|多)?[个项]"
+)
+
 
 def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument that is there is only told to be used, paid from or ruled."""
@@ -77,6 +86,12 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
         return "only mentioned: how it is used"
     if anchor.kind is Kind.INFRASTRUCTURE and ONCE_THERE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: what comes of it"
+    site = anchor.kind is Kind.INFRASTRUCTURE
+    after = reading.after(anchor.span.end, 40)
+    if site and COUNTED.match(after):
+        return "only mentioned: projects that are counted"
+    if site and HELPED.match(after) and "为" in before[-20:]:
+        return "only mentioned: it is given help"
     is_paid = reading.plain.startswith("兑现", anchor.span.start) and PAID_SO_FAR.search(before)
     if is_paid and reading.after(anchor.span.end, 1).isdigit():
         return "only mentioned: what has been paid"

@@ -146,14 +146,6 @@ TOLD_TO_MAKE = re.compile(
 # "关于设立产业基金的建议", "既有减税、补贴等政策的建议": what others ask for.
 ASKED_FOR = re.compile(r"[^，。；]{0,8}的(?:建议|提案|议案)")
 AMONG_ASKED = re.compile(r"[^，。；]{0,14}等[^，。；]{0,8}的(?:建议|提案|议案)")
-# "为产业园的布局提供支持": who helps builds nothing.
-HELPED = re.compile(
-    r"的?(?:建设|布局|发展|运营|落地|招商|规划)?(?:和[^，。；]{0,6})?提供[^，。；]{0,10}(?:支持|支撑|服务|帮助|助力)"
-)
-# "支持创新平台建设等项目18个": projects that are counted, no one of them.
-COUNTED = re.compile(
-    r"[^，。；]{0,20}等[^，。；\d]{0,8}(?:项目|工程|任务)(?:约|近|共)?\d+(?:余|多)?[个项]"
-)
 
 # "研究院与社会资本联合发起产业基金，已孵化企业": what an institute does is its own.
 BODY_ACTS = re.compile(
@@ -196,12 +188,6 @@ def _rested_on(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     """What is there already: to build on, to be paid from, or to be given money."""
     if anchor.kind is Kind.INFRASTRUCTURE and HAS_ZH.match(reading.after(anchor.span.end, 16)):
         return "only mentioned: what there is to build on"
-    after = reading.after(anchor.span.end, 30)
-    if anchor.kind is Kind.INFRASTRUCTURE and COUNTED.match(after):
-        return "only mentioned: projects that are counted"
-    helped = anchor.kind is Kind.INFRASTRUCTURE and HELPED.match(after)
-    if helped and "为" in reading.before(anchor.span.start, 20):
-        return "only mentioned: it is given help"
     if _is_given_to(reading, sentence, anchor):
         return "only mentioned: it is given money"
     is_payer = PAYER_BEFORE.search(reading.before(anchor.span.start, 90)) and PAYER_AFTER.match(
@@ -228,9 +214,8 @@ def _of_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     is_plant = PLANT.search(reading.before(anchor.span.end, 4)) is not None
     if is_plant or _is_bodys(reading, sentence, anchor):
         return "a company's own affair"
-    asked = anchor.kind is not Kind.PLAN and ASKED_FOR.match(after)
-    asked = asked and "关于" in reading.before(anchor.span.start, 40)
-    if asked or (anchor.kind is not Kind.PLAN and AMONG_ASKED.match(after)):
+    asked = ASKED_FOR.match(after) and "关于" in reading.before(anchor.span.start, 40)
+    if anchor.kind is not Kind.PLAN and (asked or AMONG_ASKED.match(after)):
         return "only mentioned: what a call is about"
     return None
 

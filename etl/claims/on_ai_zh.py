@@ -18,7 +18,7 @@ OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
 # "启动“领航”行动，聚焦人工智能、物联网三大方向": its fields are told right behind its name.
 ITS_FIELDS = re.compile(
     r"(?:其中|主要|将|以期|旨在|重点){0,3}"
-    r"(?:聚焦|围绕|瞄准|主攻|面向|涵盖|覆盖|包括|支持|推动|推进|发展|布局|投向|锚定|以)"
+    r"(?:聚焦|锁定|围绕|瞄准|主攻|面向|涵盖|覆盖|包括|支持|推动|推进|发展|布局|投向|锚定|以)"
 )
 NEXT_CLAUSES = 2
 """How many clauses behind a plan's name may tell its fields: a budget may stand between."""
