@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.claims.actors import find_owner
 from etl.claims.acts import Act, governing_act, stretch
+from etl.claims.aims_zh import subjectless_aim
 from etl.claims.amounts import attach_sums, own_sums
 from etl.claims.anchor import Anchor
 from etl.claims.callers import is_call
@@ -130,7 +131,9 @@ def _owned(
 ) -> tuple[Act, Owner] | str:
     """The verb and the owner of an instrument, or why it is nobody's."""
     act = governing_act(reading, sentence, anchor)
-    lent = None if anchor.is_stated_aim else context.owner
+    lent = context.owner
+    if anchor.is_stated_aim:
+        lent = subjectless_aim(reading, sentence, anchor, context.voice, context.owner)
     owner = listed_places(reading, sentence.parties, anchor)
     if owner:
         # Who stands in the list has been chosen.

@@ -37,6 +37,12 @@ WITH_FIRMS = re.compile(
     r"[^，。；]{0,8}(?:与|和|、|联合|携手)[^。；]{1,70}(?:联合|共同|合作)(?:发起|设立|出资|组建|成立|打造)"
 )
 
+# "市国资委与某银行签约，共同组建基金": the government that signs first.
+SIGNS_WITH = re.compile(
+    r"[^，。；]{0,8}(?:与|和|联合|携手)[^。；，]{1,40}(?:签约|签署|签订|达成)[^。；，]{0,12}，"
+    r"(?:将|拟|双方|各方|三方){0,2}(?:共同|联合|合作)(?:推动|发起|设立|出资|组建|成立|打造)"
+)
+
 
 # "A 200 million yuan fund, established together with Zunyi".
 TOGETHER = re.compile(
@@ -152,10 +158,9 @@ def joint_founder(reading: Reading, parties: list[Party], anchor: Anchor) -> Own
         return None
     for party in parties:
         founds = party.role in GOVERNING and party.places and party.span.end <= anchor.span.start
-        if (
-            founds
-            and reading.before(party.span.start, 1) == "由"
-            and WITH_FIRMS.match(reading.plain, party.span.end, anchor.span.start)
-        ):
+        end, stop = party.span.end, anchor.span.start
+        by_them = reading.before(party.span.start, 1) == "由"
+        told = by_them and WITH_FIRMS.match(reading.plain, end, stop)
+        if founds and (told or SIGNS_WITH.match(reading.plain, end, stop)):
             return Owner(party, "the government among its founders", 0.8)
     return None

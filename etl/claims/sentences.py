@@ -33,7 +33,9 @@ CONVERSION = re.compile(
     r"RMB|CNY|EUR)?\s?[$€£¥]?\s?"
     r"\d[\d.,]*\s?(?:million|billion|trillion|mn|bn|m|b)?[A-Za-z. ]{0,24}\)"
 )
-ASIDE = re.compile(r"[（(](?:人民币|单位|下同|以下|含|约合|折合|暂定)[^（）()\n]{0,16}[)）]")
+ASIDE = re.compile(
+    r"[（(](?:人民[币幣]|[单單]位|下同|以下|含|[约約]合|折合|[暂暫]定)[^（）()\n]{0,16}[)）]"
+)
 CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
 
 

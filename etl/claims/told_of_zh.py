@@ -33,6 +33,9 @@ SERVED_AFTER = re.compile(
     r"(?:(?!补贴|资金|奖励|补助)[^，。；]){0,24}(?:提供|注入|贡献|增添|积蓄|赋予)"
     r"[^，。；金补奖]{0,12}(?:支撑|动力|样本|经验|借鉴|参考|力量|范例|动能|活力|方案|智慧)"
 )
+# "填补了云南在这方面的空白": where there was none, whoever makes it.
+BLANK_BEFORE = re.compile(r"填补(?:了|我国|国内|全国|和|、)*$")
+BLANK_AFTER = re.compile(r"[^，。；]{0,24}空白")
 # "据南宁晚报报道", "宜宾日报记者获悉": a paper, no government.
 PAPER_AFTER = re.compile(
     r"[市省]?(?:日报|晚报|晨报|早报|商报|都市报|时报|快报|导报|证券报|青年报|卫视|新闻网|"
@@ -78,6 +81,7 @@ def is_only_told_of(before: str, after: str) -> bool:
         or before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿"))
         or (LEARNS.search(before) is not None and LEARNT_AFTER.match(after) is not None)
         or BOUGHT.search(before) is not None
+        or (BLANK_BEFORE.search(before) is not None and BLANK_AFTER.match(after) is not None)
         or (SERVED_BEFORE.search(before) is not None and SERVED_AFTER.match(after) is not None)
         or _is_left_out(before, after)
         or _is_spoken_of(before, after)
