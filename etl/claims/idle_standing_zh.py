@@ -55,6 +55,12 @@ SIZE_FOLLOWS = re.compile(
     r"[^。；]{0,60}，(?:目标|认缴|总|首期|一期|基金|计划){0,3}规模(?:为|达到?|约|共)?(?:人民币)?\d[\d·]*[亿万]"
 )
 OF_AI = re.compile(r"人工智能|机器人|(?<![a-z])ai(?![a-z])|大模型|算力|智算")
+# "机器人产业园坐落在科技城，占地300亩": where it lies, or who sits in it, says that it is there.
+LIES = re.compile(
+    r"(?:项目)?(?:目前)?(?:(?:位于|坐落[于在]|地处|毗邻)|(?:总|规划)?(?:占地|用地)(?:面积)?(?:约|达|近)?\d|"
+    r"(?:已|累计|已经)?(?:吸引|集聚|聚集|汇聚|入驻)了?[^，。；]{0,8}\d[^，。；]{0,16}(?:企业|公司|团队|机构))"
+)
+FIRMS_OWN = re.compile(r"(?:公司|集团|企业|旗下|工厂)的?[^，。；]{0,10}$")
 # "提案所说的场景专项资金，市财政局正在研究论证".
 IS_WEIGHED = re.compile(r"，[^，。；]{0,12}正在?(?:抓紧|认真|组织)?(?:研究|论证|谋划|酝酿)")
 
@@ -114,7 +120,16 @@ def is_told_to_stand(reading: Reading, anchor: Anchor) -> bool:
     if anchor.kind is Kind.FUND:
         return FOUNDED.match(after) is not None
     runs = RUNS.match(after) is not None or is_paid_for(reading, anchor)
+    runs = runs or _lies_there(reading, anchor)
     return anchor.kind is Kind.INFRASTRUCTURE and runs
+
+
+def _lies_there(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a facility with AI in its name, no firm's, is told with where it lies."""
+    named = OF_AI.search(reading.plain, anchor.phrase.start, anchor.span.end)
+    if named is None or FIRMS_OWN.search(reading.before(anchor.span.start, 22)):
+        return False
+    return LIES.match(reading.after(anchor.span.end, 40)) is not None
 
 
 def is_paid_for(reading: Reading, anchor: Anchor) -> bool:

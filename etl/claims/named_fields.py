@@ -78,6 +78,8 @@ def is_for_another_field(reading: Reading, sentence: Sentence, anchor: Anchor) -
     if reading.document.language is Language.EN:
         return False
     words = reading.plain[anchor.span.start : anchor.span.end]
+    if anchor.kind is Kind.INFRASTRUCTURE:
+        return PARK_ZH.fullmatch(words) is not None and _is_park_for(reading, sentence, anchor)
     is_pot = anchor.kind is Kind.SUBSIDY and POT_ZH.fullmatch(words)
     # "工业发展专项资金中每年切块1亿元": the part is what is told.
     is_source = reading.after(anchor.span.end, 1) in ("中", "里", "内")
@@ -104,6 +106,28 @@ def _is_all_told_after(
     return TELLS_MORE.match(reading.plain, start) is not None and all(
         span.start >= start for span in named
     )
+
+
+# "光子传感产业园", "合成生物产业基地": a park of an industry, told by what it is called.
+PARK_ZH = re.compile(r"产业(?:园区?|基地|示范区|集聚区)")
+# "滨江产业园", "红岭产业园": where it lies, no field.
+LIES_AT = re.compile(r"[山湖港城江河岭湾桥路镇村街岛洲川泉东西南北区谷坡庄]$")
+
+
+PARK_STARTS = re.compile(
+    r"(?:建成|建设|新建|在建|规划|布局|加快|开放|首[个家座]|[一两三四五多]批|[一两三四五多]个|培育|建)"
+)
+NEAR_AI = re.compile(r"数字|软件|信息|信创|数据|互联网|云|未来|电子|创新|数智|元宇宙")
+
+
+def _is_park_for(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a park of an industry bears a field's name, and not only that of where it lies."""
+    start = max(sentence.span.start, anchor.span.start - NAME_CHARS)
+    ends = [p.span.end for p in sentence.mentions.places if p.span.end <= anchor.span.start]
+    name = NAME_ZH.search(reading.plain[max(start, *ends, start) : anchor.span.start])
+    if name is None or LIES_AT.search(name.group()) or NEAR_AI.search(name.group()):
+        return False
+    return _names_more(PARK_STARTS.split(NAME_STARTS.split(name.group())[-1])[-1])
 
 
 # 《关于促进政府投资基金高质量发展的指导意见》: a whole title that does not name AI.

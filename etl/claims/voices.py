@@ -62,12 +62,13 @@ def outsider_heard(reading: Reading, sentence: Sentence) -> Party | None:
     "某研究院副院长周明认为，…。他建议，…": the advice is not the government's.
     """
     named = [p for p in sentence.parties if p.name]
-    if not named or named[-1].role is not Role.OUTSIDER or not named[-1].title:
+    if not named or named[-1].role not in OUTSIDE or not named[-1].title:
         return None
     said = SAID_NEXT.match(reading.plain, named[-1].span.end, sentence.span.end)
     return named[-1] if said else None
 
 
+OUTSIDE = (Role.OUTSIDER, Role.COMPANY)
 ADVISES = re.compile(CALLS_ZH)
 SENTENCE_CHARS = 160
 
