@@ -8,7 +8,7 @@ from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad, whose
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
-from etl.claims.told_of_zh import is_counted, is_fact, is_only_told_of
+from etl.claims.told_of_zh import VENUE_AFTER, is_counted, is_fact, is_only_told_of
 from etl.model import NATIONAL_CODE, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
@@ -22,9 +22,6 @@ VENUE_BEFORE = re.compile(
 # "意见在吉林出台": the place is where it holds, so whose it is.
 HOLDS_AFTER = re.compile(
     r"^[省市区]?(?:正式|全面|率先)?(?:出台|印发|施行|落地|全覆盖|铺开|推行|先行先试)"
-)
-VENUE_AFTER = re.compile(
-    r"^[^，。；]{0,14}(?:举[行办]|召开|[开闭]幕|参[加观]|考察|调研|出席|签[订约署])"
 )
 FIRM_AFTER = re.compile(
     # "与上海一家检测机构共建": whatever it is one of.
