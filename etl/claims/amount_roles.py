@@ -216,13 +216,13 @@ ONE_OFF_ZH = re.compile(
 )
 # "奖补分三档：40万元、20万元和8万元".
 TIERS_ZH = re.compile(r"分(?:为)?[两二三四五六2-6]个?(?:档|等级|等次)[^。；\d]{0,12}\d")
-# "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
 # "A set-up reward, the maximum reward being 3 million yuan", "the highest subsidy will reach".
 MOST_GIVEN = re.compile(
     r"\b(?:maximum|highest|largest|biggest|top) (?:(?!total|annual|overall)[\w-]+ ){0,3}?"
     r"(?:rewards?|subsid(?:y|ies)|grants?|amounts?|support|bonus|awards?|incentives?|funding|sum) "
     r"(?:being|is|are|of|at|(?:will |can |may )?(?:reach(?:es|ing)?|be|not exceed(?:ing)?)) $"
 )
+# "每家每年上限80万元", but not "年度发放上限1亿元": a ceiling of all that is paid.
 CAPPED_ZH = re.compile(
     r"(?<!发放)(?<!总额)(?<!规模)(?:上限|限额|封顶)(?:提高|上调|提升|增加)?(?:为|是|至|在|到)?$"
 )

@@ -92,8 +92,7 @@ def _is_author(reading: Reading, anchor: Anchor) -> str | None:
 IN_FIRM = re.compile(r"(?:管理|投资)?(?:股份|集团)?(?:有限(?:责任)?)?公司")
 WANTED = re.compile(r"(?:(?<!急)需|需要|缺乏|依赖|争取|寻求|缺少|等待|渴望)(?:要)?[^，。；]{0,14}$")
 
-
-# "本办法所称算力券，是指…".
+# "本办法所称算力券，是指…", but "…基金，是指…，规模5亿元".
 DEFINITION = re.compile(r"[^，。；]{0,12}本[^，。；]{2,4}所称[^。；]{1,40}是指")
 
 
@@ -113,7 +112,8 @@ def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     """产业基金有限公司, 《…基地实施办法》: a firm's or a document's name holds the word."""
     if anchor.kind is Kind.FUND and IN_FIRM.match(reading.after(anchor.span.end, 12)):
         return "only mentioned: a firm's name"
-    if DEFINITION.match(reading.plain, sentence.span.start, sentence.span.end):
+    sized = anchor.kind is Kind.FUND and bool(sentence.mentions.money)
+    if DEFINITION.match(reading.plain, sentence.span.start, sentence.span.end) and not sized:
         return "only mentioned: what a word means"
     if FORWARDED.match(reading.after(anchor.span.end, 16)):
         return "only mentioned: a document that is passed on"

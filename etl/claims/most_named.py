@@ -64,3 +64,24 @@ def is_of_other_level(places: list[tuple[str, ...]], level: Level | None) -> boo
         and bool(places)
         and all(gazetteer.level(code) is Level.PROVINCE for codes in places for code in codes)
     )
+
+
+# "答：市财政每年安排2000万元": offices of a city that needs no name.
+ITS_OFFICES = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:由|通过|经|向|到)?市(?:级财政|财政|算力|工信|科技|数据|大数据|经信|发改)"
+)
+
+
+def sole_city(reading: Reading, body: list[Sentence]) -> list[tuple[str, ...]]:
+    """The one city that a text names anywhere, where it speaks of the city's offices."""
+    if not ITS_OFFICES.search(reading.plain[:OURS_CHARS]):
+        return []
+    gazetteer = load_gazetteer()
+    named = {
+        gazetteer.record_place(code).code
+        for sentence in body
+        for party in sentence.parties
+        for code in party.places
+    }
+    is_city = len(named) == 1 and all(gazetteer.level(code) is Level.CITY for code in named)
+    return [tuple(named)] if is_city else []

@@ -31,7 +31,7 @@ RUN = (
     r"(?:监督|监管|绩效|责任追究)(?:管理|检查|评价|考核)?|"
     r"(?:名词|名称|术语|用语|概念)(?:解释|定义|含义|说明)|(?:有关|相关|主要)?名词(?:解释|说明)"
 )
-RUN_HEADING = re.compile(rf"{NUMBER}(?:{RUN})[】\]\s：:。]*")
+RUN_HEADING = re.compile(rf"{NUMBER}(?:{RUN})(?:[（(][^（()）]{{0,30}}[）)])?[】\]\s：:。]*")
 # "第六条 申报条件。申报单位应…", "申报条件：…" at the head of its own paragraph.
 RUN_LABEL = re.compile(rf"{NUMBER}(?:{RUN})[】\]]?[。：:](?=\s*+\S)")
 # Under these money or works are told, whatever stands further above.

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 
 from etl.claims.issuers import issuers
-from etl.claims.most_named import is_of_other_level, most_named, own_level
+from etl.claims.most_named import is_of_other_level, most_named, own_level, sole_city
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.replies_zh import is_reply
 from etl.claims.text_kinds import is_own_report
 from etl.claims.whose_text import city_of_its_kind, home_region
-from etl.model import NATIONAL_CODE
+from etl.model import NATIONAL_CODE, Language
 from etl.reference.gazetteer import load_gazetteer
 from etl.reference.pen_names import pen_named
 from etl.reference.sought import Sought
@@ -46,6 +46,8 @@ def spoken_for(
     if not local and (OURS.search(reading.plain[:OURS_CHARS]) or is_reply(reading)):
         local = most_named(body, level) or (_by_pen_name(reading) if is_policy else [])
         local = _of_province(reading, headline, local)
+    if not local and not is_policy and reading.document.language is Language.ZH:
+        local = issuers(reading)[:1] or sole_city(reading, body)
     home = home_region(reading)
     gazetteer = load_gazetteer()
     is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)

@@ -66,6 +66,10 @@ COUNTRYWIDE_ZH = re.compile(r"(?:全国|国内)[^。；]{0,24}\d+(?:余|多)?[�
 # what whoever runs one has to bring, or gets.
 OF_SUBFUND = re.compile(
     r"(?:单[只支个家]|每[只支个]|各[只支]?|单一)子基金(?:(?!母基金|总规模)[^。；]){0,70}$|"
+    # "子基金规模原则上不低于1亿元": what any of them must have.
+    r"(?<![\u4e00-\u9fff])(?:拟设立?的?|申请的?|参股)?子基金的?(?:认缴|募集|实缴|基金){0,2}"
+    r"(?:总?规模|总?额|资本)?(?:原则上|一般|应|须|需)?"
+    r"(?:不低于|不少于|不超过|达到?)$|"
     r"\b(?:each|every|any|no|a single|an individual) sub-?fund\b[^.;]{0,70}$"
 )
 # "Firms that spend less than 4 million yuan may not apply".
