@@ -64,7 +64,7 @@ class _Line:
 def wraps_in(document: Document) -> list[Stretch]:
     """The breaks in the document's lines over which a sentence goes on, in order."""
     is_zh = document.language is Language.ZH
-    if not (GLUED.search(document.text) or (is_zh and STRAY.search(document.text))):
+    if not (GLUED.search(document.body()) or (is_zh and STRAY.search(document.text))):
         return []
     lines = list(_lines(document))
     goes_on = _goes_on_zh if is_zh else _goes_on_en

@@ -93,6 +93,9 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
     firms = introduced_firms(document, places)
     found = []
     for sentence in sentences:
+        if sentence.is_idle and firms is None:
+            found.append(sentence)
+            continue
         parties = []
         if not sentence.is_idle:
             named = find_parties(bare, sentence, senses)

@@ -18,8 +18,6 @@ THERE = re.compile(
     r"会上|会议还|仪式上|现场还|活动现场|就在(?:仪式|活动)?现场|同场)|当天|当日|同日|同一天|"
     r"(?:同时|同步|一并)(?:发布|推出|公布|揭牌|启动)"
 )
-
-
 # "According to the document", "the package also …", "it said": on record since a day told before.
 ON_RECORD = re.compile(
     r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·'-]+ ){0,4}"
@@ -173,9 +171,9 @@ class Days:
         if CREDIT.match(reading.plain, sentence.span.end):
             return
         told = day_told(reading, sentence)
-        if ANSWERS.match(reading.plain, sentence.span.start, sentence.span.end):
-            self._turn = sentence.section.span
         words = reading.plain[sentence.span.start : sentence.span.end]
+        if ("：" in words or ":" in words) and ANSWERS.match(words):
+            self._turn = sentence.section.span
         if words.rstrip().endswith((":", "as follows.")) and AS_FOLLOWS.search(words):
             self._listed = told or self._record
         if told and CONGRESS.search(words):
@@ -185,6 +183,8 @@ class Days:
         if told is None:
             if self._last and ADDRESS_EN.search(words):
                 self._address = self._last
+            if not (parties or sentence.mentions.dates or self._met):
+                return
             self._meet(reading, sentence)
             self._go_on(reading, sentence, parties)
             is_chinese = reading.document.language is Language.ZH

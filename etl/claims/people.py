@@ -26,6 +26,8 @@ class Person:
 
 def find_people(sentences: list[Sentence], plain: str, language: Language) -> dict[str, Person]:
     """Every person whose role the document tells, by full name (the first telling wins)."""
+    if not any(s.mentions.persons for s in sentences):
+        return {}
     people: dict[str, Person] = {}
     with_deputies = sum(s.has("official", value="legislator") for s in sentences)
     for sentence in sentences:

@@ -161,10 +161,10 @@ def _sentences(document: Document, section: Section, mentions: Mentions) -> Iter
         row = without_blanks(document.text, section.span)
         yield Sentence(section, row, section.cells, mentions)
         return
+    is_empty = mentions.is_idle and not mentions.dates
     for span in split_sentences(document.text, section.span, document.language):
-        is_empty = mentions.is_idle and not mentions.dates
         found = NOTHING if is_empty else _within(mentions, span)
-        if found.is_idle:
+        if is_empty or found.is_idle:
             yield Sentence(section, span, (span,), found)
         else:
             clauses = split_clauses(document.text, span, document.language)

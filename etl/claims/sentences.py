@@ -48,6 +48,8 @@ def split_sentences(text: str, span: Span, language: Language) -> list[Span]:
         if language is Language.ZH or not _is_abbreviation(text, span.start, match)
     ]
     pieces = _pieces(text, span, ends)
+    if span.end - span.start <= MAX_SENTENCE_CHARS:
+        return pieces
     return [part for piece in pieces for part in _within_length(text, piece)]
 
 
@@ -96,10 +98,10 @@ def _pieces(text: str, span: Span, ends: list[int]) -> list[Span]:
     pieces = []
     start = span.start
     for end in [*ends, span.end]:
-        words = text[start:end]
-        stripped = words.strip()
+        words = text[start:end].rstrip()
+        stripped = words.lstrip()
         if stripped:
-            left = start + len(words) - len(words.lstrip())
-            pieces.append(Span(left, left + len(stripped)))
+            right = start + len(words)
+            pieces.append(Span(right - len(stripped), right))
         start = end
     return pieces

@@ -173,15 +173,12 @@ def _narrower(parties: list[Party]) -> Party:
 
 def document_setting(reading: Reading) -> Setting:
     """Reads the title, the headings and the lead of a document."""
-    by_section: dict[Span, list[Sentence]] = {}
+    parties: dict[Span, list[Party]] = {}
     for sentence in reading.sentences:
-        by_section.setdefault(sentence.section.span, []).append(sentence)
-    parties = {
-        span: tuple(p for s in sentences for p in s.parties)
-        for span, sentences in by_section.items()
-    }
+        if sentence.parties:
+            parties.setdefault(sentence.section.span, []).extend(sentence.parties)
     with_ai = frozenset(
-        span for span, sentences in by_section.items() if any(s.has("ai") for s in sentences)
+        s.section.span for s in reading.sentences if s.mentions.cues and s.has("ai")
     )
     body = [s for s in reading.sentences if s.section.kind is not SectionKind.META]
     share = ai_share(reading, body)
@@ -200,7 +197,7 @@ def document_setting(reading: Reading) -> Setting:
         is_draft_text=is_policy and is_draft(reading),
         is_on_draft=any(is_on_draft(reading, s) for s in headline)
         or any(asks_on_draft(reading, s) for s in lead),
-        heading_parties=parties,
+        heading_parties={span: tuple(told) for span, told in parties.items()},
         heading_has_ai=with_ai - headlines if many else with_ai,
         is_policy=is_policy,
         is_denial=any(s.has("negation", value="denied") for s in headline),

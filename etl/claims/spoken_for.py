@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from etl.claims.issuers import issuers
 from etl.claims.most_named import is_of_other_level, most_named, own_level, sole_city
@@ -32,7 +33,8 @@ def spoken_for(
         told = issuers(reading)
         if told:
             return told[0]
-    opening = [s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end])]
+    spoken = (s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end]))
+    opening = list(islice(spoken, LINES))
     lead = [*headline, *opening[:LEAD_SENTENCES]]
     acting = _acting(lead)
     local = [places for places in acting if NATIONAL_CODE not in places]
@@ -72,8 +74,8 @@ LINES, LINE_ROOM_CHARS = 12, 40
 
 
 def _is_of_ministries(reading: Reading, opening: list[Sentence]) -> bool:
-    """Whether a notice of no place's own bears the name of a ministry as a line."""
-    for sentence in opening[:LINES]:
+    """Whether the opening of a notice of no place's own has the name of a ministry as a line."""
+    for sentence in opening:
         line = sentence.section.span
         for party in sentence.parties:
             named = MINISTRY.search(reading.plain, party.span.start, party.span.end)

@@ -88,13 +88,14 @@ class Walk:
         section = sentence.section
         if section is not self._section:
             self._section = section
-            self._state = replace(self._state, opener=())
+            if self._state.opener:
+                self._state = replace(self._state, opener=())
             self._fields = frozenset()
             goes_on = ITEM.match(self._reading.plain, section.span.start) is not None
             self._are_tasks = self._are_tasks and goes_on
             self._state = self._setting.enter(section, self._state)
             self._ai_before = self._setting.has_ai(section)
-        elif BULLET.match(self._reading.plain, sentence.span.start) or (
+        elif self._reading.plain.startswith(BULLETS, sentence.span.start) or (
             self._setting.is_round_up and section.kind is SectionKind.HEADLINE
         ):
             # "… - Anhui has its first QFLP fund": each item has a subject of its own.
@@ -109,9 +110,9 @@ class Walk:
         parties = resolve_parties(reading.plain, sentence, self._state)
         home = () if self._setting.is_own_report else self._state.document_place
         parties = with_deputy(reading, sentence, parties, home)
-        self._state = replace(
-            self._state, speaker=nameless(reading, parties) or self._state.speaker
-        )
+        speaker = nameless(reading, parties)
+        if speaker:
+            self._state = replace(self._state, speaker=speaker)
         is_turn = TURN.match(_words(reading, section)) is not None
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
@@ -130,7 +131,9 @@ class Walk:
             caller = self._answered if tells_what_was_asked(reading, sentence) else None
         if caller:
             parties = [_calling(caller, sentence), *parties]
-        return replace(sentence, parties=tuple(parties)), voice, turn_of
+        if tuple(parties) != sentence.parties:
+            sentence = replace(sentence, parties=tuple(parties))
+        return sentence, voice, turn_of
 
     def _context(
         self,
@@ -187,7 +190,8 @@ class Walk:
         self._asked.hear(reading, sentence, parties, self._state.legislator)
         state, issuer = self._state, issuer_of(reading, sentence)
         if sentence.span.start <= sentence.section.span.start + INDENT_CHARS:
-            state = replace(state, opener=_opener(sentence))
+            opener = _opener(sentence)
+            state = state if opener == state.opener else replace(state, opener=opener)
         outsider = outsider_heard(reading, sentence)
         state = replace(state, speaker=outsider) if outsider else state
         if issuer == (NATIONAL_CODE,) and home and not sentence.has("ai"):
@@ -279,7 +283,7 @@ BARE_TITLE = re.compile(
 )
 # "The ministry has several initiatives. These include an AI plan": the ministry's.
 LISTS = re.compile(r"(?:these|they|those|among (?:them|these|those)) (?:include|are|is)\b")
-BULLET = re.compile(r"[-•·–] ")
+BULLETS = ("- ", "• ", "· ", "– ")
 # A turn of an interview: "A: …", 答：…, 温若川：….
 TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
 

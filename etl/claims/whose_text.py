@@ -24,7 +24,7 @@ def is_abroad(reading: Reading) -> bool:
     It names other countries alone, or tells sums in their money and none in China's.
     """
     sentences = reading.sentences
-    if not any(s.has("company", value="foreign") for s in sentences):
+    if not any(s.has("company", value="foreign") for s in sentences if s.mentions.cues):
         return False
     sums = [money.currency for s in sentences for money in s.mentions.money]
     abroad = sum(currency in ABROAD for currency in sums)

@@ -4,6 +4,7 @@ It trusts what it is told and nothing that it reads. The kernel ends it when a d
 long, whatever the process is doing by then, and even when nobody is left who could end it.
 """
 
+import gc
 import os
 import pickle
 import resource
@@ -34,6 +35,10 @@ def main(handle: int) -> None:
                 for item in items:
                     _read(item, done, work, connection)
                     done = 0
+                if not gc.get_freeze_count():
+                    # Words and places stay as they were loaded: no need to look through them again.
+                    gc.collect()
+                    gc.freeze()
         except (EOFError, ConnectionError):
             return
         except MemoryError:

@@ -38,6 +38,8 @@ def find_money(
         for found in _read(stretch, language)
         if found.currency and 1 <= found.value <= (found.maximum or found.value) < _GREATEST
     ]
+    if not sums:
+        return []
     converted = _conversions(sums, stretch)
     mentions: list[MoneyMention] = []
     for index, found in enumerate(sums):
@@ -72,6 +74,8 @@ def _read(stretch: str, language: Language) -> list[Quantity]:
     has_name = hints_at_currency(stretch)
     may_be_chinese = _HAN.search(stretch) and (has_name or _MYRIAD.search(stretch))
     may_be_english = has_name and (_LATIN.search(stretch) or not may_be_chinese)
+    if not (may_be_english or may_be_chinese):
+        return []
     english = join(read_english(stretch), stretch) if may_be_english else []
     chinese = join(read_chinese(stretch), stretch) if may_be_chinese else []
     first, second = (english, chinese) if language is Language.EN else (chinese, english)

@@ -12,7 +12,7 @@ from etl.reference.surnames import load_surnames
 from etl.reference.words import load_words
 
 # "Yuan Jiajun", "Ouyang Ming", "Li Xiao-ming"; Hong Kong order ("John Lee", "Paul Chan Mo-po").
-CAPITALISED = re.compile(r"\b[A-Z][a-z]+")
+CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?= [A-Z][a-z])")
 SHORT_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\b")
 LONG_NAME = re.compile(SHORT_NAME.pattern + r" [A-Z](?:[a-z]+(?:-[A-Za-z][a-z]+)?|-[a-z]{2,})\b")
 ROLE_GROUPS = frozenset({"official", "company"})

@@ -4,12 +4,12 @@ The wordings are in `etl/reference/boilerplate/`; this is how far each of them r
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from etl.model import Span
 from etl.read.lines import Line, cjk_share, width_of
-from etl.reference.boilerplate import Scope, pattern_of, sought_of
+from etl.reference.boilerplate import Scope, pattern_of, scopes_of_line, sought_of
 
 MAX_LINE_CHARS = 320
 """A longer line is running text, whatever it says."""
@@ -65,27 +65,25 @@ def whole_lines(lines: Sequence[Line]) -> dict[int, Scope]:
     for i, line in enumerate(lines):
         if i in taken or len(line.words) > MAX_LINE_CHARS:
             continue
-        if pattern_of(Scope.LABEL).fullmatch(line.words):
+        scopes = scopes_of_line(line.words)
+        if Scope.LABEL in scopes:
             taken[i] = Scope.LABEL
             taken |= dict.fromkeys(_advertisement(lines, i), Scope.LABEL)
-        elif (opening := _opening(line.words)) is not None:
+        elif (opening := _opening(scopes)) is not None:
             taken |= dict.fromkeys((i, *_block(lines, i, opening)), opening)
-        elif is_boilerplate_line(line.words):
+        elif _is_boilerplate(line.words, scopes):
             taken[i] = Scope.LINE
     return taken
 
 
 def is_boilerplate_line(words: str) -> bool:
     """Whether a line is boilerplate by its own words alone."""
-    return bool(
-        len(words) <= MAX_LINE_CHARS
-        and (
-            sought_of(Scope.LINE).matches_whole(words)
-            or pattern_of(Scope.CLOSES).fullmatch(words)
-            or _is_menu(words)
-            or _is_call(words)
-        )
-    )
+    return len(words) <= MAX_LINE_CHARS and _is_boilerplate(words, scopes_of_line(words))
+
+
+def _is_boilerplate(words: str, scopes: Set[Scope]) -> bool:
+    is_known = Scope.LINE in scopes or Scope.CLOSES in scopes
+    return is_known or _is_menu(words) or _is_call(words)
 
 
 def _is_menu(words: str) -> bool:
@@ -107,10 +105,10 @@ def _is_menu(words: str) -> bool:
 
 def _is_call(words: str) -> bool:
     """Calls the reader to act, twice, or once with an offer; what reports is no call."""
-    if REPORTS.search(words) or (cjk_share(words) > 0.3 and len(words) > MAX_CALL_CHARS_ZH):
-        return False
     calls = {match.group().casefold() for match in sought_of(Scope.CALL).finditer(words)}
-    if not calls:
+    if not calls or REPORTS.search(words):
+        return False
+    if len(words) > MAX_CALL_CHARS_ZH and cjk_share(words) > 0.3:
         return False
     offers = {match.group().casefold() for match in sought_of(Scope.OFFER).finditer(words)}
     return len(calls) + len(offers) >= 2
@@ -126,10 +124,11 @@ def _advertisement(lines: Sequence[Line], label: int) -> Iterator[int]:
         yield i
 
 
-def _opening(words: str) -> Scope | None:
-    """What a heading opens: a list of links, a paywall, or None."""
-    opens = (Scope.LINKS, Scope.WALL)
-    return next((scope for scope in opens if pattern_of(scope).fullmatch(words)), None)
+def _opening(scopes: Set[Scope]) -> Scope | None:
+    """What a heading opens, by its scopes: a list of links, a paywall, or None."""
+    if Scope.LINKS in scopes:
+        return Scope.LINKS
+    return Scope.WALL if Scope.WALL in scopes else None
 
 
 def _block(lines: Sequence[Line], heading: int, opening: Scope) -> Iterator[int]:
@@ -139,10 +138,11 @@ def _block(lines: Sequence[Line], heading: int, opening: Scope) -> Iterator[int]
         line = lines[i]
         if not line.is_glued and (i > heading + 1 or not _starts_list(lines, i, opening)):
             return
-        if pattern_of(Scope.CLOSES).fullmatch(line.words):
+        scopes = scopes_of_line(line.words)
+        if Scope.CLOSES in scopes:
             yield i
             return
-        if _opening(line.words) or is_boilerplate_line(line.words):
+        if _opening(scopes) or is_boilerplate_line(line.words):
             unconfirmed = 0
         elif _is_article(line, opening) or unconfirmed >= MAX_BLOCK_LINES:
             return

@@ -56,6 +56,11 @@ class FullDate:
     value: date
 
 
+def may_hold_date(line: str) -> bool:
+    """Whether a full date can stand in a line: a quick look."""
+    return YEAR.search(line) is not None
+
+
 def full_dates(line: str) -> Iterator[FullDate]:
     """All full dates of a line, in order; an impossible one (31 June) is passed over."""
     if not YEAR.search(line):
@@ -84,7 +89,7 @@ def either_way(line: str, *, is_chinese: bool) -> Iterator[FullDate]:
 
     A weekday in the line decides it, else the day comes first on Chinese pages and before hyphens.
     """
-    for match in EITHER_WAY.finditer(line) if YEAR.search(line) else ():
+    for match in EITHER_WAY.finditer(line):
         one, two, year = int(match["one"]), int(match["two"]), int(match["y"])
         day_first, month_first = date(year, two, one), date(year, one, two)
         fitting = {day for day in (day_first, month_first) if day.weekday() == _weekday(line)}

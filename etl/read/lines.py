@@ -7,7 +7,7 @@ from etl.model import Span
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 MARKDOWN_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
-LINE_MARKS = re.compile(r"^(?:#{1,6}\s|>\s?|[-*+·•▪●◆■]\s|\*+|_+|·+)+|[*_]+$")
+OPENING_MARKS = re.compile(r"(?:#{1,6}\s|>\s?|[-*+·•▪●◆■]\s|\*+|_+|·+)+")
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 WIDE = re.compile(r"[\u2e81-\U0010ffff]+")
@@ -49,7 +49,8 @@ def lines_of(text: str) -> list[Line]:
 
 def _words(line: str) -> str:
     bare = MARKDOWN_LINK.sub(r"\1", line) if "](" in line else line
-    return LINE_MARKS.sub("", bare).replace("**", "").strip()
+    marks = OPENING_MARKS.match(bare)
+    return bare[marks.end() if marks else 0 :].rstrip("*_").replace("**", "").strip()
 
 
 def cjk_share(text: str) -> float:

@@ -1,5 +1,7 @@
 """Plain text and Markdown: the text is exactly what the file holds."""
 
+from collections.abc import Mapping
+
 from etl.model import Span
 from etl.read.boilerplate import find_boilerplate, joined, whole_lines
 from etl.read.credits import find_author
@@ -24,13 +26,13 @@ def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page
     lines = [line for line in lines_of(text) if not any(span.covers(line.span) for span in marked)]
     whole = whole_lines(lines)
     found = find_boilerplate(text, lines, whole)
-    lists = {i for i, scope in whole.items() if scope is Scope.LINKS}
     title = stated.title or find_title(text, lines, found)
+    # What is known already is not sought.
     own = Stated(
         title=title,
-        publisher=find_publisher(lines, title),
-        author=find_author(lines),
-        published=find_published(lines, lists),
+        publisher=find_publisher(lines, title) if stated.publisher is None else None,
+        author=find_author(lines) if stated.author is None else None,
+        published=find_published(lines, _lists(whole)) if stated.published is None else None,
     )
     return Page(text, stated.or_else(own), joined(text, (*marked, *found)))
 
@@ -38,5 +40,10 @@ def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page
 def stated_by_lines(text: str) -> Stated:
     """What the lines of a text state, boilerplate among them."""
     lines = lines_of(text)
-    lists = {i for i, scope in whole_lines(lines).items() if scope is Scope.LINKS}
+    lists = _lists(whole_lines(lines))
     return Stated(published=find_published(lines, lists), publisher=find_publisher(lines))
+
+
+def _lists(whole: Mapping[int, Scope]) -> set[int]:
+    """The lines that list other articles."""
+    return {i for i, scope in whole.items() if scope is Scope.LINKS}

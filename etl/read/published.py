@@ -13,7 +13,7 @@ from datetime import date
 from enum import IntEnum
 
 from etl.read.date_forms import is_bylined, is_credited, is_of_session, is_stamped, short_years
-from etl.read.full_dates import FullDate, either_way, full_dates
+from etl.read.full_dates import FullDate, either_way, full_dates, may_hold_date
 from etl.read.lines import Line, cjk_share, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
 
@@ -165,6 +165,8 @@ def _candidates(
     in_tail = index >= len(lines) - TAIL_LINES
     if in_head:
         yield from (_Candidate(Rank.PUBLISHED, index, day, "") for day in short_years(words))
+    if not may_hold_date(words):
+        return
     for found in (*full_dates(words), *either_way(words, is_chinese=is_chinese)):
         rank, residue = _rank(words, found, in_head=in_head)
         if rank is None and _is_signature(words, found):

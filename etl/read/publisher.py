@@ -103,8 +103,9 @@ def _beside_date(lines: Sequence[Line]) -> str | None:
 def _issuer(lines: Sequence[Line]) -> str | None:
     """The body above a date that stands alone, as official documents are signed."""
     for line, after in pairwise(lines):
+        if not ISSUER.fullmatch("".join(line.words.split())):
+            continue
         words = after.words[:80].strip("()（） ")
-        stands_alone = any(d.end - d.start == len(words) for d in full_dates(words))
-        if stands_alone and ISSUER.fullmatch("".join(line.words.split())):
+        if any(d.end - d.start == len(words) for d in full_dates(words)):
             return line.words
     return None

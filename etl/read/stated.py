@@ -1,7 +1,7 @@
 """What a document says of itself, as far as it was found."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 
 from etl.model import Language, Tier
@@ -26,8 +26,12 @@ class Stated:
 
     def or_else(self, other: "Stated") -> "Stated":
         """Each field from here, or from `other` where it is silent here."""
-        silent = [field.name for field in fields(self) if getattr(self, field.name) is None]
-        return replace(self, **{name: getattr(other, name) for name in silent})
+        return Stated(
+            *(
+                own if (own := getattr(self, name)) is not None else getattr(other, name)
+                for name in self.__slots__
+            )
+        )
 
 
 def web_address(value: object) -> str | None:

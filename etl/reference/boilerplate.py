@@ -88,5 +88,22 @@ def sought_of(scope: Scope) -> Sought:
     return Sought(*_patterns(scope), flags=re.IGNORECASE)
 
 
+WHOLE_LINE = (Scope.LABEL, Scope.LINKS, Scope.WALL, Scope.CLOSES, Scope.LINE)
+"""The scopes whose wordings match a line from end to end."""
+
+
+@cache
+def _whole_lines() -> tuple[Sought, list[Scope]]:
+    rows = [(scope, pattern) for scope in WHOLE_LINE for pattern in _patterns(scope)]
+    sought = Sought(*(pattern for _, pattern in rows), flags=re.IGNORECASE)
+    return sought, [scope for scope, _ in rows]
+
+
+def scopes_of_line(words: str) -> frozenset[Scope]:
+    """The scopes of which a wording matches the line from end to end, by one look at it."""
+    sought, scopes = _whole_lines()
+    return frozenset(scopes[row] for row in sought.rows_of_whole(words))
+
+
 def _patterns(scope: Scope) -> list[str]:
     return [row.pattern for row in load_wordings() if row.scope is scope]

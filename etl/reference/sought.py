@@ -76,6 +76,7 @@ class Sought:
         """`flags` are those of `re`; where they ignore case, words are equal by case folding."""
         self._patterns: Sequence[str] = patterns
         self._flags = flags
+        self._ignores_case = bool(flags & re.IGNORECASE)
         rows_of: dict[str, list[int]] = {}
         for row, pattern in enumerate(patterns):
             for word in needed_words(pattern, flags) or {""}:
@@ -93,19 +94,19 @@ class Sought:
         return [re.compile(pattern, self._flags) for pattern in self._patterns]
 
     def _folded(self, text: str) -> str:
-        return text.casefold() if self._flags & re.IGNORECASE else text
+        return text.casefold() if self._ignores_case else text
 
-    def _hits(self, text: str) -> set[int]:
-        """Which needed words stand in the text."""
+    def _rows_for(self, text: str) -> Iterable[int]:
+        """The patterns that can match somewhere in the text."""
         found = self._words.find_matches_as_indexes(self._folded(text), overlapping=True)
-        return {hit[0] for hit in found}
-
-    def _rows_for(self, text: str) -> set[int]:
-        return {*self._always, *(row for hit in self._hits(text) for row in self._rows[hit])}
+        if not found:
+            return self._always
+        rows = (row for hit in {hit[0] for hit in found} for row in self._rows[hit])
+        return {*self._always, *rows}
 
     def may_match(self, text: str) -> bool:
         """Whether any of the patterns can match somewhere in the text: a quick look."""
-        return bool(self._always or self._hits(text))
+        return bool(self._always or self._words.find_matches_as_indexes(self._folded(text)))
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search` for all patterns as alternatives."""
@@ -117,7 +118,11 @@ class Sought:
 
     def matches_whole(self, text: str) -> bool:
         """Whether one of the patterns matches the text from end to end."""
-        return any(self._each[row].fullmatch(text) for row in self._rows_for(text))
+        return bool(self.rows_of_whole(text))
+
+    def rows_of_whole(self, text: str) -> list[int]:
+        """Which of the patterns match the text from end to end, by their number."""
+        return [row for row in self._rows_for(text) if self._each[row].fullmatch(text)]
 
     def is_in(self, text: str) -> bool:
         """Whether one of the patterns matches somewhere in the text."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etl.model import Document, Language, Section, SectionKind, Span
+from etl.reference.sought import Sought
 from etl.sections.mastheads import links_of, masthead_of
 from etl.sections.tables import (
     TABLE_RULE,
@@ -25,29 +26,30 @@ LIST_MARK = re.compile(
     r"[ \t\u3000]*(?:[-*•·▪●◆■–] +|[-•·▪●◆■](?=\S)|——(?=\S)|\d{1,2}[.)] +|[a-z][.)] +)"
 )
 # 第一条, 一、, （一）, 1. and (1): the numbering of Chinese policy texts, by depth.
-CHINESE_NUMBERING = (
-    re.compile(r"^\s*+第[一二三四五六七八九十百]{1,4}[章节]"),
-    re.compile(r"^\s*+[一二三四五六七八九十]{1,3}、"),
-    re.compile(r"^\s*+[（(][一二三四五六七八九十]{1,3}[）)]"),
-    re.compile(r"^\s*+\d{1,2}[.．、](?!\d)"),
-    re.compile(r"^\s*+[（(]\d{1,2}[）)]"),
+CHINESE_NUMBERING = re.compile(
+    r"\s*+(?:(第[一二三四五六七八九十百]{1,4}[章节])|([一二三四五六七八九十]{1,3}、)|"
+    r"([（(][一二三四五六七八九十]{1,3}[）)])|(\d{1,2}[.．、](?!\d))|([（(]\d{1,2}[）)]))"
 )
 QUESTION = re.compile(r"^\s*+(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^：]{0,6}[:：])")
 # Bylines, date lines and credits: they describe the document and claim nothing.
-META = re.compile(
+META = Sought(
     r"^\s*+\(?(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|"
-    r"(?:web |copy )?editors?|written by|reporting by|authors?)\b[^.!?]{0,100}$|"
-    r"[^.!?。！？]{0,50}\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b[^.!?。！？]{0,60}$|"
-    r"(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b[^.!?]{0,40}$|"
-    r"by [^!?。！？]{2,90}[|｜][^!?。！？]{0,60}$|"
-    r"[^!?。！？]{0,100}(?:image (?:source|credit)|photo (?:credit|by)|"
-    r"图片来源|图源)\b[^!?。！？]{0,60}$|"
+    r"(?:web |copy )?editors?|written by|reporting by|authors?)\b[^.!?]{0,100})",
+    r"^\s*+\(?[^.!?。！？]{0,50}\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b[^.!?。！？]{0,60}",
+    r"^\s*+\(?by [^!?。！？]{2,90}[|｜][^!?。！？]{0,60}",
+    r"^\s*+\(?[^!?。！？]{0,100}(?:image (?:source|credit)|photo (?:credit|by)|"
+    r"图片来源|图源)\b[^!?。！？]{0,60}",
     # "By Li Na in Jinan | example.com | Updated: April 28, 2023", "Home > Policies > Districts".
-    r"[^!?。！？]{2,90}[|｜]\s?(?:updated|published|date)?:?\s?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b[^.!?|]{0,40}$|"
-    r"[^.!?。！？>]{2,50}(?:\s>\s[^.!?。！？>]{2,50}){1,4}$|"
-    r"[^。！？，]{0,30}\d{4}年\d{1,2}月\d{1,2}日[^。！？，]{0,60}$|"
-    r"(?:来源|作者|责任编辑|编辑|记者|发布时间|时间|信息来源|發布時間|來源)[:：][^。]{0,80}$)",
+    r"^\s*+\(?[^!?。！？]{2,90}[|｜]\s?(?:updated|published|date)?:?\s?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b[^.!?|]{0,40}",
+    r"^\s*+\(?[^.!?。！？>]{2,50}(?:\s>\s[^.!?。！？>]{2,50}){1,4}",
+    r"^\s*+\(?[^。！？，]{0,30}\d{4}年\d{1,2}月\d{1,2}日[^。！？，]{0,60}",
+    r"^\s*+\(?(?:来源|作者|责任编辑|编辑|记者|发布时间|时间|信息来源|發布時間|來源)[:：][^。]{0,80}",
+    flags=re.IGNORECASE,
+)
+DATE_LINE = re.compile(
+    r"^\s*+\(?(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b"
+    r"[^.!?]{0,40}",
     re.IGNORECASE,
 )
 # "Jane Doe in Guangzhou", above the line with the date: who writes, and from where.
@@ -56,12 +58,12 @@ BYLINE = re.compile(
 )
 MAX_META_CHARS = 130
 # "A robot pours tea at a fair in Wuhu. [Photo by Li Na/China Daily]", "… Photo: VCG".
-CAPTION = re.compile(
-    r"[^\n]{0,300}(?:[\[(/,.] ?|\s)(?:file )?(?:photos?|images?|pictures?)"
-    r"(?:\s?[:/：]| by | provided| courtesy| from )[^.!?。！？\n]{1,60}[\])]?\s*|"
-    r"[^\n]{0,300}[.\w] ?(?:\((?:Xinhua|VCG|CFP|CNS|IC|AFP|Reuters)(?:/[^()\n]{2,40})?\)|"
+CAPTION = Sought(
+    r"^[^\n]{0,300}(?:[\[(/,.] ?|\s)(?:file )?(?:photos?|images?|pictures?)"
+    r"(?:\s?[:/：]| by | provided| courtesy| from )[^.!?。！？\n]{1,60}[\])]?\s*",
+    r"^[^\n]{0,300}[.\w] ?(?:\((?:Xinhua|VCG|CFP|CNS|IC|AFP|Reuters)(?:/[^()\n]{2,40})?\)|"
     r"/(?:VCG|CFP|CNS|IC))\s*",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
 MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
@@ -230,7 +232,7 @@ def _classify(
     short = _looks_like_heading(text, below, document.language)
     if _is_meta(text):
         return SectionKind.META, None
-    if BYLINE.fullmatch(text) and META.fullmatch(following.rstrip()):
+    if BYLINE.fullmatch(text) and _is_credit(following):
         return SectionKind.META, None
     if QUESTION.match(text):
         return SectionKind.QUESTION, LIST_LEVEL
@@ -251,8 +253,12 @@ def _classify(
 
 
 def _is_meta(text: str) -> bool:
-    is_credit = len(text) <= MAX_META_CHARS and META.fullmatch(text.rstrip())
-    return bool(is_credit or CAPTION.fullmatch(text))
+    return (len(text) <= MAX_META_CHARS and _is_credit(text)) or CAPTION.matches_whole(text)
+
+
+def _is_credit(text: str) -> bool:
+    line = text.rstrip()
+    return META.matches_whole(line) or DATE_LINE.fullmatch(line) is not None
 
 
 def _opens(text: str) -> bool:
@@ -261,7 +267,8 @@ def _opens(text: str) -> bool:
 
 def _numbering(text: str) -> int | None:
     """The depth of a Chinese number that the text opens with; None where it opens with none."""
-    return next((i for i, p in enumerate(CHINESE_NUMBERING) if p.match(text)), None)
+    found = CHINESE_NUMBERING.match(text)
+    return found.lastindex - 1 if found and found.lastindex else None
 
 
 def _list_level(text: str) -> int:
