@@ -54,7 +54,8 @@ def ai_share(reading: Reading, sentences: list[Sentence]) -> float:
 
 
 def _has_cues(sentence: Sentence) -> bool:
-    return any(cue.group != "negation" for cue in sentence.mentions.cues)
+    cues = sentence.mentions.cues
+    return bool(cues) and any(cue.group != "negation" for cue in cues)
 
 
 DRAFT_TEXT = re.compile(
