@@ -16,6 +16,8 @@ from etl.as_read.left_out import Stretch
 from etl.model import Document, Language, Span
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+BREAK = re.compile(r"[\r\n](?<![\r\n][\r\n])(?:(?<=\r)\n)?[^\S\r\n]{0,40}\S")
+"""A line's end with a line right below it: the quicker look."""
 GLUED = re.compile(r"\S[^\S\r\n]{0,40}(?:\r\n|[\r\n])[^\S\r\n]{0,40}\S")
 # What begins something of its own: items, numbers, headings, rows, questions, indented paragraphs.
 OPENS = re.compile(
@@ -64,7 +66,9 @@ class _Line:
 def wraps_in(document: Document) -> list[Stretch]:
     """The breaks in the document's lines over which a sentence goes on, in order."""
     is_zh = document.language is Language.ZH
-    if not (GLUED.search(document.body()) or (is_zh and STRAY.search(document.text))):
+    body = document.body()
+    is_glued = BREAK.search(body) and GLUED.search(body)
+    if not (is_glued or (is_zh and STRAY.search(document.text))):
         return []
     lines = list(_lines(document))
     goes_on = _goes_on_zh if is_zh else _goes_on_en

@@ -7,6 +7,7 @@ from etl.claims.others_en import is_partner
 from etl.claims.pinyin_firms import pinyin_firms
 from etl.claims.reading import Party, Role, Sentence
 from etl.model import Document, Language, Span
+from etl.reference.sought import Sought
 from etl.reference.words import load_words
 
 SUFFIX = (
@@ -24,12 +25,13 @@ NOT_FIRMS = (
 NAME = r"[A-Z][A-Za-z0-9]{2,}"
 INTRODUCED = (
     # "The China-ASEAN Technology Centre" introduces no firm.
-    re.compile(
-        rf"(?<![\w-])({NAME})(?! Artificial Intelligence)(?: ({NAME}))? {SUFFIX}\b{NOT_FIRMS}"
+    Sought(
+        rf"([A-Z](?<![\w-][A-Z])[A-Za-z0-9]{{2,}})(?! Artificial Intelligence)"
+        rf"(?: ({NAME}))? {SUFFIX}\b{NOT_FIRMS}"
     ),
-    re.compile(
-        rf"\b({NAME})(?: ({NAME}))?, (?:an?|the|one of) (?:[\w-]+ ){{0,6}}(?:maker|company|firm|"
-        rf"start-?up|operator|"
+    Sought(
+        rf"([A-Z](?<!\w[A-Z])[A-Za-z0-9]{{2,}})(?: ({NAME}))?, (?:an?|the|one of) "
+        r"(?:[\w-]+ ){0,6}(?:maker|company|firm|start-?up|operator|"
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
 )
@@ -64,7 +66,8 @@ def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | 
         return _signing_firms(document, places)
     # "Hong Kong Robotics Centre" introduces no firm called Kong.
     of_places = {word for place in places for word in place.split()}
-    found = [m for pattern in INTRODUCED for m in pattern.finditer(document.body())]
+    body = document.body()
+    found = [m for pattern in INTRODUCED for m in pattern.finditer(body)]
     unknown = {m.group(n) for m in found for n in (1, 2) if m.group(n)} - load_words(
         "not_firms.txt"
     )

@@ -7,8 +7,9 @@ from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
 from etl.model import Language, Period, Section, Span
+from etl.reference.sought import Sought
 
-THERE = re.compile(
+THERE = Sought(
     r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
     r"(?:event|conference|ceremony|meeting|forum|briefing|"
     r"launch|summit|session|congress|expo|exhibition|scene)\b|\b(?:on )?(?:the|that) same day\b|"
@@ -19,7 +20,7 @@ THERE = re.compile(
     r"(?:同时|同步|一并)(?:发布|推出|公布|揭牌|启动)"
 )
 # "According to the document", "the package also …", "it said": on record since a day told before.
-ON_RECORD = re.compile(
+ON_RECORD = Sought(
     r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·'-]+ ){0,4}"
     r"(?:document|report|plan|package|notice|statement|measures|policy|policies|guidelines?|"
     r"circular|blueprint|scheme|budget|policy address|work report)\b|"
@@ -82,7 +83,7 @@ MADE_THERE = re.compile(
 def is_on_record(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence goes on from what a government told before in a document."""
     words = reading.plain[sentence.span.start : sentence.span.end]
-    return ON_RECORD.search(words) is not None or CHAPTER.match(words) is not None
+    return ON_RECORD.is_in(words) or CHAPTER.match(words) is not None
 
 
 def _is_on_record(parties: list[Party]) -> bool:
@@ -93,7 +94,7 @@ def _is_on_record(parties: list[Party]) -> bool:
 
 def is_there(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence goes on about an occasion that was told before."""
-    return THERE.search(reading.plain[sentence.span.start : sentence.span.end]) is not None
+    return THERE.is_in(reading.plain[sentence.span.start : sentence.span.end])
 
 
 def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool:

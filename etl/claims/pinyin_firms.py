@@ -17,15 +17,16 @@ _ENDS = (
 )
 PINYIN = re.compile(rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]){_ENDS}){{2,4}}")
 ACTS = re.compile(
-    r"(?:^|[.!?;\n\"“”] {0,2}|, (?:while|and|but|as) |\b(?:Meanwhile|Separately|Elsewhere|Also), )"
+    # Opens with a mark or capital letter, so that all other letters are passed over at once.
+    r"[.!?;\n\"“”,MSEA](?:(?<=[.!?;\n\"“”]) {0,2}|(?<=,) (?:while|and|but|as) |"
+    r"(?<!\w.)(?:(?<=M)eanwhile|(?<=S)eparately|(?<=E)lsewhere|(?<=A)lso), )"
     r"([A-Z][a-z]{3,15})((?: (?:[A-Z][A-Za-z0-9]+|AI)){0,2})"
     r"(?: and (?:[a-z-]+ ){0,2}[A-Z][a-z]+)?"
     r"(?:, [^.;,\n]{3,80},| \([^()\n]{2,40}\))?"
     r"(?: (?:also|now|recently|then|itself|alone|already|later))?"
     r" (?:has|had|will|would|plans?|is|was|announced|said|says|opened|launched|raised|won|closed|"
     r"invested|built|spent|posted|signed|received|bought|installed|started|began|expects|hopes|aims|"
-    r"operates|runs|makes|sells|unveiled|released|put|added|told|set)\b",
-    re.MULTILINE,
+    r"operates|runs|makes|sells|unveiled|released|put|added|told|set)\b"
 )
 # "Turing Town hopes to …", "Xinchuan Science City has …": a part of a city.
 PART_OF_PLACE = re.compile(
@@ -50,7 +51,7 @@ def _first_words_of_places() -> frozenset[str]:
 
 def pinyin_firms(document: Document) -> set[str]:
     """The first words of such names."""
-    body = document.body()
+    body = "\n" + document.body()
     return {
         m.group(1)
         for m in ACTS.finditer(body)

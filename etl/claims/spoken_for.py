@@ -28,7 +28,7 @@ def spoken_for(
     if city:
         return city
     titled = [places for places in _acting(headline) if NATIONAL_CODE not in places]
-    if is_policy and not titled and OURS.search(reading.plain[:OURS_CHARS]):
+    if is_policy and not titled and OURS.is_in(reading.plain[:OURS_CHARS]):
         # "我省…" below the name of an office: the office's, whatever city comes first.
         told = issuers(reading)
         if told:
@@ -45,7 +45,7 @@ def spoken_for(
     if is_own_text and not titled and is_of_other_level(local, level):
         # "根据《河南省…方案》，…，加快我市发展": the city's, wherever it is named.
         local = most_named(body, level) or local
-    if not local and (OURS.search(reading.plain[:OURS_CHARS]) or is_reply(reading)):
+    if not local and (OURS.is_in(reading.plain[:OURS_CHARS]) or is_reply(reading)):
         local = most_named(body, level) or (_by_pen_name(reading) if is_policy else [])
         local = _of_province(reading, headline, local)
     if not local and not is_policy and reading.document.language is Language.ZH:
@@ -133,8 +133,9 @@ def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
 
 # A text that says "our city" speaks for one, though its opening may only name the nation.
 OURS = Sought(
-    r"\bour (?:city|province|district|county|municipality)\b|[本我]市(?!场)|[本我]省|[本我]区|"
-    r"今年[省市]政府工作报告|[省市]两会"
+    r"\bour (?:city|province|district|county|municipality)\b",
+    *(r"我市(?!场)", r"本市(?!场)", "我省", "本省", "我区", "本区"),
+    *(r"今年[省市]政府工作报告", r"[省市]两会"),
 )
 OURS_CHARS = 6000
 

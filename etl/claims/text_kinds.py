@@ -4,6 +4,7 @@ import re
 
 from etl.claims.reading import Reading, Sentence
 from etl.model import SectionKind
+from etl.reference.sought import Sought
 
 # A budget or a work report is about everything: AI is named where it is meant.
 GENERAL_TEXT = re.compile(r"财政预算案|政府工作报告|国民经济和社会发展计划|预算执行情况|工作报告摘")
@@ -29,12 +30,12 @@ def is_round_up(reading: Reading, headline: list[Sentence]) -> bool:
 
 
 # "Reply to Proposal No. 21": a letter of the day under which it is signed.
-REPLY = re.compile(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
+REPLY = Sought(r"\breply to (?:the )?(?:proposal|suggestion)", r"\bnow reply as follows\b")
 
 
 def is_reply(reading: Reading) -> bool:
     """Whether the text is an office's reply to a proposal."""
-    return REPLY.search(reading.plain) is not None
+    return REPLY.is_in(reading.plain)
 
 
 # "现就申领2025年机器人补贴有关事项通知如下：": all that follows is about the one thing it names.

@@ -20,6 +20,7 @@ SUM = re.compile(
 """The number of a sum or share, which a reprint keeps, unlike days, times and page numbers."""
 NO_LETTERS = re.compile(r"[\W_]+")
 HEX_DIGITS = 16
+BASE = 0x100000001B3
 
 Hashes = NDArray[np.uint64]
 
@@ -76,9 +77,11 @@ def _hashes(letters: str) -> Hashes:
     count = len(points) - SHINGLE + 1
     if count < MIN_SHINGLES:
         return np.zeros(0, dtype=np.uint64)
-    found = np.zeros(count, dtype=np.uint64)
-    for i in range(SHINGLE):
-        found = found * np.uint64(0x100000001B3) + points[i : i + count]
+    # The sum of all points, each times a power of the base, in steps that double its length.
+    found, base, length = points, BASE, 1
+    while length < SHINGLE:
+        found = found[:-length] * np.uint64(base) + found[length:]
+        base, length = base * base % 2**64, 2 * length
     # Without this mixing (the finish of SplitMix64) small code points would give small hashes.
     found = (found ^ (found >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     found = (found ^ (found >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)

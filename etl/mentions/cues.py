@@ -86,4 +86,4 @@ def find_cues(folded: str, language: Language) -> list[Cue]:
         for group, matches in found.items()
         for start, end, value in (matches if group in OVERLAPPING else longest(matches))
     ]
-    return sorted(cues, key=lambda cue: (cue.span, cue.group, cue.value))
+    return sorted(cues, key=lambda cue: (cue.span.start, cue.span.end, cue.group, cue.value))

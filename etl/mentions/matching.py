@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 T = TypeVar("T")
 
@@ -14,7 +14,8 @@ class Matcher(Generic[T]):
     def __init__(self, forms: Mapping[str, T]) -> None:
         self._forms = list(forms)
         self._values = [forms[form] for form in self._forms]
-        self._automaton = AhoCorasick(self._forms)
+        # Left to itself it takes another for long lists, which is eight times as slow.
+        self._automaton = AhoCorasick(self._forms, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """All matches as (start, end, value), overlapping ones too, where words end."""

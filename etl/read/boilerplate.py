@@ -24,6 +24,11 @@ FIRST_ITEM_CHARS = MAX_ITEM_CHARS + 10
 ITEM_BREAKS = re.compile(
     r"\s*[|·•｜/»]\s*|\s{2,}|\u3000+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
+HAS_BREAK = re.compile(
+    # Opens with what all of them hold, so that all other letters are passed over at once.
+    r"[\s|·•｜/»](?:(?<=[|·•｜/»\u3000])|(?=\s)|(?<=[\u3400-\u9fff]\s)(?=[\u3400-\u9fff]))"
+)
+"""Where a line has a break: the quicker look."""
 MAX_CALL_CHARS_ZH = 80
 # What only the article says: reported speech and sums; and, less surely, years and quotes.
 _REPORTS = r"\b(?:said|says|told|announced|according to|yuan|RMB)\b|CN¥|[万亿萬億]元|表示|指出"
@@ -89,7 +94,7 @@ def _is_boilerplate(words: str, scopes: Set[Scope]) -> bool:
 def _is_menu(words: str) -> bool:
     """A bar of menu items or tools: most of its items are such words, or all of them."""
     bar = words.strip("[]【】 ")
-    if len(bar) > FIRST_ITEM_CHARS and not ITEM_BREAKS.search(bar, 0, FIRST_ITEM_CHARS):
+    if len(bar) > FIRST_ITEM_CHARS and not HAS_BREAK.search(bar, 0, FIRST_ITEM_CHARS):
         return False
     if FULL_DATE.search(words) or words.startswith("|"):
         return False

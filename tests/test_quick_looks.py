@@ -1,0 +1,132 @@
+"""What says at little cost that there is nothing to find says so only where that is true."""
+
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.as_read.wraps import BREAK, GLUED
+from etl.claims.pinyin_firms import ACTS
+from etl.copies.sketch import BASE, SHINGLE, _hashes
+from etl.mentions.persons import CAPITALISED, SHORT_NAME
+from etl.model import Cue, Span
+from etl.model.mention import lying_in
+from etl.read.boilerplate import FIRST_ITEM_CHARS, HAS_BREAK, ITEM_BREAKS
+from etl.read.lines import _words
+from etl.read.stated import Stated
+from etl.sections import CAPTION, DATE_LINE, META
+
+lines = st.text(st.sampled_from(list("aB 1\t\u3000|/·区省。.-")), max_size=60)
+texts = st.text(st.sampled_from(list("ab \t\u3000\r\n\x0b")), max_size=60)
+
+
+@given(lines)
+def test_a_line_has_a_break_where_one_is_found(line: str) -> None:
+    found = ITEM_BREAKS.search(line, 0, FIRST_ITEM_CHARS)
+    assert (HAS_BREAK.search(line, 0, FIRST_ITEM_CHARS) is None) == (found is None)
+
+
+@given(texts)
+def test_lines_that_are_glued_have_a_break(text: str) -> None:
+    assert not GLUED.search(text) or BREAK.search(text)
+
+
+@given(st.text(st.sampled_from(list("#>-*_·• ab")), max_size=12))
+def test_the_marks_of_a_line_are_left_out_on_both_sides(line: str) -> None:
+    marks = re.compile(r"^(?:#{1,6}\s|>\s?|[-*+·•▪●◆■]\s|\*+|_+|·+)+|[*_]+$")
+    assert _words(line) == marks.sub("", line).replace("**", "").strip()
+
+
+@given(st.text(st.sampled_from(list("ABab -.")), max_size=40))
+def test_a_name_begins_with_a_capital_before_another(text: str) -> None:
+    starts = {m.start() for m in CAPITALISED.finditer(text)}
+    capitals = {m.start() for m in re.finditer(r"\b[A-Z][a-z]+", text)}
+    assert {at for at in capitals if SHORT_NAME.match(text, at)} <= starts <= capitals
+
+
+MARKS = [
+    "\n",
+    ". ",
+    ", while ",
+    "Also, ",
+    " Also, ",
+    "“",
+    "Xinhua",
+    "Huaxin",
+    " Robotics",
+    "has",
+    "\n ",
+]
+
+
+@given(st.lists(st.sampled_from(MARKS), max_size=8).map(" ".join))
+def test_who_acts_stands_where_a_clause_begins(text: str) -> None:
+    rest = ACTS.pattern.split("lsewhere|(?<=A)lso), )", 1)[1]
+    opening = (
+        r"(?:^|[.!?;\n\"“”] {0,2}|, (?:while|and|but|as) |"
+        r"\b(?:Meanwhile|Separately|Elsewhere|Also), )"
+    )
+    plain = re.compile(opening + rest, re.MULTILINE)
+    assert [m[1] for m in ACTS.finditer("\n" + text)] == [m[1] for m in plain.finditer(text)]
+
+
+@given(st.text(st.sampled_from(list("abcdefgh北京")), min_size=56, max_size=90))
+def test_the_hash_of_a_shingle_is_a_sum_of_powers(letters: str) -> None:
+    def hashed(shingle: str) -> np.uint64:
+        total = 0
+        for letter in shingle:
+            total = (total * BASE + ord(letter)) % 2**64
+        total = (total ^ total >> 30) * 0xBF58476D1CE4E5B9 % 2**64
+        total = (total ^ total >> 27) * 0x94D049BB133111EB % 2**64
+        return np.uint64(total ^ total >> 31)
+
+    shingles = [letters[i : i + SHINGLE] for i in range(len(letters) - SHINGLE + 1)]
+    assert _hashes(letters).tolist() == [hashed(shingle) for shingle in shingles]
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=40), st.data())
+def test_few_or_many_mentions_are_found_where_they_lie(
+    found: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    spans = sorted(Span(start, start + length) for start, length in found)
+    mentions = [Cue(span, "kind", "fund") for span in spans]
+    start, end = sorted(data.draw(st.tuples(st.integers(0, 70), st.integers(0, 70))))
+    whole = Span(start, end)
+    assert lying_in(mentions, whole) == tuple(m for m in mentions if whole.covers(m.span))
+
+
+def test_what_is_stated_first_counts() -> None:
+    first = Stated(title="A", publisher="")
+    assert first.or_else(Stated("B", "C", "D")) == Stated("A", "", "D")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_meta"),
+    [
+        ("Updated: 3 May 2025", True),
+        ("May 3, 2025", True),
+        ("By Li Na in Jinan | example.com | Updated: April 28, 2023", True),
+        ("2025-05-03 09:30", True),
+        ("Home > Policies > Districts", True),
+        ("（来源：某报）2025年3月1日", True),
+        ("来源：某报", True),
+        ("The city set up a fund on May 3, 2025.", False),
+        ("全市2025年设立基金。", False),
+    ],
+)
+def test_a_line_of_the_page_is_none_of_the_text(line: str, is_meta: bool) -> None:
+    assert (META.matches_whole(line) or DATE_LINE.fullmatch(line) is not None) == is_meta
+
+
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("A robot pours tea at a fair in Wuhu. [Photo by Li Na/China Daily]", True),
+        ("The new lab. (Xinhua)", True),
+        ("The lab was shown in photos.", False),
+    ],
+)
+def test_a_caption_is_told_by_its_credit(line: str, is_caption: bool) -> None:
+    assert CAPTION.matches_whole(line) == is_caption
