@@ -149,5 +149,5 @@ class Spool:
         return tempfile.TemporaryFile(dir=self._folder)
 
 
-AS_TEXT = json.JSONEncoder(separators=(",", ":")).encode
+AS_TEXT = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 """A plain value as the value of a row; `json.loads` reads it back."""

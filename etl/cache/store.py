@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-AS_JSON = json.JSONEncoder(separators=(",", ":")).encode
+AS_JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 """In one go: `json.dump` writes piece by piece, many times slower."""
 KEPT_VERSIONS = 4
 """Versions of the code whose entries are kept: those of several branches of work."""

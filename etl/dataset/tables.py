@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Any
 
 import pyarrow as pa
@@ -15,8 +15,10 @@ from etl.dataset.rows import Row
 from etl.dataset.schema import TABLES, arrow_schema
 from etl.model.cells import harmless_cell
 
-AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
-"""Made once: `json.dumps` makes an encoder for each of a million cells."""
+AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+"""Made once: `json.dumps` makes an encoder for each of a million cells. Rows hold no circles."""
+AS_THEY_ARE = frozenset({int, float, bool, NoneType})
+"""What a cell of a CSV file holds as it is."""
 GROUP_CHARACTERS = 4_000_000
 """A group of rows of a Parquet file is full when it has so many, written as JSON."""
 
@@ -59,7 +61,8 @@ class TableWriter:
         """Adds a row."""
         line = AS_JSON(row)
         self._lines.write(line + "\n")
-        self._cells.writerow([_csv_value(row[name]) for name in self._names])
+        values = [row[name] for name in self._names]
+        self._cells.writerow([v if type(v) in AS_THEY_ARE else _csv_value(v) for v in values])
         self._group.append(row)
         self._characters += len(line)
         self.rows += 1

@@ -5,6 +5,7 @@ such a sign has one more, so that taking one away where there is one always give
 """
 
 import re
+from typing import cast
 
 OPENS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A text cell that begins so is read as a formula; the full-width signs too, in some languages.
@@ -13,12 +14,14 @@ The list is that of the OWASP page on CSV injection.
 """
 
 _RUNS = re.compile(f"'*[{re.escape(''.join(OPENS_A_FORMULA))}]")
+_MAY_RUN = frozenset({"'", *OPENS_A_FORMULA})
 _IS_HARMLESS = re.compile(f"'{_RUNS.pattern}")
 
 
 def harmless_cell(value: object) -> object:
     """A text that a spreadsheet would run, with an apostrophe before it; all else as it is."""
-    return f"'{value}" if isinstance(value, str) and _RUNS.match(value) else value
+    is_text = isinstance(value, str) and value[:1] in _MAY_RUN
+    return f"'{value}" if is_text and _RUNS.match(cast("str", value)) else value
 
 
 def original_cell(value: object) -> object:

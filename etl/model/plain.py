@@ -81,5 +81,19 @@ def _optional(kind: Any) -> Callable[[Any], Any]:
 
 def _dataclass(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    readers = [_reader(hints[field.name]) for field in fields(kind)]
-    return lambda values: kind(*[r(v) for r, v in zip(readers, values, strict=True)])
+    kinds = [hints[field.name] for field in fields(kind)]
+    # Most values are of the very type that is wanted, and are not looked at further.
+    ways = [(_as_they_are(wanted), _reader(wanted)) for wanted in kinds]
+    return lambda values: kind(
+        *[v if type(v) in plain else r(v) for (plain, r), v in zip(ways, values, strict=True)]
+    )
+
+
+def _as_they_are(wanted: Any) -> frozenset[type]:
+    """The types of which a value is what is wanted."""
+    is_choice = get_origin(wanted) in (Union, UnionType)
+    choices = set(get_args(wanted)) if is_choice else {wanted}
+    known = choices & PLAIN
+    if float in choices:
+        known.add(int)
+    return frozenset(known)
