@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.as_read.wraps import BREAK, GLUED
-from etl.claims.pinyin_firms import ACTS
+from etl.claims.pinyin_firms import ACTS, acting_names
 from etl.copies.sketch import BASE, SHINGLE, _hashes
 from etl.mentions.persons import CAPITALISED, SHORT_NAME
 from etl.model import Cue, Span
@@ -16,6 +16,7 @@ from etl.model.mention import lying_in
 from etl.read.boilerplate import FIRST_ITEM_CHARS, HAS_BREAK, ITEM_BREAKS
 from etl.read.lines import _words
 from etl.read.stated import Stated
+from etl.reference.folding import _table, _traditional, fold
 from etl.sections import CAPTION, DATE_LINE, META
 
 lines = st.text(st.sampled_from(list("aB 1\t\u3000|/·区省。.-")), max_size=60)
@@ -69,7 +70,7 @@ def test_who_acts_stands_where_a_clause_begins(text: str) -> None:
         r"\b(?:Meanwhile|Separately|Elsewhere|Also), )"
     )
     plain = re.compile(opening + rest, re.MULTILINE)
-    assert [m[1] for m in ACTS.finditer("\n" + text)] == [m[1] for m in plain.finditer(text)]
+    assert [m[1] for m in acting_names(text)] == [m[1] for m in plain.finditer(text)]
 
 
 @given(st.text(st.sampled_from(list("abcdefgh北京")), min_size=56, max_size=90))
@@ -95,6 +96,17 @@ def test_few_or_many_mentions_are_found_where_they_lie(
     start, end = sorted(data.draw(st.tuples(st.integers(0, 70), st.integers(0, 70))))
     whole = Span(start, end)
     assert lying_in(mentions, whole) == tuple(m for m in mentions if whole.covers(m.span))
+
+
+@given(st.text(st.sampled_from(list("a`“ 薴苧苎臺台ＡÀ—\u3000。")), max_size=30))
+def test_characters_are_replaced_once(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+
+
+def test_what_replaces_a_first_character_is_not_replaced_itself() -> None:
+    table = _traditional() | _table()
+    first = {code for code in table if chr(code) in table.values()}
+    assert not any(ord(table[code]) in table for code in first)
 
 
 def test_what_is_stated_first_counts() -> None:

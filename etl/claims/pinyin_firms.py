@@ -5,6 +5,7 @@ neither a place nor a person is that of a firm.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from etl.model import Document, Language
@@ -51,12 +52,19 @@ def _first_words_of_places() -> frozenset[str]:
 
 def pinyin_firms(document: Document) -> set[str]:
     """The first words of such names."""
-    body = "\n" + document.body()
+    body = document.body()
     return {
         m.group(1)
-        for m in ACTS.finditer(body)
-        if not PART_OF_PLACE.match(body, m.end(1)) and _is_firms(m.group(1), alone=not m.group(2))
+        for m in acting_names(body)
+        if not PART_OF_PLACE.match(m.string, m.end(1))
+        and _is_firms(m.group(1), alone=not m.group(2))
     }
+
+
+def acting_names(body: str) -> Iterator[re.Match[str]]:
+    """The names that begin a clause and act."""
+    # A clause begins where the text does.
+    return ACTS.finditer(body if body.startswith(" ") else "\n" + body)
 
 
 def _is_firms(name: str, *, alone: bool) -> bool:

@@ -1,6 +1,6 @@
 """The plain form of a stretch for the number grammars: folded, with plain marks and spaces."""
 
-from etl.reference.folding import fold
+from etl.reference.folding import Replacements, fold
 
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _WIDE.pop(ord("，"))
@@ -16,6 +16,8 @@ _MARKS = _WIDE | {
     ord("圓"): "圆",
 }
 
+_REPLACEMENTS = Replacements(_MARKS)
+
 
 def plain(text: str) -> str:
     """The text in simplified characters, with narrow marks and single spaces; length kept."""
@@ -24,4 +26,4 @@ def plain(text: str) -> str:
 
 def narrowed(folded: str) -> str:
     """The plain form of a text that is folded already."""
-    return folded.translate(_MARKS)
+    return folded.translate(_MARKS) if folded.isascii() else _REPLACEMENTS.replaced_in(folded)

@@ -9,6 +9,7 @@ same offset in the original. The folded text is for matching only; quotes are ne
 
 import csv
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -42,12 +43,32 @@ def _traditional() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """The text with every character replaced by its plain one; `len(fold(t)) == len(t)`."""
-    return text.translate(_table()) if text.isascii() else text.translate(_full_table())
+    return text.translate(_table()) if text.isascii() else _all().replaced_in(text)
+
+
+class Replacements:
+    """Characters, each with the one to stand for it: as `str.translate`, but for few of many.
+
+    Most texts hold hardly any of them, and which these are is soon found out.
+    """
+
+    def __init__(self, table: Mapping[int, str]) -> None:
+        self._table = {chr(code): plain for code, plain in table.items()}
+        self._known = frozenset(self._table)
+        self._first = self._known.intersection(self._table.values())
+
+    def replaced_in(self, text: str) -> str:
+        """The text with those characters replaced, each once."""
+        found = self._known.intersection(text)
+        # What others become is replaced before them: 苧 is 苎, and 薴 is 苧.
+        for char in (*(found & self._first), *(found - self._first)):
+            text = text.replace(char, self._table[char])
+        return text
 
 
 @cache
-def _full_table() -> dict[int, str]:
-    return _traditional() | _table()
+def _all() -> Replacements:
+    return Replacements(_traditional() | _table())
 
 
 def lower(text: str) -> str:
