@@ -19,7 +19,7 @@ TOTAL = re.compile(
 FOR_EACH = re.compile(
     r"\bbe (?:given|granted) (?:an? )?(?:one-off |one-time |cash )?"
     r"(?:rewards?|bonus(?:es)?|awards?) of\b|"
-    r"\b(?:per|each|every|single|any|one|no|a|an|same|individual) (?:\w+ )?"
+    r"\b(?:per|each|every|single|any|one|no|a|an|same|individual) (?:\w+ ){0,2}"
     r"(?:compan|firm|enterprise|project|team|"
     r"factory|maker|manufacturer|producer|operator|institution|lab\b|"
     r"person|recipient|start-?up|individual|applicant|user|customer|household|engineer|graduate|developer|business)|"

@@ -14,7 +14,9 @@ GIVES = re.compile(
     r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
-    r"ing)? [^,;]{0,40}with|reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
+    r"ing)? [^,;]{0,40}with|(?:(?<=will )|(?<=would )|(?<=it )|(?<=to )|(?<=also )|(?<=which ))"
+    r"funds? [^,;]{0,40}with|funds (?!of|for|that|which|with)[^,;]{0,30}with|"
+    r"reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
     r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|dedicat\w+|award\w*|"
     r"earns? (?:its|their|the) \w+ers?|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
@@ -118,7 +120,7 @@ FOR_THEM = re.compile(
     r"developers|makers|manufacturers|teams|projects|researchers)\b"
 )
 # "Will reward robot sales with as much as 20 million yuan".
-WITH_SUM = re.compile(r"(?:reward|support|back|sponsor)\w* [^,;]*\bwith\b")
+WITH_SUM = re.compile(r"(?:reward|support|back|sponsor|fund)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(

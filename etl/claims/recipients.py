@@ -171,11 +171,11 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if LISTED_FOR.fullmatch(before):
         return True
-    if not GIVING.search(before):
-        return False
     ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
     if ends and TO_EACH.fullmatch(reading.plain[ends[-1] : anchor.span.start]):
         return True
+    if not GIVING.search(before):
+        return False
     behind = {m.span.start for m in sentence.mentions.money}
     if words.endswith("s") and anchor.span.end + 1 in behind:
         # "Will grant AI labs 5 million yuan or 3 million yuan, depending on their rank".

@@ -17,7 +17,7 @@ FUTURE = re.compile(
     # Not "up to 3 million yuan".
     r"\b(?:will|would|(?<!\bup )to|shall|going to|plans? to|aims? to|may|might|could|is to|"
     r"are to|set to|"
-    r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| soon| be| further|"
+    r"about to|due to|expected to|'ll|by end of)(?: \w+ly| also| each| soon| be| have| further|"
     r" meanwhile| now| then| therefore| again| instead|"
     r" (?:next|this) (?:year|month|week)|"
     r" and \w+)*+[\s\"]*$"
@@ -65,7 +65,7 @@ BEGUN = re.compile(
 DONE_OR = re.compile(
     r"\b(?:introduced|implemented|launched|established|set up|issued|adopted|rolled out|opened|"
     r"built|created|released) or (?:are |is |have |has )?(?:also |now )?"
-    r"(?:announced |unveiled |pledged )?$"
+    r"(?:announced |unveiled |pledged |(?:planning|preparing|about|due|set|expected) to )?$"
 )
 # "Introduced a policy to issue coupons": money that a policy gives is in force with it.
 BY_POLICY = re.compile(

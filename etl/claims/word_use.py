@@ -148,6 +148,9 @@ GRANTED = re.compile(
 )
 # "40 million yuan funds the labelling of data": a sum that does something.
 SUM_BEFORE = re.compile(r"(?:\b(?:yuan|rmb|dollars|[mb]illion)|\d(?:m|bn)?|\)) $")
+WHAT_FUNDS = re.compile(r"\b(?:it|which|that|also|scheme|programme|program|package) $")
+# "Luohe funds start-ups with up to 3 million yuan".
+FUNDS_WITH = re.compile(r" (?:[\w-]+ ){1,4}with (?:up to |as much as |about )?(?:[a-z$]{0,4}\d|¥)")
 FUNDS_WHAT = re.compile(
     r" (?!(?:for|of|to|in|on|at|by|as|and|or|from|with|that|which|will|would|shall|were|was|are|is|"
     r"have|has|had|set|raised|managed|backed|led|focus\w*|invest\w*|target\w*|aim\w*|dedicated)\b)"
@@ -157,7 +160,8 @@ FUNDS_WHAT = re.compile(
 
 def is_verb(words: str, before: str, after: str) -> bool:
     """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
-    if words == "funds" and SUM_BEFORE.search(before) and FUNDS_WHAT.match(after):
+    does = SUM_BEFORE.search(before) or WHAT_FUNDS.search(before) or FUNDS_WITH.match(after)
+    if words == "funds" and does and FUNDS_WHAT.match(after):
         return True
     if words == "grant" and GRANTED.match(after):
         return True

@@ -23,7 +23,7 @@ _WORD = rf"(?:{SMALL_WORDS}|hundred|{_SCALE})"
 _GAP = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=illion))[ ]and[ ])"
 _NUMBER = rf"""
     (?:
-        {FIGURE} (?: [ -]?{_SHORT}(?![a-z\d$¥€£]) | (?:{_GAP}(?:hundred|{_SCALE})\b){{1,3}}
+        {FIGURE} (?: [ -]?{_SHORT}(?![a-z\d$¥€£]) | (?:{_GAP}?(?:hundred|{_SCALE})\b){{1,3}}
             | [ ]-[ ]{_SCALE}(?=[ ]-[ ]) )?
       | half[ ]a[ -]{_SCALE}\b
       | (?:an?|{SMALL_WORDS}) [ -]and[ -]a[ -]half[ -]{_SCALE}\b
