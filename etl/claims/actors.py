@@ -183,11 +183,20 @@ def _before(anchor: Anchor, act: Act) -> int:
     return min(verb.start + 1, anchor.span.start)
 
 
+# "市政府与某集团签约，共同组建基金": the partner is told in a phrase.
+WITH_ZH = re.compile(r"[与和同]某?$|携手某?$|联合某?$")
+SIGNS_ZH = re.compile(r"(?:集团|公司)?(?:签|达成|合作|联手|携手|共同签)")
+
+
 def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
     """Whether a party stands as one that acts, and is no firm in the instrument's own name."""
     if party.role in (Role.LOCATIVE, Role.REFERENCE):
         return False
     if ALLOWED_BY.search(reading.before(party.span.start, 40)):
+        return False
+    if WITH_ZH.search(reading.before(party.span.start, 3)) and SIGNS_ZH.match(
+        reading.after(party.span.end, 14)
+    ):
         return False
     is_other = party.role in (Role.COMPANY, Role.OUTSIDER)
     is_english = reading.document.language is Language.EN
@@ -206,6 +215,13 @@ def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party
 
 
 INVESTS = re.compile(r"invest|spend|commit|投入")
+# "Luring AI start-ups with subsidies": they are given what stands behind the "with".
+WOOED = re.compile(
+    r"\b(?:lur|woo|attract|entic|tempt|court|draw|ply|shower|welcom|reel|bait|poach|reward|help|"
+    r"support|back)\w* (?:in )?(?:(?:the|more|young|new|big|small|top|foreign|domestic|ai|"
+    r"artificial intelligence|robot\w*|tech|[\w-]+-\w+) ){0,4}$"
+)
+WITH = re.compile(r"[^.;,]{0,50} with\b")
 
 
 RECEIVES = re.compile(
@@ -215,6 +231,8 @@ RECEIVES = re.compile(
     r"can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
     r"have [^.;]{0,50}(?:reimbursed|refunded|covered|paid|borne|waived|halved|cut))\b|"
+    # "人工智能企业补贴标准": theirs by the noun that follows at once.
+    r"^[^，。；]{0,2}(?:补贴|补助|奖补|贴息)|^，最[高多]可?[获得享领拿]|"
     r"^[^，。；]{0,16}(?:可|"
     r"享受|获得|申领|申请|给予|按)"
 )
@@ -223,6 +241,8 @@ RECEIVES = re.compile(
 def _is_recipient(reading: Reading, party: Party) -> bool:
     """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
     generic = party.role in (Role.COMPANY, Role.OUTSIDER) and not party.places and not party.name
+    if generic and WOOED.search(reading.before(party.span.start, 60)):
+        return WITH.match(reading.after(party.span.end, 60)) is not None
     return generic and RECEIVES.match(reading.after(party.span.end, 150)) is not None
 
 

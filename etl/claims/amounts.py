@@ -9,7 +9,14 @@ from etl.claims.grades import without_lower_tiers
 from etl.claims.nearest import best_anchor
 from etl.claims.not_own import PUTS_IN, refused_sum
 from etl.claims.paid_out import is_paid_out
-from etl.claims.parts import comes_from_one, has_another_use, is_on, is_phase, is_share
+from etl.claims.parts import (
+    comes_from_one,
+    has_another_use,
+    has_grown_to,
+    is_on,
+    is_phase,
+    is_share,
+)
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import is_cost_of, is_firms, is_sites_investment
 from etl.claims.sums import Sum
@@ -57,7 +64,8 @@ def attach_sums(
                 is_paid=is_paid_out(reading, sentence, money),
                 is_share=comes_from_one(reading, money),
                 is_direct=anchor.phrase.start <= money.span.start <= anchor.span.end + 25
-                or is_on(reading, anchor, money),
+                or is_on(reading, anchor, money)
+                or has_grown_to(reading, money),
             )
         )
     return attached

@@ -88,7 +88,8 @@ SET_ASIDE = re.compile(
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
     r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|shares?|"
-    r"(?:given|awarded|granted|paid)|be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"
+    r"(?:given|awarded|granted|paid|offered|promised)|"
+    r"be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"
     r"count on|(?:single|each|every|one) (?:project|enterprise|platform|unit) supporting|"
     r"(?:can|may|could) have|qualify for|apply for|eligible for|entitled to)\b[^,;]{0,30}$"
 )
@@ -124,6 +125,7 @@ WITH_SUM = re.compile(r"(?:reward|support|back|sponsor|fund)\w* [^,;]*\bwith\b")
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
+    r" on the table for\b|"
     r"(?: a year| annually| each year)?(?: aside (?:for|to)\b|(?: (?:of|in) (?:[\w-]+ ){0,3}"
     r"(?:support|funding|money|funds))? (?:into|towards?|behind) (?!it\b|them\b|this\b|"
     r"the (?:cent|project|facilit|park))|"
@@ -271,6 +273,7 @@ def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | Non
     if (
         FOR.match(beside.after)
         or TO_MAKE.match(beside.after)
+        or (FOR_ONE.match(beside.after) and RECIPIENTS.search(beside.told[-RECIPIENT_CHARS:]))
         or is_whole
         or GIVES_THEM.search(beside.before)
     ):

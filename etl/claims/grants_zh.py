@@ -27,7 +27,7 @@ ENDS_ZH = re.compile(
 )
 # "最高支持2000万元": the verb stands within the words of the sum.
 WITHIN_ZH = re.compile(
-    r"可[拿领获得]|(?<=最[多高])[拿领获]|支持|给予|给与|奖励|补助|补贴|资助|奖补"
+    r"可[拿领获得]|(?<=最[多高])[拿领获奖补]|支持|给予|给与|奖励|补助|补贴|资助|奖补"
 )
 UP_TO_ZH = re.compile(r"支持[^，。；]{0,4}(?:额度|金额|力度|资金|上限)?(?:高达|可达|达到|最高)$")
 # "对单个项目的支持最高1500万元", "最多可拿300万元": the ceiling is in the words of the sum.

@@ -34,6 +34,10 @@ FROM_ONE = re.compile(
 # "A fund of 3 billion yuan, of which 90 million comes from the city", "…, with the state putting
 # in 90 million", "…, with 90 million yuan in registered capital": less than the whole.
 OF_WHICH = re.compile(r"\bof (?:which|that|this|it|the total|the sum),? (?:about |some |over )?$")
+# "Of the 5 billion yuan in the fund, 2 billion yuan comes from the city".
+OF_THE_WHOLE = re.compile(
+    r"\bof (?:the|its|this|that) [^.;]{0,12}\d[^.;]{3,80}, (?:about |some |over )?$"
+)
 COMES_FROM = re.compile(
     rf"{CONVERTED} (?:(?:is|was|has been|will be|to be|is to be|being) )?(?:com(?:es?|ing)|came|"
     r"will come|from|provided|paid|put|contributed|supplied|borne|raised by|met|injected|"
@@ -52,7 +56,10 @@ def comes_from_one(reading: Reading, money: MoneyMention) -> bool:
     after, before = reading.after(money.span.end, 80), reading.before(money.core.start, 80)
     return bool(
         FROM_ONE.match(after)
-        or (OF_WHICH.search(before) and COMES_FROM.match(after))
+        or (
+            (OF_WHICH.search(before) or OF_THE_WHOLE.search(reading.before(money.core.start, 120)))
+            and COMES_FROM.match(after)
+        )
         or WITH_ONE_PUTTING.search(before)
         or AS_REGISTERED.match(after)
     )
@@ -76,6 +83,18 @@ def is_share(reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMenti
     )
 
 
+# "Has been enlarged to 5 billion yuan", "increased its fund of 2 billion yuan to 5 billion yuan".
+GROWN_TO = re.compile(
+    r"\b(?:enlarg|rais|increas|expand|grow|boost|lift|doubl|tripl|quadrupl|scal|swell|swoll|rise|"
+    r"rose|brought)\w*(?: up)? (?:[\w-]+ ){0,8}?to (?:about |some |over |around |more than )?$"
+)
+
+
+def has_grown_to(reading: Reading, money: MoneyMention) -> bool:
+    """Whether a sum is what an instrument has grown to."""
+    return GROWN_TO.search(reading.before(money.core.start, 80)) is not None
+
+
 # "Will spend 80 million yuan on vouchers, 20 million yuan on training".
 ON_IT = re.compile(
     rf"{CONVERTED} (?:(?:goes|will go|is to go|went) )?(?:on|for|in|into|to|towards?) "
@@ -88,8 +107,11 @@ USE = re.compile(
 )
 
 
-# "人工智能母基金（一期）规模9亿元".
-SIZE_OF = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?(?:总|目标|认缴)?规模(?:为|达到?|约|共)?")
+# "人工智能母基金（一期）规模9亿元", "投资基金合伙企业（有限合伙）成立，出资额9亿元".
+SIZE_OF = re.compile(
+    r"合伙企业(?:[（(]有限合伙[）)])?[^，。；]{0,8}，(?:认缴)?出资(?:总)?额(?:为|约|达)?|"
+    r"(?:[（(][^（()）]{1,12}[）)])?(?:总|目标|认缴)?规模(?:为|达到?|约|共)?"
+)
 
 
 # "A 3-billion-yuan-level AI and robot industry guidance fund": the sum stands within the name.
