@@ -83,7 +83,10 @@ DATELINE = re.compile(
     r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*+"
     r"(?:(?:\([^)]{2,30}\)|/[\w ]+/)\s*+)?-{1,2}\s"
 )
-AFTER_FIRM = re.compile(r"-(?:based|headquartered|listed|born)\b")
+# "Suzhou-based", "Deepway Technology (Suzhou) Co".
+AFTER_FIRM = re.compile(
+    r"-(?:based|headquartered|listed|born)\b|\) (?:co|ltd|inc|corp|company|limited)\b"
+)
 # "China Telecom's Jiangxi branch".
 BRANCH = re.compile(r" (?:branch|subsidiary|unit|plant)\b")
 # Words that cannot stand between a place and "its" firms: with them a clause has begun.

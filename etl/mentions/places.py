@@ -151,8 +151,20 @@ def _run() -> re.Pattern[str]:
     )
 
 
+@cache
+def _settled() -> re.Pattern[str]:
+    """来甬发展, 在皖企业, 驻穗机构: a one-character name between who comes there and what for."""
+    names = "".join(sorted(load_gazetteer().single_characters()))
+    return re.compile(
+        rf"(?:来|在|驻|赴|留|返|落户)(?P<name>[{names}])(?=(?:的)?(?:发展|就业|创业|投资|落户|设立|注册|工作|兴业|研发|"
+        r"转化|落地|企业|高校|院校|央企|科研|机构|单位|人才|人工智能|机器人|大学生|毕业生))"
+    )
+
+
 def _abbreviated(folded: str) -> Iterator[tuple[int, int, Senses]]:
     singles = load_gazetteer().single_characters()
+    for match in _settled().finditer(folded):
+        yield *match.span("name"), singles[match["name"]]
     for match in _run().finditer(folded):
         for at in range(match.start(), match.end()):
             yield at, at + 1, singles[folded[at]]
