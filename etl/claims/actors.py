@@ -18,6 +18,7 @@ from etl.claims.frames import (
     where_it_stands,
 )
 from etl.claims.gapped import gapped_owner
+from etl.claims.given_to import is_given
 from etl.claims.instruments import preamble_end
 from etl.claims.joint import joint_founder, led_by_own_firm
 from etl.claims.national import central_money, national_report, national_scope
@@ -77,6 +78,9 @@ def _possessor(
             # "Not to be outdone by Wuhan and its fund".
             " and its ",
         )
+        if gap == ", " and reading.plain.startswith("whose ", anchor.phrase.start):
+            # "It was the turn of Wuhan, whose fund …".
+            possessive = True
         if party.role is Role.COMPANY and not possessive:
             continue
         own_words = reading.plain[party.span.start : party.span.end]
@@ -84,7 +88,7 @@ def _possessor(
             continue
         if reading.document.language is Language.ZH:
             between = Span(party.span.end, max(party.span.end, anchor.span.start))
-            named = party.role is Role.ACTOR or _is_of_home(party)
+            named = party.role is Role.ACTOR or _is_of_home(party) or _is_owning_zh(reading, party)
             titled = anchor.kind is Kind.PLAN and title_of(reading, sentence, anchor)
             acted = sentence.has("act", between)
             if acted and titled and party.role is Role.ACTOR:
@@ -111,6 +115,15 @@ def _is_seat_of_subject(reading: Reading, sentence: Sentence, anchor: Anchor, pa
     """ "Luzhou city in China plans an AI fund": where the one who acts lies."""
     is_seat = party.role is Role.LOCATIVE and reading.document.language is Language.EN
     return is_seat and sentence.has("act", Span(party.span.end, anchor.span.start))
+
+
+# "从武汉的基金，到苏州的基金": each is its place's.
+FROM_TO_ZH = ("从", "到", "如", "像")
+
+
+def _is_owning_zh(reading: Reading, party: Party) -> bool:
+    owns = reading.after(party.span.end, 1) == "的"
+    return owns and reading.before(party.span.start, 1) in FROM_TO_ZH
 
 
 def _is_of_home(party: Party) -> bool:
@@ -205,7 +218,7 @@ def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
 
 def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party) -> bool:
     """Whether a party can be one that gives: firms in general are given subsidies."""
-    if _is_recipient(reading, party):
+    if is_given(reading, party):
         return False
     clause = sentence.clause_of(anchor.span.start)
     # "副局长表示，合肥的头部企业跟上了节奏，拟每年安排1亿元": the office that speaks, no firm.
@@ -215,35 +228,6 @@ def _may_give(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party
 
 
 INVESTS = re.compile(r"invest|spend|commit|投入")
-# "Luring AI start-ups with subsidies": they are given what stands behind the "with".
-WOOED = re.compile(
-    r"\b(?:lur|woo|attract|entic|tempt|court|draw|ply|shower|welcom|reel|bait|poach|reward|help|"
-    r"support|back)\w* (?:in )?(?:(?:the|more|young|new|big|small|top|foreign|domestic|ai|"
-    r"artificial intelligence|robot\w*|tech|[\w-]+-\w+) ){0,4}$"
-)
-WITH = re.compile(r"[^.;,]{0,50} with\b")
-
-
-RECEIVES = re.compile(
-    r"^[^.;]{0,120}?\b(?:receives?|gets?|claims?|appl(?:y|ies)|(?:be|are|is) (?:granted|eligible|"
-    r"awarded|given|exempt(?:ed)?|subsidi[sz]ed|rewarded|refunded|compensated|spared|excused|"
-    r"matched|offered|reimbursed|paid|entitled|provided with)|stands? to|pays? no|"
-    r"can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
-    r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
-    r"have [^.;]{0,50}(?:reimbursed|refunded|covered|paid|borne|waived|halved|cut))\b|"
-    # "人工智能企业补贴标准": theirs by the noun that follows at once.
-    r"^[^，。；]{0,2}(?:补贴|补助|奖补|贴息)|^，最[高多]可?[获得享领拿]|"
-    r"^[^，。；]{0,16}(?:可|"
-    r"享受|获得|申领|申请|给予|按)"
-)
-
-
-def _is_recipient(reading: Reading, party: Party) -> bool:
-    """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
-    generic = party.role in (Role.COMPANY, Role.OUTSIDER) and not party.places and not party.name
-    if generic and WOOED.search(reading.before(party.span.start, 60)):
-        return WITH.match(reading.after(party.span.end, 60)) is not None
-    return generic and RECEIVES.match(reading.after(party.span.end, 150)) is not None
 
 
 IN_PHRASE = re.compile(

@@ -164,6 +164,9 @@ class Discourse:
                 return tuple(dict.fromkeys((*self.province, *self.city)))
             case "both":
                 return self.together or self.actor or home
+            case "former" | "latter":
+                pair = self.together if len(self.together) == PAIR else ()
+                return pair[:1] if value == "former" else pair[1:]
             case "our_area":
                 return self._our_area()
             case "district":
@@ -286,5 +289,6 @@ def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party
 
 
 THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")
+PAIR = 2
 OPENING_CHARS = 12
 """Room for "In the city of"."""

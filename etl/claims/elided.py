@@ -4,7 +4,7 @@ import re
 
 from etl.claims.anchor import Anchor
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.model import MONEY_KINDS, Kind, Language, MoneyMention, Span
+from etl.model import MONEY_KINDS, Kind, Language, MoneyMention, PlaceMention, Span
 
 ABOUT_EN = r"(?:about |some |over |around |more than |up to |only |just |nearly )?"
 # "… has launched one of", "… followed suit with", "… 's is worth".
@@ -13,10 +13,12 @@ WITHOUT_NOUN_EN = re.compile(
     rf"(?: (?:version|vehicle|pot|pool))? (?:of|worth|with|at|totall?ing) {ABOUT_EN}|"
     rf"[^.;]{{0,30}}\bfollow(?:s|ed|ing)?\b[^.;]{{0,40}}?,? with "
     rf"(?:one (?:(?:[\w ]{{2,24}},|of|worth) )?)?{ABOUT_EN}|"
+    rf"[^.;]{{0,8}}\bdid (?:the same|so|likewise)\b[^.;]{{0,20}}?,? with {ABOUT_EN}|"
+    rf" only {ABOUT_EN}|"
     rf"'s (?:is (?:worth |of |at )?|has |stands at |totals |comes to ){ABOUT_EN}"
 )
 # "… unveiled its own 5-billion-yuan vehicle".
-ITS_OWN = re.compile(r"[^.;]{0,70}\b(?:its|their) own ")
+ITS_OWN = re.compile(r"[^.;]{0,70}\b(?:its|their) own |,? an? ")
 NOUN_LEFT = re.compile(r"[ -](?:vehicle|version|pot|pool|one)\b")
 # "…则拿出", "…紧随其后，规模", "…的只有".
 WITHOUT_NOUN_ZH = re.compile(
@@ -28,7 +30,12 @@ WITHOUT_NOUN_ZH = re.compile(
 # "规模100亿元，其中苏州出资4亿元", "of which Suzhou has 4 billion": a share of the first's.
 PART_OF = re.compile(r"(?:其中|由)，?$|\bof which,? $|\bwith $")
 AGAIN_ZH = re.compile(r"则|也|亦|随后|随即|紧随|紧跟|跟进|不甘|同样|的")
-AGAIN_EN = re.compile(r"\b(?:follow|one|own|another)|'s ")
+AGAIN_EN = re.compile(r"\b(?:follow|one|own|another|same|so|likewise)|'s ")
+# "Set up by Wuhan (3 billion yuan) and Suzhou (2 billion yuan)", 武汉（30亿元）、苏州（20亿元）.
+IN_BRACKETS = re.compile(r"[市省]? ?[(（]")
+# "武汉30亿元、苏州20亿元，两地设立基金".
+BARE_ZH = re.compile(r"[市省]?")
+ENDS_ZH = ("、", "，", "和")
 
 
 def elided(
@@ -42,8 +49,8 @@ def elided(
 
     The first's instrument is one of `named` in the sentence, or of the kind named last before it.
     """
-    found = []
-    for money in own:
+    found = _in_brackets(reading, sentence, named, own)
+    for money in own if not found else []:
         party = _who_puts(sentence, money)
         if party is None or PART_OF.search(reading.before(party.span.start, 14)):
             continue
@@ -58,6 +65,34 @@ def elided(
         whole = Span(party.span.start, gap.end)
         found.append(Anchor(kind, gap, whole, is_weak=False))
     return found
+
+
+def _in_brackets(
+    reading: Reading, sentence: Sentence, named: list[Anchor], own: list[MoneyMention]
+) -> list[Anchor]:
+    """One for each place of a list that has its sum in brackets right behind its name."""
+    kinds = {a.kind for a in named if a.kind in MONEY_KINDS}
+    gaps = [
+        (place.span, Span(place.span.end, money.core.start))
+        for money in own
+        for place in sentence.mentions.places
+        if place.span.end <= money.span.start and _is_beside(reading, place, money)
+    ]
+    if len(gaps) < LEAST_LISTED or len(kinds) != 1:
+        return []
+    kind = kinds.pop()
+    return [Anchor(kind, gap, Span(place.start, gap.end), is_weak=False) for place, gap in gaps]
+
+
+LEAST_LISTED = 2
+
+
+def _is_beside(reading: Reading, place: PlaceMention, money: MoneyMention) -> bool:
+    gap = (place.span.end, money.span.start)
+    if IN_BRACKETS.fullmatch(reading.plain, *gap):
+        return True
+    is_bare = BARE_ZH.fullmatch(reading.plain, *gap) is not None
+    return is_bare and reading.after(money.span.end, 1) in ENDS_ZH
 
 
 def _who_puts(sentence: Sentence, money: MoneyMention) -> Party | None:

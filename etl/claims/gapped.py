@@ -20,16 +20,23 @@ def gapped_owner(
     if reading.document.language is not Language.EN:
         return None
     for party in parties:
-        if party.role is Role.ACTOR and _is_gapped(reading, sentence, party.span, anchor):
-            earlier = [p for p in parties if p.role is Role.ACTOR and p.span.end < party.span.start]
+        if _acts(party) and _is_gapped(reading, sentence, party.span, anchor):
+            earlier = [p for p in parties if _acts(p) and p.span.end < party.span.start]
             if earlier and _acts_between(sentence, earlier[0], party):
                 return Owner(party, "whose verb is told with the place before it", 0.8)
     return None
 
 
+def _acts(party: Party) -> bool:
+    """Whether a party is named, or told as one of two: "the former …, the latter …"."""
+    return party.role is Role.ACTOR or party.value in ("former", "latter")
+
+
 def stands_gapped(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a place that follows a comma or an "and" stands right before an instrument."""
-    return any(_is_gapped(reading, sentence, p.span, anchor) for p in sentence.mentions.places)
+    spans = [p.span for p in sentence.mentions.places]
+    spans += [c.span for c in sentence.cues("anaphor", value="latter")]
+    return any(_is_gapped(reading, sentence, span, anchor) for span in spans)
 
 
 def _is_gapped(reading: Reading, sentence: Sentence, place: Span, anchor: Anchor) -> bool:

@@ -1,6 +1,7 @@
 """Whose money a sum is where several places act: each one's own, shared, or not told."""
 
 import re
+from itertools import pairwise
 
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.sums import Sum
@@ -24,10 +25,22 @@ def shares_of(
     """Each place's sums; "150 million and 80 million yuan respectively" are dealt out in order."""
     n = len(party.places)
     plain = reading.plain[sentence.span.start : sentence.span.end]
-    dealt = n > 1 and len(sums) == n and re.search(r"respectively|分别", plain)
-    if dealt:
-        return [(s,) for s in sorted(sums, key=lambda s: s.money.span)]
+    in_order = sorted(sums, key=lambda s: s.money.span)
+    told = re.search(r"respectively|分别", plain) or _are_adjacent(reading, in_order)
+    if n > 1 and len(sums) == n and told:
+        return [(s,) for s in in_order]
     return [tuple(sums)] * n
+
+
+# "Both have funds, of 3 billion yuan and 2 billion yuan".
+AND = re.compile(r",? and |[、和及]")
+
+
+def _are_adjacent(reading: Reading, sums: list[Sum]) -> bool:
+    return all(
+        AND.fullmatch(reading.plain, a.money.span.end, max(a.money.span.end, b.money.span.start))
+        for a, b in pairwise(sums)
+    )
 
 
 NEXT_PLACE = re.compile(r"(?:[,;:]| and|[,;] and|[、，；：和])\s?$")
