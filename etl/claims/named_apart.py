@@ -25,3 +25,15 @@ def are_named_apart(reading: Reading, sentence: Sentence, previous: Anchor, anch
     end = min(sentence.span.end, anchor.span.end + REACH_CHARS)
     sums = [m for m in sentence.mentions.money if anchor.span.end <= m.span.start < end]
     return len(sums) > 1 and DEALT_OUT.search(reading.plain, anchor.span.end, end) is not None
+
+
+# "基金集群包括人工智能基金", "基金分别为机器人基金": what stands behind is one of the funds.
+FUNDS_ARE_ZH = re.compile(
+    r"(?:主要|分别|目前|已|现|共)*(?:包括|包含|涵盖|有|为|是)了?[^，。；]{0,24}"
+)
+
+
+def is_one_of_funds(previous: Anchor, between: str, anchor: Anchor) -> bool:
+    """Whether a fund is told as one of the funds named before it."""
+    both = previous.kind is anchor.kind is Kind.FUND
+    return both and FUNDS_ARE_ZH.fullmatch(between) is not None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.gapped import stands_gapped
-from etl.claims.named_apart import are_named_apart
+from etl.claims.named_apart import are_named_apart, is_one_of_funds
 from etl.claims.reading import Reading, Sentence
 from etl.model import Kind, Language, Span
 
@@ -30,7 +30,7 @@ def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]
             _is_plan_to(reading, previous, between, anchor)
             or _is_example(reading, previous, between, anchor)
             or _is_means(previous, between, anchor)
-            or _is_one_of_funds(previous, between, anchor)
+            or is_one_of_funds(previous, between, anchor)
         ):
             kept[-1] = anchor
         elif (
@@ -152,17 +152,6 @@ def _is_example(reading: Reading, previous: Anchor, between: str, anchor: Anchor
         and EXAMPLE.fullmatch(between) is not None
         and not re.search(r"\d", reading.plain[previous.phrase.start : previous.span.start])
     )
-
-
-# "基金集群包括人工智能基金", "基金分别为机器人基金": what stands behind is one of the funds.
-FUNDS_ARE_ZH = re.compile(
-    r"(?:主要|分别|目前|已|现|共)*(?:包括|包含|涵盖|有|为|是)了?[^，。；]{0,24}"
-)
-
-
-def _is_one_of_funds(previous: Anchor, between: str, anchor: Anchor) -> bool:
-    both = previous.kind is anchor.kind is Kind.FUND
-    return both and FUNDS_ARE_ZH.fullmatch(between) is not None
 
 
 def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
