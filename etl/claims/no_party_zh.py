@@ -45,8 +45,17 @@ def receive(reading: Reading, at: int) -> bool:
     return RECEIVES.match(reading.plain, at) is not None
 
 
+# "聊城互联网枢纽年扩容200G以上的，分别给予90万元奖励": what qualifies, wherever it lies.
+QUALIFIES_ZH = re.compile(
+    r"(?![省市区县州]?政府|[省市区县州]?财政)[^，。；：对给向为由将拟设出印投建]{4,40}的，"
+    r"(?:分别|各|再|则|可|一次性){0,2}(?:给予|予以|奖励|补助|补贴|资助)"
+)
+
+
 def whose_firms_receive(reading: Reading, at: int) -> bool:
-    """Whether a place that ends here only tells whose firms are given money."""
+    """Whether a place that ends here only tells whose firms, or what there, is given money."""
+    if QUALIFIES_ZH.match(reading.plain, at):
+        return True
     firms = FIRMS.match(reading.plain, at)
     return firms is not None and receive(reading, firms.end())
 
