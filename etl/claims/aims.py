@@ -104,6 +104,15 @@ HAS_GROUND = re.compile(
 )
 # "选址建设人工智能产业与示范小镇": what is built is a site.
 SITE_AFTER = re.compile(r"[^，。；、]{0,10}(?:小镇|大厦|学院|楼宇|厂房|大楼)(?=[，。；、])")
+SENTENCE_END = re.compile(r"[。；\n]")
+# "智能产业园重点发展机器人": what a site is for.
+SITE_FOR_ZH = re.compile(
+    r"\W{0,2}(?:其中，)?(?:该|这个)?[^，。；：将要]{0,16}"
+    r"(?:产业园区?|科技园|小镇|孵化器|产业基地|(?:创新|研发|计算|数据|智算|算力)中心|实验室|研究院|发展区|"
+    r"集聚区|实践区|核心区)(?:项目|[一二三]期)?(?:[^，。；]{0,4}面积[^，。；]{0,20}，)?(?:将|主要|重点|以)?$|"
+    # "创新区规划面积10平方公里，重点发展机器人".
+    r"\W{0,2}(?:其中，)?[^，。；：]{0,16}区[^，。；]{0,4}面积[^，。；]{0,20}，(?:将|主要|重点|以)?$"
+)
 # "围绕“打造人工智能高地”举行座谈会": what a meeting is about.
 MEETS_ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[“\"「《][^”\"」》。；]{0,30}$")
 MEETING = re.compile(
@@ -116,6 +125,9 @@ def _is_fact_or_topic_zh(reading: Reading, cue: Cue) -> bool:
     """Whether a Chinese aim is only a place's strength, or what somebody meets about."""
     after = reading.after(cue.span.end, 60)
     if HAS_GROUND.match(after) or SITE_AFTER.match(after):
+        return True
+    before = reading.before(cue.span.start, 80)
+    if SITE_FOR_ZH.match(SENTENCE_END.split(before)[-1]):
         return True
     about = MEETS_ABOUT.search(reading.before(cue.span.start, 40))
     return about is not None and MEETING.match(after) is not None

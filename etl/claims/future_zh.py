@@ -81,9 +81,16 @@ WEIGHED_AFTER = re.compile(
     r"(?:一事|事宜|的?方案|的?可行性)?，?[^。；，]{0,12}(?:正|仍|尚|还)在?[^，。；]{0,16}"
     r"(?:研究|论证|酝酿|商谈|商讨|磋商)"
 )
+# "就建立超算中心进行可行性研究".
+STUDIED_BEFORE = re.compile(r"(?:就|对|围绕)[^，。；]{0,30}$")
+STUDIED_AFTER = re.compile(
+    r"[^，。；]{0,8}(?:进行|开展|作)(?:初步|前期|深入)?(?:可行性)?(?:研究|论证|评估)(?![院所])"
+)
 # "占地千亩的产业园正在加紧建设": under way.
 UNDER_WAY = re.compile(
-    r"[^，。；]{0,6}(?:正在?|正处于|目前在|已在)(?:加紧|加快|抓紧|全面|有序|如期|火热)?(?:建设(?!方案|规划)|施工|兴建|推进建设)"
+    r"[^，。；]{0,6}(?:正在?|正处于|目前在|已在)(?:加紧|加快|抓紧|全面|有序|如期|火热)?(?:建设(?!方案|规划)|施工|兴建|推进建设)|"
+    # "项目目前在高新区加紧建设中".
+    r"(?:项目|工程){0,2}(?:目前|已|正|也){0,2}在[^，。；]{2,16}?(?:建设|施工|兴建)之?中"
 )
 # "由区国投集团建设运营的智算中心，可提供算力": it runs.
 RUN_BY = re.compile(r"(?:建设|投资)?(?:并|和)?(?:运营|管理)的[^，。；]{0,16}$")
@@ -101,7 +108,11 @@ BEGUN_AFTER = re.compile(
 
 def is_weighed_after(reading: Reading, anchor: Anchor) -> bool:
     """Whether the words right behind an instrument tell that it is only being studied."""
-    return WEIGHED_AFTER.match(reading.after(anchor.span.end, 44)) is not None
+    after = reading.after(anchor.span.end, 44)
+    studied = STUDIED_AFTER.match(after) and STUDIED_BEFORE.search(
+        reading.before(anchor.span.start, 40)
+    )
+    return studied is not None or WEIGHED_AFTER.match(after) is not None
 
 
 # A fund that is there to be used, by the words before it and right behind it.

@@ -113,6 +113,8 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
     if reading.document.language is Language.ZH:
         if is_weighed_zh(before) or is_weighed_after(reading, anchor):
             return Status.PROPOSED
+        if DONE_OR_ZH.search(before):
+            return Status.LAUNCHED
         approved = APPROVED.search(before) and anchor.kind is Kind.INFRASTRUCTURE
         if (
             approved
@@ -134,6 +136,10 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
 
 # "省政府批准建设实验室".
 APPROVED = re.compile(r"(?:批准|获批)$")
+# "均出台或拟出台": of some of them it is done.
+DONE_OR_ZH = re.compile(
+    r"(?:出台|发布|印发|推出|设立|成立|组建|建成|启动|落地)了?或者?(?:即将|正在?|拟|计划|准备|将|谋划)?$"
+)
 # "新组建的母基金规模50亿元": it is there.
 NEWLY_MADE = re.compile(r"新(?:组建|设立|成立|发起|筹建)的")
 
