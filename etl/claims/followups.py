@@ -15,6 +15,7 @@ from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.scope import with_loose_sectors, with_scope
 from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
+from etl.claims.vouchers import without_own_caps
 from etl.claims.wordings import NO_ONE
 from etl.model import AmountRole, Basis, Kind, MoneyMention, Period
 from etl.reference.gazetteer import load_gazetteer
@@ -26,7 +27,7 @@ def add_followups(
     reading: Reading, sentence: Sentence, earlier: list[Draft], found: list[Draft]
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
-    found = [within_total(reading, sentence, d, earlier) for d in found]
+    found = without_own_caps([within_total(reading, sentence, d, earlier) for d in found])
     found = [d for d in found if not is_of_fund(reading, sentence, d, earlier)]
     found = [of_facility(reading, d, earlier) for d in found]
     found = [joining(reading, sentence, d, earlier) for d in found]
