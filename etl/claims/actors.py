@@ -196,6 +196,8 @@ def _before(anchor: Anchor, act: Act) -> int:
     return min(verb.start + 1, anchor.span.start)
 
 
+# "香港纳入广东发展规划": the plan is the other's.
+TAKEN_IN_ZH = re.compile(r"[市省]?(?:正式|被|已|获)?(?:纳入|列入)")
 # "市政府与某集团签约，共同组建基金": the partner is told in a phrase.
 WITH_ZH = re.compile(r"[与和同]某?$|携手某?$|联合某?$")
 SIGNS_ZH = re.compile(r"(?:集团|公司)?(?:签|达成|合作|联手|携手|共同签)")
@@ -206,6 +208,8 @@ def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
     if party.role in (Role.LOCATIVE, Role.REFERENCE):
         return False
     if ALLOWED_BY.search(reading.before(party.span.start, 40)):
+        return False
+    if anchor.kind is Kind.PLAN and TAKEN_IN_ZH.match(reading.after(party.span.end, 6)):
         return False
     if WITH_ZH.search(reading.before(party.span.start, 3)) and SIGNS_ZH.match(
         reading.after(party.span.end, 14)

@@ -126,6 +126,15 @@ def _without_label(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
 OWN_TEXT = re.compile(r"了?本(?:措施|方案|政策|办法|计划|意见|条例|细则|规定)，")
 
 
+# "为贯彻省委部署，抢占制高点，加快创新区建设。": a purpose, and nothing that is done.
+BARE_PURPOSE_ZH = re.compile(
+    r"[\W_]*为(?:了|进一步|深入|全面|认真|切实|更好|加快|积极|有效){0,2}(?:贯彻|落实|学习|响应|抢抓)"
+)
+DOES_ZH = re.compile(
+    r"设立|成立|组建|安排|给予|发放|提供|召开|举办|开展|启动|实施|决定|拟|将|现就|现将|建成|投入|补贴|奖励|拿出|提出"
+)
+
+
 # "为落实部署，市里研究制定了《…措施》，经同意，于5月6日印发实施": the name stands before.
 THEN_IN_FORCE = re.compile(r"(?:了|并)?(?:实施|施行|执行|全文)?[。；]?\s*")
 
@@ -148,6 +157,8 @@ def preamble_end(reading: Reading, sentence: Sentence) -> int:
             makers.pop()
         if makers:
             return sentence.span.start + (own or makers)[-1].start()
+        if BARE_PURPOSE_ZH.match(words) and not DOES_ZH.search(words):
+            return sentence.span.end
     return sentence.span.start
 
 
