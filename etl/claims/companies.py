@@ -34,6 +34,11 @@ INTRODUCED = (
         r"(?:[\w-]+ ){0,6}(?:maker|company|firm|start-?up|operator|"
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
+    # "Orion boss Jack Reed wants to spend 60 billion dollars on data centres".
+    re.compile(
+        rf"\b(?!(?:Party|Deputy|Vice|Former|The)\b)({NAME})(?: ({NAME}))? (?:boss|CEO|founder|"
+        rf"co-founder|chief executive) [A-Z][a-z]+ [A-Z]"
+    ),
 )
 
 

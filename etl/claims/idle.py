@@ -130,6 +130,8 @@ WHOSE = re.compile(r"\bwhose (?:[\w-]+ ){0,2}$")
 # "After new U.S. tariff policies", "Washington's rules on chips".
 OF_THEIRS = re.compile(r"(?:'s?)? ?")
 OF_ABROAD = re.compile(r" (?:of|by|from) (?:the )?")
+# "Spends 60 billion dollars on American data centres".
+AMERICAN = re.compile(r"\b(?:american|u\.s\.|us|european|japanese|korean|indian) (?:[\w-]+ ){0,3}$")
 # "Many of the data centers built in the boom stand idle".
 MANY_OF = re.compile(
     r"\b(?:many|most|several|half|a third|dozens|hundreds) of (?:the|these|those) (?:[\w-]+ ){0,2}$"
@@ -191,6 +193,8 @@ def _idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str
     governed = any(
         p.role in GOVERNING and p.span.end <= anchor.span.start for p in sentence.parties
     )
+    if AMERICAN.search(before[-60:]):
+        return "another country's affair"
     if ITS_OWN.search(before[-60:]) and not governed:
         return "a company's own affair"
     if _describes_place(reading, sentence, anchor):

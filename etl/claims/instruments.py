@@ -6,6 +6,7 @@ from etl.claims.aims import stated_aim
 from etl.claims.anchor import Anchor
 from etl.claims.enacting import is_carried_out
 from etl.claims.granting_funds import hands_out
+from etl.claims.proposals_en import is_drafted_rule, is_of_document
 from etl.claims.purposes import PURPOSE, without_purposes
 from etl.claims.reading import Reading, Sentence
 from etl.claims.word_use import (
@@ -184,13 +185,6 @@ GIVEN_AS = re.compile(
 
 # "It is planned to arrange a fund of 30 million yuan": 安排资金, money to be given.
 ARRANGED = re.compile(r"\b(?:arrang|allocat|earmark)\w*(?: an?| the)?(?: special| fiscal)? $")
-# "Has adopted recommendations for the city's 15th five-year plan": the party's outline of it.
-FOR_FIVE_YEARS = re.compile(
-    r" (?:for|on) (?:formulating |drawing up |drafting )?(?:the |its )?(?:[\w']+ ){0,3}"
-    r"(?:\d+th )?five-year plan\b"
-)
-
-
 # "A scheme under which the province pays developers of models": money, whatever it is called.
 PAYING = frozenset({"scheme", "programme", "program", "schemes", "programmes", "programs"})
 PAYS_UNDER = re.compile(
@@ -242,8 +236,10 @@ def _anchor(reading: Reading, sentence: Sentence, cue: Cue) -> Anchor | None:
         return None
     if hands_out(reading, cue):
         kind = Kind.SUBSIDY
-    if kind is Kind.PROPOSAL and FOR_FIVE_YEARS.match(reading.after(cue.span.end, 70)):
-        kind = Kind.PLAN
+    if kind is Kind.PROPOSAL:
+        if is_of_document(reading, cue.span):
+            return None
+        kind = Kind.PLAN if is_drafted_rule(reading, cue.span) else kind
     if words in PAYING and PAYS_UNDER.match(reading.after(cue.span.end, 90)):
         kind = Kind.SUBSIDY
     if PLUS.fullmatch(words) and QUALIFIES.match(reading.after(cue.span.end, 24)):

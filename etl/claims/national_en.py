@@ -74,7 +74,8 @@ def _whole_name(reading: Reading, sentence: Sentence, cue: Cue) -> Span:
 
 # "Wuhu, in its 2025 government work report": each place's government has one of its own.
 OWN_REPORT = re.compile(
-    r"\b(?:its|their|our|(?:the|this) (?:city|province|region|district|county|municipality)'s)"
+    r"\b(?:its|their|our|his|her|"
+    r"(?:the|this) (?:city|province|region|district|county|municipality)'s)"
     r" (?:(?:20\d\d|first|latest|annual|newest|own) ){0,2}$"
 )
 
@@ -111,7 +112,8 @@ def _is_of_named_state(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 # "China will draw up standards for robots": whatever it does, but not what becomes of it.
 IS_TO_ACT = re.compile(
-    r"(?: also| now)? (?:will|is to|plans to|aims to|intends to|vows to|has vowed to|pledged to|"
+    r"(?: also| now)? (?:is(?= (?:(?:speeding|stepping) up|accelerating|building|rolling out)\b)|"
+    r"will|is to|plans to|aims to|intends to|vows to|has vowed to|pledged to|"
     r"has pledged to) (?:also |further |\w+ly )?"
     r"(?!(?:be|become|have|need|see|remain|face|account|grow|reach|rank|lead|overtake|surpass|"
     r"lag|lose|win|get|run|require|hold|host|own|represent|continue|come|likely|probably)\b)\w+"

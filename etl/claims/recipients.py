@@ -84,7 +84,8 @@ RUN_BY = re.compile(
 )
 # "2.4 billion dollars will be handed to the Science Park", "support to the growth of the valley".
 GIVEN_TO = re.compile(
-    r"\b(?:handed|given|granted|paid|awarded|allocated|entrusted)(?: over)? to (?:the |its )?"
+    r"\b(?:handed|given|granted|paid|awarded|allocated|entrusted)(?: over)? to "
+    r"(?!(?:set up|build|establish|found|create|open) )(?:the |its )?"
     r"(?:[\w-]+ ){0,3}$|"
     r"\bsupport(?:s|ing)? (?:to|for)? ?the (?:growth|development|rise|expansion) of (?:the |its )?"
     r"(?:[\w-]+ ){0,3}$"

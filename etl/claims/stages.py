@@ -36,7 +36,8 @@ ANNOUNCING = re.compile(r"\bannounc\w+(?: that)?(?: the| its| a| an)?(?: \w+)?\s
 # "Will speed up construction, including the establishment of nine centres".
 WISHED = re.compile(
     r"\b(?:will|would|(?:plan|aim|propos|vow|pledg|promis|seek|intend|expect)\w* to|is to|are to|"
-    r"calls? for)\b(?![^.;]{0,160} and (?:has|have|had)\b)[^.;]{0,160}$"
+    r"calls? for|advocat(?:e|es|ing)|envis(?:ages?|ions?)|foresees?)\b"
+    r"(?![^.;]{0,160} and (?:has|have|had)\b)[^.;]{0,160}$"
 )
 # A policy text that is shown is issued; a plan that is unveiled is only announced.
 SHOWS = re.compile(r"unveil|reveal|announc|detail")
@@ -199,7 +200,7 @@ def _told_stage_en(
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
         return Status.PROPOSED
-    proposes = verb.startswith("propose") and MEASURES_PROPOSE.search(before)
+    proposes = verb.startswith(("propose", "advocate")) and MEASURES_PROPOSE.search(before)
     if proposes or (verb.startswith("call") and PLAN_CALLS.search(before)):
         return Status.ANNOUNCED
     if is_launched and ANNOUNCING.search(before):
@@ -211,10 +212,14 @@ def _told_stage_en(
         return Status.LAUNCHED
     name = reading.plain[anchor.phrase.start : anchor.span.end]
     is_unveiled = verb in ("unveiled", "revealed") and anchor.kind is Kind.INFRASTRUCTURE
+    between = reading.plain[act.span.end : max(act.span.end, anchor.span.start)]
+    is_unveiled = is_unveiled and A_PLAN.search(between) is None
     is_shown = SHOWS.match(verb) and anchor.kind is Kind.PLAN and NAMED.search(name)
     return Status.LAUNCHED if is_unveiled or is_shown else None
 
 
+# "Revealed a plan promoting the development of a pilot zone": the plan is what is shown.
+A_PLAN = re.compile(r"\b(?:plan|blueprint|measures|policies|guidelines|strategy|roadmap)\b")
 # "Ordos turned to AI, opening a centre and setting up a fund": done with what was done.
 COMES_ALONG = re.compile(r"launching|opening|setting up|establishing|creating|founding")
 WENT_BEFORE = re.compile(
