@@ -24,7 +24,7 @@ from etl.claims.other_subjects import of_other_subject
 from etl.claims.own_verb import own_verb
 from etl.claims.owner import Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
-from etl.claims.sectors import sectors_told
+from etl.claims.sectors import is_same_sort, sectors_told
 from etl.claims.sharing import basis_of, shares_of, sums_of_others
 from etl.claims.sums import Sum
 from etl.claims.text_kinds import is_past
@@ -74,6 +74,7 @@ class Context:
     occasion: Period | None = None
     ai_follows: bool = False
     item_fields: frozenset[Sector] = frozenset()
+    last_fields: frozenset[Sector] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,8 @@ def _fields(
 ) -> frozenset[Sector]:
     """The fields named about an instrument; money of an item is also for the item's fields."""
     named = frozenset(sectors_told(reading, sentence, area, candidate.beside))
+    if not named and is_same_sort(reading, candidate.anchor.span):
+        return context.last_fields
     return named or (context.item_fields if candidate.anchor.kind is Kind.SUBSIDY else named)
 
 

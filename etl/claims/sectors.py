@@ -52,3 +52,13 @@ def _known_for(reading: Reading, sentence: Sentence) -> Iterator[Span]:
         if told and not sentence.has("kind", told):
             # Not "In Ruian, a robot fund of 200 million yuan, …".
             yield told
+
+
+# "Cities hand out computing vouchers. Baotou has launched such programmes, too".
+SAME_SORT = re.compile(r"\b(?:such(?! as)|similar|these|those) (?:[\w-]+ ){0,2}$")
+
+
+def is_same_sort(reading: Reading, instrument: Span) -> bool:
+    """Whether an instrument is only called one of the sort that was told before."""
+    is_english = reading.document.language is Language.EN
+    return is_english and SAME_SORT.search(reading.before(instrument.start, 40)) is not None

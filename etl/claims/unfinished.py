@@ -16,7 +16,7 @@ UNFINISHED_EN = re.compile(
     r"[^.;]{0,140}\((?:(?:exposure |consultation )?draft\b|(?:version |text )?for (?:public )?"
     r"(?:comment|consultation))|"
     r"[^.;,]{0,60} (?:is|are|was|were) (?:\w+ ){0,4}?(?:public )?consultation\b|"
-    r"[^.;]{0,90}\b(?:releas|publish|issu|put|open|out)\w* (?:out )?for (?:public )?"
+    r"(?:(?!, (?:and|while|but) )[^.;]){0,90}\b(?:releas|publish|issu|put|open|out)\w* (?:out )?for (?:public )?"
     r"(?:comment|consultation|feedback)"
 )
 

@@ -43,6 +43,7 @@ class Walk:
         self._section: Section | None = None
         self._ai_before = False
         self._last_named: Kind | None = None
+        self._last_fields: frozenset[Sector] = frozenset()
         self._days = Days()
         self._asked = AskedList()
         self._fields: frozenset[Sector] = frozenset()
@@ -162,6 +163,7 @@ class Walk:
             is_ahead=setting.is_ahead(reading, sentence.section) or self._are_tasks,
             ai_follows=fields_follow(reading, after),
             item_fields=self._fields,
+            last_fields=self._last_fields,
             occasion=day or day_told_after(reading, after[0] if after else None),
         )
 
@@ -202,7 +204,9 @@ class Walk:
             state = replace(state, speaker=None, legislator=None)
         self._state = state if issuer is None else state.issuing(issuer)
         self._ai_before = self._ai_before or sentence.has("ai")
-        self._last_named = _named_kind(sentence) or self._last_named
+        if named := _named_kind(sentence):
+            self._last_named = named
+            self._last_fields = frozenset(sectors_in(sentence, sentence.span))
 
 
 def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
