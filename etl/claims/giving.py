@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.grants_zh import giving_verb_zh
+from etl.claims.parts import is_funds_part
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM, GIVES_THOSE
 from etl.claims.wordings import CONVERTED, SITE
@@ -216,26 +217,18 @@ OF_WHICH = re.compile(
 )
 
 
-# "The new fund backs robots, with 300 million yuan being set aside for sensors": a part of it.
 # "1 billion yuan has been allocated to establish an AI institute": the institute's own.
 TO_BUILD = re.compile(
     r" to (?:establish|set up|build|construct|create|found|open) (?:an?|the|its) (?:[\w-]+ ){0,6}?"
     r"(?:institute|laborator|lab\b|cent(?:er|re)|park|base|platform|academy|hub)"
 )
-FUND_BEFORE = re.compile(r"\b(?:the|this|its|that) (?:[\w-]+ ){0,5}fund\b[^.;]{3,200},? with $")
-BEING = re.compile(r"[^.;,]{0,30}\b(?:having been|being)\b")
-
-
-def _is_funds_part(beside: _Beside) -> bool:
-    is_apart = BEING.match(beside.after) is not None
-    return is_apart and FUND_BEFORE.search(beside.told) is not None
 
 
 def _passive(beside: _Beside) -> Span | None:
     passive = PASSIVE.match(beside.after)
     if passive is None or OF_WHICH.search(beside.before) or TRANCHE.search(beside.before):
         return None
-    if _is_funds_part(beside) or TO_BUILD.match(beside.after, passive.end()):
+    if is_funds_part(beside.told, beside.after) or TO_BUILD.match(beside.after, passive.end()):
         return None
     group = passive.lastindex or 1
     return Span(beside.high + passive.start(group), beside.high + passive.end(group))

@@ -204,3 +204,13 @@ def is_phase(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     # Room for the "of" of "…, of which 200 million yuan".
     area = Span(max(clause.start - 3, money.span.start - 60), min(clause.end, money.span.end + 25))
     return sentence.has("not_own_money", area, "phase")
+
+
+# "The new fund backs robots, with 300 million yuan being set aside for sensors": a part of it.
+FUND_BEFORE = re.compile(r"\b(?:the|this|its|that) (?:[\w-]+ ){0,5}fund\b[^.;]{3,200},? with $")
+BEING = re.compile(r"[^.;,]{0,30}\b(?:having been|being)\b")
+
+
+def is_funds_part(told: str, after: str) -> bool:
+    """Whether a sum is set apart from the fund told before it in the sentence."""
+    return BEING.match(after) is not None and FUND_BEFORE.search(told) is not None
