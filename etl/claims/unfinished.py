@@ -16,8 +16,8 @@ UNFINISHED_EN = re.compile(
     r"[^.;]{0,140}\((?:(?:exposure |consultation )?draft\b|(?:version |text )?for (?:public )?"
     r"(?:comment|consultation))|"
     r"[^.;,]{0,60} (?:is|are|was|were) (?:\w+ ){0,4}?(?:public )?consultation\b|"
-    r"(?:(?!, (?:and|while|but) )[^.;]){0,90}\b(?:releas|publish|issu|put|open|out)\w* (?:out )?for "
-    r"(?:public )?(?:comment|consultation|feedback)"
+    r"(?:(?!, (?:and|while|but) )[^.;]){0,90}\b(?:releas|publish|issu|put|open|out)\w* "
+    r"(?:out )?for (?:public )?(?:comment|consultation|feedback)"
 )
 
 
