@@ -23,7 +23,7 @@ CITY_BEFORE = re.compile(
     r"\b(?:deput(?:y|ies)|delegates?|advis[eo]rs?|lawmakers?) (?:from|representing) $"
 )
 NATION = re.compile(
-    r"\bnationwide|\bnational|\bcountry\b|\bthe state\b|\bprovinces\b|\blocal governments|"
+    r"\bnationwide|\bnational|\bcountry\b|\bthe state\b(?!-)|\bprovinces\b|\blocal governments|"
     r"\bindustrial policy|"
     r"\bunited states\b|\bu[.·]s[.·]|\brival\w*|\bself-(?:reliance|sufficiency)\b|\bgeopolit\w+|"
     r"\bsuperpower|\bwashington\b|\bcentral\b|\bacross china\b|\bchina's\b|各地|全国|中央|国务院"
@@ -48,6 +48,12 @@ MUNICIPAL = Sought(
     r"\bcapital(?: city)?,? beijing\b",
     rf"\bbeijing(?:,| and) {OTHER_CITY}",
     rf"{OTHER_CITY}(?:,| and| or) beijing\b",
+)
+# "Beijing is planning a park in the city's west", "…, municipal officials said".
+OF_CITY = re.compile(
+    r"\bthe city's\b|\bmunicipal(?:ity)?\b(?! governments)|"
+    r"\bits (?:\w+ )?(?:districts?|suburbs?|mayor|vice-mayor)\b|"
+    r"\bthe city (?:will|has|plans?|said|is|aims?|wants?)\b"
 )
 OUTSIDE = re.compile(r"本港|港府|特区政府|港元|华盛顿|白宫|美方|中美|美中|布鲁塞尔")
 # "Several provinces have plans, with Beijing targeting two clusters": one of the places.
@@ -97,6 +103,14 @@ def decide_capital(reading: Reading, sentence: Sentence, party: Party) -> Party:
     return replace(party, role=Role.NATIONAL, places=(NATIONAL_CODE,))
 
 
+def _goes_on_as_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
+    """Whether the words behind "Beijing" speak of the city, and of no other one."""
+    others = [m for m in sentence.mentions.places if m.senses != (BEIJING,)]
+    return (
+        not others and OF_CITY.search(reading.plain, party.span.end, sentence.span.end) is not None
+    )
+
+
 def _names_district(sentence: Sentence) -> bool:
     """ "Beijing will build a park in Mentougou": one of its districts is named."""
     senses = [m.senses for m in sentence.mentions.places if len(m.senses) == 1]
@@ -119,6 +133,8 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
         # Only a text from outside that keeps 北京市 for the city uses the bare name so.
         abroad = OUTSIDE.search(reading.plain[:600]) or OUTSIDE.search(words)
         return abroad is None
+    if _goes_on_as_city(reading, sentence, party):
+        return True
     if NATION.search(words):
         return False
     if _is_told_as_capital(reading.plain) or _names_district(sentence):

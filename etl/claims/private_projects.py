@@ -12,7 +12,11 @@ from etl.reference.sought import Sought
 # Who pays, told of a project that stands at the head of the sentence.
 BUILT_BY_FIRMS = (
     r"(?:项目|中心|基地|园区|集群|一期|二期)[^。；，]{0,12}，?(?:是|系)?由[^。；，]{2,60}?"
-    r"(?:公司|集团|企业)[^。；，]{0,24}?(?:投资|出资|合资|独资)(?:并)?(?:建设|兴建|新建|打造|开发|承建)"
+    r"(?:公司|集团|企业)[^。；，]{0,24}?(?:投资|出资|合资|独资)(?:并)?(?:建设|兴建|新建|打造|开发|承建)|"
+    # "两家公司合资建设该项目", "投资建设方为某公司".
+    r"(?:公司|集团|企业)[^。；，]{0,12}(?:投资|出资|合资|独资)(?:建设|兴建|打造|开发)(?:该|此|本|这一|上述)"
+    r"(?:项目|中心|基地|园区)|"
+    r"(?:投资(?:建设)?方|建设(?:单位|方)|业主(?:单位)?|开发商)(?:为|是|系)[^。；，]{2,30}(?:公司|集团)"
 )
 OWN_MONEY = (
     r"(?:资金|投资|全部|均|建设)[^。；]{0,12}(?:企业|公司|业主)(?:全额|全部|自行)?(?:自筹|自有资金)|"
@@ -63,12 +67,15 @@ def _pointed_at(reading: Reading, told: Span, built: Sequence[Draft]) -> Iterato
     """The facility told of in the sentence, or else right before it, wherever it is named."""
     low = bisect_left(built, told.start - BACK_CHARS, key=lambda d: d.span.start)
     high = bisect_left(built, told.end, key=lambda d: d.span.start)
-    name = None
+    name, last = None, told
     for draft in reversed(built[low:high]):
         if not told.covers(draft.span):
             name = name or draft.words
-            if not (draft.words.endswith(name) or name.endswith(draft.words)):
+            same = draft.words.endswith(name) or name.endswith(draft.words)
+            # "宜昌算力中心开工，这是全市首个智算中心": one sentence tells of one project.
+            if not (same or draft.span.overlaps(last)):
                 return
         if GOVERNMENTS.search(reading.plain, draft.span.start, draft.span.end):
             return
+        last = draft.span
         yield draft
