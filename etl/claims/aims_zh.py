@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.owner import Owner
+from etl.claims.owner import ACTED_BEFORE, Owner
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Language
 
@@ -11,7 +11,6 @@ OPENS_CHARS = 8
 # "要重点壮大人工智能": of whoever the sentences before it in the paragraph tell.
 MODAL = re.compile(r"\W{0,2}(?:还|也|同时，?|下一步，?|接下来，?)?(?:要|将|拟|计划)(?!求)")
 SPOKEN = 0.6
-ACTED_BEFORE = "the one who acted before"
 
 
 def subjectless_aim(

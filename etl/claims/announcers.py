@@ -128,7 +128,7 @@ def _is_of(party: Party, record: str, home: set[str]) -> bool:
     gazetteer = load_gazetteer()
     is_told = NATIONAL_CODE not in party.places or not OF_A_PLACE.search(party.title or "")
     if party.places and is_told:
-        return record in {gazetteer.record_place(code).code for code in party.places}
+        return record in gazetteer.records_of(party.places)
     if MINISTER.search(party.title or ""):
         return record == NATIONAL_CODE
-    return record in {gazetteer.record_place(code).code for code in home}
+    return record in gazetteer.records_of(home)

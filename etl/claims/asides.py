@@ -34,7 +34,7 @@ def is_aside(reading: Reading, sentence: Sentence, party: Party, home: tuple[str
     gazetteer = load_gazetteer()
     own = {home[0], gazetteer.record_place(home[0]).code}
     around = own | gazetteer.provinces_above(home)
-    units = {gazetteer.record_place(code).code for code in party.places}
+    units = gazetteer.records_of(party.places)
     if units & around or own & gazetteer.provinces_above(party.places):
         return False
     low = max(sentence.span.start, party.span.start - COMPARED_CHARS)

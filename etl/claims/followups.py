@@ -167,7 +167,7 @@ def _of_possessor(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> 
     for i in range(len(drafts) - 1, max(-1, len(drafts) - 1 - NEAR_DRAFTS), -1):
         draft = drafts[i]
         fits = draft.kind in NEEDS_SUM and draft.sum is None
-        if fits and draft.record in _records(first.places):
+        if fits and draft.record in load_gazetteer().records_of(first.places):
             return i
     return None
 
@@ -212,12 +212,14 @@ def _whose(sentence: Sentence, money: MoneyMention, drafts: list[Draft]) -> int 
         if p.role is Role.ACTOR and p.places and p.span.end <= money.span.start
     ]
     last = drafts[-1]
-    if not named or last.record in _records(named[-1].places):
+    if not named or last.record in load_gazetteer().records_of(named[-1].places):
         return len(drafts) - 1
     fitting = [
         i
         for i, d in enumerate(drafts[-NEAR_DRAFTS:], max(0, len(drafts) - NEAR_DRAFTS))
-        if d.kind is last.kind and d.span == last.span and d.record in _records(named[-1].places)
+        if d.kind is last.kind
+        and d.span == last.span
+        and d.record in load_gazetteer().records_of(named[-1].places)
     ]
     return fitting[-1] if fitting else None
 
@@ -259,7 +261,3 @@ def _with_loose_day(reading: Reading, sentence: Sentence, drafts: list[Draft]) -
     if i is None or drafts[i].announced:
         return drafts
     return [*drafts[:i], replace(drafts[i], announced=days[-1]), *drafts[i + 1 :]]
-
-
-def _records(places: tuple[str, ...]) -> set[str]:
-    return {load_gazetteer().record_place(code).code for code in places}

@@ -137,11 +137,11 @@ def led_by_own_firm(
     if inherited.party.role not in GOVERNING:
         return None
     gazetteer = load_gazetteer()
-    home = {gazetteer.record_place(c).code for c in inherited.party.places}
+    home = gazetteer.records_of(inherited.party.places)
     for party in parties:
         if party.role is not Role.COMPANY or party.span.end > anchor.span.start:
             continue
-        own = home.issuperset(gazetteer.record_place(c).code for c in party.places)
+        own = gazetteer.records_of(party.places) <= home
         if (
             own
             and party.places

@@ -77,11 +77,6 @@ def sole_city(reading: Reading, body: list[Sentence]) -> list[tuple[str, ...]]:
     if not ITS_OFFICES.search(reading.plain[:OURS_CHARS]):
         return []
     gazetteer = load_gazetteer()
-    named = {
-        gazetteer.record_place(code).code
-        for sentence in body
-        for party in sentence.parties
-        for code in party.places
-    }
+    named = gazetteer.records_of(c for s in body for p in s.parties for c in p.places)
     is_city = len(named) == 1 and all(gazetteer.level(code) is Level.CITY for code in named)
     return [tuple(named)] if is_city else []

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from etl.claims.reading import Party
 
+ACTED_BEFORE = "the one who acted before"
+"""Why an owner is taken who was told of in an earlier sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:

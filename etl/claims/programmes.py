@@ -172,29 +172,29 @@ def of_kind_named(
 ) -> Anchor:
     """ "Other cities have launched these programmes": of the kind named last."""
     words = reading.plain[anchor.span.start : anchor.span.end]
-    if _gives_out(reading, anchor):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     generic = anchor.kind is Kind.PLAN and PROGRAMME.match(words) is not None
+    # "An 800 million dollar AI Adoption Scheme will be launched".
     is_sized = words.startswith("scheme") and any(
         anchor.phrase.covers(m.core) for m in sentence.mentions.money
     )
-    if is_sized:
-        # "An 800 million dollar AI Adoption Scheme will be launched".
+    pays = generic and _pays(reading, sentence, anchor)
+    if _gives_out(reading, anchor) or is_sized or pays:
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and WITH_BUDGET.match(reading.after(anchor.span.end, 60)):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and _is_paid_for(reading, sentence, anchor):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and SUM_BEHIND.match(reading.after(anchor.span.end, 90)):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and OF_VOUCHERS.match(reading.after(anchor.span.end, 60)):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and PAYS_UNDER_IT.match(reading.after(anchor.span.end, 140)):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    if generic and _gives_money(reading, anchor):
-        return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
-    # "The scheme has 3 billion yuan. The funds will be used to …": the scheme's money.
+    # "The scheme has 3 billion yuan. The funds will go to start-ups": the scheme's money.
     is_its_money = words == "funds" and last_named is Kind.SUBSIDY
     if (generic or is_its_money) and last_named and is_definite(reading, sentence, anchor):
         return replace(anchor, kind=last_named, is_weak=False)
     return anchor
+
+
+def _pays(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the words beside a programme say that it gives money."""
+    after = reading.after(anchor.span.end, 140)
+    return bool(
+        WITH_BUDGET.match(after[:60])
+        or SUM_BEHIND.match(after[:90])
+        or OF_VOUCHERS.match(after[:60])
+        or PAYS_UNDER_IT.match(after)
+        or _is_paid_for(reading, sentence, anchor)
+        or _gives_money(reading, anchor)
+    )

@@ -38,7 +38,6 @@ RUN_LABEL = re.compile(rf"{NUMBER}(?:{RUN})[】\]]?[。：:](?=\s*+\S)")
 GIVES = re.compile(
     r"标准|措施|内容|支持|奖|补|任务|举措|目标|重点|额度|规模|方向|用途|范围|扶持|优惠|建设"
 )
-BASIS = re.compile(r"依据")
 LABEL_CHARS = 60
 
 

@@ -13,7 +13,7 @@ from etl.claims.again import names_again
 from etl.claims.draft import Draft
 from etl.claims.joining import NEAR_DRAFTS
 from etl.claims.policies import names_policy
-from etl.claims.reading import Party, Reading, Role, Sentence
+from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.model import Kind, Language, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
@@ -209,11 +209,7 @@ def _last(sentence: Sentence, drafts: list[Draft], kinds: Set[Kind]) -> int | No
     if i is None or not 0 <= sentence.span.start - drafts[i].span.start <= NEAR_CHARS:
         return None
     named = [p for p in sentence.parties if p.places and p.role is not Role.REFERENCE]
-    if any(drafts[i].record not in _records(p) for p in named):
+    if any(drafts[i].record not in load_gazetteer().records_of(p.places) for p in named):
         return None
     beside = {d.record for d in drafts[max(0, i - NEAR_DRAFTS) : i] if d.span == drafts[i].span}
     return i if beside <= {drafts[i].record} else None
-
-
-def _records(party: Party) -> set[str]:
-    return {load_gazetteer().record_place(code).code for code in party.places}

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from etl.claims.discourse import Discourse
-from etl.claims.owner import Owner
+from etl.claims.owner import ACTED_BEFORE, Owner
 from etl.claims.policies import goes_on_under, is_openers, names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
@@ -234,8 +234,8 @@ def _one_of(places: tuple[str, ...], sentence: Sentence) -> tuple[str, ...]:
     if len(places) < 2:
         return ()
     gazetteer = load_gazetteer()
-    acted = {gazetteer.record_place(code).code for code in places}
-    named = {gazetteer.record_place(c).code for p in sentence.parties for c in p.places}
+    acted = gazetteer.records_of(places)
+    named = gazetteer.records_of(c for p in sentence.parties for c in p.places)
     return tuple(named & acted) if len(named) == 1 else ()
 
 
@@ -286,7 +286,7 @@ def inherited_owner(
         )
     if state.actor:
         acted = _one_of(state.actor, sentence) or _city_of(reading, sentence, state) or state.actor
-        return Owner(Party(section.span, Role.ACTOR, acted), "the one who acted before", 0.55)
+        return Owner(Party(section.span, Role.ACTOR, acted), ACTED_BEFORE, 0.55)
     if setting.places:
         return Owner(
             Party(section.span, Role.ACTOR, setting.places), "the document speaks for it", 0.5

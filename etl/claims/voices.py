@@ -101,7 +101,7 @@ def legislator_goes_on(reading: Reading, sentence: Sentence, legislator: Party |
 def speaks_for(voice: Party, record: str, kind: Kind) -> bool:
     """Whether the person can announce or propose it: of the same place, in a fitting office."""
     gazetteer = load_gazetteer()
-    places = {gazetteer.record_place(code).code for code in voice.places}
+    places = gazetteer.records_of(voice.places)
     fitting = voice.role is Role.OFFICIAL or (
         voice.role is Role.LEGISLATOR and kind is Kind.PROPOSAL
     )

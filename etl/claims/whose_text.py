@@ -98,7 +98,7 @@ def home_region(reading: Reading) -> str | None:
     parties = [p for s in reading.sentences for p in s.parties]
     named = {c for p in parties if p.role in GOVERNING for c in p.places}
     gazetteer = load_gazetteer()
-    alone = {gazetteer.record_place(c).code for c in named} <= {code} and all(
+    alone = gazetteer.records_of(named) <= {code} and all(
         p.role is not Role.FOREIGN for p in parties
     )
     return code if count >= (MENTIONS_ALONE if alone else HOME_MENTIONS) else None

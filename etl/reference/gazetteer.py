@@ -47,6 +47,10 @@ class Gazetteer:
         """The unit to which records of this place belong (itself, unless it rolls up)."""
         return self.places[self.places[code].rolls_up_to]
 
+    def records_of(self, codes: Iterable[str]) -> frozenset[str]:
+        """The codes of the units to which records of these places belong."""
+        return frozenset(self.record_place(code).code for code in codes)
+
     def province_of(self, code: str) -> Place | None:
         """The province-level unit that the place lies in; None for the nation."""
         province = self.places[code].province_code
