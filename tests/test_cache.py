@@ -1,6 +1,10 @@
 """The cache: only what changed is read, and the data set is the same to the byte."""
 
 import os
+import signal
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +12,7 @@ from typing import Any
 import pytest
 
 from etl import extraction
-from etl.cache import Cache, code_version, default_folder
+from etl.cache import Cache, code_version, default_folder, store
 from etl.cache import version as version_module
 from etl.extraction import Extract, extract
 from etl.model import Limits, Rejected
@@ -135,18 +139,111 @@ def test_an_interrupted_build_goes_on_where_it_was(
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{", b"[1, 2]", b'{"extract": [[1]]}', b'{"extract": null}', b"\xff\xfe"]
+    "damage",
+    ["", "{", "[1, 2]", '{"extract": [[1]]}', '{"extract": null}', b"\xff\xfe", 7, None],
 )
 def test_damaged_entries_are_read_anew(
-    inputs: Path, tmp_path: Path, read_anew: list[str], damage: bytes
+    inputs: Path, tmp_path: Path, read_anew: list[str], damage: object
 ) -> None:
-    build([inputs], tmp_path / "out", cache(tmp_path))
-    for entry in (tmp_path / "cache").rglob("*.json"):
-        entry.write_bytes(damage)
-    read_anew.clear()
-    build([inputs], tmp_path / "again", cache(tmp_path))
-    assert len(read_anew) == 13
+    kept = cache(tmp_path)
+    build([inputs], tmp_path / "out", kept)
+    with sqlite3.connect(kept.path) as db:
+        db.execute("UPDATE entries SET value = ?", [damage])
+    for anew in (13, 0):
+        read_anew.clear()
+        build([inputs], tmp_path / "again", cache(tmp_path))
+        assert len(read_anew) == anew
+        assert contents(tmp_path / "again") == contents(tmp_path / "out")
+
+
+def all_of_it(database: Path) -> None:
+    database.write_bytes(b"no database at all, but long enough to be taken for one" * 100)
+
+
+def a_page_within(database: Path) -> None:
+    with database.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 4096)
+
+
+def its_table(database: Path) -> None:
+    with sqlite3.connect(database) as db:
+        db.execute("DROP TABLE entries")
+        db.execute("CREATE TABLE entries (another)")
+
+
+@pytest.mark.parametrize("damage", [all_of_it, a_page_within, its_table])
+def test_a_damaged_database_costs_time_only_and_is_told(
+    inputs: Path, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    kept = cache(tmp_path)
+    build([inputs], tmp_path / "out", kept)
+    damage(kept.path)
+    useless = cache(tmp_path)
+    outcome = build([inputs], tmp_path / "again", useless)
+    assert (outcome.documents, useless.hits) == (12, 0)
+    assert useless.fault is not None
+    assert str(kept.path) in useless.fault
     assert contents(tmp_path / "again") == contents(tmp_path / "out")
+
+
+def test_a_database_that_somebody_keeps_locked_costs_time_only_and_is_told(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "SECONDS_TO_WAIT", 0.01)
+    kept = cache(tmp_path)
+    build([inputs], tmp_path / "out", kept)
+    holder = sqlite3.connect(kept.path, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    useless = cache(tmp_path)
+    build([inputs], tmp_path / "again", useless)
+    assert useless.fault == f"{kept.path}: database is locked"
+    holder.close()
+    found = cache(tmp_path)
+    build([inputs], tmp_path / "again", found)
+    assert found.hits == 12
+
+
+KEEPING = """
+import os, signal, sys
+from pathlib import Path
+from etl.cache import Cache
+kept = Cache(Path(sys.argv[1]), "one")
+for number in range(50):
+    kept.put(f"{sys.argv[2]} {number}", [number, sys.argv[2]])
+print(kept.fault)
+sys.stdout.flush()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_processes_that_keep_entries_at_once_lose_none_even_if_they_are_killed(
+    tmp_path: Path,
+) -> None:
+    keepers = [
+        subprocess.Popen(
+            [sys.executable, "-c", KEEPING, str(tmp_path), name], stdout=subprocess.PIPE, cwd=ROOT
+        )
+        for name in "abc"
+    ]
+    for keeper in keepers:
+        assert keeper.communicate()[0] == b"None\n"
+        assert keeper.returncode == -signal.SIGKILL
+    kept = Cache(tmp_path, "one")
+    for name in "abc":
+        assert [kept.get(f"{name} {n}") for n in range(50)] == [[n, name] for n in range(50)]
+
+
+def test_a_cache_that_is_read_only_finds_and_keeps_nothing(tmp_path: Path) -> None:
+    reading = Cache(tmp_path, "one", is_read_only=True)
+    reading.put("key", [1])
+    assert (reading.get("key"), reading.fault) == (None, None)
+    assert not reading.path.exists()
+    Cache(tmp_path, "one").put("key", [2])
+    before = reading.path.read_bytes()
+    reading.put("key", [3])
+    assert (reading.get("key"), reading.fault) == ([2], None)
+    assert reading.path.read_bytes() == before
 
 
 def test_a_folder_that_can_not_be_written_costs_time_only(inputs: Path, tmp_path: Path) -> None:
