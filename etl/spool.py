@@ -4,7 +4,7 @@ A spool is one SQLite file that nothing else opens and that has lost its name be
 is written: however a build ends, the disk is free again, and there is nothing to clear up.
 """
 
-import json
+import marshal
 import os
 import sqlite3
 import tempfile
@@ -34,6 +34,7 @@ class Shelf:
         self._db, self._name, self._keys = db, name, keys
         self._waiting: list[Row] = []
         self._order = ", ".join((*keys, "rowid"))
+        self._at = [self._question(keys[:width]) for width in range(len(keys) + 1)]
         self._is_sorted = False
         db.execute(f"CREATE TABLE {name} ({', '.join((*keys, 'value'))})")
 
@@ -51,9 +52,11 @@ class Shelf:
     def at(self, *prefix: Any) -> Iterator[Row]:
         """The rows whose first keys are these, in order."""
         self._sort()
-        where = " AND ".join(f"{key} = ?" for key in self._keys[: len(prefix)])
-        query = f"SELECT * FROM {self._name} WHERE {where} ORDER BY {self._order}"
-        yield from self._db.execute(query, prefix)
+        return self._db.execute(self._at[len(prefix)], prefix)
+
+    def _question(self, given: tuple[str, ...]) -> str:
+        where = " AND ".join(f"{key} = ?" for key in given) or "TRUE"
+        return f"SELECT * FROM {self._name} WHERE {where} ORDER BY {self._order}"
 
     def groups(self, width: int) -> Iterator[Row]:
         """Every combination of the first keys, so many of them, once and in order."""
@@ -149,5 +152,7 @@ class Spool:
         return tempfile.TemporaryFile(dir=self._folder)
 
 
-AS_TEXT = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-"""A plain value as the value of a row; `json.loads` reads it back."""
+packed, unpacked = marshal.dumps, marshal.loads
+"""A plain value as the value of a row, and back; twice as quick as JSON, and this process alone
+reads it. Raises `ValueError` for what is not plain.
+"""

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.errors import NotWritten
-from etl.spool import ROWS_AT_ONCE, Spool
+from etl.model import Kind
+from etl.model.plain import to_plain
+from etl.spool import ROWS_AT_ONCE, Spool, packed, unpacked
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=4)
 ROWS = st.lists(st.tuples(WORDS, st.integers(-5, 5), st.integers()), max_size=30)
@@ -71,3 +73,23 @@ def test_a_folder_that_is_not_there_ends_the_build_with_one_line(tmp_path: Path)
 def test_other_errors_stay_what_they_are(tmp_path: Path) -> None:
     with pytest.raises(PermissionError), Spool(tmp_path):
         raise PermissionError(EACCES, "not yours")
+
+
+class Tagged(str):
+    """Text as some parsers give it."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, True, 3, -(10**30), 0.1, "市\ud800", [], [1, [2.5, None]], {"b": 1, "a": [{}]}],
+)
+def test_a_plain_value_comes_back_as_it_was(value: object) -> None:
+    assert repr(unpacked(packed(value))) == repr(value)
+
+
+def test_of_a_text_of_another_type_the_text_comes_back() -> None:
+    plain = to_plain((Tagged("市"), Kind.FUND))
+    assert unpacked(packed(plain)) == ["市", "fund"]
+    assert {type(part) for part in plain} == {str}

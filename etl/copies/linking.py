@@ -1,6 +1,5 @@
 """Which texts are near copies of which: from shared hashes to candidates to a verdict."""
 
-import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -13,7 +12,7 @@ from etl.copies.parts import Parts, parts_for
 from etl.copies.sketch import Hashes, Sketch
 from etl.model import Document
 from etl.model.plain import from_plain, to_plain
-from etl.spool import AS_TEXT, Spool
+from etl.spool import Spool, packed, unpacked
 
 MIN_LIKENESS = 0.6
 """Shared shingles of all shingles of both texts: a reprint with another headline and tail."""
@@ -42,7 +41,7 @@ class Copies:
         """Remembers a text by its sketch."""
         day = (document.published or date.max).isoformat()
         self._hashes += len(sketch)
-        self._sketches.add(day, document.document_id, AS_TEXT(to_plain(sketch)))
+        self._sketches.add(day, document.document_id, packed(to_plain(sketch)))
 
     def links(self) -> dict[str, str]:
         """By near copy: the document that it repeats.
@@ -64,7 +63,7 @@ class Copies:
 
     def _fetched(self, row: int) -> tuple[str, Sketch]:
         _, document_id, plain = self._sketches.numbered(row)
-        return document_id, from_plain(Sketch, json.loads(plain))
+        return document_id, from_plain(Sketch, unpacked(plain))
 
     def _hashes_of(self, row: int) -> Hashes:
         return self._fetched(int(row))[1].unpacked()

@@ -1,6 +1,5 @@
 """The history of a data set: its changes so far, the ids that led elsewhere, and the feed."""
 
-import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from etl.dataset.earlier import NoDataSet, Row, Side, rows, version_of
 from etl.dataset.feed import NEWEST, feed
 from etl.dataset.tables import write_lines
 from etl.model.whereabouts import CHANGES, REDIRECTS
-from etl.spool import AS_TEXT, Spool
+from etl.spool import Spool, packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def _history(
 def _in_order(events: Iterator[Row], spool: Spool) -> Iterator[Row]:
     shelf = spool.shelf("what", "initiative_id", "field")
     for row in events:
-        shelf.add(row["what"], row["initiative_id"], row["field"] or "", AS_TEXT(row))
-    yield from (json.loads(value) for *_, value in shelf)
+        shelf.add(row["what"], row["initiative_id"], row["field"] or "", packed(row))
+    yield from (unpacked(value) for *_, value in shelf)
 
 
 def _cut(path: Path, lines: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from etl.model import (
@@ -109,14 +110,24 @@ def place_row(place: Place) -> Row:
 
 
 def _facts(record: Claim | Initiative) -> Row:
-    gazetteer = load_gazetteer()
-    place, stated = gazetteer.places[record.place_code], gazetteer.places[record.stated_place]
-    province = gazetteer.province_of(record.place_code)
-    city_code = gazetteer.city_code(record.place_code)
     return {
         "kind": record.kind.value,
         "status": record.status.value,
-        "level": gazetteer.level(record.place_code).value,
+        **_places(record.place_code, record.stated_place),
+        "sectors": [sector.value for sector in record.sectors],
+        "actors": [_actor(actor) for actor in record.actors],
+        "confidence": record.confidence,
+    }
+
+
+@cache
+def _places(place_code: str, stated_place: str) -> Row:
+    gazetteer = load_gazetteer()
+    place, stated = gazetteer.places[place_code], gazetteer.places[stated_place]
+    province = gazetteer.province_of(place_code)
+    city_code = gazetteer.city_code(place_code)
+    return {
+        "level": gazetteer.level(place_code).value,
         "place_code": place.code,
         "place": place.name,
         "place_zh": place.name_zh,
@@ -126,9 +137,6 @@ def _facts(record: Claim | Initiative) -> Row:
         "city": gazetteer.places[city_code].name if city_code else None,
         "stated_place": stated.name,
         "stated_place_zh": stated.name_zh,
-        "sectors": [sector.value for sector in record.sectors],
-        "actors": [_actor(actor) for actor in record.actors],
-        "confidence": record.confidence,
     }
 
 

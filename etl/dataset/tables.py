@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from operator import itemgetter
 from pathlib import Path
 from types import NoneType, TracebackType
 from typing import Any
@@ -13,7 +14,7 @@ import pyarrow.parquet as pq
 
 from etl.dataset.rows import Row
 from etl.dataset.schema import TABLES, arrow_schema
-from etl.model.cells import harmless_cell
+from etl.model.cells import MAY_RUN, harmless_cell
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 """Made once: `json.dumps` makes an encoder for each of a million cells. Rows hold no circles."""
@@ -28,9 +29,10 @@ class TableWriter:
 
     def __init__(self, name: str, folder: Path) -> None:
         self.rows = 0
-        self._names = [field.name for field in TABLES[name]]
+        names = [field.name for field in TABLES[name]]
+        self._values = itemgetter(*names)
         self._schema = arrow_schema(name)
-        self._group: list[Row] = []
+        self._group: list[tuple[Any, ...]] = []
         self._characters = 0
         with ExitStack() as files:
             path = folder / name
@@ -38,7 +40,7 @@ class TableWriter:
             self._lines = files.enter_context(lines)
             cells = path.with_suffix(".csv").open("w", encoding="utf-8", newline="")
             self._cells = csv.writer(files.enter_context(cells), lineterminator="\n")
-            self._cells.writerow(self._names)
+            self._cells.writerow(names)
             writer = pq.ParquetWriter(path.with_suffix(".parquet"), self._schema)
             self._parquet = files.enter_context(writer)
             self._files = files.pop_all()
@@ -61,20 +63,26 @@ class TableWriter:
         """Adds a row."""
         line = AS_JSON(row)
         self._lines.write(line + "\n")
-        values = [row[name] for name in self._names]
-        self._cells.writerow([v if type(v) in AS_THEY_ARE else _csv_value(v) for v in values])
-        self._group.append(row)
+        values = self._values(row)
+        self._cells.writerow(
+            [
+                v
+                if type(v) in AS_THEY_ARE or (type(v) is str and v[:1] not in MAY_RUN)
+                else _csv_value(v)
+                for v in values
+            ]
+        )
+        self._group.append(values)
         self._characters += len(line)
         self.rows += 1
         if self._characters >= GROUP_CHARACTERS:
             self._write_group()
 
     def _write_group(self) -> None:
+        found = zip(*self._group, strict=True) if self._group else [[]] * len(self._schema)
         columns = [
-            pa.array(
-                _arrow_values(field.name, [row[field.name] for row in self._group]), field.type
-            )
-            for field in self._schema
+            pa.array(_arrow_values(field.name, values), field.type)
+            for field, values in zip(self._schema, found, strict=True)
         ]
         self._parquet.write_table(pa.Table.from_arrays(columns, schema=self._schema))
         self._group, self._characters = [], 0
@@ -88,7 +96,7 @@ def write_table(name: str, rows: Iterable[Row], folder: Path) -> int:
     return table.rows
 
 
-def _arrow_values(name: str, values: list[Any]) -> list[Any]:
+def _arrow_values(name: str, values: Sequence[Any]) -> Sequence[Any]:
     """Rival values are text or numbers: in the typed tables each is written as JSON."""
     return [_typed(value) for value in values] if name == "conflicts" else values
 

@@ -58,18 +58,18 @@ class Statement:
 def statement_of(claim: Claim, document: Document) -> Statement:
     """The statement of a claim, sliced from the text of its document."""
     text, amount = document.text, claim.amount
-    plain = replace(claim, reasons=())
-    told = Statement(
-        plain, document.tier, document.published, document.language, claim.span.of(text)
-    )
-    if amount is None:
-        return told
-    start, end = amount.span.start, amount.span.end
-    return replace(
-        told,
-        amount_text=amount.span.of(text),
-        before=text[max(0, start - CLAUSE_CHARACTERS) : start],
-        after=text[end : end + CLAUSE_CHARACTERS],
+    words: tuple[str | None, str, str] = (None, "", "")
+    if amount:
+        start, end = amount.span.start, amount.span.end
+        before = text[max(0, start - CLAUSE_CHARACTERS) : start]
+        words = (text[start:end], before, text[end : end + CLAUSE_CHARACTERS])
+    return Statement(
+        replace(claim, reasons=()),
+        document.tier,
+        document.published,
+        document.language,
+        claim.span.of(text),
+        *words,
     )
 
 

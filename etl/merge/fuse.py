@@ -7,7 +7,6 @@ from datetime import date
 from etl.merge.conflicts import amount_conflict, basis_conflict, date_conflict
 from etl.merge.evidence import Evidence
 from etl.merge.life import life_of
-from etl.merge.naming import retitled
 from etl.merge.sums import is_phase_of_whole, is_whole, same_sum
 from etl.merge.values import Ballot, ballots, strength
 from etl.model import (
@@ -27,14 +26,14 @@ STATUSES = tuple(Status)
 
 
 def fuse(group: Sequence[Evidence]) -> Initiative:
-    """The initiative that a group of claims tells of, still without its id."""
+    """The initiative that a group of claims tells of, still without its id and titles."""
     ranked = sorted(group, key=strength, reverse=True)
     kinds = ballots(ranked, lambda e: e.claim.kind)
     places = ballots(ranked, lambda e: e.claim.stated_place)
     sums, bases = _sums(ranked), ballots(ranked, _basis)
     days, stated = _days(ranked), _best_stated(sums)
     status = max((e.claim.status for e in ranked), key=STATUSES.index)
-    draft = Initiative(
+    return Initiative(
         initiative_id="",
         title="",
         title_zh="",
@@ -58,7 +57,6 @@ def fuse(group: Sequence[Evidence]) -> Initiative:
         life=life_of(ranked),
         rate_date=_rate_date(stated),
     )
-    return retitled(draft)
 
 
 def _sums(ranked: Sequence[Evidence]) -> list[Ballot[Amount]]:

@@ -1,10 +1,10 @@
 """The merge room's one task: all claims in, all initiatives out, one bundle of blocks at a time."""
 
 import gc
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from etl.merge.blocks import Block, bundles
 from etl.merge.called_off import CalledOff, called_off
@@ -12,12 +12,12 @@ from etl.merge.cluster import Links, cluster_evidence
 from etl.merge.copies import copies_of, sources_of, stand_ins
 from etl.merge.evidence import Evidence, Statement, gather, statement_of
 from etl.merge.fuse import fuse
-from etl.merge.naming import with_ids
+from etl.merge.naming import named
 from etl.merge.parts import Grouped
 from etl.merge.ties import Owner, Ties
 from etl.model import Claim, Document, Initiative, Rejection
 from etl.model.plain import from_plain, to_plain
-from etl.spool import AS_TEXT, Spool
+from etl.spool import Spool, packed, unpacked
 
 
 class Merging:
@@ -36,7 +36,7 @@ class Merging:
     ) -> None:
         """Remembers what a document claims, and what it calls off."""
         for claim in claims:
-            told = AS_TEXT(to_plain(statement_of(claim, document)))
+            told = packed(to_plain(statement_of(claim, document)))
             self._statements.add(claim.kind.value, claim.place_code, claim.claim_id, told)
             self._stated.add((claim.place_code, claim.stated_place))
         if claims:
@@ -45,7 +45,7 @@ class Merging:
             over = called_off(refused, document)
             if over:
                 span = refused.span
-                self._over.add(document.document_id, span.start, span.end, AS_TEXT(to_plain(over)))
+                self._over.add(document.document_id, span.start, span.end, packed(to_plain(over)))
 
     def merge(self, copy_of: Mapping[str, str], links: Links) -> None:
         """Makes the initiatives, once all documents have been heard.
@@ -64,7 +64,7 @@ class Merging:
                 evidence = gather(self._of(bundle), sources)
                 for record in _merged(evidence, stands_in, links):
                     self._keep(record)
-        self._ties.settle(from_plain(CalledOff, json.loads(row[-1])) for row in self._over)
+        self._ties.settle(from_plain(CalledOff, unpacked(row[-1])) for row in self._over)
 
     def _joined(self, links: Links) -> list[frozenset[Block]]:
         """The blocks in which the claims lie that people joined, each time."""
@@ -77,11 +77,11 @@ class Merging:
     def _of(self, bundle: Iterable[Block]) -> Iterator[Statement]:
         for block in bundle:
             for row in self._statements.at(*block):
-                yield from_plain(Statement, json.loads(row[-1]))
+                yield from_plain(Statement, unpacked(row[-1]))
 
     def _keep(self, record: Grouped) -> None:
         initiative = record.initiative
-        self._initiatives.add(initiative.initiative_id, AS_TEXT(to_plain(initiative)))
+        self._initiatives.add(initiative.initiative_id, packed(to_plain(initiative)))
         self._ties.hear(record)
 
     def initiatives(self) -> Iterator[Initiative]:
@@ -96,8 +96,8 @@ class Merging:
         """The claims of a document with the initiatives that they belong to."""
         return self._ties.owners(document_id)
 
-    def _read(self, row: Sequence[str]) -> Initiative:
-        return self._ties.tied(from_plain(Initiative, json.loads(row[-1])))
+    def _read(self, row: Sequence[Any]) -> Initiative:
+        return self._ties.tied(from_plain(Initiative, unpacked(row[-1])))
 
 
 @contextmanager
@@ -121,7 +121,7 @@ def _merged(
     copies = copies_of(evidence, stands_in)
     repeated = {item.claim.claim_id for found in copies.values() for item in found}
     groups = cluster_evidence([e for e in evidence if e.claim.claim_id not in repeated], links)
-    return with_ids([_record(group, copies) for group in groups])
+    return named([_record(group, copies) for group in groups])
 
 
 def _record(group: Sequence[Evidence], copies: Mapping[str, Sequence[Evidence]]) -> Grouped:

@@ -22,8 +22,8 @@ KIND_NOUN = {
 MAX_SECTORS = 2
 
 
-def with_ids(records: Sequence[Grouped]) -> list[Grouped]:
-    """The records with their ids, each made of kind, place and amount alone.
+def named(records: Sequence[Grouped]) -> list[Grouped]:
+    """The records with their titles and ids, each id made of kind, place and amount alone.
 
     Where several have the same facts, the one told first keeps the plain id and the words of the
     first evidence tell the others apart, so that a later document changes no earlier id.
@@ -31,7 +31,7 @@ def with_ids(records: Sequence[Grouped]) -> list[Grouped]:
     same: dict[tuple[str, ...], list[Grouped]] = defaultdict(list)
     for record in records:
         same[_key_facts(record.initiative)].append(record)
-    named = []
+    found = []
     for facts, group in same.items():
         taken: set[str] = set()
         told = [(_first_told(record), record) for record in group]
@@ -40,8 +40,15 @@ def with_ids(records: Sequence[Grouped]) -> list[Grouped]:
             if key in taken:
                 key = _id(*facts, *first)
             taken.add(key)
-            named.append(replace(record, initiative=replace(record.initiative, initiative_id=key)))
-    return named
+            untitled = record.initiative
+            initiative = replace(
+                untitled,
+                initiative_id=key,
+                title=title_en(untitled),
+                title_zh=title_zh(untitled),
+            )
+            found.append(Grouped(initiative, record.evidence, record.repeats))
+    return found
 
 
 def _key_facts(initiative: Initiative) -> tuple[str, ...]:

@@ -1,17 +1,16 @@
 """What ties initiatives to one another across places, found document by document."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from etl.merge.called_off import CalledOff
 from etl.merge.parts import Grouped, Told, parts_told, shared_told, told_of
 from etl.model import Initiative, Sector, Step
 from etl.model.plain import from_plain, to_plain
-from etl.spool import AS_TEXT, Spool
+from etl.spool import Spool, packed, unpacked
 
 PART, SHARED, OVER = "part", "shared", "over"
 
@@ -37,11 +36,11 @@ class Ties:
         initiative = record.initiative
         key = initiative.initiative_id
         for item in record.evidence:
-            told = AS_TEXT(to_plain(told_of(key, item)))
+            told = packed(to_plain(told_of(key, item)))
             self._told.add(item.claim.document_id, key, item.claim.claim_id, told)
         for item in record.repeats:
             self._told.add(item.claim.document_id, key, item.claim.claim_id, None)
-        sectors = AS_TEXT(to_plain(initiative.sectors))
+        sectors = packed(to_plain(initiative.sectors))
         self._sectors.add(initiative.stated_place, initiative.kind.value, key, sectors)
 
     def owners(self, document_id: str) -> Iterator[Owner]:
@@ -52,14 +51,14 @@ class Ties:
         """Finds all ties, once all records have been heard; `over` in the order of documents."""
         parts: set[str] = set()
         for _, rows in groupby(self._told, key=itemgetter(0)):
-            told = [from_plain(Told, json.loads(row[3])) for row in rows if row[3]]
+            told = [from_plain(Told, unpacked(row[3])) for row in rows if row[3]]
             if len(told) > 1:
                 self._keep(told, parts)
         for called_off in over:
             meant = list(islice(self._meant(called_off), 2))
             # No second initiative of the places may fit the words.
             if len(meant) == 1:
-                self._found.add(meant[0], OVER, AS_TEXT(to_plain(called_off.step)))
+                self._found.add(meant[0], OVER, packed(to_plain(called_off.step)))
 
     def _keep(self, told: list[Told], parts: set[str]) -> None:
         for part, whole in parts_told(told).items():
@@ -74,19 +73,22 @@ class Ties:
         for code in called_off.place_codes:
             for kind in called_off.kinds:
                 for _, _, key, sectors in self._sectors.at(code, kind):
-                    if called_off.fits([Sector(sector) for sector in json.loads(sectors)]):
+                    if called_off.fits([Sector(sector) for sector in unpacked(sectors)]):
                         yield key
 
     def tied(self, initiative: Initiative) -> Initiative:
         """The initiative with what it shares, what it is a part of, and what called it off."""
-        found: dict[str, list[str]] = {PART: [], SHARED: [], OVER: []}
-        for _, what, value in self._found.at(initiative.initiative_id):
+        rows = list(self._found.at(initiative.initiative_id))
+        if not rows:
+            return initiative
+        found: dict[str, list[Any]] = {PART: [], SHARED: [], OVER: []}
+        for _, what, value in rows:
             found[what].append(value)
         whole = next(iter(found[PART]), None)
         if whole and any(self._found.at(whole, PART)):
             back = next(self._found.at(whole, PART))[2]
             whole = None if back == initiative.initiative_id else whole
-        over = tuple(from_plain(Step, json.loads(step)) for step in found[OVER][:1])
+        over = tuple(from_plain(Step, unpacked(step)) for step in found[OVER][:1])
         return replace(
             initiative,
             shared_with=tuple(sorted(set(found[SHARED]))),

@@ -78,7 +78,9 @@ def ballots(
     equal. A ballot has the value of its strongest evidence.
     """
     groups: list[list[Evidence]] = []
-    for item in sorted(evidence, key=strength, reverse=True):
+    # Most initiatives are told of once: there is nothing to weigh.
+    strongest = sorted(evidence, key=strength, reverse=True) if len(evidence) > 1 else evidence
+    for item in strongest:
         given = value(item)
         if given is None:
             continue
@@ -89,7 +91,7 @@ def ballots(
         else:
             groups.append([item])
     found = [Ballot(_given(value, group[0]), tuple(group)) for group in groups]
-    return sorted(found, key=lambda ballot: ballot.weight(), reverse=True)
+    return sorted(found, key=Ballot.weight, reverse=True) if len(found) > 1 else found
 
 
 def _given(value: Callable[[Evidence], V | None], item: Evidence) -> V:

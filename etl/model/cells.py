@@ -14,13 +14,14 @@ The list is that of the OWASP page on CSV injection.
 """
 
 _RUNS = re.compile(f"'*[{re.escape(''.join(OPENS_A_FORMULA))}]")
-_MAY_RUN = frozenset({"'", *OPENS_A_FORMULA})
+MAY_RUN = frozenset({"'", *OPENS_A_FORMULA})
+"""What a text that is made harmless begins with: any other one stays as it is."""
 _IS_HARMLESS = re.compile(f"'{_RUNS.pattern}")
 
 
 def harmless_cell(value: object) -> object:
     """A text that a spreadsheet would run, with an apostrophe before it; all else as it is."""
-    is_text = isinstance(value, str) and value[:1] in _MAY_RUN
+    is_text = isinstance(value, str) and value[:1] in MAY_RUN
     return f"'{value}" if is_text and _RUNS.match(cast("str", value)) else value
 
 
