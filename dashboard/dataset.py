@@ -117,9 +117,12 @@ class Dataset:
         parts, wholes = self._wholes
         return parts[_between(wholes, initiative)]
 
-    def claims_of(self, initiative: int) -> pd.DataFrame:
-        """The claims for the initiative at a place."""
-        return self.claims.iloc[_between(self.claims["initiative"].to_numpy(), initiative)]
+    def claims_of(self, initiatives: np.ndarray) -> pd.DataFrame:
+        """The claims for the initiatives at some places, in the order of these."""
+        of = self.claims["initiative"].to_numpy()
+        spans = [_between(of, place) for place in initiatives]
+        found = [np.arange(span.start, span.stop) for span in spans]
+        return self.claims.iloc[np.concatenate([np.empty(0, np.int64), *found])]
 
     def document_rows(self, documents: pd.DataFrame) -> list[Row]:
         """The rows of some documents in full."""

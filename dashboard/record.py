@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset, Row
@@ -140,10 +141,11 @@ class Record:
 
 def records_of(dataset: Dataset, initiatives: pd.DataFrame) -> tuple[Record, ...]:
     """The records of some initiatives, in their order."""
-    rows = zip(initiatives["position"], dataset.initiative_rows(initiatives), strict=True)
+    places = initiatives["position"].to_numpy()
+    said = _evidence_by_id(dataset, places)
     return tuple(
-        _record(row, _evidence_of(dataset, int(at), row), _parts(dataset, int(at)))
-        for at, row in rows
+        _record(row, tuple(said[key] for key in row["claims"]), _parts(dataset, int(at)))
+        for at, row in zip(places, dataset.initiative_rows(initiatives), strict=True)
     )
 
 
@@ -268,13 +270,13 @@ def _rival_value(row: Row) -> RivalValue:
     )
 
 
-def _evidence_of(dataset: Dataset, position: int, row: Row) -> tuple[Evidence, ...]:
-    """What its claims say, strongest first."""
-    found = dataset.claims_of(position)
-    sources = dataset.document_rows(dataset.documents.iloc[found["document"]])
-    claims = zip(dataset.claim_rows(found), sources, strict=True)
-    by_id = {claim["claim_id"]: _evidence(claim, document) for claim, document in claims}
-    return tuple(by_id[key] for key in row["claims"])
+def _evidence_by_id(dataset: Dataset, places: np.ndarray) -> dict[str, Evidence]:
+    """What the claims for the initiatives at some places say, by their ids."""
+    found = dataset.claims_of(places)
+    cited, which = np.unique(found["document"].to_numpy(), return_inverse=True)
+    sources = dataset.tables.documents.rows(dataset.documents["row"].to_numpy()[cited])
+    claims = zip(dataset.claim_rows(found), which.tolist(), strict=True)
+    return {claim["claim_id"]: _evidence(claim, sources[at]) for claim, at in claims}
 
 
 def _evidence(claim: Row, document: Row) -> Evidence:
