@@ -22,6 +22,9 @@ class Kept:
         self._things: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
+    def __len__(self) -> int:
+        return len(self._things)
+
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is kept under a key, else what `make` gives; two at once may both make it."""
         with self._lock:

@@ -56,7 +56,7 @@ def map_chart(sheet: Sheet) -> None:
 def panel_html(sheet: Sheet) -> str:
     """The central government's records, and the places by their value, as HTML."""
     page, ask, local = sheet.page, sheet.ask, local_params()
-    nation = page.kept("national", lambda: national(sheet), ask.month)
+    nation = nation_html(sheet)
     places = page.kept(
         "ranking",
         lambda: ranking(sheet.view, page.selection, local, page.tongue),
@@ -64,6 +64,11 @@ def panel_html(sheet: Sheet) -> str:
     )
     title = heading_html(say(page.tongue, "map.places"))
     return f'<div class="stack">{nation}{title}<div class="map-ranking">{places}</div></div>'
+
+
+def nation_html(sheet: Sheet) -> str:
+    """The central government's records alone, as HTML."""
+    return sheet.page.kept("national", lambda: national(sheet), sheet.ask.month)
 
 
 def national(sheet: Sheet) -> str:

@@ -5,6 +5,7 @@ import time
 import streamlit as st
 
 from dashboard.address import current_tongue, read_address
+from dashboard.at_work import at_work
 from dashboard.service_log import milliseconds_since, tell
 from dashboard.words import say
 from etl.model.home import HOME
@@ -52,7 +53,8 @@ def navigate() -> None:
     st.session_state["page_name"] = page.url_path or "map"
     began = time.monotonic()
     try:
-        page.run()
+        with at_work():
+            page.run()
     finally:
         st.session_state["is_navigated"] = False
         log_page(began)

@@ -24,6 +24,7 @@ from dashboard.health import HEALTH, health_json
 from dashboard.navigation import PAGES
 from dashboard.server_access import sign_in, sign_out
 from dashboard.service_log import start_log, tell
+from dashboard.warming import start_warming
 
 WHERE_THE_APP_IS = (
     "<script>window.__streamlit = "
@@ -52,10 +53,11 @@ def page_routes() -> list[Route]:
 
 @asynccontextmanager
 async def life(_: st.App) -> AsyncIterator[None]:
-    """From the server's start to its end: its log."""
+    """From the server's start to its end: its log, and what is made before it is asked for."""
     start_log()
     address = st.get_option("server.address")
     tell("started", address=address, writing=access_settings().writing)
+    start_warming()
     yield
     tell("stopped")
 

@@ -18,7 +18,9 @@ from dashboard.address import (
     write_address,
 )
 from dashboard.asked import unknown_values, unknown_words
+from dashboard.at_work import at_work
 from dashboard.cached import current_dataset
+from dashboard.client_code import code_script
 from dashboard.dataset import Dataset
 from dashboard.filter_bar import empty_state, filter_bar
 from dashboard.marked import escaped
@@ -77,7 +79,7 @@ def open_page() -> Page:
     palette, tongue = palette_named(st.context.theme.type), current_tongue()
     _style(tongue, palette)
     with st.container(key="scripts"):
-        st.html(_scripts(), unsafe_allow_javascript=True)
+        st.html(_scripts(st.session_state["page_name"]), unsafe_allow_javascript=True)
     _language_switch(tongue)
     try:
         dataset = current_dataset()
@@ -107,14 +109,15 @@ def _filtered(draw: Callable[[Page], None]) -> None:
     selection, tongue = leave_out_unknown(dataset.places.index), current_tongue()
     page = Page(dataset, selection, tongue, palette_named(st.context.theme.type))
     bar, failure = st.container(), None
-    try:
-        draw(page)
-    except Exception as error:
-        failure = error
-    # After the page, for the browser draws things as they come; and even where the page has failed.
-    write_address()
-    with bar:
-        filter_bar(dataset, tongue)
+    with at_work():
+        try:
+            draw(page)
+        except Exception as error:
+            failure = error
+        # After the page, for the browser draws things as they come; and even where it has failed.
+        write_address()
+        with bar:
+            filter_bar(dataset, tongue)
     if is_part_alone():
         log_page(began)
     if failure:
@@ -191,8 +194,9 @@ def _style_sheet() -> str:
 
 
 @cache
-def _scripts() -> str:
-    return "".join(f"<script>{file.read_text(encoding='utf-8')}</script>" for file in SCRIPTS)
+def _scripts(page: str) -> str:
+    scripts = (code_script(page), *(file.read_text(encoding="utf-8") for file in SCRIPTS))
+    return "".join(f"<script>{script}</script>" for script in scripts)
 
 
 def _language_switch(tongue: Tongue) -> None:

@@ -1,0 +1,64 @@
+"""What a server makes ready before anybody asks for it: modules, the data set, what most ask first.
+
+It begins when the server does, and most is done when the first reader's browser has loaded what it
+needs. What the first page is made of comes first; all else waits while a page is drawn for anybody.
+"""
+
+import logging
+import time
+from importlib import import_module
+from pkgutil import iter_modules
+from threading import Thread
+
+import dashboard
+from dashboard.at_work import is_at_work
+from dashboard.cached import current_dataset
+from dashboard.service_log import error_fields, milliseconds_since, tell
+
+LOG = logging.getLogger(__name__)
+
+FIRST = "dashboard.first_sight"
+"""The module that brings along all that the first page needs, and makes what is seen first."""
+
+REST_SECONDS = 2.0
+"""So long nothing must have been drawn before the next thing is made: readers' browsers may be on
+the same machine, and need it for what was sent to them."""
+
+
+def start_warming() -> Thread:
+    """Begin, beside whatever else the server does."""
+    thread = Thread(target=_warm, name="warming", daemon=True)
+    thread.start()
+    return thread
+
+
+def _warm() -> None:
+    began = time.monotonic()
+    reading = Thread(target=_read, name="reading", daemon=True)
+    reading.start()
+    try:
+        first = import_module(FIRST)
+        reading.join()
+        for make in first.sights(current_dataset()):
+            make()
+            _rest()
+        for module in iter_modules(dashboard.__path__, f"{dashboard.__name__}."):
+            import_module(module.name)
+            _rest()
+    except Exception as error:
+        # Whoever asks for what can't be made is told so by the page.
+        tell("not made ready", **error_fields(error))
+        return
+    tell("made ready", ms=milliseconds_since(began))
+
+
+def _read() -> None:
+    try:
+        current_dataset()
+    except Exception as error:
+        LOG.info("no data set was made ready: %s", type(error).__name__)
+
+
+def _rest() -> None:
+    while is_at_work(REST_SECONDS):
+        time.sleep(REST_SECONDS / 10)
