@@ -1,16 +1,23 @@
 """What readers see who choose nothing: each page's things, made before the first of them comes."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 
 from dashboard.dataset import Dataset
+from dashboard.fund_scale import Currency, Per, Reading, scale_of
+from dashboard.fund_sheet import FundSheet
 from dashboard.map_ask import Ask
 from dashboard.map_panels import evidence_html, nation_html
 from dashboard.map_sheet import Sheet
 from dashboard.narrowing import option_counts
 from dashboard.palette import DARK, LIGHT
+from dashboard.place_list import listed, ranks
+from dashboard.sector_panels import matrix_shown
 from dashboard.selection import Selection
 from dashboard.shell import Page
+from dashboard.timeline_sheet import TimelineSheet
+from dashboard.timeline_view import Group
 from dashboard.words import Tongue
 
 MENUS = ("provinces", "cities", "kinds", "sectors", "statuses")
@@ -18,13 +25,39 @@ MENUS = ("provinces", "cities", "kinds", "sectors", "statuses")
 
 def sights(dataset: Dataset) -> Iterator[Callable[[], object]]:
     """What makes them, those first that are likely to be asked for first."""
-    for palette, tongue in product((LIGHT, DARK), Tongue):
-        page = Page(dataset, Selection(), tongue, palette)
-        yield lambda page=page: _map(page)  # type: ignore[misc]
-    yield lambda: [option_counts(dataset, Selection(), name) for name in MENUS]
+    pages = [
+        Page(dataset, Selection(), tongue, palette)
+        for palette, tongue in product((LIGHT, DARK), Tongue)
+    ]
+    for page in pages:
+        yield partial(_map, page)
+        yield partial(_menus, page)
+    for page in pages:
+        for make in (_funds, _timeline, matrix_shown, _places):
+            yield partial(make, page)
 
 
 def _map(page: Page) -> tuple[object, ...]:
     sheet = Sheet(page, Ask(), None)
-    made = (page.size, sheet.drawing, sheet.frame, sheet.frame.rows_told)
-    return (*made, sheet.headline, nation_html(sheet), evidence_html(sheet))
+    made = (page.size, sheet.drawing, sheet.frame.rows_told, sheet.headline)
+    return (*made, nation_html(sheet), evidence_html(sheet))
+
+
+def _menus(page: Page) -> list[object]:
+    return [option_counts(page.dataset, page.selection, name) for name in MENUS]
+
+
+def _funds(page: Page) -> tuple[object, ...]:
+    scale = scale_of(page.dataset.yardsticks, next(iter(Per)), next(iter(Currency)))
+    sheet = FundSheet(page, scale, next(iter(Reading)))
+    told = (sheet.sentences, sheet.drawing, sheet.frame.rows_told)
+    return (*told, sheet.account, sheet.records)
+
+
+def _timeline(page: Page) -> tuple[object, ...]:
+    sheet = TimelineSheet(page, next(iter(Group)))
+    return sheet.sentences, sheet.drawing, sheet.frame.rows_told, sheet.undated
+
+
+def _places(page: Page) -> list[object]:
+    return [listed(page, name) for name in ranks(page).lists]

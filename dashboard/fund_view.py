@@ -1,5 +1,6 @@
 """What the Funds page shows of a selection: the funds to compare, the sums, what is left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,7 +89,7 @@ def total_sentences(dataset: Dataset, total: Total, tongue: Tongue) -> list[str]
     key = "total.exact" if total.strict == total.wide else "total.range"
     sums = {"strict": money(total.strict, tongue), "wide": money(total.wide, tongue)}
     shared = [_shared(dataset, s, tongue) for s in total.shared[:MOST_ACCOUNTED]]
-    converted = [_converted(dataset, c, tongue) for c in total.conversions[:MOST_ACCOUNTED]]
+    converted = _converted(dataset, total.conversions[:MOST_ACCOUNTED], tongue)
     more = accounted(total) - len(shared) - len(converted)
     rest = [say(tongue, "left.more", n=count_words(more, tongue))] if more else []
     return [say(tongue, key, **sums), *shared, *converted, *rest]
@@ -117,17 +118,21 @@ def _shared(dataset: Dataset, shared: SharedSum, tongue: Tongue) -> str:
     return say(tongue, key, amount=money(shared.low, tongue), places=join_words(tongue, names))
 
 
-def _converted(dataset: Dataset, conversion: Conversion, tongue: Tongue) -> str:
-    (row,) = dataset.initiative_rows(dataset.initiatives.loc[[conversion.initiative_id]])
-    day = conversion.rate_date
-    return say(
-        tongue,
-        "total.converted",
-        amount=money(float(row["amount"]), tongue, conversion.currency),
-        place=place_name(dataset, row["place_code"], tongue),
-        rate=significant(conversion.cny_per_unit, tongue),
-        date=day_words(day, tongue) if day else say(tongue, "undated"),
-    )
+def _converted(dataset: Dataset, conversions: Sequence[Conversion], tongue: Tongue) -> list[str]:
+    every = dataset.initiatives.loc[[conversion.initiative_id for conversion in conversions]]
+    return [
+        say(
+            tongue,
+            "total.converted",
+            amount=money(float(row["amount"]), tongue, conversion.currency),
+            place=place_name(dataset, row["place_code"], tongue),
+            rate=significant(conversion.cny_per_unit, tongue),
+            date=day_words(day, tongue)
+            if (day := conversion.rate_date)
+            else say(tongue, "undated"),
+        )
+        for row, conversion in zip(dataset.initiative_rows(every), conversions, strict=True)
+    ]
 
 
 def _falling(record: Record) -> tuple[float, str]:

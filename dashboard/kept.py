@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-MOST = 256
-"""So many things are kept: what the Map page makes of some 25 selections, a quarter MB for each."""
+MOST = 384
+"""So many things are kept: what is made ready for who chooses nothing, about a hundred, and what the
+Map page makes of some 25 selections, a quarter MB for each."""
 
 
 class Kept:

@@ -1,5 +1,7 @@
 """The list of all places: ranked, searchable in both languages, honest about silence."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -16,30 +18,59 @@ from dashboard.words import Tongue, say, say_count
 from etl.model import NATIONAL_CODE, PlaceType
 
 
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """Each list of places by its name, in order; how many pledges the central government has."""
+
+    lists: dict[str, pd.DataFrame]
+    national: int
+
+
 def place_list(page: Page) -> None:
     """All provinces and cities, ranked, with a search that knows both languages."""
-    tongue, dataset, initiatives = page.tongue, page.dataset, unplaced(page)
-    provinces = units(dataset, *PROVINCES)
-    cities = units(dataset, PlaceType.PREFECTURE)
-    rows = {
-        "provinces": ranked(dataset, initiatives, provinces, tongue),
-        "cities": ranked(dataset, initiatives, cities, tongue),
-    }
-    every = pd.concat(rows.values())
+    tongue, dataset = page.tongue, page.dataset
+    ranking = ranks(page)
+    every = pd.concat(ranking.lists.values())
     found = f"{int((every['pledges'] > 0).sum()):,}"
     title = say(tongue, "places.title", found=found, all=f"{len(every):,}")
     lede(title, say(tongue, "places.note"))
     asked = _search_field(tongue)
     note_unfiltered(page)
-    wanted = set(matching(dataset, [NATIONAL_CODE, *provinces, *cities], asked))
+    wanted = set(matching(dataset, [NATIONAL_CODE, *sorted(every["code"])], asked))
     if not wanted:
         st.html(f'<p class="note">{escaped(say(tongue, "places.nothing"))}</p>')
     if NATIONAL_CODE in wanted:
-        st.html(_national_line(page, initiatives))
-    for column, (name, frame) in zip(st.columns(2, gap="large"), rows.items(), strict=True):
+        st.html(_national_line(page, ranking.national))
+    for column, name in zip(st.columns(2, gap="large"), ranking.lists, strict=True):
         with column:
             heading(say(tongue, f"places.{name}"), say(tongue, f"places.{name}.note"))
-            place_lists(page, frame[frame["code"].isin(wanted)], is_open=bool(asked))
+            rows = ranking.lists[name]
+            some = rows[rows["code"].isin(wanted)]
+            for part in place_lists(page, some, is_open=True) if asked else listed(page, name):
+                st.html(part)
+
+
+def ranks(page: Page) -> Ranks:
+    """Provinces and cities in order; made once and kept for the next reader."""
+    return page.kept("place-ranks", lambda: _ranks(page))
+
+
+def listed(page: Page, name: str) -> list[str]:
+    """A list with all its places, as HTML; made once and kept too."""
+    rows = ranks(page).lists[name]
+    return page.kept("place-lists", lambda: place_lists(page, rows, is_open=False), name)
+
+
+def _ranks(page: Page) -> Ranks:
+    dataset, initiatives = page.dataset, unplaced(page)
+    codes = {
+        "provinces": units(dataset, *PROVINCES),
+        "cities": units(dataset, PlaceType.PREFECTURE),
+    }
+    return Ranks(
+        {name: ranked(dataset, initiatives, of, page.tongue) for name, of in codes.items()},
+        int(is_pledge_within(initiatives, NATIONAL_CODE, PlaceType.NATIONAL).sum()),
+    )
 
 
 def _search_field(tongue: Tongue) -> str:
@@ -53,9 +84,8 @@ def _search_field(tongue: Tongue) -> str:
     return str(st.session_state["places-find"])
 
 
-def _national_line(page: Page, initiatives: pd.DataFrame) -> str:
+def _national_line(page: Page, n: int) -> str:
     link = escaped(place_address(NATIONAL_CODE, page.selection, page.tongue))
     name = escaped(place_name(page.dataset, NATIONAL_CODE, page.tongue))
-    n = int(is_pledge_within(initiatives, NATIONAL_CODE, PlaceType.NATIONAL).sum())
     words = escaped(say_count(page.tongue, "pledges", n))
     return f'<p class="more"><a href="{link}">{name}</a> <span class="note">{words}</span></p>'

@@ -111,7 +111,8 @@ def place_cities(page: Page, place: Profile) -> None:
     if place.cities.empty:
         return
     heading(say(page.tongue, "place.cities.title"), say(page.tongue, "place.cities.note"))
-    place_lists(page, place.cities, is_open=False)
+    for part in place_lists(page, place.cities, is_open=False):
+        st.html(part)
 
 
 def place_evidence(page: Page, place: Profile) -> None:
@@ -132,14 +133,14 @@ def place_evidence(page: Page, place: Profile) -> None:
     st.html(f'<p class="more">{links}</p>')
 
 
-def place_lists(page: Page, rows: pd.DataFrame, *, is_open: bool) -> None:
-    """Places with records, ranked, and below a line that opens those without."""
+def place_lists(page: Page, rows: pd.DataFrame, *, is_open: bool) -> list[str]:
+    """Places with records, ranked, and below a line that opens those without; each as HTML."""
+    dataset, selection, tongue = page.dataset, page.selection, page.tongue
     has = rows["pledges"] > 0
-    if has.any():
-        st.html(ranked_list(page.dataset, rows[has], page.selection, page.tongue))
-    absent = rows[~has]
-    if len(absent):
-        st.html(absent_list(page.dataset, absent, page.selection, page.tongue, is_open=is_open))
+    parts = [ranked_list(dataset, rows[has], selection, tongue)] if has.any() else []
+    if not has.all():
+        parts.append(absent_list(dataset, rows[~has], selection, tongue, is_open=is_open))
+    return parts
 
 
 def _go(state: Any) -> None:

@@ -1,12 +1,14 @@
 """The parts of the Sectors page: its sentence, and the matrix in its frame."""
 
-from dashboard.figure_frame import Frame, show_figure
+from dataclasses import dataclass
+
+from dashboard.figure_frame import Frame
 from dashboard.figures.sector_matrix import sector_matrix
 from dashboard.headline import documents_behind
 from dashboard.links import href
 from dashboard.marked import escaped
 from dashboard.palette import Palette
-from dashboard.sector_view import SectorView, sector_table
+from dashboard.sector_view import SectorView, sector_table, sector_view
 from dashboard.shell import Page
 from dashboard.words import Tongue, say, say_count
 from etl.model import Kind, Sector
@@ -22,16 +24,36 @@ def sector_sentences(view: SectorView, tongue: Tongue) -> list[str]:
     ]
 
 
-def sector_chart(page: Page, view: SectorView) -> None:
-    """The matrix; words where no pledge names a sector."""
-    has_any = bool(view.counts.to_numpy().any())
-    documents = len(page.dataset.documents)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The page's sentences, its matrix as HTML (None without any), what stands around that."""
+
+    sentences: list[str]
+    matrix: str | None
+    frame: Frame
+
+
+def matrix_shown(page: Page) -> Shown:
+    """All that the page shows; made once and kept for the next reader."""
+    return page.kept("sectors", lambda: _shown(page))
+
+
+def _shown(page: Page) -> Shown:
+    view = sector_view(page.dataset, page.initiatives, page.tongue)
+    frame = sector_frame(page, view)
+    return Shown(sector_sentences(view, page.tongue), _matrix(page, view), frame)
+
+
+def _matrix(page: Page, view: SectorView) -> str | None:
+    if not view.counts.to_numpy().any():
+        return None
+    # The matrix counts pledges; where facts about an industry are about, they must be left out.
+    has_facts = bool((page.initiatives["kind"] == Kind.ECOSYSTEM).any())
 
     def link(code: str, sector: str) -> str:
-        return cell_link(page, code, sector)
+        return cell_link(page, code, sector, has_facts=has_facts)
 
-    table = sector_matrix(view, documents, link, page.palette, page.tongue) if has_any else None
-    show_figure(page, sector_frame(page, view), table)
+    return sector_matrix(view, len(page.dataset.documents), link, page.palette, page.tongue)
 
 
 def sector_frame(page: Page, view: SectorView) -> Frame:
@@ -48,13 +70,15 @@ def sector_frame(page: Page, view: SectorView) -> Frame:
     )
 
 
-def cell_link(page: Page, code: str, sector: str) -> str:
-    """The address of the initiatives that a cell counts, of a row's where the sector is ""."""
+def cell_link(page: Page, code: str, sector: str, *, has_facts: bool) -> str:
+    """The address of the initiatives that a cell counts, of a row's where the sector is "".
+
+    `has_facts` says whether the page has any that are no pledges.
+    """
     chosen = page.selection.having("provinces", (code,))
     if sector:
         chosen = chosen.having("sectors", (Sector(sector),))
-    # The matrix counts pledges; where facts about an industry are about, they must be left out.
-    if (page.initiatives["kind"] == Kind.ECOSYSTEM).any():
+    if has_facts:
         kinds = page.selection.kinds or tuple(Kind)
         chosen = chosen.having("kinds", tuple(k for k in kinds if k is not Kind.ECOSYSTEM))
     return href("initiatives", chosen, page.tongue)

@@ -1,7 +1,7 @@
 """The Sectors page: which province names which sector how often."""
 
-from dashboard.sector_panels import sector_chart, sector_sentences
-from dashboard.sector_view import sector_view
+from dashboard.figure_frame import show_figure
+from dashboard.sector_panels import matrix_shown
 from dashboard.shell import Page, is_empty, lede, show_page
 
 
@@ -9,9 +9,9 @@ def draw(page: Page) -> None:
     """All but the filters."""
     if is_empty(page):
         return
-    view = sector_view(page.dataset, page.initiatives, page.tongue)
-    lede(*sector_sentences(view, page.tongue))
-    sector_chart(page, view)
+    shown = matrix_shown(page)
+    lede(*shown.sentences)
+    show_figure(page, shown.frame, shown.matrix)
 
 
 show_page(draw)

@@ -79,7 +79,7 @@ def test_a_cell_shows_its_count_and_leads_to_its_initiatives(view: SectorView) -
 
 def test_a_cells_address_leaves_the_same_initiatives_as_it_counts(dataset: Dataset) -> None:
     page = Page(dataset, Selection(text="a"), Tongue.ZH, LIGHT)
-    target = cell_link(page, "440000", "robotics")
+    target = cell_link(page, "440000", "robotics", has_facts=True)
     params = dict(part.split("=") for part in target.split("?")[1].split("&"))
     assert params["lang"] == "zh"
     chosen = from_params({k: v.replace("%2C", ",") for k, v in params.items()})

@@ -10,7 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.figures.time_axis import time_axis
 from dashboard.figures.timeline import STAGE_SIGNS, SYMBOLS, timeline
 from dashboard.palette import LIGHT
-from dashboard.timeline_panels import stage_key
+from dashboard.timeline_sheet import stage_key
 from dashboard.timeline_view import (
     MOST_DRAWN,
     Group,
