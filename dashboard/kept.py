@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 MOST = 384
-"""So many things are kept: what is made ready for who chooses nothing, about a hundred, and what the
-Map page makes of some 25 selections, a quarter MB for each."""
+"""So many things are kept: about a hundred that are made ready for readers who choose nothing, and
+what the Map page makes of some 25 selections, a quarter MB for each."""
 
 
 class Kept:
