@@ -25,6 +25,7 @@ from playwright.sync_api import Browser
 from benchmarks.figure import Figure
 from benchmarks.many import multiply
 from benchmarks.painted import CLICKS, Reader, Waited, browser, medians
+from benchmarks.visits import visits
 from scripts.demo_documents import write_demo
 from scripts.stress import stress
 from tests.browser.running_app import ROOT, free_port, running
@@ -35,7 +36,6 @@ LIMITS = {100_000: 1.3, 1_000_000: 2.0}
 """By the number of initiatives the most that the app may need of what the floor needs."""
 
 MOST_KILOBYTES = 150
-MOST_WARM_SECONDS = 1.0
 
 NEVER_CHOSEN = ("Subsidy", "Plan", "Subsidy", "Infrastructure", "Subsidy", "Plan")
 """Clicks, each of which makes a selection of kinds that none before it made."""
@@ -66,7 +66,8 @@ def _at(size: int, data: Path, opened: Browser) -> Iterator[Figure]:
         reader = Reader(opened)
         yield Figure(f"{name}first page of a new server", reader.open(url), "s")
         warm = reader.follow("Funds", ".st-key-figure-fund-sizes .point")
-        yield Figure(f"{name}another page", warm, "s", at_most=MOST_WARM_SECONDS)
+        yield Figure(f"{name}another page", warm, "s")
+        yield from visits(name, reader)
         yield Figure(f"{name}memory of the server", _megabytes(server), "MB")
         with (
             _serving(_bare("bare_page.py", data.parent), data) as floor,

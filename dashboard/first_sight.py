@@ -23,18 +23,25 @@ from dashboard.words import Tongue
 MENUS = ("provinces", "cities", "kinds", "sectors", "statuses")
 
 
-def sights(dataset: Dataset) -> Iterator[Callable[[], object]]:
-    """What makes them, those first that are likely to be asked for first."""
-    pages = [
+def seen_first(dataset: Dataset) -> Iterator[Callable[[], object]]:
+    """What makes the first page, for the readers that are likely to come first."""
+    for page in _pages(dataset):
+        yield partial(_map, page)
+        yield partial(_menus, page)
+
+
+def seen_later(dataset: Dataset) -> Iterator[Callable[[], object]]:
+    """What makes the other pages."""
+    for page in _pages(dataset):
+        for make in (_funds, _timeline, matrix_shown, _places):
+            yield partial(make, page)
+
+
+def _pages(dataset: Dataset) -> list[Page]:
+    return [
         Page(dataset, Selection(), tongue, palette)
         for palette, tongue in product((LIGHT, DARK), Tongue)
     ]
-    for page in pages:
-        yield partial(_map, page)
-        yield partial(_menus, page)
-    for page in pages:
-        for make in (_funds, _timeline, matrix_shown, _places):
-            yield partial(make, page)
 
 
 def _map(page: Page) -> tuple[object, ...]:

@@ -5,7 +5,10 @@ needs. What the first page is made of comes first; all else waits while a page i
 """
 
 import logging
+import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from threading import Thread
@@ -20,9 +23,12 @@ LOG = logging.getLogger(__name__)
 FIRST = "dashboard.first_sight"
 """The module that brings along all that the first page needs, and makes what is seen first."""
 
-REST_SECONDS = 2.0
-"""So long nothing must have been drawn before the next thing is made: readers' browsers may be on
+REST_SECONDS = 1.0
+"""So long nothing should have been drawn before the next thing is made: readers' browsers may be on
 the same machine, and need it for what was sent to them."""
+
+MOST_REST_SECONDS = 5.0
+"""Where readers never rest it goes on nevertheless, after so long."""
 
 
 def start_warming() -> Thread:
@@ -39,17 +45,22 @@ def _warm() -> None:
     try:
         first = import_module(FIRST)
         reading.join()
-        for make in first.sights(current_dataset()):
-            make()
-            _rest()
-        for module in iter_modules(dashboard.__path__, f"{dashboard.__name__}."):
-            import_module(module.name)
+        dataset = current_dataset()
+        steps = [*first.seen_first(dataset), *_imports(), *first.seen_later(dataset)]
+        for step in steps:
+            step()
             _rest()
     except Exception as error:
         # Whoever asks for what can't be made is told so by the page.
         tell("not made ready", **error_fields(error))
         return
     tell("made ready", ms=milliseconds_since(began))
+
+
+def _imports() -> list[Callable[[], object]]:
+    """What brings in the modules that no page has needed so far."""
+    names = (module.name for module in iter_modules(dashboard.__path__, f"{dashboard.__name__}."))
+    return [partial(import_module, name) for name in names if name not in sys.modules]
 
 
 def _read() -> None:
@@ -60,5 +71,6 @@ def _read() -> None:
 
 
 def _rest() -> None:
-    while is_at_work(REST_SECONDS):
+    began = time.monotonic()
+    while is_at_work(REST_SECONDS) and time.monotonic() - began < MOST_REST_SECONDS:
         time.sleep(REST_SECONDS / 10)
