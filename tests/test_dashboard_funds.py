@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import Dataset, read_dataset
 from dashboard.figures.fund_sizes import fund_sizes
-from dashboard.fund_comparison import Comparison, comparison, comparison_table
 from dashboard.fund_account import left_out_list
+from dashboard.fund_comparison import Comparison, comparison, comparison_table
 from dashboard.fund_scale import Currency, Per, Reading, Scale, scale_of, total_sentence
 from dashboard.fund_view import fund_view
 from dashboard.palette import LIGHT
