@@ -40,7 +40,10 @@ class AskedList:
         legislator: Party | None,
     ) -> None:
         """Takes in a sentence; `legislator` is who was named before it."""
-        if not OPENS.search(reading.plain, sentence.span.start, sentence.span.end):
+        start, end = sentence.span.start, sentence.span.end
+        if not reading.plain[start:end].rstrip().endswith((":", "：")):
+            return
+        if not OPENS.search(reading.plain, start, end):
             return
         asking = [p for p in parties if p.role is Role.LEGISLATOR and p.places]
         if asking or (legislator and legislator.places):

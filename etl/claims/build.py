@@ -56,8 +56,8 @@ def build_claims(
     rejections: list[Rejection] = []
     known: set[tuple[Kind, str]] = set()
     walk = Walk(reading, setting, known)
-    for sentence, context in walk:
-        found, refused = draft_sentence(reading, sentence, context)
+    for sentence, inherits in walk:
+        found, refused = draft_sentence(reading, sentence, walk.last_named, inherits)
         rejections += refused
         walk.pledged(found)
         recent = with_money_put_in(reading, sentence, recent)

@@ -184,6 +184,8 @@ class Discourse:
 
 def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:
     """The sentence's parties in order, each anaphor resolved by what stands before it."""
+    if not sentence.parties:
+        return []
     of_firm = THE_FIRM.match(plain, sentence.span.start) is not None
     resolved: list[Party] = []
     for party in sentence.parties:

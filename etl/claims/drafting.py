@@ -1,6 +1,6 @@
 """From one sentence to drafts and rejections: whose instrument, what stage, how much, when."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 
 from etl.claims.actors import find_owner
@@ -67,7 +67,6 @@ class Context:
     is_filing: bool = False
     stamp: Period | None = None
     speaker: Party | None = None
-    last_named: Kind | None = None
     known: Set[tuple[Kind, str]] = frozenset()
     voice: Party | None = None
     is_ahead: bool = False
@@ -93,13 +92,20 @@ class Candidate:
 
 
 def draft_sentence(
-    reading: Reading, sentence: Sentence, context: Context
+    reading: Reading, sentence: Sentence, last_named: Kind | None, inherits: Callable[[], Context]
 ) -> tuple[list[Draft], list[Rejection]]:
-    """All drafts of one sentence, and every candidate that was refused with its reason."""
+    """All drafts of one sentence, and every candidate that was refused with its reason.
+
+    `last_named` is the kind of what the text named last. What the sentence `inherits` is asked
+    where it tells of an instrument, which few do.
+    """
+    own = own_sums(reading, sentence)
+    anchors = told_instruments(reading, sentence, last_named, own)
+    if not anchors:
+        return [], []
+    context = inherits()
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
-    own = own_sums(reading, sentence)
-    anchors = told_instruments(reading, sentence, context.last_named, own)
     sums = attach_sums(reading, sentence, anchors, own)
     for i, anchor in enumerate(anchors):
         reason = _refusal(reading, sentence, anchor, context)

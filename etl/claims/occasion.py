@@ -3,37 +3,12 @@
 import re
 
 from etl.claims.days_told import MEETING_DAYS, RECORD_DAYS, day_told, last_told, told_by
+from etl.claims.goes_back import is_on_record, is_there
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.voices import SAYS
 from etl.model import Language, Period, Section, Span
-from etl.reference.sought import Sought
 
-THERE = Sought(
-    r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
-    r"(?:event|conference|ceremony|meeting|forum|briefing|"
-    r"launch|summit|session|congress|expo|exhibition|scene)\b|\b(?:on )?(?:the|that) same day\b|"
-    r"(?:^|[，。；：\s])[“”]?(?:(?:在|据)?(?:此次|本次|当天的?|当日的?|这次)?"
-    r"(?:发布会|大会|论坛|仪式|座谈会|推介会|推进会|会议|活动|启动会)"
-    r"(?:上|现场|中|指出|提出|强调|明确|透露|公布|(?:集中|还)(?:发布|公布|推出|启动|宣布))|"
-    r"会上|会议还|仪式上|现场还|活动现场|就在(?:仪式|活动)?现场|同场)|当天|当日|同日|同一天|"
-    r"(?:同时|同步|一并)(?:发布|推出|公布|揭牌|启动)"
-)
-# "According to the document", "the package also …", "it said": on record since a day told before.
-ON_RECORD = Sought(
-    r"\b(?:according to|under|in|part of) (?:the|this|that|its) (?:[\w·'-]+ ){0,4}"
-    r"(?:document|report|plan|package|notice|statement|measures|policy|policies|guidelines?|"
-    r"circular|blueprint|scheme|budget|policy address|work report)\b|"
-    r"\bpart of an? (?:[\w·-]+ ){0,3}(?:package|(?:set|raft) of measures)\b|"
-    r"\bthe (?:[\w·-]+ ){0,2}(?:document|report|plan|package|notice|statement|measures|policy|"
-    r"guidelines?|circular|blueprint|budget) (?:also )?(?:said|says|added|adds|shows?|showed|"
-    r"states?|stated|noted|notes|calls|called|provides?)\b|"
-    r"\bit (?:also )?(?:said|says|added|adds)[.,]?\s*$|"
-    r"\balso (?:announced|said|noted|revealed|disclosed|pledged)(?: that)?\b|"
-    r"其中(?:还|也)?(?:明确|提出|提到|规定)|"
-    r"(?:》|措施|方案|计划|意见|政策|办法|规划|纲要|通知|文件|新政|工作报告|(?<![\u4e00-\u9fff])报告)(?:还|也|同时|中){0,2}"
-    r"(?:提出|明确|提到|规定|指出|强调)|(?:根据|按照|依据)(?:该|这[份一]?)?(?:《|措施|方案|计划|意见|政策|规划)"
-)
 # "A press conference held on 5 March", 1月27日召开大会: after it, who speaks, speaks there.
 TOOK_EFFECT = re.compile(
     r"\b(?:policy|policies|measures|plan|rules|guidelines|regulations?|package|provisions)\b"
@@ -55,8 +30,6 @@ EVENT = re.compile(
 
 # "1月16日，某区第八届人民代表大会第五次会议开幕": where a work report is read.
 CONGRESS = re.compile(r"(?<!全国)(?:人民代表大会|人代会|两会)[^。；]{0,24}(?:开幕|召开|举行)")
-# "算力方面，…", "在资金上，…": the chapters of what was told before.
-CHAPTER = re.compile(r"[\W_]*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|上)，")
 # A speech or a budget tells much after its first sentence: "政府将拨出5亿元…".
 ADDRESS = re.compile(
     r"(?:施政|政府工作)(?:报告|報告)|(?:财政)?(?:预算案|預算案)|" + CONGRESS.pattern
@@ -80,21 +53,10 @@ MADE_THERE = re.compile(
 )
 
 
-def is_on_record(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence goes on from what a government told before in a document."""
-    words = reading.plain[sentence.span.start : sentence.span.end]
-    return ON_RECORD.is_in(words) or CHAPTER.match(words) is not None
-
-
 def _is_on_record(parties: list[Party]) -> bool:
     """Whether the parties of a sentence are a government's, and no firm is among them."""
     is_firms = any(p.role is Role.COMPANY and p.value != "noun" for p in parties)
     return not is_firms and any(p.role in GOVERNING and p.places for p in parties)
-
-
-def is_there(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence goes on about an occasion that was told before."""
-    return THERE.is_in(reading.plain[sentence.span.start : sentence.span.end])
 
 
 def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool:
@@ -143,6 +105,21 @@ CREDIT = re.compile(r"\s?[(\[](?:photos?\b|[a-z ]{2,24}/[a-z ]{2,30}[)\]])")
 MEETS = re.compile(r"\b(?:met|visited|toured|inspected)\b|调研|考察|会见|座谈|" + EVENT.pattern)
 
 
+def may_tell(words: str) -> bool:
+    """Whether words without a day, and of nobody, can change what the next ones go back to.
+
+    They open a turn or a list, or name a report or a speech.
+    """
+    return (
+        ":" in words
+        or "：" in words
+        or "as follows." in words
+        or "政府工作报告" in words
+        or "budget speech" in words
+        or "policy address" in words
+    )
+
+
 class Days:
     """The days that a text has told so far, as its sentences are gone through in order."""
 
@@ -162,8 +139,10 @@ class Days:
         self._met: tuple[Section, Period] | None = None
 
     def pass_by(self, reading: Reading, sentence: Sentence) -> None:
-        """Takes in a sentence that tells nothing but, perhaps, a day."""
-        self.hear(reading, sentence, [])
+        """Takes in a sentence that mentions nothing but, perhaps, a day."""
+        words = reading.plain[sentence.span.start : sentence.span.end]
+        if sentence.mentions.dates or self._met or may_tell(words):
+            self.hear(reading, sentence, [])
 
     def hear(self, reading: Reading, sentence: Sentence, parties: list[Party]) -> None:
         """Takes in a sentence with its resolved parties."""

@@ -75,6 +75,8 @@ def issuer_of(reading: Reading, sentence: Sentence) -> tuple[str, ...] | None:
     None where nobody issues one; no place where several do, each its own: "the document" that is
     told of next can then be anybody's.
     """
+    if not sentence.parties:
+        return None
     is_chinese = reading.document.language is Language.ZH
     spoken_of = _whose_text(reading, sentence) if is_chinese else None
     if spoken_of:

@@ -83,6 +83,8 @@ class Setting:
 
     def enter(self, section: Section, state: Discourse) -> Discourse:
         """The discourse at the start of a section: its headings' places count as named."""
+        if not any(heading in self.heading_parties for heading in section.headings):
+            return state
         spoke = state.speaker
         for heading in section.headings:
             parties = _actors(self.heading_parties.get(heading, ()))

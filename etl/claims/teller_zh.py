@@ -68,4 +68,5 @@ class ToldBehind:
 
     def caller(self, reading: Reading, sentence: Sentence) -> Party | None:
         """Whose call the sentence is, where it says what should be done."""
-        return self._teller if says_what_should_be(reading, sentence) else None
+        asks = self._teller is not None and says_what_should_be(reading, sentence)
+        return self._teller if asks else None

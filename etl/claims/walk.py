@@ -1,8 +1,9 @@
 """A document's sentences in order, each with whom it names and what it inherits."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
+from functools import partial
 
 from etl.claims.asides import is_aside
 from etl.claims.asked_lists import AskedList
@@ -14,21 +15,15 @@ from etl.claims.drafting import Context
 from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.occasion import Days
 from etl.claims.policies import issuer_of
-from etl.claims.reading import CALLING, GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.replies_zh import answered, tells_what_was_asked
 from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting, inherited_owner
 from etl.claims.teller_zh import ToldBehind
-from etl.claims.voices import (
-    goes_on_calling,
-    heard,
-    legislator_goes_on,
-    motion_asks,
-    outsider_goes_on,
-    outsider_heard,
-)
+from etl.claims.turns import BOLD, TURN, calling, opening, voiced
+from etl.claims.voices import legislator_goes_on, motion_asks, outsider_goes_on, outsider_heard
 from etl.claims.wordings import DRAFT_SAYS_ZH
-from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Period, Section, SectionKind, Sector, Span
+from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Period, Section, SectionKind, Sector
 
 
 class Walk:
@@ -42,7 +37,8 @@ class Walk:
         self._state = Discourse(document_place=setting.places)
         self._section: Section | None = None
         self._ai_before = False
-        self._last_named: Kind | None = None
+        self.last_named: Kind | None = None
+        """The kind that "the programme" stands for after what was gone through so far."""
         self._last_fields: frozenset[Sector] = frozenset()
         self._days = Days()
         self._asked = AskedList()
@@ -68,7 +64,7 @@ class Walk:
         """The day of the work report that the sentences so far have told of."""
         return self._days.report
 
-    def __iter__(self) -> Iterator[tuple[Sentence, Context]]:
+    def __iter__(self) -> Iterator[tuple[Sentence, Callable[[], Context]]]:
         sentences = self._reading.sentences
         for i, sentence in enumerate(sentences):
             self._enter(sentence)
@@ -81,7 +77,7 @@ class Walk:
             after = sentences[i + 1 : i + FAR_SENTENCES]
             self._behind.hear(self._reading, sentence, after, self._state)
             resolved, voice, turn_of = self._heard(sentence)
-            yield resolved, self._context(resolved, voice, turn_of, after)
+            yield resolved, partial(self._context, resolved, voice, turn_of, after)
             self._leave(resolved, after)
 
     def _enter(self, sentence: Sentence) -> None:
@@ -92,8 +88,8 @@ class Walk:
             if self._state.opener:
                 self._state = replace(self._state, opener=())
             self._fields = frozenset()
-            goes_on = ITEM.match(self._reading.plain, section.span.start) is not None
-            self._are_tasks = self._are_tasks and goes_on
+            if self._are_tasks:
+                self._are_tasks = ITEM.match(self._reading.plain, section.span.start) is not None
             self._state = self._setting.enter(section, self._state)
             self._ai_before = self._setting.has_ai(section)
         elif self._reading.plain.startswith(BULLETS, sentence.span.start) or (
@@ -105,7 +101,8 @@ class Walk:
     def _heard(self, sentence: Sentence) -> tuple[Sentence, Party | None, Party | None]:
         """The sentence with whom it names or stands for, who still speaks, and whose turn it is."""
         reading, section = self._reading, sentence.section
-        if another_speaks(reading, sentence) and not any(p.name for p in sentence.parties):
+        is_unnamed = self._state.speaker and not any(p.name for p in sentence.parties)
+        if is_unnamed and another_speaks(reading, sentence):
             # "…, a farmer told us: he had paid for it himself": "he" is nobody told before.
             self._state = replace(self._state, speaker=None)
         parties = resolve_parties(reading.plain, sentence, self._state)
@@ -114,24 +111,26 @@ class Walk:
         speaker = nameless(reading, parties)
         if speaker:
             self._state = replace(self._state, speaker=speaker)
-        is_turn = TURN.match(_words(reading, section)) is not None
+        is_turn = TURN.match(opening(reading, section)) is not None
         named = [p for p in parties if p.name and p.role in GOVERNING]
         if is_turn and (named or BOLD.match(reading.plain, sentence.span.start)):
             # A turn of somebody whose name is not known ends that of who spoke before.
             self._state = replace(self._state, speaker=named[0] if named else None)
         state = self._state
         turn_of = state.speaker if is_turn else self._setting.turn_under(section)
-        voice, parties = _voiced(reading, sentence, parties, (state.speaker, turn_of))
-        goes_on = legislator_goes_on(reading, sentence, state.legislator)
-        if state.legislator and (goes_on or motion_asks(reading, sentence, state.legislator)):
-            parties = [_calling(state.legislator, sentence), *parties]
+        voice, parties = voiced(reading, sentence, parties, (state.speaker, turn_of))
+        if state.legislator and (
+            legislator_goes_on(reading, sentence, state.legislator)
+            or motion_asks(reading, sentence, state.legislator)
+        ):
+            parties = [calling(state.legislator, sentence), *parties]
         if state.speaker and outsider_goes_on(reading, sentence, state.speaker):
-            parties = [_calling(state.speaker, sentence), *parties]
+            parties = [calling(state.speaker, sentence), *parties]
         caller = self._behind.caller(reading, sentence) or self._asked.caller(reading, sentence)
         if self._answered:
             caller = self._answered if tells_what_was_asked(reading, sentence) else None
         if caller:
-            parties = [_calling(caller, sentence), *parties]
+            parties = [calling(caller, sentence), *parties]
         if tuple(parties) != sentence.parties:
             sentence = replace(sentence, parties=tuple(parties))
         return sentence, voice, turn_of
@@ -156,7 +155,6 @@ class Walk:
             setting.is_filing,
             setting.stamp(reading, sentence.section),
             turn_of or setting.respondent,
-            self._last_named,
             # In news of many subjects no word told before says of what the next item is.
             frozenset() if setting.is_round_up else self._known,
             voice=voice,
@@ -170,21 +168,16 @@ class Walk:
     def _leave(self, sentence: Sentence, after: tuple[Sentence, ...]) -> None:
         """Takes in what the sentence has told, for those `after` it."""
         reading, parties = self._reading, list(sentence.parties)
-        if sentence.section.kind is SectionKind.LIST_ITEM or NUMBERED.match(
-            _words(reading, sentence.section)
-        ):
+        section, home = sentence.section, self._setting.home
+        if section.kind is SectionKind.LIST_ITEM or NUMBERED.match(opening(reading, section)):
             # "02 Support for data sets. … The operator may receive 3 million yuan."
             self._fields |= sectors_in(sentence, sentence.span)
         self._are_tasks = (
             self._are_tasks
             or TASKS.search(reading.plain, sentence.span.start, sentence.span.end) is not None
         )
-        home = self._setting.home
-        if not BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
-            listed = after and LISTS.match(reading.plain, after[0].span.start)
-            self._state = self._state.after(
-                p for p in parties if listed or not is_aside(reading, sentence, p, home)
-            )
+        if parties:
+            self._state = self._after(sentence, after)
         if self._owner and not any(p.role in GOVERNING and p.places for p in parties):
             self._state = replace(self._state, actor=self._owner)
         self._owner = ()
@@ -205,8 +198,18 @@ class Walk:
         self._state = state if issuer is None else state.issuing(issuer)
         self._ai_before = self._ai_before or sentence.has("ai")
         if named := _named_kind(sentence):
-            self._last_named = named
+            self.last_named = named
             self._last_fields = frozenset(sectors_in(sentence, sentence.span))
+
+    def _after(self, sentence: Sentence, after: tuple[Sentence, ...]) -> Discourse:
+        """The discourse with whom the sentence names, but those told of in passing."""
+        reading, home = self._reading, self._setting.home
+        if BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
+            return self._state
+        listed = after and LISTS.match(reading.plain, after[0].span.start)
+        return self._state.after(
+            p for p in sentence.parties if listed or not is_aside(reading, sentence, p, home)
+        )
 
 
 def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
@@ -216,37 +219,6 @@ def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
         return False
     words = reading.before(start, DRAFT_CHARS).rsplit("。", 1)[-1]
     return DRAFT_SAYS.search(words) is not None
-
-
-def _voiced(
-    reading: Reading,
-    sentence: Sentence,
-    parties: list[Party],
-    speaking: tuple[Party | None, Party | None],
-) -> tuple[Party | None, list[Party]]:
-    """Who is still speaking, and the parties with him where he goes on calling for something.
-
-    `speaking` are who spoke last, and whose turn it is.
-    """
-    speaker, turn_of = speaking
-    voice = heard(reading, sentence, speaker)
-    if turn_of and turn_of.role is Role.LEGISLATOR:
-        parties = [_own_firm(reading, p) for p in parties]
-        voice = turn_of
-    if voice and goes_on_calling(reading, sentence, voice, is_turn=voice is turn_of):
-        parties = [_calling(voice, sentence), *parties]
-    return (voice if voice and voice.name else None), parties
-
-
-def _own_firm(reading: Reading, party: Party) -> Party:
-    """A deputy who says "we" speaks for whom he works for."""
-    is_we = reading.plain[party.span.start : party.span.end] in ("we", "我们")
-    return replace(party, role=Role.COMPANY, places=()) if is_we else party
-
-
-def _calling(voice: Party, sentence: Sentence) -> Party:
-    """Who is heard, as if he stood at the head of the sentence."""
-    return replace(voice, span=Span(sentence.span.start, sentence.span.start), value=CALLING)
 
 
 def _named_kind(sentence: Sentence) -> Kind | None:
@@ -288,11 +260,3 @@ BARE_TITLE = re.compile(
 # "The ministry has several initiatives. These include an AI plan": the ministry's.
 LISTS = re.compile(r"(?:these|they|those|among (?:them|these|those)) (?:include|are|is)\b")
 BULLETS = ("- ", "• ", "· ", "– ")
-# A turn of an interview: "A: …", 答：…, 温若川：….
-TURN = re.compile(r"[\s*]*(?:a\d{0,2}[:：]|答[:：]|[\u4e00-\u9fff]{2,4}[:：]|[a-z]+ [a-z]+:)\s?")
-
-BOLD = re.compile(r"\s{0,8}\*\*")
-
-
-def _words(reading: Reading, section: Section) -> str:
-    return reading.plain[section.span.start : section.span.start + 40]
