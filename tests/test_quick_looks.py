@@ -1,6 +1,7 @@
 """What says at little cost that there is nothing to find says so only where that is true."""
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from etl.as_read.wraps import BREAK, GLUED
 from etl.claims.pinyin_firms import ACTS, acting_names
+from etl.claims.rare import Rare
 from etl.copies.sketch import BASE, SHINGLE, _hashes
 from etl.mentions.persons import CAPITALISED, SHORT_NAME
 from etl.model import Cue, Span
@@ -142,3 +144,23 @@ def test_a_line_of_the_page_is_none_of_the_text(line: str, is_meta: bool) -> Non
 )
 def test_a_caption_is_told_by_its_credit(line: str, is_caption: bool) -> None:
     assert CAPTION.matches_whole(line) == is_caption
+
+
+@pytest.mark.parametrize("rare", Rare.made, ids=lambda rare: rare.pattern.pattern[:40])
+@given(data=st.data())
+def test_what_few_texts_hold_may_be_in_a_text_that_holds_it(
+    rare: Rare, data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(rare.pattern))
+    assert rare.may_be_in(text)
+
+
+def test_rare_words_are_found_in_the_seeds() -> None:
+    for path in sorted(Path("seeds").glob("*.txt")):
+        text = path.read_text("utf-8")
+        for rare in Rare.made:
+            found = rare.pattern.search(text)
+            assert (rare.search(text) is None) == (found is None)
+            assert [m.span() for m in rare.finditer(text)] == [
+                m.span() for m in rare.pattern.finditer(text)
+            ]

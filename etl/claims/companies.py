@@ -5,9 +5,9 @@ import re
 
 from etl.claims.others_en import is_partner
 from etl.claims.pinyin_firms import pinyin_firms
+from etl.claims.rare import Rare
 from etl.claims.reading import Party, Role, Sentence
 from etl.model import Document, Language, Span
-from etl.reference.sought import Sought
 from etl.reference.words import load_words
 
 SUFFIX = (
@@ -25,17 +25,17 @@ NOT_FIRMS = (
 NAME = r"[A-Z][A-Za-z0-9]{2,}"
 INTRODUCED = (
     # "The China-ASEAN Technology Centre" introduces no firm.
-    Sought(
+    Rare(
         rf"([A-Z](?<![\w-][A-Z])[A-Za-z0-9]{{2,}})(?! Artificial Intelligence)"
         rf"(?: ({NAME}))? {SUFFIX}\b{NOT_FIRMS}"
     ),
-    Sought(
+    Rare(
         rf"([A-Z](?<!\w[A-Z])[A-Za-z0-9]{{2,}})(?: ({NAME}))?, (?:an?|the|one of) "
         r"(?:[\w-]+ ){0,6}(?:maker|company|firm|start-?up|operator|"
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
     # "Orion boss Jack Reed wants to spend 60 billion dollars on data centres".
-    re.compile(
+    Rare(
         rf"\b(?!(?:Party|Deputy|Vice|Former|The)\b)({NAME})(?: ({NAME}))? (?:boss|CEO|founder|"
         rf"co-founder|chief executive) [A-Z][a-z]+ [A-Z]"
     ),
@@ -43,16 +43,16 @@ INTRODUCED = (
 
 
 # "两江新区与星河智能签署战略合作协议": whom a place signs with, where the name is a short one.
-SIGNED_WITH = re.compile(
+SIGNED_WITH = Rare(
     r"[与和同](?P<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:正式|共同|成功)?(?:签署|签订|签约|达成|举行签约)"
 )
 # "启明资本宣布完成新一期基金募集": an investor's own fund.
-RAISES = re.compile(
+RAISES = Rare(
     r"(?:^|[，。；！\n])(?P<name>(?!社会|国有|民间|耐心|产业|外资|国际|创业|金融|风险|长期|全球|更多)"
     r"[\u4e00-\u9fff]{2,4}(?:资本|创投))(?:近日|日前|今日|今天|昨日|正式){0,2}(?:宣布|完成|官宣|募集)"
 )
 # "恒信（南通）机器人产业园": a firm's name, where it builds, and what; the text tells of 恒信集团.
-BRANDED = re.compile(
+BRANDED = Rare(
     r"(?:^|[，。；：、“\s\W])(?P<name>[\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,6}[）)]"
     r"(?=[\u4e00-\u9fff]{0,14}(?:园|基地|中心|小镇|城|谷|港))"
 )

@@ -19,7 +19,7 @@ def issuers(reading: Reading) -> list[tuple[str, ...]]:
     return [
         party.places
         for sentence in reading.sentences
-        if _tells_issuer(reading, sentence)
+        if sentence.parties and _tells_issuer(reading, sentence)
         for party in sentence.parties
         if party.places
         and NATIONAL_CODE not in party.places

@@ -1,23 +1,26 @@
 """Which local place a text names most, at the level of which it says "ours"."""
 
-import re
 from collections import Counter
 
+from etl.claims.rare import Rare
 from etl.claims.reading import Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
 
 # "加快我市人工智能发展", "我局会同市财政局研究": a city's or county's own text.
-CITYS = re.compile(r"[我本][市州盟县](?!场)|(?:会同|联合|经)市[\u4e00-\u9fff]{1,6}[局委办]")
+CITYS = Rare(r"[我本][市州盟县](?!场)")
+CITYS_OFFICES = Rare(r"(?:会同|联合|经)市[\u4e00-\u9fff]{1,6}[局委办]")
 # "推动我省机器人产业发展", "省工信厅…，为我省…".
-PROVINCES = re.compile(r"[我本]省")
+PROVINCES = Rare(r"[我本]省")
 OURS_CHARS = 6000
 
 
 def own_level(reading: Reading) -> Level | None:
     """The level of which a Chinese text says "ours"; None where it says none, or both."""
-    opening = reading.plain[:OURS_CHARS]
-    city, province = CITYS.search(opening), PROVINCES.search(opening)
+    city = CITYS.search(reading.plain, 0, OURS_CHARS) or CITYS_OFFICES.search(
+        reading.plain, 0, OURS_CHARS
+    )
+    province = PROVINCES.search(reading.plain, 0, OURS_CHARS)
     if bool(city) is bool(province):
         return None
     return Level.CITY if city else Level.PROVINCE
@@ -67,14 +70,14 @@ def is_of_other_level(places: list[tuple[str, ...]], level: Level | None) -> boo
 
 
 # "答：市财政每年安排2000万元": offices of a city that needs no name.
-ITS_OFFICES = re.compile(
+ITS_OFFICES = Rare(
     r"(?<![\u4e00-\u9fff])(?:由|通过|经|向|到)?市(?:级财政|财政|算力|工信|科技|数据|大数据|经信|发改)"
 )
 
 
 def sole_city(reading: Reading, body: list[Sentence]) -> list[tuple[str, ...]]:
     """The one city that a text names anywhere, where it speaks of the city's offices."""
-    if not ITS_OFFICES.search(reading.plain[:OURS_CHARS]):
+    if not ITS_OFFICES.search(reading.plain, 0, OURS_CHARS):
         return []
     gazetteer = load_gazetteer()
     named = gazetteer.records_of(c for s in body for p in s.parties for c in p.places)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from etl.claims.draft import Draft
 from etl.claims.occasion import NEXT
+from etl.claims.rare import Rare
 from etl.claims.setting import Setting
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Period, Sector, Status
 
@@ -14,7 +15,7 @@ PROMISED = frozenset({Kind.FUND, Kind.INFRASTRUCTURE})
 
 
 # "本政策各项奖补均从该资金中列支": one pot pays for all that follows.
-FROM_ONE = re.compile(
+FROM_ONE = Rare(
     r"(?:本(?:政策|措施|办法|意见|细则)|上述|以上|各项)[^，。；]{0,12}(?:奖补|奖励|补贴|补助|扶持|支持|资金|经费)[^，。；]{0,8}"
     r"(?:均|都|统一|全部)[^，。；]{0,4}(?:从|在|由)[^，。；]{0,16}(?:资金|经费)[^，。；]{0,6}(?:列支|支出|安排|支付|兑付)|"
     # "Special funds of 90 million yuan for the fulfilment of Articles 1 to 6".

@@ -21,7 +21,7 @@ ACTS = re.compile(
     # Opens with a mark or capital letter, so that all other letters are passed over at once.
     r"[.!?;\n\"“”,MSEA](?:(?<=[.!?;\n\"“”]) {0,2}|(?<=,) (?:while|and|but|as) |"
     r"(?<!\w.)(?:(?<=M)eanwhile|(?<=S)eparately|(?<=E)lsewhere|(?<=A)lso), )"
-    r"([A-Z][a-z]{3,15})((?: (?:[A-Z][A-Za-z0-9]+|AI)){0,2})"
+    r"([A-Z][a-z]{3,15}+)((?: (?:[A-Z][A-Za-z0-9]++|AI)){0,2})"
     r"(?: and (?:[a-z-]+ ){0,2}[A-Z][a-z]+)?"
     r"(?:, [^.;,\n]{3,80},| \([^()\n]{2,40}\))?"
     r"(?: (?:also|now|recently|then|itself|alone|already|later))?"

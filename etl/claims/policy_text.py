@@ -2,10 +2,10 @@
 
 import re
 
+from etl.claims.rare import Rare
 from etl.claims.reading import Reading
-from etl.reference.sought import Sought
 
-POLICY_TEXT = Sought(
+SAYS_OF_ITSELF = (
     # English: the policy says of itself that it was made.
     r"these (?:\w+ )?(?:measures|provisions|policies|regulations|opinions|rules) "
     r"(?:are|have been|were)(?: hereby| specially)? (?:formulated|developed|enacted|issued)",
@@ -22,10 +22,11 @@ POLICY_TEXT = Sought(
     r"(?:^|\s)第[一二]条",
     # "现就申报2025年专项补贴有关事项通知如下：".
     r"现(?:就|将)[^。；]{4,90}(?:事项|工作|要求)(?:通知|通告|公告)如下",
-    r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《|"
-    r"现(?:将|予)?印发(?:给)?你们|现予以?(?:印发|公布|发布|下发)|一并(?:印发|下发)|"
+    r"[我本][局委厅办][^。；]{0,16}(?:拟出|拟定|起草|形成|拿出|研究制定|编制)了?[^。；]{0,6}《",
+    r"现(?:将|予)?印发(?:给)?你们|现予以?(?:印发|公布|发布|下发)|一并(?:印发|下发)",
     r"[请望](?:各[^，。]{1,12})?(?:结合实际)?，?(?:认真|遵照|对照|切实|抓好)(?:贯彻|组织)?(?:执行|落实|实施)|印发给你们|特?制定本(?:措施|方案|政策|办法|计划|意见|条例|细则)|(?:制定|提出)(?:以下|如下)(?:若干|实施|工作)?(?:措施|政策|行动方案|方案|意见)",
 )
+POLICY_TEXT = [Rare(pattern) for pattern in SAYS_OF_ITSELF]
 
 
 # "常州市人民政府关于加快…发展的实施意见": a document that opens with its issuer and name.
@@ -67,6 +68,9 @@ def _is_named_above_items(reading: Reading) -> bool:
     return items is not None and REPORTS_EN.search(rest[:OPENING_CHARS].lower()) is None
 
 
+HEAD_CHARS = 3000
+
+
 def is_policy_text(reading: Reading) -> bool:
     """Whether the document is a policy's own text, not a report about one."""
     if ISSUED_TITLE.match(reading.plain):
@@ -76,4 +80,4 @@ def is_policy_text(reading: Reading) -> bool:
     opening = reading.plain[:600]
     if NAMED_TITLE.match(opening) and ARTICLES.search(opening) and not REPORTS.search(opening):
         return True
-    return POLICY_TEXT.is_in(reading.plain[:3000])
+    return any(told.search(reading.plain, 0, HEAD_CHARS) for told in POLICY_TEXT)

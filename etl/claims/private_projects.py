@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from etl.claims.draft import Draft
+from etl.claims.rare import Rare
 from etl.claims.reading import Reading
 from etl.model import Kind, Span
-from etl.reference.sought import Sought
 
 # Who pays, told of a project that stands at the head of the sentence.
 BUILT_BY_FIRMS = (
@@ -33,8 +33,7 @@ OWN_MONEY_EN = (
     r"\b(?:privately (?:funded|financed)|entirely (?:from|with|out of) "
     r"(?:the company's|its|their) own (?:money|funds|capital|pocket))\b"
 )
-MAYBE_PRIVATE = Sought(BUILT_BY_FIRMS, OWN_MONEY, OWN_MONEY_EN)
-PRIVATE = re.compile(f"{BUILT_BY_FIRMS}|{OWN_MONEY}|{OWN_MONEY_EN}")
+PRIVATE = Rare(f"{BUILT_BY_FIRMS}|{OWN_MONEY}|{OWN_MONEY_EN}")
 # "由市城投公司投资建设", "市财政补助5000万元": a government's all the same.
 GOVERNMENTS = re.compile(
     r"财政|政府(?!审批|采购)|国资|国有|国企|央企|城投|产投|国投|[市省区县州]属|管委会|专项债|"
@@ -53,7 +52,7 @@ def without_firms_own(reading: Reading, drafts: list[Draft]) -> tuple[list[Draft
 
 def _told(reading: Reading) -> Iterator[Span]:
     """The sentences that say that a project is a firm's."""
-    if not MAYBE_PRIVATE.may_match(reading.plain):
+    if not PRIVATE.may_be_in(reading.plain):
         return
     for sentence in reading.sentences:
         start, end = sentence.span.start, sentence.span.end

@@ -61,6 +61,8 @@ def outsiders_words(document: Document, sentences: Sequence[Sentence]) -> tuple[
 
 def _attributed(text: str) -> Iterator[tuple[Span, Span]]:
     """Each speech with the words that tell whose it is: beside it, or beside the one before."""
+    if OPENS not in text and '"' not in text:
+        return
     start = 0
     for line in text.split("\n"):
         last: Span | None = None

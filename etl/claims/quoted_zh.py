@@ -44,6 +44,8 @@ def outsiders_speeches(document: Document) -> tuple[Span, ...]:
 
 def _attributed(text: str) -> Iterator[tuple[Span, str | None]]:
     """Each speech with the words that tell whose it is; None where its line goes on with one."""
+    if "“" not in text:
+        return
     start = 0
     for line in text.split("\n"):
         told = False

@@ -134,12 +134,12 @@ class Reading:
 
 
 # Half-width punctuation between Chinese characters: many pages are typed so.
-HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff）)%》”’])[,;:](?=\s?[\u4e00-\u9fff（(《“\d])")
+HALF_WIDTH = re.compile(r"[,;:](?<=[\u4e00-\u9fff）)%》”’].)(?=\s?[\u4e00-\u9fff（(《“\d])")
 FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
 # A decimal point ends no sentence and a thousands comma no clause: "4.5 billion", "1,200".
-WITHIN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
+WITHIN_NUMBER = re.compile(r"[.,](?<=\d.)(?=\d)")
 
 
 def plain_text(text: str) -> str:

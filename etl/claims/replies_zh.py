@@ -5,11 +5,12 @@ What the reply tells else is the office's own, however long ago it wrote to a de
 
 import re
 
+from etl.claims.rare import Rare
 from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import Language, Span
 
 # "现答复如下", 关于…提案的复函: a letter to those who brought a motion.
-REPLY = re.compile(
+REPLY = Rare(
     r"(?:提案|建议|议案)[》”\"]?(?:[（(][^（()）]{1,30}[）)])?(?:办理(?:情况)?)?的?(?:答复|复函|回复|回函)|"
     r"(?:答复|回复|函复|复函)如下"
 )
@@ -36,20 +37,20 @@ ANSWERED = re.compile(
     r"(?:建议|意见|提案|问题|事项)[》”]?[，：][^。；]{0,60}?"
     r"(?:我[市省局委区县厅州]|本[局委市]|我们)[^，。；]{0,6}(?:将|已|正|拟|会|先后|目前|积极)"
 )
-TO_YOU = re.compile(YOU)
+TO_YOU = Rare(YOU)
 
 
 def is_reply(reading: Reading) -> bool:
     """Whether a text answers a motion or a suggestion, and says "you" to who brought it."""
-    head = reading.plain[:REPLY_CHARS]
-    return REPLY.search(head) is not None and TO_YOU.search(head) is not None
+    replies = REPLY.search(reading.plain, 0, REPLY_CHARS)
+    return replies is not None and TO_YOU.search(reading.plain, 0, REPLY_CHARS) is not None
 
 
 def answered(reading: Reading, places: tuple[str, ...]) -> Party | None:
     """The legislator of these places whom the text answers; None where it answers none."""
     if reading.document.language is not Language.ZH or not places:
         return None
-    reply = REPLY.search(reading.plain[:REPLY_CHARS])
+    reply = REPLY.search(reading.plain, 0, REPLY_CHARS)
     if reply is None or not is_reply(reading):
         return None
     for section in dict.fromkeys(s.section.span for s in reading.sentences):

@@ -1,10 +1,9 @@
 """Whose words a whole text is: "Following is a reply by the Secretary for …, Mr X"."""
 
-import re
-
+from etl.claims.rare import Rare
 from etl.claims.reading import Party, Reading, Role
 
-OPENING = re.compile(
+OPENING = Rare(
     r"\bfollowing (?:is|are) [^.:]{0,160}?\b(?:reply|replies|speech|remarks|address|response|"
     r"statement) by (?:the )?"
 )
@@ -13,7 +12,7 @@ OPENING_CHARS, NAME_CHARS = 900, 160
 
 def respondent(reading: Reading) -> Party | None:
     """The official whose reply or speech the text says that it is; None where it says nothing."""
-    opening = OPENING.search(reading.plain[:OPENING_CHARS])
+    opening = OPENING.search(reading.plain, 0, OPENING_CHARS)
     if opening is None:
         return None
     for sentence in reading.sentences:

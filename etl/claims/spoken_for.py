@@ -6,6 +6,7 @@ from itertools import islice
 
 from etl.claims.issuers import issuers
 from etl.claims.most_named import is_of_other_level, most_named, own_level, sole_city
+from etl.claims.rare import Rare
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.replies_zh import is_reply
 from etl.claims.text_kinds import is_own_report
@@ -13,7 +14,6 @@ from etl.claims.whose_text import city_of_its_kind, home_region
 from etl.model import NATIONAL_CODE, Language
 from etl.reference.gazetteer import load_gazetteer
 from etl.reference.pen_names import pen_named
-from etl.reference.sought import Sought
 
 LEAD_SENTENCES = 3
 # "各市、县人民政府，各开发区管委会：": to whom a notice goes, not who speaks.
@@ -28,7 +28,7 @@ def spoken_for(
     if city:
         return city
     titled = [places for places in _acting(headline) if NATIONAL_CODE not in places]
-    if is_policy and not titled and OURS.is_in(reading.plain[:OURS_CHARS]):
+    if is_policy and not titled and _says_ours(reading):
         # "我省…" below the name of an office: the office's, whatever city comes first.
         told = issuers(reading)
         if told:
@@ -45,7 +45,7 @@ def spoken_for(
     if is_own_text and not titled and is_of_other_level(local, level):
         # "根据《河南省…方案》，…，加快我市发展": the city's, wherever it is named.
         local = most_named(body, level) or local
-    if not local and (OURS.is_in(reading.plain[:OURS_CHARS]) or is_reply(reading)):
+    if not local and (_says_ours(reading) or is_reply(reading)):
         local = most_named(body, level) or (_by_pen_name(reading) if is_policy else [])
         local = _of_province(reading, headline, local)
     if not local and not is_policy and reading.document.language is Language.ZH:
@@ -132,12 +132,16 @@ def _acting(sentences: list[Sentence]) -> list[tuple[str, ...]]:
 
 
 # A text that says "our city" speaks for one, though its opening may only name the nation.
-OURS = Sought(
-    r"\bour (?:city|province|district|county|municipality)\b",
-    *(r"我市(?!场)", r"本市(?!场)", "我省", "本省", "我区", "本区"),
-    *(r"今年[省市]政府工作报告", r"[省市]两会"),
-)
+OURS = [
+    *(Rare(rf"\bour {unit}\b") for unit in ("city", "province", "district", "county")),
+    Rare(r"\bour municipality\b"),
+    Rare(r"我市(?!场)|本市(?!场)|我省|本省|我区|本区|今年[省市]政府工作报告|[省市]两会"),
+]
 OURS_CHARS = 6000
+
+
+def _says_ours(reading: Reading) -> bool:
+    return any(ours.search(reading.plain, 0, OURS_CHARS) for ours in OURS)
 
 
 def _is_named_most(body: list[Sentence], home: str) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
+from etl.claims.rare import Rare
 from etl.claims.reading import Reading, Sentence
 from etl.model import SectionKind
-from etl.reference.sought import Sought
 
 # A budget or a work report is about everything: AI is named where it is meant.
 GENERAL_TEXT = re.compile(r"财政预算案|政府工作报告|国民经济和社会发展计划|预算执行情况|工作报告摘")
@@ -30,12 +30,12 @@ def is_round_up(reading: Reading, headline: list[Sentence]) -> bool:
 
 
 # "Reply to Proposal No. 21": a letter of the day under which it is signed.
-REPLY = Sought(r"\breply to (?:the )?(?:proposal|suggestion)", r"\bnow reply as follows\b")
+REPLY = Rare(r"\breply to (?:the )?(?:proposal|suggestion)|\bnow reply as follows\b")
 
 
 def is_reply(reading: Reading) -> bool:
     """Whether the text is an office's reply to a proposal."""
-    return REPLY.is_in(reading.plain)
+    return REPLY.search(reading.plain) is not None
 
 
 # "现就申领2025年机器人补贴有关事项通知如下：": all that follows is about the one thing it names.
@@ -145,7 +145,7 @@ def are_funds_of_many(body: list[Sentence]) -> bool:
 
 
 # "Updated: 2025-05-12" above a policy: the day of the page, which is not that of the policy.
-UPDATED = re.compile(r"\b(?:last )?updated(?: on| at)?[ :]{1,3}[a-z]{0,9}[ .]{0,2}\d")
+UPDATED = Rare(r"\b(?:last )?updated(?: on| at)?[ :]{1,3}[a-z]{0,9}[ .]{0,2}\d")
 ISSUED = re.compile(
     r"\b(?:published|released?|issued|posted|publication)(?: (?:date|time|on|at))?[ :]{1,3}"
     r"(?:[a-z]{3,9}[ .]{1,2})?\d"
@@ -155,12 +155,12 @@ STAMP_CHARS = 600
 
 def is_only_updated(reading: Reading) -> bool:
     """Whether the head tells when the page was changed, and nowhere when it came out."""
-    head = reading.plain[:STAMP_CHARS]
-    return UPDATED.search(head) is not None and ISSUED.search(head) is None
+    updated = UPDATED.search(reading.plain, 0, STAMP_CHARS)
+    return updated is not None and ISSUED.search(reading.plain, 0, STAMP_CHARS) is None
 
 
 # "证券代码：600000　公告编号：2024-001": what a listed firm tells its shareholders.
-LISTED_FIRM = re.compile(
+LISTED_FIRM = Rare(
     r"(?:证券|股票|股份)代[码号][:：][^\n]{0,80}(?:公告|编号)|\bstock code ?[:：]|"
     r"本公司董事会[^。]{0,30}保证(?:本公告|公告)"
 )
@@ -168,7 +168,7 @@ LISTED_FIRM = re.compile(
 
 def is_filing(reading: Reading) -> bool:
     """Whether the text is a listed company's announcement, which tells of its own affairs."""
-    return LISTED_FIRM.search(reading.plain[:STAMP_CHARS]) is not None
+    return LISTED_FIRM.search(reading.plain, 0, STAMP_CHARS) is not None
 
 
 # "政府工作报告" above "各位代表": a report's own text, whatever places it names in passing.

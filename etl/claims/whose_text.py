@@ -2,10 +2,10 @@
 
 import re
 
+from etl.claims.rare import Rare
 from etl.claims.reading import GOVERNING, Party, Reading, Role
 from etl.model import NATIONAL_CODE, Level
 from etl.reference.gazetteer import load_gazetteer
-from etl.reference.sought import Sought
 
 # A text in which no word of these stands, but another country's name, is about that country.
 OF_CHINA = re.compile(
@@ -46,7 +46,7 @@ def _is_body(reading: Reading, party: Party) -> bool:
 
 
 # "打造具有亳州特色的场景" in a text that says 我市: its city.
-OUR_CITY = re.compile(r"我市|本市(?!场)")
+OUR_CITY = Rare(r"我市|本市(?!场)")
 OF_ITS_KIND = re.compile(r"(?:具有|富有|体现|彰显|突出)$")
 KIND = re.compile(r"市?(?:地域|地方|产业)?特色")
 
@@ -68,20 +68,17 @@ def city_of_its_kind(reading: Reading) -> tuple[str, ...]:
 REGIONS = (
     (
         "810000",
-        re.compile(
+        Rare(
             r"hong kong|hksar|hk\$|\bhkt\b|legco|legislative council|cyberport|香港|数码港|"
             r"港府|财政司|施政报告|财政预算案|特首|北部都会区|创科局|港元|本港"
         ),
     ),
-    ("820000", re.compile(r"macao|macau|\bmop(?= ?\d)|patacas?\b|澳门|澳門")),
+    ("820000", Rare(r"macao|macau|\bmop(?= ?\d)|patacas?\b|澳门|澳門")),
     (
         "710000",
-        re.compile(
-            r"taiwan|taipei|nt\$|executive yuan|台湾|新台币|行政院|国发会|数位发展部|经济部"
-        ),
+        Rare(r"taiwan|taipei|nt\$|executive yuan|台湾|新台币|行政院|国发会|数位发展部|经济部"),
     ),
 )
-NAMED = Sought(*(pattern.pattern for _, pattern in REGIONS))
 REGION_CHARS = 8000
 HOME_MENTIONS = 4
 MENTIONS_ALONE = 1
@@ -90,15 +87,17 @@ MENTIONS_ALONE = 1
 
 def home_region(reading: Reading) -> str | None:
     """Hong Kong, Macao or Taiwan, where a text without a mainland place keeps naming it."""
-    text = reading.plain[:REGION_CHARS]
-    if not NAMED.may_match(text):
+    named = [
+        (sum(1 for _ in words.finditer(reading.plain, 0, REGION_CHARS)), code)
+        for code, words in REGIONS
+    ]
+    count, code = max(named)
+    if not count:
         return None
-    counts = [(len(pattern.findall(text)), code) for code, pattern in REGIONS]
-    count, code = max(counts)
     parties = [p for s in reading.sentences for p in s.parties]
-    named = {c for p in parties if p.role in GOVERNING for c in p.places}
+    governing = {c for p in parties if p.role in GOVERNING for c in p.places}
     gazetteer = load_gazetteer()
-    alone = gazetteer.records_of(named) <= {code} and all(
+    alone = gazetteer.records_of(governing) <= {code} and all(
         p.role is not Role.FOREIGN for p in parties
     )
     return code if count >= (MENTIONS_ALONE if alone else HOME_MENTIONS) else None

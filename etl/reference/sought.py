@@ -43,15 +43,39 @@ def needed_words(
     return _of_sequence(_parser.parse(pattern, flags), worth)
 
 
+def ways_to_match(pattern: str) -> list[list[frozenset[str]]]:
+    """The ways in which a pattern can match: of each of these sets a match holds a word.
+
+    A way is empty where no word is sure to stand in what it matches.
+    """
+    return _ways(_parser.parse(pattern))
+
+
+def _ways(items: Iterable[tuple[Any, Any]]) -> list[list[frozenset[str]]]:
+    wide = [(op, value) for op, value in items if op not in _NO_WIDTH]
+    match wide:
+        case [(_ops.BRANCH, (_, branches))]:
+            return [way for branch in branches for way in _ways(branch)]
+        case [(_ops.SUBPATTERN, value)]:
+            return _ways(value[-1])
+        case _:
+            return [[words for words in _parts(wide, shortest) if words]]
+
+
 def _of_sequence(items: Iterable[tuple[Any, Any]], worth: Worth) -> frozenset[str]:
-    best, run = NOTHING, ""
+    return max((NOTHING, *_parts(items, worth)), key=worth)
+
+
+def _parts(items: Iterable[tuple[Any, Any]], worth: Worth) -> Iterator[frozenset[str]]:
+    """Words of each part that a match must have, of which it holds one; none where none is sure."""
+    run = ""
     for op, value in (*items, (None, None)):
         if op is _ops.LITERAL:
             run += chr(value)
         elif op not in _NO_WIDTH:
-            best = max(best, frozenset({run} - {""}), _of_part(op, value, worth), key=worth)
+            yield frozenset({run} - {""})
+            yield _of_part(op, value, worth)
             run = ""
-    return best
 
 
 def _of_part(op: Any, value: Any, worth: Worth) -> frozenset[str]:
