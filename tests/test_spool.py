@@ -4,6 +4,7 @@ import os
 import sqlite3
 from errno import EACCES, ENOSPC
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -85,7 +86,7 @@ class Tagged(str):
     "value",
     [None, True, 3, -(10**30), 0.1, "市\ud800", [], [1, [2.5, None]], {"b": 1, "a": [{}]}],
 )
-def test_a_plain_value_comes_back_as_it_was(value: object) -> None:
+def test_a_plain_value_comes_back_as_it_was(value: Any) -> None:
     assert repr(unpacked(packed(value))) == repr(value)
 
 
