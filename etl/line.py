@@ -7,10 +7,10 @@ from pathlib import Path
 from etl.copies import Copies
 from etl.coverage import Searched
 from etl.curation import Judged, Settling, Standing, apply_verdicts, read_verdicts
-from etl.dataset import Build, Record, Records, Told, publish
+from etl.dataset import Build, Record, Records, publish
 from etl.extraction import Extract
 from etl.merge import Links, Merging, retitled
-from etl.model import Initiative, Rejected, Rejection
+from etl.model import Initiative, Rejected, Rejection, Span
 from etl.progress import Progress
 from etl.spool import Spool
 
@@ -93,17 +93,19 @@ class Line:
         }
         return apply_verdicts(self.merging.initiative, owner, standing, retitled)
 
-    def _told(self, record: Record, judged: Judged) -> Told:
-        document = record.document
-        owners = {o.claim_id: o.initiative_id for o in self.merging.owners(document.document_id)}
+    def _told(self, record: Record, judged: Judged) -> Record:
+        key = record.document["document_id"]
+        owners = {o.claim_id: o.initiative_id for o in self.merging.owners(key)}
         kept = []
-        for claim in record.claims:
-            refusal = judged.refusal(claim, owners[claim.claim_id])
+        for stated in record.claims:
+            row = stated.row
+            row["initiative_id"] = owner = owners[row["claim_id"]]
+            refusal = judged.refusal(key, Span(row["start"], row["end"]), owner)
             if refusal:
                 self.refused.append(refusal)
             else:
-                kept.append((claim, owners[claim.claim_id]))
-        return Told(document, kept)
+                kept.append(stated)
+        return record._replace(claims=kept)
 
     def _initiatives(self, judged: Judged) -> Iterator[Initiative]:
         found = (judged.of(initiative) for initiative in self.merging.initiatives())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from etl.curation.correcting import corrected
 from etl.curation.standing import Settled, Standing, State
 from etl.curation.verdict import Action, BadVerdict, Verdict
-from etl.model import Claim, Initiative, Judgement, Rejection, Review
+from etl.model import Initiative, Judgement, Rejection, Review, Span
 
 TITLES = ("title", "title_zh")
 RENAMING = ("kind", "place_code", "sectors")
@@ -28,10 +28,10 @@ class Judged:
             return None
         return _without(self.changed.get(initiative.initiative_id, initiative), self.refused)
 
-    def refusal(self, claim: Claim, initiative_id: str) -> Rejection | None:
+    def refusal(self, document_id: str, span: Span, initiative_id: str) -> Rejection | None:
         """Why a claim of that initiative is none any more; None for one that stays."""
         reason = self.refused.get(initiative_id)
-        return Rejection(claim.document_id, claim.span, reason) if reason else None
+        return Rejection(document_id, span, reason) if reason else None
 
 
 def apply_verdicts(

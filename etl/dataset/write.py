@@ -1,7 +1,7 @@
 """Writes the tables of a data set and what describes them, each row as it comes."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -10,35 +10,29 @@ from pathlib import Path
 from etl.dataset.history import Edition, write_history
 from etl.dataset.package import datapackage
 from etl.dataset.publishing import INVENTED, staged
-from etl.dataset.rows import claim_row, document_row, initiative_row, place_row
+from etl.dataset.records import Record
+from etl.dataset.rows import initiative_row, place_row
 from etl.dataset.summaries import Summaries
 from etl.dataset.tables import TableWriter, write_lines, write_table
 from etl.dataset.yardsticks import yardsticks
-from etl.model import Claim, Coverage, Document, Initiative, Place, Rejected
+from etl.model import Coverage, Initiative, Place, Rejected
 from etl.model.whereabouts import PACKAGE, REJECTED
 from etl.reference.gazetteer import load_gazetteer
 from etl.spool import Spool
 
 BYTES_AT_ONCE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A document with its claims, each with the id of the initiative that it belongs to."""
-
-    document: Document
-    claims: Sequence[tuple[Claim, str]]
+NO_DAY = date.min.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
     """Everything that a data set is made of, to be gone through once, in this order.
 
-    Each part comes in the order of its table. `refused` says of each initiative that a person
-    rejected, by its id, who, when and why.
+    Each part comes in the order of its table; the claims in `told` have their initiatives.
+    `refused` says of each initiative that a person rejected, by its id, who, when and why.
     """
 
-    told: Iterable[Told]
+    told: Iterable[Record]
     initiatives: Iterable[Initiative]
     coverage: Iterable[Coverage]
     rejected: Iterable[Rejected]
@@ -64,7 +58,7 @@ class _Writing:
     def __init__(self, stage: Path) -> None:
         self.counts: dict[str, int] = {}
         self._stage = stage
-        self._newest: date | None = None
+        self._newest = NO_DAY
         self._stated: set[str] = set()
 
     def tables(self, build: Build) -> None:
@@ -79,20 +73,19 @@ class _Writing:
         rejected = ({"path": r.path, "reason": r.reason} for r in build.rejected)
         write_lines(rejected, self._stage / REJECTED)
 
-    def _documents(self, told: Iterable[Told]) -> None:
+    def _documents(self, told: Iterable[Record]) -> None:
         """The tables of documents and of claims, side by side."""
         documents, claims = (
             TableWriter("documents", self._stage),
             TableWriter("claims", self._stage),
         )
         with documents, claims:
-            for item in told:
-                published = item.document.published
-                self._newest = max(self._newest or date.min, published or date.min)
-                documents.write(document_row(item.document))
-                for claim, initiative_id in item.claims:
-                    self._stated.add(claim.stated_place)
-                    claims.write(claim_row(claim, item.document, initiative_id))
+            for document, stated in told:
+                self._newest = max(self._newest, document["published"] or NO_DAY)
+                documents.write(document)
+                for place_code, claim in stated:
+                    self._stated.add(place_code)
+                    claims.write(claim)
         self.counts |= {"documents": documents.rows, "claims": claims.rows}
 
     def _initiatives(self, initiatives: Iterable[Initiative]) -> Summaries:
@@ -113,8 +106,8 @@ class _Writing:
 
     def describe(self, refused: Mapping[str, str], *, is_invented: bool) -> Edition:
         """Writes `datapackage.json`, once all tables are written."""
-        digest, newest = _digest(self._stage), self._newest or date.min
-        day = None if newest == date.min else newest
+        digest = _digest(self._stage)
+        day = None if self._newest == NO_DAY else date.fromisoformat(self._newest)
         package = datapackage(self.counts, digest, yardsticks(day), is_invented=is_invented)
         text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
         (self._stage / PACKAGE).write_text(text, encoding="utf-8")

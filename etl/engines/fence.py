@@ -4,7 +4,6 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from multiprocessing.connection import Connection
 
 from etl.engines.process import Process
 from etl.engines.work import SWELLED, Tag, Work
@@ -35,11 +34,10 @@ class Fence:
         """Whether all that was given is done."""
         return not self._given
 
-    @property
-    def connection(self) -> "Connection[object, bytes]":
-        """What tells, by `multiprocessing.connection.wait`, that `receive` will not wait."""
+    def fileno(self) -> int:
+        """What tells, by `select.poll`, that `receive` will not wait."""
         assert self._process is not None, "nothing was given"
-        return self._process.connection
+        return self._process.connection.fileno()
 
     def give(self, items: Sequence[Item]) -> None:
         """Hands out inputs, to an idle fence."""

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
-from multiprocessing.connection import Connection, wait
-from typing import cast
+from select import POLLIN, poll
 
 from etl.cache import Cache
 from etl.engines.fence import Answer, Fence
@@ -117,13 +116,14 @@ class _Hands:
 
     def listen(self, *, is_in_need: bool) -> None:
         """Takes what the processes have to say, and waits for it where nothing else can be done."""
-        heard = {
-            chunk.fence.connection: (chunk, chunk.fence)
-            for number, chunk in enumerate(self.under_way)
-            if chunk.fence and (number == 0 or len(chunk.answers) < MOST_WAITING)
-        }
-        for connection in wait(list(heard), None if is_in_need else 0):
-            chunk, fence = heard[cast("Connection[object, bytes]", connection)]
+        heard, asked = {}, poll()
+        for number, chunk in enumerate(self.under_way):
+            if chunk.fence and (number == 0 or len(chunk.answers) < MOST_WAITING):
+                handle = chunk.fence.fileno()
+                heard[handle] = chunk, chunk.fence
+                asked.register(handle, POLLIN)
+        for handle, _ in asked.poll(None if is_in_need else 0):
+            chunk, fence = heard[handle]
             chunk.answers += fence.receive()
             if fence.is_idle:
                 chunk.fence = None

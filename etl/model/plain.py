@@ -15,7 +15,10 @@ PLAIN = frozenset({str, int, float, bool, NoneType})
 
 
 def to_plain(value: Any) -> Any:
-    """A dataclass as the list of its fields' values, a date in ISO form, a tuple as a list."""
+    """A dataclass as the list of its fields' values, a date in ISO form, a tuple as a list.
+
+    A dictionary stays one, whose values are plain.
+    """
     return WRITERS[type(value)](value)
 
 
@@ -28,6 +31,8 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
         return cast("Callable[[Any], Any]", kind.isoformat)
     if issubclass(kind, tuple | list):
         return _written
+    if issubclass(kind, dict):
+        return lambda value: dict(zip(value, _written(value.values()), strict=True))
     if is_dataclass(kind):
         # As a tuple even of one field, which `attrgetter` would give bare.
         values = attrgetter(*(field.name for field in fields(kind)), "__class__")
