@@ -129,11 +129,17 @@ def _from_entry(entry: object, source: Source) -> Extract | Rejected | None:
             case {"reason": str(reason)}:
                 return Rejected(source.path, reason)
             case {"extract": plain}:
-                kept = from_plain(Extract, plain)
-                return replace(kept, document=replace(kept.document, path=source.path))
+                return _at(source.path, from_plain(Extract, plain))
     except (ValueError, TypeError):
         pass
     return None
+
+
+def _at(path: str, kept: Extract) -> Extract:
+    """An extract of the same content that may have lain elsewhere."""
+    if kept.document.path == path:
+        return kept
+    return replace(kept, document=replace(kept.document, path=path))
 
 
 def extract(source: Source, limits: Limits = SANE) -> Extract | Rejected:
