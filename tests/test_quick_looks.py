@@ -12,8 +12,11 @@ from etl.as_read.wraps import BREAK, GLUED
 from etl.claims.pinyin_firms import ACTS, acting_names
 from etl.claims.rare import Rare
 from etl.copies.sketch import BASE, SHINGLE, _hashes
-from etl.mentions.persons import CAPITALISED, SHORT_NAME
-from etl.model import Cue, Span
+from etl.mentions.marks import narrowed
+from etl.mentions.money import find_money
+from etl.mentions.persons import CAPITALISED, SHORT_NAME, find_persons
+from etl.mentions.signs import signs_in
+from etl.model import Cue, Language, Span
 from etl.model.mention import lying_in
 from etl.read.boilerplate import FIRST_ITEM_CHARS, HAS_BREAK, ITEM_BREAKS
 from etl.read.lines import _words
@@ -45,8 +48,35 @@ def test_the_marks_of_a_line_are_left_out_on_both_sides(line: str) -> None:
 @given(st.text(st.sampled_from(list("ABab -.")), max_size=40))
 def test_a_name_begins_with_a_capital_before_another(text: str) -> None:
     starts = {m.start() for m in CAPITALISED.finditer(text)}
+    assert starts == {m.start() for m in re.finditer(r"\b[A-Z][a-z]+(?= [A-Z][a-z])", text)}
     capitals = {m.start() for m in re.finditer(r"\b[A-Z][a-z]+", text)}
     assert {at for at in capitals if SHORT_NAME.match(text, at)} <= starts <= capitals
+
+
+WORDS_SAID = """
+1 亿 万 3 百万 百 美元 元 $ ￥ 圓 ＄5 RMB 20 million Yuan 5 WON HK$ 8 bn pounds euro ＵＳＤ K 。 “
+陈嘉树 李 明 乌兰图雅 娜仁托娅 建议 呼吁 则建议 主张 认为 ： : [ ] 【 】 董事长 ＣＥＯ 院长 表示 说 在
+Zhou Qiang Li Xiaoming John Lee Wei said Mayor mayor of
+"""
+SAID = [*WORDS_SAID.split(), " ", "\n"]
+
+
+@given(
+    st.lists(st.sampled_from(SAID), max_size=10).map("".join),
+    st.lists(st.sampled_from(SAID), max_size=10).map(" ".join),
+    st.sampled_from(Language),
+    st.integers(0, 9),
+)
+def test_what_has_no_sign_of_sums_or_persons_holds_none(
+    before: str, text: str, language: Language, cut: int
+) -> None:
+    whole = fold(before + text)
+    for span in (Span(len(before), len(whole)), Span(cut, max(cut, len(whole) - cut))):
+        section = span.of(whole)
+        signs = signs_in(whole, narrowed(whole), language)
+        assert signs.of_money(span) or not find_money(narrowed(section), 0, language)
+        found = find_persons(section, section, 0, language, [], [])
+        assert signs.of_persons(span) or not found
 
 
 MARKS = [

@@ -5,7 +5,7 @@ of role; the claim room decides from context.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues, names_ai
@@ -15,15 +15,19 @@ from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money
 from etl.mentions.persons import find_persons
 from etl.mentions.places import find_places
+from etl.mentions.signs import Signs, signs_in
 from etl.model import (
     Cue,
     DateMention,
     Document,
     Language,
     Mentions,
+    MoneyMention,
+    PersonMention,
     PlaceMention,
     Section,
     SectionKind,
+    Span,
 )
 from etl.model.mention import lying_in
 from etl.reference.folding import fold
@@ -43,6 +47,7 @@ class _Text:
     plain: str
     places: Sequence[PlaceMention]
     cues: Sequence[Cue]
+    signs: Signs
     home_currency: str | None
     is_in_yuan: bool
 
@@ -60,35 +65,50 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
         return [Mentions(places=lying_in(places, section.span)) for section in sections]
     cues, home = find_cues(folded, language), home_currency(document)
     in_yuan = home is not None and tells_yuan(folded)
-    text = _Text(document, folded, narrowed(folded), places, cues, home, in_yuan)
+    plain = narrowed(folded)
+    signs = signs_in(folded, plain, language)
+    text = _Text(document, folded, plain, places, cues, signs, home, in_yuan)
     return [_section_mentions(text, section) for section in sections]
 
 
 def _section_mentions(text: _Text, section: Section) -> Mentions:
-    span, language = section.span, text.document.language
-    start, plain = span.start, span.of(text.plain)
+    span = section.span
     places, cues = lying_in(text.places, span), lying_in(text.cues, span)
-    words = span.of(text.document.text)
-    persons = find_persons(words, span.of(text.folded), start, language, cues, places)
-    named = [person.span for person in persons]
-    folded, in_yuan = span.of(text.folded), text.is_in_yuan
-    home = text.home_currency
-    if language is Language.ZH:
-        home = home_of_section(home, folded, places, in_yuan=in_yuan)
-    found = Mentions(
+    money = _money(text, span, places) if text.signs.of_money(span) else ()
+    persons = _persons(text, span, cues, places) if cues or text.signs.of_persons(span) else ()
+    # A date alone neither pledges nor points at anyone, but as a heading: "May 5th".
+    if not (places or cues or money or persons) and section.kind is not SectionKind.HEADING:
+        return NOTHING
+    return Mentions(
         # A name may hold a place's: 卢清远 is nobody's city.
-        places=tuple(p for p in places if not any(n.covers(p.span) for n in named)),
-        money=tuple(find_money(plain, start, language, home)),
-        persons=tuple(persons),
+        places=tuple(p for p in places if not any(n.span.covers(p.span) for n in persons)),
+        money=money,
+        dates=_dates(text, section),
+        persons=persons,
         cues=cues,
     )
-    # A date alone neither pledges nor points at anyone, but as a heading: "May 5th".
-    is_idle = found.is_idle and section.kind is not SectionKind.HEADING
-    return found if is_idle else replace(found, dates=_dates(text.document, section, plain))
 
 
-def _dates(document: Document, section: Section, plain: str) -> tuple[DateMention, ...]:
-    found = find_dates(plain, section.span.start, document.language, document.published)
+NOTHING = Mentions()
+
+
+def _money(text: _Text, span: Span, places: Sequence[PlaceMention]) -> tuple[MoneyMention, ...]:
+    home, language = text.home_currency, text.document.language
+    if language is Language.ZH:
+        home = home_of_section(home, span.of(text.folded), places, in_yuan=text.is_in_yuan)
+    return tuple(find_money(span.of(text.plain), span.start, language, home))
+
+
+def _persons(
+    text: _Text, span: Span, cues: Sequence[Cue], places: Sequence[PlaceMention]
+) -> tuple[PersonMention, ...]:
+    words, folded = span.of(text.document.text), span.of(text.folded)
+    return tuple(find_persons(words, folded, span.start, text.document.language, cues, places))
+
+
+def _dates(text: _Text, section: Section) -> tuple[DateMention, ...]:
+    document, span = text.document, section.span
+    found = find_dates(span.of(text.plain), span.start, document.language, document.published)
     alone = [
         cell
         for cell in find_cell_dates(document, section)

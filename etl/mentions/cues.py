@@ -68,9 +68,9 @@ def find_cues(folded: str, language: Language) -> list[Cue]:
     for start, end, meanings in _matcher(language).find(lower(folded)):
         if words and end - start == BARE_CHARS and begins_within(folded, start, words):
             continue
-        for group, value in meanings:
-            is_name = (group, value) in CAPITALISED and folded[start:end].islower()
-            if not is_name:
+        for meaning in meanings:
+            group, value = meaning
+            if meaning not in CAPITALISED or not folded[start:end].islower():
                 found[group].append((start, end, value))
     if language is Language.ZH and "券" in folded:
         known = {end for _, end, _ in found["kind"]}
@@ -81,9 +81,9 @@ def find_cues(folded: str, language: Language) -> list[Cue]:
         ]
     if language is Language.EN and "list of" in folded:
         found["kind"] += [(*m.span(), "plan") for m in LIST_OF_EN.finditer(folded)]
-    cues = [
-        Cue(Span(start, end), group, value)
+    told = sorted(
+        (start, end, group, value)
         for group, matches in found.items()
         for start, end, value in (matches if group in OVERLAPPING else longest(matches))
-    ]
-    return sorted(cues, key=lambda cue: (cue.span.start, cue.span.end, cue.group, cue.value))
+    )
+    return [Cue(Span(start, end), group, value) for start, end, group, value in told]

@@ -80,7 +80,10 @@ def _spelling(name: str) -> str:
     return f"(?i:{spelled}s?)" if re.search(r"[a-z]{3}", name) else spelled
 
 
-_HINTS = AhoCorasick(sorted({name.split()[-1].lower() for name, _ in _NAMED}))
+CURRENCY_HINTS = frozenset(name.split()[-1].lower() for name, _ in _NAMED)
+"""Words of which every stretch holds one that names a currency, once it is in lower case."""
+
+_HINTS = AhoCorasick(sorted(CURRENCY_HINTS))
 
 
 def hints_at_currency(stretch: str) -> bool:

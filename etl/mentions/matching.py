@@ -1,6 +1,6 @@
 """Finds every form of a word list in one pass over the text, at word boundaries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -12,32 +12,31 @@ class Matcher(Generic[T]):
     """A word list compiled for one-pass matching: form → what it stands for."""
 
     def __init__(self, forms: Mapping[str, T]) -> None:
-        self._forms = list(forms)
-        self._values = [forms[form] for form in self._forms]
+        self._values = list(forms.values())
+        # Whether a form opens and ends with a Latin letter or digit, and must not cut a word there.
+        self._edges = [(_is_word(form[0]), _is_word(form[-1])) for form in forms]
         # Left to itself it takes another for long lists, which is eight times as slow.
-        self._automaton = AhoCorasick(self._forms, implementation=Implementation.ContiguousNFA)
+        self._automaton = AhoCorasick(list(forms), implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """All matches as (start, end, value), overlapping ones too, where words end."""
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if _stands_alone(text, start, end):
-                yield start, end, self._values[index]
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no Latin letter or digit is cut: Chinese characters need no boundary."""
-    return not (
-        (start and _is_word(text[start - 1]) and _is_word(text[start]))
-        or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
-    )
+            opens, ends = self._edges[index]
+            if opens and start and _is_word(text[start - 1]):
+                continue
+            if ends and end < len(text) and _is_word(text[end]):
+                continue
+            yield start, end, self._values[index]
 
 
 def _is_word(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def longest(matches: Iterable[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
+def longest(matches: list[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
     """The longest matches, without overlaps, in order: "state council" hides "the state"."""
+    if len(matches) < 2:
+        return matches
     chosen: list[tuple[int, int, T]] = []
     taken: set[int] = set()
     for match in sorted(matches, key=lambda m: (m[0] - m[1], m[0])):

@@ -16,8 +16,9 @@ from etl.model.vocabulary import Language, Qualifier
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
-_MYRIAD = re.compile(r"[万亿兆]")
+MYRIADS = "万亿兆"
 """What a Chinese sum holds that names no currency."""
+_MYRIAD = re.compile(f"[{MYRIADS}]")
 _CLOSING = re.compile(r"[^()\[\]【】]{0,24}?\s?[)\]】]{1,2}")
 _GREATEST = 10**16
 """No sum of public money comes near; greater ones are misprints, and would not fit 64 bits."""

@@ -12,7 +12,7 @@ from etl.reference.surnames import load_surnames
 from etl.reference.words import load_words
 
 # "Yuan Jiajun", "Ouyang Ming", "Li Xiao-ming"; Hong Kong order ("John Lee", "Paul Chan Mo-po").
-CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?= [A-Z][a-z])")
+CAPITALISED = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]+(?= [A-Z][a-z])")
 SHORT_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\b")
 LONG_NAME = re.compile(SHORT_NAME.pattern + r" [A-Z](?:[a-z]+(?:-[A-Za-z][a-z]+)?|-[a-z]{2,})\b")
 ROLE_GROUPS = frozenset({"official", "company"})
@@ -202,9 +202,10 @@ NO_NAME = re.compile(
     r"[市省区县州委局部厅会员方表案处家校院所司业专记者们组界府是其次经烈别时此面关也还都]"
 )
 
-
 # "该负责人向本刊表示": to whom it is said.
 TOLD_TO = re.compile(r"向(?:[本记媒大我]|与会)")
+
+CALLS, THINKS = "建议|呼吁|提议|倡议|建言|主张", "认为"
 
 
 @cache
@@ -212,7 +213,7 @@ def _caller() -> re.Pattern[str]:
     """A name that opens a sentence or a list, before the verb of a call."""
     return re.compile(
         rf"(?:^|[\n。！？；：])\s*({_chinese_name().pattern})"
-        r"(?=(?:则|还|也|同时)?(?:建议|呼吁|提议|倡议|建言|主张)|认为)"
+        rf"(?=(?:则|还|也|同时)?(?:{CALLS})|{THINKS})"
     )
 
 
