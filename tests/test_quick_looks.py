@@ -55,8 +55,8 @@ def test_a_name_begins_with_a_capital_before_another(text: str) -> None:
 
 WORDS_SAID = """
 1 亿 万 3 百万 百 美元 元 $ ￥ 圓 ＄5 RMB 20 million Yuan 5 WON HK$ 8 bn pounds euro ＵＳＤ K 。 “
-陈嘉树 李 明 乌兰图雅 娜仁托娅 建议 呼吁 则建议 主张 认为 ： : [ ] 【 】 董事长 ＣＥＯ 院长 表示 说 在
-Zhou Qiang Li Xiaoming John Lee Wei said Mayor mayor of
+陈嘉树 李 明 乌兰图雅 娜仁托娅 建议 呼吁 则建议 主张 认为 ： : [ ] 【 】 董事长 ＣＥＯ 院长 表示 说
+在 Zhou Qiang Li Xiaoming John Lee Wei said Mayor mayor of
 """
 SAID = [*WORDS_SAID.split(), " ", "\n"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.reference.boilerplate import Scope, load_wordings, sought_of
+from etl.reference.boilerplate import Scope, load_wordings, scopes_within, sought_of
 from etl.reference.sought import Sought, needed_words
 
 PATTERNS = sorted({row.pattern for row in load_wordings()})
@@ -54,6 +54,20 @@ def test_the_quick_look_changes_nothing(scope: Scope) -> None:
         first, expected = sought.search(line), plain.search(line)
         assert (first and first.span()) == (expected and expected.span())
         assert sought.is_in(line) == bool(expected)
+
+
+def test_no_wording_matches_where_the_look_at_all_lines_says_none_may() -> None:
+    rows = [row for row in load_wordings() if row.scope is not Scope.OFFER]
+    lines = [line for row in rows for line in (*row.examples, *row.counter_examples)]
+    lines += map(str.upper, lines[:])
+    plain = {
+        scope: re.compile("|".join(f"(?:{r.pattern})" for r in rows if r.scope is scope), re.I)
+        for scope in {row.scope for row in rows}
+    }
+    within = scopes_within(lines)
+    for line, scopes in zip(lines, within, strict=True):
+        assert {scope for scope, pattern in plain.items() if pattern.search(line)} <= scopes
+        assert scopes_within([line]) == [scopes]
 
 
 def test_a_pattern_that_needs_no_word_is_always_tried() -> None:

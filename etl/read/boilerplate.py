@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from etl.model import Span
 from etl.read.lines import Line, cjk_share, width_of
-from etl.reference.boilerplate import Scope, pattern_of, scopes_of_line, sought_of
+from etl.reference.boilerplate import (
+    WHOLE_LINE,
+    Scope,
+    pattern_of,
+    scopes_of_line,
+    scopes_within,
+    sought_of,
+)
 
 MAX_LINE_CHARS = 320
 """A longer line is running text, whatever it says."""
@@ -38,18 +45,32 @@ ARTICLE_WORDS = re.compile(
 )
 SENTENCE_START = re.compile(r"(?<=[.!?。！？])[\"”’]?\s*")
 FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[-/.年]|(?:19|20)\d\d\b")
+IN_LINE = frozenset({Scope.PART, Scope.CALL})
+"""The scopes without which nothing within a line is."""
+
+
+Within = Sequence[frozenset[Scope]]
+"""For each line the scopes of which a wording may match in it."""
+
+
+def may_match(lines: Sequence[Line]) -> Within:
+    """What may be found in each of the lines: the quick look, once for all that is sought."""
+    return scopes_within([line.words for line in lines])
 
 
 def find_boilerplate(
-    text: str, lines: Sequence[Line], whole: Mapping[int, Scope]
+    text: str, lines: Sequence[Line], whole: Mapping[int, Scope], within: Within
 ) -> tuple[Span, ...]:
     """The stretches of `text` that are boilerplate, sorted, neighbouring ones joined.
 
     `whole` are the lines that are boilerplate as a whole, as `whole_lines` gives them.
     """
     spans = [lines[i].span for i in sorted(whole)]
-    taken = {span.start for span in spans}
-    spans += [span for line in lines if line.span.start not in taken for span in _parts(text, line)]
+    for i, line in enumerate(lines):
+        # Of a line with Markdown's marks only the words without them were looked at.
+        is_bare = len(line.words) == line.span.end - line.span.start
+        if i not in whole and not (is_bare and within[i].isdisjoint(IN_LINE)):
+            spans += _parts(text, line)
     return joined(text, spans)
 
 
@@ -64,31 +85,41 @@ def joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def whole_lines(lines: Sequence[Line]) -> dict[int, Scope]:
+def whole_lines(lines: Sequence[Line], within: Within) -> dict[int, Scope]:
     """The indexes of the lines that are boilerplate as a whole, each with what took it."""
     taken: dict[int, Scope] = {}
     for i, line in enumerate(lines):
         if i in taken or len(line.words) > MAX_LINE_CHARS:
             continue
-        scopes = scopes_of_line(line.words)
+        scopes = _scopes_of(line.words, within[i])
         if Scope.LABEL in scopes:
             taken[i] = Scope.LABEL
             taken |= dict.fromkeys(_advertisement(lines, i), Scope.LABEL)
         elif (opening := _opening(scopes)) is not None:
             taken |= dict.fromkeys((i, *_block(lines, i, opening)), opening)
-        elif _is_boilerplate(line.words, scopes):
+        elif _is_boilerplate(line.words, scopes, within[i]):
             taken[i] = Scope.LINE
     return taken
 
 
+def _scopes_of(words: str, within: frozenset[Scope]) -> Set[Scope]:
+    return frozenset() if within.isdisjoint(WHOLE_LINE) else scopes_of_line(words)
+
+
 def is_boilerplate_line(words: str) -> bool:
     """Whether a line is boilerplate by its own words alone."""
-    return len(words) <= MAX_LINE_CHARS and _is_boilerplate(words, scopes_of_line(words))
+    if len(words) > MAX_LINE_CHARS:
+        return False
+    (within,) = scopes_within([words])
+    return _is_boilerplate(words, _scopes_of(words, within), within)
 
 
-def _is_boilerplate(words: str, scopes: Set[Scope]) -> bool:
+def _is_boilerplate(words: str, scopes: Set[Scope], within: frozenset[Scope]) -> bool:
     is_known = Scope.LINE in scopes or Scope.CLOSES in scopes
-    return is_known or _is_menu(words) or _is_call(words)
+    may_be_menu = Scope.WORD in within or Scope.TOPIC in within
+    return (
+        is_known or (may_be_menu and _is_menu(words)) or (Scope.CALL in within and _is_call(words))
+    )
 
 
 def _is_menu(words: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from etl.model import Span
-from etl.read.boilerplate import find_boilerplate, joined, whole_lines
+from etl.read.boilerplate import find_boilerplate, joined, may_match, whole_lines
 from etl.read.credits import find_author
 from etl.read.front_matter import read_front_matter
 from etl.read.lines import lines_of
@@ -24,8 +24,9 @@ def read_plain(text: str) -> Page:
 def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page:
     """A page of `text`; `marked` is boilerplate already known, `stated` what is known of it."""
     lines = [line for line in lines_of(text) if not any(span.covers(line.span) for span in marked)]
-    whole = whole_lines(lines)
-    found = find_boilerplate(text, lines, whole)
+    within = may_match(lines)
+    whole = whole_lines(lines, within)
+    found = find_boilerplate(text, lines, whole, within)
     title = stated.title or find_title(text, lines, found)
     # What is known already is not sought.
     own = Stated(
@@ -40,7 +41,7 @@ def read_lines(text: str, stated: Stated, marked: tuple[Span, ...] = ()) -> Page
 def stated_by_lines(text: str) -> Stated:
     """What the lines of a text state, boilerplate among them."""
     lines = lines_of(text)
-    lists = _lists(whole_lines(lines))
+    lists = _lists(whole_lines(lines, may_match(lines)))
     return Stated(published=find_published(lines, lists), publisher=find_publisher(lines))
 
 

@@ -12,12 +12,18 @@ The tables of both languages are applied to every document, since pages mix them
 
 import csv
 import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
-from etl.reference.sought import Sought
+from ahocorasick_rs import AhoCorasick
+
+from etl.reference.sought import Sought, needed_words
 
 
 class Scope(StrEnum):
@@ -103,6 +109,31 @@ def scopes_of_line(words: str) -> frozenset[Scope]:
     """The scopes of which a wording matches the line from end to end, by one look at it."""
     sought, scopes = _whole_lines()
     return frozenset(scopes[row] for row in sought.rows_of_whole(words))
+
+
+@cache
+def _needed() -> tuple[AhoCorasick, list[frozenset[Scope]], frozenset[Scope]]:
+    """Words that the wordings need, the scopes of which each finds some, those that need none."""
+    scopes_of: defaultdict[str, set[Scope]] = defaultdict(set)
+    for row in (row for row in load_wordings() if row.scope is not Scope.OFFER):
+        for word in needed_words(row.pattern, re.IGNORECASE) or {""}:
+            scopes_of[word.casefold()].add(row.scope)
+    always = frozenset(scopes_of.pop("", ()))
+    return AhoCorasick(list(scopes_of)), list(map(frozenset, scopes_of.values())), always
+
+
+def scopes_within(lines: Sequence[str]) -> list[frozenset[Scope]]:
+    """For each line the scopes of which a wording may match in it, by one look at all of them.
+
+    Offers, which say nothing on their own, are left out.
+    """
+    automaton, scopes, always = _needed()
+    folded = [line.casefold() for line in lines]
+    ends = list(accumulate(len(line) + 1 for line in folded))
+    within = [always] * len(lines)
+    for word, start, _ in automaton.find_matches_as_indexes("\n".join(folded), overlapping=True):
+        within[bisect_right(ends, start)] |= scopes[word]
+    return within
 
 
 def _patterns(scope: Scope) -> list[str]:
