@@ -12,18 +12,14 @@ The tables of both languages are applied to every document, since pages mix them
 
 import csv
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick
-
-from etl.reference.sought import Sought, needed_words
+from etl.reference.in_lines import InLines
+from etl.reference.sought import Sought
 
 
 class Scope(StrEnum):
@@ -112,14 +108,9 @@ def scopes_of_line(words: str) -> frozenset[Scope]:
 
 
 @cache
-def _needed() -> tuple[AhoCorasick, list[frozenset[Scope]], frozenset[Scope]]:
-    """Words that the wordings need, the scopes of which each finds some, those that need none."""
-    scopes_of: defaultdict[str, set[Scope]] = defaultdict(set)
-    for row in (row for row in load_wordings() if row.scope is not Scope.OFFER):
-        for word in needed_words(row.pattern, re.IGNORECASE) or {""}:
-            scopes_of[word.casefold()].add(row.scope)
-    always = frozenset(scopes_of.pop("", ()))
-    return AhoCorasick(list(scopes_of)), list(map(frozenset, scopes_of.values())), always
+def _in_lines() -> InLines[Scope]:
+    rows = (row for row in load_wordings() if row.scope is not Scope.OFFER)
+    return InLines((row.pattern, row.scope) for row in rows)
 
 
 def scopes_within(lines: Sequence[str]) -> list[frozenset[Scope]]:
@@ -127,13 +118,7 @@ def scopes_within(lines: Sequence[str]) -> list[frozenset[Scope]]:
 
     Offers, which say nothing on their own, are left out.
     """
-    automaton, scopes, always = _needed()
-    folded = [line.casefold() for line in lines]
-    ends = list(accumulate(len(line) + 1 for line in folded))
-    within = [always] * len(lines)
-    for word, start, _ in automaton.find_matches_as_indexes("\n".join(folded), overlapping=True):
-        within[bisect_right(ends, start)] |= scopes[word]
-    return within
+    return _in_lines().within(lines)
 
 
 def _patterns(scope: Scope) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etl.model import Document, Language, Section, SectionKind, Span
+from etl.reference.in_lines import InLines
 from etl.reference.sought import Sought
 from etl.sections.mastheads import links_of, masthead_of
 from etl.sections.tables import (
@@ -32,7 +33,7 @@ CHINESE_NUMBERING = re.compile(
 )
 QUESTION = re.compile(r"^\s*+(?:Q\d{0,2}[:.：]|[^\s：:]{0,6}问[:：]|记者[^：]{0,6}[:：])")
 # Bylines, date lines and credits: they describe the document and claim nothing.
-META = Sought(
+META_LINES = (
     r"^\s*+\(?(?:(?:first )?(?:published|updated|posted|modified|last updated|by|source|sources|"
     r"(?:web |copy )?editors?|written by|reporting by|authors?)\b[^.!?]{0,100})",
     r"^\s*+\(?[^.!?。！？]{0,50}\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b[^.!?。！？]{0,60}",
@@ -45,8 +46,8 @@ META = Sought(
     r"^\s*+\(?[^.!?。！？>]{2,50}(?:\s>\s[^.!?。！？>]{2,50}){1,4}",
     r"^\s*+\(?[^。！？，]{0,30}\d{4}年\d{1,2}月\d{1,2}日[^。！？，]{0,60}",
     r"^\s*+\(?(?:来源|作者|责任编辑|编辑|记者|发布时间|时间|信息来源|發布時間|來源)[:：][^。]{0,80}",
-    flags=re.IGNORECASE,
 )
+META = Sought(*META_LINES, flags=re.IGNORECASE)
 DATE_LINE = re.compile(
     r"^\s*+\(?(?:\w+, )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}\b"
     r"[^.!?]{0,40}",
@@ -58,13 +59,15 @@ BYLINE = re.compile(
 )
 MAX_META_CHARS = 130
 # "A robot pours tea at a fair in Wuhu. [Photo by Li Na/China Daily]", "… Photo: VCG".
-CAPTION = Sought(
+CAPTIONS = (
     r"^[^\n]{0,300}(?:[\[(/,.] ?|\s)(?:file )?(?:photos?|images?|pictures?)"
     r"(?:\s?[:/：]| by | provided| courtesy| from )[^.!?。！？\n]{1,60}[\])]?\s*",
     r"^[^\n]{0,300}[.\w] ?(?:\((?:Xinhua|VCG|CFP|CNS|IC|AFP|Reuters)(?:/[^()\n]{2,40})?\)|"
     r"/(?:VCG|CFP|CNS|IC))\s*",
-    flags=re.IGNORECASE,
 )
+CAPTION = Sought(*CAPTIONS, flags=re.IGNORECASE)
+ABOUT = InLines((pattern, True) for pattern in (*META_LINES, *CAPTIONS))
+"""Where a line may tell of the document or a picture: the quick look at all of them."""
 SENTENCE_END = re.compile(r"[.!?。！？；;,，:：…][\"”’')）」』]*\s*$")
 MAX_HEADING_CHARS = {Language.EN: 100, Language.ZH: 36}
 TITLE_FACTOR = 2
@@ -81,19 +84,19 @@ class _Heading:
 
 def split_sections(document: Document) -> list[Section]:
     """All sections of a document outside its boilerplate, in order."""
-    blocks = list(_blocks(document))
-    return list(_sections(blocks, document))
+    return list(_sections(_blocks(document), document))
 
 
-def _blocks(document: Document) -> Iterator[TextLine]:
+def _blocks(document: Document) -> list[TextLine]:
     """The lines that hold text; in hard-wrapped text, the lines of a paragraph together."""
-    lines = list(_lines(document))
-    if not _is_hard_wrapped(lines):
-        yield from (line for line in lines if line.text.strip())
-        return
+    lines = [line for line in _lines(document, LINE) if line.text.strip()]
+    return list(_paragraphs(document)) if _is_hard_wrapped(lines) else lines
+
+
+def _paragraphs(document: Document) -> Iterator[TextLine]:
     start: int | None = None
     end, alone = 0, False
-    for line in [*lines, TextLine(Span(0, 0), "")]:
+    for line in [*_lines(document, LINE_OR_GAP), TextLine(Span(0, 0), "")]:
         opens = _stands_alone(line.text)
         if start is not None and (not line.text.strip() or opens or alone):
             yield TextLine(Span(start, end), document.text[start:end])
@@ -109,16 +112,23 @@ def _stands_alone(text: str) -> bool:
     return bool(LIST_MARK.match(text) or MARKDOWN_HEADING.match(text)) or is_table_row(text)
 
 
-def _lines(document: Document) -> Iterator[TextLine]:
-    """All lines outside boilerplate, blank ones too; what boilerplate leaves of a line is one."""
-    spans = document.boilerplate
+LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+LINE_OR_GAP = re.compile(LINE.pattern + r"|\n\s*\n")
+
+
+def _lines(document: Document, pattern: re.Pattern[str]) -> Iterator[TextLine]:
+    """All lines outside boilerplate; what boilerplate leaves of a line is one."""
+    text, skipped = document.text, document.boilerplate
     first = 0
-    for match in re.finditer(r"[^\r\n\x0b\x0c\u2028\u2029]+|\n\s*\n", document.text):
-        span = Span(*match.span())
-        while first < len(spans) and spans[first].end <= span.start:
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        while first < len(skipped) and skipped[first].end <= start:
             first += 1
-        for part in _outside(span, spans, first, document.text):
-            yield TextLine(part, part.of(document.text))
+        if first == len(skipped) or skipped[first].start >= end:
+            yield TextLine(Span(start, end), match.group())
+            continue
+        for part in _outside(Span(start, end), skipped, first, text):
+            yield TextLine(part, part.of(text))
 
 
 def _outside(span: Span, spans: Sequence[Span], first: int, text: str) -> Iterator[Span]:
@@ -156,6 +166,7 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
     columns: tuple[Span, ...] = ()
     bare = bare_tables(blocks)
     masthead, links = masthead_of(blocks, document.title, _is_meta), links_of(blocks)
+    about = ABOUT.within([block.text for block in blocks])
     for i, block in enumerate(blocks):
         if i in bare:
             cells = bare_cells(block)
@@ -178,7 +189,8 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
         if i in links:
             yield _section(SectionKind.META, block.span, headings)
             continue
-        kind, level = _classify(block, following, document, first=i == 0)
+        may_be_meta = bool(about[i]) or _is_date_line(block.text)
+        kind, level = _classify(block.text, following, document, may_be_meta, first=i == 0)
         if level is not None:
             while headings and headings[-1].level >= level:
                 headings.pop()
@@ -205,21 +217,14 @@ def _section(
 
 
 # Levels of headings: the title, Markdown's six, Chinese numbering, then openings with a colon.
-TITLE_LEVEL, MARKDOWN_LEVEL, PLAIN_LEVEL, NUMBERED_LEVEL, OPENING_LEVEL, LIST_LEVEL = (
-    0,
-    1,
-    10,
-    12,
-    25,
-    30,
-)
+TITLE_LEVEL, MARKDOWN_LEVEL, PLAIN_LEVEL = 0, 1, 10
+NUMBERED_LEVEL, OPENING_LEVEL, LIST_LEVEL = 12, 25, 30
 
 
 def _classify(
-    block: TextLine, following: str, document: Document, *, first: bool
+    text: str, following: str, document: Document, may_be_meta: bool, *, first: bool
 ) -> tuple[SectionKind, int | None]:
     """What a block is, and its level as a heading (None for running text)."""
-    text = block.text
     marked = MARKDOWN_HEADING.match(text)
     if marked:
         level = len(marked.group(1))
@@ -230,7 +235,7 @@ def _classify(
     # A title stands, whatever short label ("Politics", 12:30) comes between it and the text.
     below = text if first or is_title else following
     short = _looks_like_heading(text, below, document.language)
-    if _is_meta(text):
+    if may_be_meta and _is_meta(text):
         return SectionKind.META, None
     if BYLINE.fullmatch(text) and _is_credit(following):
         return SectionKind.META, None
@@ -245,10 +250,11 @@ def _classify(
         if first or is_title:
             return SectionKind.HEADLINE, TITLE_LEVEL
         return SectionKind.HEADING, PLAIN_LEVEL
-    depth = _numbering(following)
-    if depth is not None and len(text) <= MAX_HEADING_CHARS[document.language] and _opens(text):
-        # "2025年重点工作：" and then （一）…: it governs the numbered items, so stands above them.
-        return SectionKind.PARAGRAPH, NUMBERED_LEVEL + 2 * depth - 1
+    if _opens(text) and len(text) <= MAX_HEADING_CHARS[document.language]:
+        depth = _numbering(following)
+        if depth is not None:
+            # "2025年重点工作：" and then （一）…: it governs the numbered items, so stands above.
+            return SectionKind.PARAGRAPH, NUMBERED_LEVEL + 2 * depth - 1
     return SectionKind.PARAGRAPH, OPENING_LEVEL
 
 
@@ -257,8 +263,11 @@ def _is_meta(text: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    line = text.rstrip()
-    return META.matches_whole(line) or DATE_LINE.fullmatch(line) is not None
+    return META.matches_whole(text.rstrip()) or _is_date_line(text)
+
+
+def _is_date_line(text: str) -> bool:
+    return DATE_LINE.fullmatch(text.rstrip()) is not None
 
 
 def _opens(text: str) -> bool:
