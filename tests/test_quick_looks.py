@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.as_read.wraps import BREAK, GLUED
+from etl.as_read.wraps import BREAK, GLUED, LABEL_CHARS, STRAY
 from etl.claims.pinyin_firms import ACTS, acting_names
 from etl.claims.rare import Rare
 from etl.copies.sketch import BASE, SHINGLE, _hashes
@@ -37,6 +37,18 @@ def test_a_line_has_a_break_where_one_is_found(line: str) -> None:
 @given(texts)
 def test_lines_that_are_glued_have_a_break(text: str) -> None:
     assert not GLUED.search(text) or BREAK.search(text)
+
+
+@given(
+    st.text(st.sampled_from(list("京津、 \u3000a\n")), max_size=60),
+    st.sampled_from([0, LABEL_CHARS]),
+)
+def test_a_stray_blank_stands_between_characters(text: str, start: int) -> None:
+    char = "[\\u4e00-\\u9fff、]"
+    plain = re.compile(rf"(?<={char}{{4}})[ \u3000](?=[\u4e00-\u9fff]{char}{{3}})")
+    assert [m.span() for m in STRAY.finditer(text, start)] == [
+        m.span() for m in plain.finditer(text, start)
+    ]
 
 
 @given(st.text(st.sampled_from(list("#>-*_·• ab")), max_size=12))

@@ -18,7 +18,8 @@ MIN_GLOSSES = 5
 
 def glosses_in(document: Document) -> list[Stretch]:
     """The readings in a Chinese document; none where there are too few to be meant so."""
-    if document.language is not Language.ZH:
+    brackets = document.text.count("(") + document.text.count("（")
+    if document.language is not Language.ZH or brackets < MIN_GLOSSES:
         return []
     found = [Stretch(Span(*match.span())) for match in GLOSS.finditer(document.text)]
     return found if len(found) >= MIN_GLOSSES else []

@@ -48,7 +48,7 @@ MOST_WIDER = 0.25
 """How many lines may be wider than full ones, for each of these: titles, addresses, rows."""
 WIDE = re.compile(r"[\u2e81-\U0010ffff]+")
 # "加快推进人工 智能产业": a blank that a broken line has left in running text.
-STRAY = re.compile(r"(?<=[\u4e00-\u9fff、]{4})[ \u3000](?=[\u4e00-\u9fff][\u4e00-\u9fff、]{3})")
+STRAY = re.compile(r"[ \u3000](?<=[\u4e00-\u9fff、]{4}.)(?=[\u4e00-\u9fff][\u4e00-\u9fff、]{3})")
 RUNNING_CHARS = 60
 RUNNING_MARKS = 2
 LABEL_CHARS = 20

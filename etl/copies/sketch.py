@@ -49,7 +49,8 @@ class Sketch:
 def sketch_of(document: Document) -> Sketch:
     """The sketch of a document's text outside its boilerplate."""
     body = _body(document)
-    hashes = _sorted_once(_hashes(NO_LETTERS.sub("", body.lower())))
+    # White space, most of what goes, goes the quicker way.
+    hashes = _sorted_once(_hashes(NO_LETTERS.sub("", "".join(body.lower().split()))))
     sums = sorted(set(SUM.findall(body)))
     return Sketch(hashes[:SKETCH].astype(">u8").tobytes().hex(), len(hashes), tuple(sums))
 
