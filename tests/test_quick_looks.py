@@ -22,7 +22,7 @@ from etl.read.boilerplate import FIRST_ITEM_CHARS, HAS_BREAK, ITEM_BREAKS
 from etl.read.lines import _words
 from etl.read.stated import Stated
 from etl.reference.folding import _table, _traditional, fold
-from etl.sections import CAPTION, DATE_LINE, META
+from etl.sections import ABOUT, CAPTION, DATE_LINE, LINE, LINE_OR_GAP, META
 
 lines = st.text(st.sampled_from(list("aB 1\t\u3000|/·区省。.-")), max_size=60)
 texts = st.text(st.sampled_from(list("ab \t\u3000\r\n\x0b")), max_size=60)
@@ -206,3 +206,18 @@ def test_rare_words_are_found_in_the_seeds() -> None:
             assert [m.span() for m in rare.finditer(text)] == [
                 m.span() for m in rare.pattern.finditer(text)
             ]
+
+
+@given(st.text(st.sampled_from(list("ab \t\u3000\r\n\x0b\x0c\x85")), max_size=60))
+def test_gaps_between_lines_change_no_line(text: str) -> None:
+    lines = [m.span() for m in LINE.finditer(text) if m.group().strip()]
+    assert lines == [m.span() for m in LINE_OR_GAP.finditer(text) if m.group().strip()]
+
+
+ABOUT_WORDS = "Photo VCG (CFP) /IC By Li Na | 2025-3-1 来源：某报 2025年3月1日 > source Image by ."
+
+
+@given(st.lists(st.sampled_from(ABOUT_WORDS.split()), max_size=6).map(" ".join))
+def test_a_line_about_the_document_is_seen_at_one_look(line: str) -> None:
+    (about,) = ABOUT.within([line])
+    assert about or not (META.matches_whole(line) or CAPTION.matches_whole(line))
