@@ -24,16 +24,16 @@ MENUS = ("provinces", "cities", "kinds", "sectors", "statuses")
 
 
 def seen_first(dataset: Dataset) -> Iterator[Callable[[], object]]:
-    """What makes the first page, for the readers that are likely to come first."""
-    for page in _pages(dataset):
-        yield partial(_map, page)
-        yield partial(_menus, page)
+    """What makes the first page, for the reader that is likely to come first."""
+    page, *_ = _pages(dataset)
+    yield partial(_map, page)
+    yield partial(_menus, page)
 
 
 def seen_later(dataset: Dataset) -> Iterator[Callable[[], object]]:
-    """What makes the other pages."""
+    """What makes all pages, for each language and theme."""
     for page in _pages(dataset):
-        for make in (_funds, _timeline, matrix_shown, _places):
+        for make in (_map, _funds, _timeline, matrix_shown, _places):
             yield partial(make, page)
 
 

@@ -80,7 +80,7 @@ def survey(dataset: Dataset, initiatives: pd.DataFrame, ask: Ask, tongue: Tongue
     found = facts(dataset, initiatives)
     known = frozenset(map(str, dataset.initiatives["region"].unique()))
     whole = replace(ask, month=None)
-    places = _places(dataset, tongue)
+    places = dataset.kept.get(("map-places", tongue), lambda: _places(dataset, tongue))
     unscaled = Survey(dataset, found, whole, tongue, known, places, Scale((), (), 0))
     values = [row["value"] for row in _provinces(unscaled)]
     rings = [row["ring"] for row in _cities(unscaled)]

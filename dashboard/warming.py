@@ -23,9 +23,9 @@ LOG = logging.getLogger(__name__)
 FIRST = "dashboard.first_sight"
 """The module that brings along all that the first page needs, and makes what is seen first."""
 
-REST_SECONDS = 1.0
-"""So long nothing should have been drawn before the next thing is made: readers' browsers may be on
-the same machine, and need it for what was sent to them."""
+MOMENT_SECONDS, REST_SECONDS = 0.2, 1.0
+"""So long nothing should have been drawn before more modules come in, and before more is made:
+readers' browsers may be on the same machine, and need it for what was sent to them."""
 
 MOST_REST_SECONDS = 5.0
 """Where readers never rest it goes on nevertheless, after so long."""
@@ -46,10 +46,14 @@ def _warm() -> None:
         first = import_module(FIRST)
         reading.join()
         dataset = current_dataset()
-        steps = [*first.seen_first(dataset), *_imports(), *first.seen_later(dataset)]
-        for step in steps:
+        for step in first.seen_first(dataset):
             step()
-            _rest()
+        for step in _imports():
+            _rest(MOMENT_SECONDS)
+            step()
+        for step in first.seen_later(dataset):
+            _rest(REST_SECONDS)
+            step()
     except Exception as error:
         # Whoever asks for what can't be made is told so by the page.
         tell("not made ready", **error_fields(error))
@@ -70,7 +74,7 @@ def _read() -> None:
         LOG.info("no data set was made ready: %s", type(error).__name__)
 
 
-def _rest() -> None:
+def _rest(seconds: float) -> None:
     began = time.monotonic()
-    while is_at_work(REST_SECONDS) and time.monotonic() - began < MOST_REST_SECONDS:
-        time.sleep(REST_SECONDS / 10)
+    while is_at_work(seconds) and time.monotonic() - began < MOST_REST_SECONDS:
+        time.sleep(seconds / 10)
