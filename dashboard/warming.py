@@ -23,9 +23,9 @@ LOG = logging.getLogger(__name__)
 FIRST = "dashboard.first_sight"
 """The module that brings along all that the first page needs, and makes what is seen first."""
 
-MOMENT_SECONDS, REST_SECONDS = 0.2, 1.0
-"""So long nothing should have been drawn before more modules come in, and before more is made:
-readers' browsers may be on the same machine, and need it for what was sent to them."""
+REST_SECONDS = 3.0
+"""So long nothing should have been drawn before anything is made that nobody waits for: a reader's
+browser may be on the same machine, at work on what was sent to it, and he may go on at once."""
 
 MOST_REST_SECONDS = 5.0
 """Where readers never rest it goes on nevertheless, after so long."""
@@ -48,11 +48,8 @@ def _warm() -> None:
         dataset = current_dataset()
         for step in first.seen_first(dataset):
             step()
-        for step in _imports():
-            _rest(MOMENT_SECONDS)
-            step()
-        for step in first.seen_later(dataset):
-            _rest(REST_SECONDS)
+        for step in (*_imports(), *first.seen_later(dataset)):
+            _rest()
             step()
     except Exception as error:
         # Whoever asks for what can't be made is told so by the page.
@@ -74,7 +71,7 @@ def _read() -> None:
         LOG.info("no data set was made ready: %s", type(error).__name__)
 
 
-def _rest(seconds: float) -> None:
+def _rest() -> None:
     began = time.monotonic()
-    while is_at_work(seconds) and time.monotonic() - began < MOST_REST_SECONDS:
-        time.sleep(seconds / 10)
+    while is_at_work(REST_SECONDS) and time.monotonic() - began < MOST_REST_SECONDS:
+        time.sleep(REST_SECONDS / 10)

@@ -47,7 +47,6 @@ def test_a_server_without_data_starts_and_says_that_nothing_is_ready(
 def test_every_module_is_made_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(warming, "REST_SECONDS", 0.0)
-    monkeypatch.setattr(warming, "MOMENT_SECONDS", 0.0)
     monkeypatch.setattr(warming, "tell", lambda event, **_: told.append(event))
     began = time.monotonic()
     warming.start_warming().join(timeout=60)
