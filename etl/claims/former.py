@@ -23,11 +23,20 @@ COMPARED_WITH = re.compile(
 )
 # "Has doubled its fund, from 300 million yuan to 700 million yuan".
 RISES = re.compile(
-    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|lift\w*|boost\w*|doubl\w*|tripl\w*|grow\w*|up)\b"
+    r"\b(?:cut|rais\w*|increas\w*|reduc\w*|expand\w*|enlarg\w*|lift\w*|boost\w*|doubl\w*|tripl\w*|grow\w*|up)\b"
 )
 # "Would grow to 9 billion yuan by 2030 from 4 billion now": what there is.
 STILL = re.compile(r"(?: ?\([^()]{1,16}\))? (?:now|currently|today|at present|at the moment)\b")
-THEN_TO = re.compile(r" (?:a year |annually )?to [\w ]{0,12}[$¥]?\d")
+THEN_TO = re.compile(r",? (?:a year |annually )?to [\w ]{0,12}[$¥]?\d")
+# "Increased its fund of 2 billion yuan to 5 billion yuan".
+OF_OLD_SIZE = re.compile(
+    r"\b(?:fund|programme|program|budget|pot|pool|scheme),? (?:now )?(?:of|at|worth) "
+    r"(?:about |around |nearly )?$"
+)
+# "规模不及邻市的60亿元", "超过上年的2000万元": what a sum is compared with.
+COMPARED_WITH_ZH = re.compile(
+    r"(?:小于|低于|高于|大于|超过|不及|多于|少于|次于|逊于|相当于|赶超|不如)[^，。；\d不]{2,12}的$"
+)
 CHANGED_ZH = re.compile(
     r"^[^，。；]{0,4}(?:下调|上调|提高|增加|增|扩大|扩|提升|调整|降|缩减)[^，。；]{0,3}(?:至|到|为)"
 )
@@ -62,11 +71,13 @@ def is_former(reading: Reading, money: MoneyMention) -> bool:
         return True
     if BY.search(before) and THEN_TO.match(reading.after(money.span.end, 20)):
         return True
-    if COMPARED_WITH.search(before):
+    if COMPARED_WITH.search(before) or COMPARED_WITH_ZH.search(before):
         return True
     if ADDS.search(before) and BRINGING.match(reading.after(money.span.end, 180)):
         return True
     after = reading.after(money.span.end, 20)
+    if OF_OLD_SIZE.search(before) and RISES.search(before) and THEN_TO.match(after):
+        return True
     if not FORMER.search(before) or STILL.match(after):
         return False
     if RISES.search(before) and THEN_TO.match(after):

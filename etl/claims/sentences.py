@@ -18,6 +18,10 @@ ENGLISH_END = re.compile(
     r"(?<=;)(?=\s)|(?<=\n)\s*\n)"
 )
 CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|；|\n+|;")
+# "50亿元！武汉设立…": a headline that cries out its sum goes on.
+BARE_SUM = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{1,4}[！!]\s*)?[\u4e00-\u9fff]{0,4}\d[\d.]*[亿万][元美港]{1,2}[！!]"
+)
 ENGLISH_CLAUSE = re.compile(
     r"[,;:](?=[\s\"”’])|(?<!\s)\s++[—–-]{1,2}\s++|—|(?<=\s)(?:and|but|while|whereas|although|though|because"
     r"|after|before|as well as)(?=\s)|(?<=\s)(?:who|which|where|whose|that)(?=\s)|[()“”]"
@@ -47,7 +51,8 @@ def split_sentences(text: str, span: Span, language: Language) -> list[Span]:
         for match in pattern.finditer(text, span.start, span.end)
         if language is Language.ZH or not _is_abbreviation(text, span.start, match)
     ]
-    pieces = _pieces(text, span, ends)
+    cry = BARE_SUM.match(text, span.start, span.end)
+    pieces = _pieces(text, span, [end for end in ends if end > cry.end()] if cry else ends)
     if span.end - span.start <= MAX_SENTENCE_CHARS:
         return pieces
     return [part for piece in pieces for part in _within_length(text, piece)]

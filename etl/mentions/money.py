@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.mentions.currencies import hints_at_currency, resolve
 from etl.mentions.money_bearing import is_annual, is_each, repeats
@@ -51,6 +52,24 @@ def find_money(
         )
         mention = _mention(found, beside, stretch, offset)
         mentions.append(replace(mention, is_converted=converted[index]))
+    return _all_yearly(mentions, stretch, offset)
+
+
+_DEALT_OUT = re.compile(r"\s?(?:[,，、]|,?\s?and|和|及|与)\s?", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b|分别", re.IGNORECASE)
+
+
+def _all_yearly(mentions: list[MoneyMention], stretch: str, offset: int) -> list[MoneyMention]:
+    """ "3 million and 2 million yuan a year respectively": the words of one are said of all."""
+    if len(mentions) < 2 or not any(m.is_annual for m in mentions):
+        return mentions
+    if not _RESPECTIVELY.search(stretch):
+        return mentions
+    for one, other in pairwise(range(len(mentions))):
+        a, b = mentions[one], mentions[other]
+        between = stretch[a.span.end - offset : b.span.start - offset]
+        if a.is_annual != b.is_annual and _DEALT_OUT.fullmatch(between):
+            mentions[one], mentions[other] = (replace(m, is_annual=True) for m in (a, b))
     return mentions
 
 

@@ -16,9 +16,12 @@ _GROWTH = re.compile(
     r"[^.;。；]{0,100}(?:from|由|从)\s?$",
     re.IGNORECASE,
 )
-# "Topped up by 300 million yuan to 1 billion yuan", but "raised by 2 to 3 billion yuan".
+# "Topped up by 300 million yuan to 1 billion yuan", but "raised by 2 to 3 billion yuan";
+# "expanded its fund of 2 billion yuan to 5 billion yuan", but "has a fund of 2 to 5 billion yuan".
 _BY = re.compile(
-    r"\b(?:rais|topp|increas|expand|lift|boost|grow|cut)[^.;]{1,100} by\s$", re.IGNORECASE
+    r"\b(?:rais|topp|increas|expand|enlarg|lift|boost|grow|cut)[^.;]{1,100}"
+    r" (?:by|(?:fund|programme|program|budget|pot|pool|scheme),? (?:now )?(?:of|at|worth))\s$",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s?(?:、|/)\s?")
 _ENUMERATED = re.compile(r"\s?(?:[,，]|[,，]?\s?(?:and|or|和|或|及|与))\s?", re.IGNORECASE)
