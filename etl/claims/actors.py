@@ -25,6 +25,7 @@ from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
+from etl.claims.row_places import rows_place
 from etl.claims.titles import title_of
 from etl.claims.under_plan import acts_under_it
 from etl.model import Kind, Language, SectionKind, Span
@@ -42,6 +43,7 @@ def find_owner(
         caller(reading, sentence, parties, anchor)
         or enacted_for(reading, sentence, parties, anchor, inherited)
         or _possessor(reading, sentence, parties, anchor)
+        or rows_place(reading, sentence)
         or acts_under_it(reading, sentence, parties, anchor)
         or gapped_owner(reading, sentence, parties, anchor)
         or agent(reading, sentence, parties, anchor)

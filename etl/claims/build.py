@@ -1,7 +1,8 @@
 """From a document's sections and mentions to its claims, and every rejection with its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from etl.claims.announcers import with_announcers
 from etl.claims.capital import decide_capital
@@ -9,20 +10,23 @@ from etl.claims.claimed import claim_of
 from etl.claims.companies import company_parties, introduced_firms, without_places_of
 from etl.claims.conversions import known_conversions
 from etl.claims.draft import Draft, is_only_label, with_told_sum
-from etl.claims.drafting import draft_sentence
+from etl.claims.drafting import Context, draft_sentence
 from etl.claims.drafts import merge_drafts
 from etl.claims.followups import add_followups
 from etl.claims.known_names import names_of, person_parties
+from etl.claims.listed_sums import listed_sums
 from etl.claims.one_day import with_one_day
 from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people
+from etl.claims.place_sums import Named, PlaceSum, drafted
 from etl.claims.private_projects import without_firms_own
 from etl.claims.put_in import with_money_put_in
 from etl.claims.quoted_en import outsiders_words
 from etl.claims.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.senses import document_senses
 from etl.claims.setting import document_setting
+from etl.claims.sums_in_row import row_of_places
 from etl.claims.walk import Walk
 from etl.model import (
     Claim,
@@ -56,9 +60,15 @@ def build_claims(
     rejections: list[Rejection] = []
     known: set[tuple[Kind, str]] = set()
     walk = Walk(reading, setting, known)
+    lists = listed_sums(reading)
     for sentence, inherits in walk:
-        found, refused = draft_sentence(reading, sentence, walk.last_named, inherits)
-        rejections += refused
+        listed = lists.of(sentence) or row_of_places(reading, sentence)
+        if listed:
+            found = _listed(reading, sentence, listed, inherits())
+        else:
+            asked = partial(_of_nobody, inherits) if lists.is_lead(sentence) else inherits
+            found, refused = draft_sentence(reading, sentence, walk.last_named, asked)
+            rejections += refused
         walk.pledged(found)
         recent = with_money_put_in(reading, sentence, recent)
         recent = add_followups(reading, sentence, recent, found)
@@ -82,6 +92,18 @@ def build_claims(
         if is_only_label(draft)
     ]
     return [claim_of(document, d) for d in merged if not is_only_label(d)], rejections
+
+
+def _listed(
+    reading: Reading, sentence: Sentence, listed: list[tuple[Named, PlaceSum]], context: Context
+) -> list[Draft]:
+    told = context.stamp or context.occasion
+    return [drafted(reading, sentence, named, pair, told) for named, pair in listed]
+
+
+def _of_nobody(inherits: Callable[[], Context]) -> Context:
+    """What is told of all the places that follow is not whose place was named before."""
+    return replace(inherits(), owner=None)
 
 
 def read_document(document: Document, sections: list[tuple[Section, Mentions]]) -> Reading:

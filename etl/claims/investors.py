@@ -37,6 +37,15 @@ INVESTS = re.compile(
     r"^(?!,? (?:in|to|for) which|,? whose)[^.;]{0,100}\b(?:took part|participated|joined in)"
     r"(?: in (?:it|the (?:deal|financing|fundraising)))?(?:[.,;]|$)"
 )
+# "A Jinan fund bought into the robot maker": who it belongs to is not told to be for AI.
+TAKES_STAKE = re.compile(
+    r"(?: (?:has|have|had|also|recently|already))* (?:bought (?:into|(?:a |an )?(?:[\w·%-]+ ){0,2}"
+    r"(?:stakes?|shares) in)|put (?:its )?money into|(?:took|taken|takes|holds?|held|acquired|"
+    r"acquires|bought) (?:an? )?(?:[\w·%-]+ ){0,2}(?:stakes?|shares) in)\b"
+)
+# "企业获得市级基金投资".
+GOT_ZH = re.compile(r"(?:获得?|拿到|得到|接受)[^，。；]{0,10}$")
+PUT_IN_ZH = re.compile(r"的?(?:战略)?(?:投资|注资|入股)(?!基金|引导)")
 # "通过产业引导基金出资3亿元参与项目": a fund that exists puts money in.
 THROUGH = re.compile(r"(?:通过|借助|依托)[^，。；]{0,10}$")
 # "The money will come from the province's industrial development fund".
@@ -98,10 +107,16 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     told = max(0, anchor.phrase.start - TOLD_CHARS)
     start = max(told, reading.plain.rfind(". ", told, sentence.span.start) + 1)
     before = reading.plain[start if is_next else sentence.span.start : anchor.phrase.start + 1]
+    is_of_ai = sentence.has("ai", anchor.phrase) or sentence.has("sector", anchor.phrase)
+    if not is_of_ai and TAKES_STAKE.match(reading.after(anchor.span.end, 60)):
+        return "only mentioned: an investor in a firm"
     firm = any(
         p.role is Role.COMPANY and p.span.end < anchor.phrase.start for p in sentence.parties
     )
     raised = firm and RAISED_FROM.search(before)
     invested = not is_led_by_person(reading, sentence) and INVESTED_BY.search(before)
-    joins = raised or invested or INVESTS.match(reading.after(anchor.span.end, 190))
+    given = GOT_ZH.search(reading.before(anchor.span.start, 24)) and PUT_IN_ZH.match(
+        reading.after(anchor.span.end, 8)
+    )
+    joins = given or raised or invested or INVESTS.match(reading.after(anchor.span.end, 190))
     return "only mentioned: an investor in a firm" if joins else None

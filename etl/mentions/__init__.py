@@ -7,6 +7,7 @@ of role; the claim room decides from context.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from etl.mentions.cell_money import find_cell_money
 from etl.mentions.cells import find_cell_dates
 from etl.mentions.cues import find_cues, names_ai
 from etl.mentions.dates import find_dates
@@ -74,7 +75,7 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> list[Menti
 def _section_mentions(text: _Text, section: Section) -> Mentions:
     span = section.span
     places, cues = lying_in(text.places, span), lying_in(text.cues, span)
-    money = _money(text, span, places) if text.signs.of_money(span) else ()
+    money = _money(text, section, places) if section.columns or text.signs.of_money(span) else ()
     persons = _persons(text, span, cues, places) if cues or text.signs.of_persons(span) else ()
     # A date alone neither pledges nor points at anyone, but as a heading: "May 5th".
     if not (places or cues or money or persons) and section.kind is not SectionKind.HEADING:
@@ -92,11 +93,18 @@ def _section_mentions(text: _Text, section: Section) -> Mentions:
 NOTHING = Mentions()
 
 
-def _money(text: _Text, span: Span, places: Sequence[PlaceMention]) -> tuple[MoneyMention, ...]:
-    home, language = text.home_currency, text.document.language
+def _money(
+    text: _Text, section: Section, places: Sequence[PlaceMention]
+) -> tuple[MoneyMention, ...]:
+    span, home, language = section.span, text.home_currency, text.document.language
     if language is Language.ZH:
         home = home_of_section(home, span.of(text.folded), places, in_yuan=text.is_in_yuan)
-    return tuple(find_money(span.of(text.plain), span.start, language, home))
+    found = find_money(span.of(text.plain), span.start, language, home)
+    if not section.columns:
+        return tuple(found)
+    bare = find_cell_money(text.document, section, home)
+    alone = [m for m in bare if not any(m.span.overlaps(other.span) for other in found)]
+    return tuple(sorted([*found, *alone], key=lambda money: money.span))
 
 
 def _persons(
