@@ -24,6 +24,10 @@ BARE_ZH = re.compile(
     r"(?:基地|中心|平台|园区)(?=[一二三]期|首期|项目|由|总投资|占地|建筑面积|目前|现)"
 )
 DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")
+# "Programs of this kind have been started in Jinan".
+OF_THIS_KIND = re.compile(
+    r"s? (?:of (?:this|that|the same|a similar) (?:kind|sort|type)|like (?:this|these))\b"
+)
 MAX_ARTICLE_CHARS = 50
 
 
@@ -39,4 +43,6 @@ def is_definite(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if reading.document.language is Language.ZH:
         bare = opens and BARE_ZH.match(reading.plain, anchor.span.start)
         return bool(bare) or DEFINITE_ZH.search(before) is not None
+    if OF_THIS_KIND.match(reading.after(anchor.span.end, 30)):
+        return True
     return DEFINITE.search(before) is not None or POINTING.search(before) is not None

@@ -23,9 +23,9 @@ def only_talked_about(reading: Reading, sentence: Sentence, anchor: Anchor) -> s
     """The reason where deputies only talk about what the word names; None elsewhere."""
     if reading.document.language is not Language.ZH or anchor.kind is Kind.PROPOSAL:
         return None
-    if HOW_ZH.search(reading.before(anchor.span.start, 32)):
-        return "only mentioned: how it may be done is asked"
     start, end = sentence.span.start, sentence.span.end
+    if HOW_ZH.search(reading.plain[max(start, anchor.span.start - 32) : anchor.span.start]):
+        return "only mentioned: how it may be done is asked"
     named = any(p.name for p in sentence.parties)
     if named or not DEPUTIES.search(reading.plain, start, end):
         return None

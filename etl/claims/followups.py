@@ -9,7 +9,7 @@ from etl.claims.draft import Draft
 from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, within_total
 from etl.claims.listed import listed_next
 from etl.claims.not_own import refused_sum
-from etl.claims.parts import is_phase
+from etl.claims.parts import OF_WHICH, is_phase
 from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.scope import with_loose_sectors, with_scope
@@ -138,6 +138,9 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
     for money in sentence.mentions.money:
         i = _whose(sentence, money, drafts)
         if i is None or money.is_converted or refused_sum(reading, sentence, money):
+            continue
+        if OF_WHICH.search(reading.before(money.core.start, 30)):
+            # "Of this, 2 billion yuan is for 5G": a part of another sum.
             continue
         role = amount_role(reading, sentence, last.kind, money)
         item = Sum(money, role, is_phase(reading, sentence, money))

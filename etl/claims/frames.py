@@ -107,8 +107,9 @@ ISSUED_IN = re.compile(
 # "Vouchers have been tried in cities such as Jinan and Yantai".
 USED_IN = re.compile(
     r"\b(?:seen|offered|available|introduced|in use|piloted|tried(?: out)?|tested|adopted|"
-    r"launched|rolled out|handed out|distributed) in (?:(?:[\w-]+ ){0,2}(?:places|cities|provinces|"
-    r"regions|areas)(?: including|,? such as| like) )?(?:the )?$"
+    r"started|begun|under way|running|set up|launched|rolled out|handed out|distributed) in "
+    r"(?:(?:[\w-]+ ){0,2}(?:places|cities|provinces|regions|areas)"
+    r"(?: including|,? such as| like) )?(?:the )?$"
 )
 MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
 

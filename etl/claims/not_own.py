@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.columns import Column, column_of
+from etl.claims.fund_ranges import is_range_of_funds
 from etl.claims.industry_sizes import industry_size
 from etl.claims.money_cues import refused_by_cue
 from etl.claims.of_many_zh import of_many
@@ -49,6 +50,8 @@ def refused_sum(reading: Reading, sentence: Sentence, money: MoneyMention) -> st
         return "invested: what has been paid so far"
     if is_holders_sum(reading, sentence, money):
         return "wider: the fund that holds the one named before"
+    if is_range_of_funds(reading, money):
+        return "the sizes of several funds, from the least to the greatest"
     return (
         refused_by_cue(reading, sentence, money, area)
         or threshold(reading, sentence, money)

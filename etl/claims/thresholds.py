@@ -17,6 +17,12 @@ REQUIRED = re.compile(
 WITH_BELOW = re.compile(
     r"\bwith (?:an? )?(?:\w+ )?(?:investment|revenue|sales|output|turnover)s? (?:of )?$"
 )
+# "A project of 10 million yuan or more in total investment", "its price (2 million at least)".
+IN_INVESTMENT = re.compile(
+    r"(?: or more| or above| at least|,)* in (?:(?:total|annual|fixed|fixed-asset|actual) )*"
+    r"(?:investment|revenues?|sales|output|turnover)\b"
+)
+IN_PRICE = re.compile(r"\b(?:price|value|cost|investment|amount) \((?:rmb |cny )?$")
 # "Whose revenue exceeds 100 million yuan, 500 million yuan and 1 billion yuan for the first time".
 LISTED_STEPS = re.compile(
     r"\b(?:revenues?|sales|output|turnover|income|investment|financing) (?:\w+ )?"
@@ -85,9 +91,12 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     """Why a sum is nobody's where it only says who qualifies, or whose part it is."""
     is_required = REQUIRED.search(reading.before(money.span.start, 40))
     is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
-    if (money.qualifier is Qualifier.AT_LEAST and is_required) or (
-        money.qualifier is Qualifier.AT_MOST and is_below
-    ):
+    is_least = money.qualifier is Qualifier.AT_LEAST and (
+        is_required
+        or IN_INVESTMENT.match(reading.after(money.core.end, 50))
+        or IN_PRICE.search(reading.before(money.core.start, 30))
+    )
+    if is_least or (money.qualifier is Qualifier.AT_MOST and is_below):
         return "threshold: what a firm must have to be eligible"
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"

@@ -12,8 +12,8 @@ _TO = re.compile(r"\s?(?:-?\s?to|-{1,2}|~|至|到)\s?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:and|和|与)\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\bbetween|介于|在)\s?$", re.IGNORECASE)
 _GROWTH = re.compile(
-    r"(?:rais|topp|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|up\b|增|提高|扩)"
-    r"[^.;。；]{0,100}(?:from|由|从)\s?$",
+    r"(?:rais|topp|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|"
+    r"(?<!set )up\b|增|提高|扩)[^.;。；]{0,100}(?:from|由|从)\s?$",
     re.IGNORECASE,
 )
 # "Topped up by 300 million yuan to 1 billion yuan", but "raised by 2 to 3 billion yuan";
