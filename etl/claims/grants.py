@@ -125,7 +125,9 @@ def _is_taken(
 ) -> bool:
     """Whether a fund or subsidy stands near enough to be what the sum is for."""
     if reading.document.language is Language.ZH:
-        if _is_facilitys_zh(reading, sentence, anchors, money):
+        if _is_facilitys_zh(reading, sentence, anchors, money) or _founds_zh(
+            reading, anchors, money
+        ):
             return True
     elif any(
         a.phrase.start <= money.core.start and money.span.end <= a.span.start for a in anchors
@@ -152,6 +154,21 @@ def _is_taken(
         a.kind in MONEY_KINDS
         and sentence.clause_of(a.span.start) == clause
         and not _pays_zh(reading, a, money)
+        for a in anchors
+    )
+
+
+# "财政拿出30亿元，设立人工智能基金": the fund's own.
+FOUNDS_ZH = re.compile(
+    r"(?:的?(?:资金|经费|财政资金))?，?(?:用于|用来)?(?:联合|共同|会同)?[^，。；]{0,10}"
+    r"(?:发起|设立|组建|成立|新设)[^，。；]{0,24}"
+)
+
+
+def _founds_zh(reading: Reading, anchors: list[Anchor], money: MoneyMention) -> bool:
+    return money.qualifier is not Qualifier.AT_MOST and any(
+        a.kind is Kind.FUND
+        and FOUNDS_ZH.fullmatch(reading.plain, money.span.end, max(money.span.end, a.span.start))
         for a in anchors
     )
 
