@@ -96,8 +96,7 @@ def draft_sentence(
 ) -> tuple[list[Draft], list[Rejection]]:
     """All drafts of one sentence, and every candidate that was refused with its reason.
 
-    `last_named` is the kind of what the text named last. What the sentence `inherits` is asked
-    where it tells of an instrument, which few do.
+    `last_named` is the kind named last; what it `inherits` is asked where it names an instrument.
     """
     own = own_sums(reading, sentence)
     anchors = told_instruments(reading, sentence, last_named, own)
@@ -234,7 +233,6 @@ def _draft(
         or (reading.document.language is Language.ZH and not is_past(reading, sentence))
     )
     words = reading.plain[anchor.span.start : anchor.span.end]
-    named_ai = sentence.has("ai")
     return Draft(
         kind=kind,
         place="",
@@ -251,7 +249,7 @@ def _draft(
         item=item_of(reading, sentence),
         is_definite=is_definite(reading, sentence, anchor),
         is_about_ai=context.ai_context
-        or named_ai
+        or sentence.has("ai")
         or context.ai_follows
         or _is_known(reading, anchor, context),
         is_inherited=owner.confidence <= INHERITED,
