@@ -1,5 +1,6 @@
 """What says at little cost that there is nothing to find says so only where that is true."""
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.as_read.wraps import BREAK, GLUED, LABEL_CHARS, STRAY
+from etl.claims import told_instruments
 from etl.claims.pinyin_firms import ACTS, acting_names
 from etl.claims.rare import Rare
 from etl.copies.sketch import BASE, SHINGLE, _hashes
@@ -16,13 +18,23 @@ from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money
 from etl.mentions.persons import CAPITALISED, SHORT_NAME, find_persons
 from etl.mentions.signs import signs_in
-from etl.model import Cue, Language, Span
+from etl.model import Cue, Document, Language, Span
 from etl.model.mention import lying_in
+from etl.pipeline import examine
 from etl.read.boilerplate import FIRST_ITEM_CHARS, HAS_BREAK, ITEM_BREAKS
 from etl.read.lines import _words
 from etl.read.stated import Stated
 from etl.reference.folding import _table, _traditional, fold
 from etl.sections import ABOUT, CAPTION, DATE_LINE, LINE, LINE_OR_GAP, META
+
+CASES = Path(__file__).parent / "cases"
+EVERY = 5
+SHORT = [
+    Document("d1", "1.txt", "0", language, json.loads(row)["text"])
+    for language in Language
+    for row in (CASES / f"claims_{language}.jsonl").read_text("utf-8").splitlines()[::EVERY]
+]
+"""Some of the short documents that the claim room is tested with."""
 
 lines = st.text(st.sampled_from(list("aB 1\t\u3000|/·区省。.-")), max_size=60)
 texts = st.text(st.sampled_from(list("ab \t\u3000\r\n\x0b")), max_size=60)
@@ -221,3 +233,11 @@ ABOUT_WORDS = "Photo VCG (CFP) /IC By Li Na | 2025-3-1 来源：某报 2025年3�
 def test_a_line_about_the_document_is_seen_at_one_look(line: str) -> None:
     (about,) = ABOUT.within([line])
     assert about or not (META.matches_whole(line) or CAPTION.matches_whole(line))
+
+
+def test_a_sentence_that_names_no_instrument_is_seen_at_one_look(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [examine(each).claims for each in SHORT]
+    monkeypatch.setattr(told_instruments, "_may_name_one", lambda *_: True)
+    assert found == [examine(each).claims for each in SHORT]

@@ -6,7 +6,7 @@ from etl.claims.elided import elided
 from etl.claims.grants import bare_grant
 from etl.claims.instruments import find_anchors
 from etl.claims.programmes import is_whole_of, of_kind_named
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.recipients import awarded, without_recipients, without_source
 from etl.claims.serving import pays_for_site, serves_grant
 from etl.claims.work_reports import is_where_told
@@ -21,6 +21,8 @@ def told_instruments(
     `own` are the sentence's sums that can be an initiative's; `last_named` is the kind of what the
     text named last, None where it named nothing yet.
     """
+    if not _may_name_one(sentence, own):
+        return bare_grant(reading, sentence, [], own)
     named = without_recipients(reading, sentence, find_anchors(reading, sentence))
     if sentence.section.kind is SectionKind.TABLE_ROW:
         named = awarded(reading, sentence, without_source(reading, sentence, named))
@@ -35,3 +37,14 @@ def told_instruments(
     named = [a for a in named if not pays_for_site(reading, a, named, own)]
     named = [of_kind_named(reading, sentence, a, last_named) for a in named]
     return [*named, *bare_call(reading, sentence), *grants]
+
+
+def _may_name_one(sentence: Sentence, own: list[MoneyMention]) -> bool:
+    """A quick look: where it says no, nothing but a share of somebody's costs can be told."""
+    return (
+        bool(own or sentence.mentions.places)
+        or sentence.section.kind is SectionKind.TABLE_ROW
+        or sentence.has("kind")
+        or sentence.has("plan_verb")
+        or any(p.role is Role.LEGISLATOR for p in sentence.parties)
+    )
