@@ -18,6 +18,7 @@ from dashboard.figures.china_map import china_map
 from dashboard.figures.over_time import playing_map, playing_tiles
 from dashboard.figures.tile_map import tile_map
 from dashboard.hatching import Ground
+from dashboard.kept import Kept
 from dashboard.map_ask import Ask, Metric, Pledged, View
 from dashboard.map_controls import time_bar_html
 from dashboard.map_facts import month_number
@@ -84,7 +85,7 @@ def test_nothing_found_is_told_from_none_in_this_selection_and_from_not_searched
     assert hubei["step"] == NO_RECORD
     assert "No record found in 2 documents; none names it." in str(hubei["hover"])
     named = pd.DataFrame({"documents_mentioning": {"420000": 1}})
-    mentioned = replace(without, coverage=named)
+    mentioned = replace(without, coverage=named, kept=Kept())
     hubei = province(map_view(mentioned, empty, Ask(), Tongue.EN), "420000")
     assert "No record found in 2 documents; 1 names it." in str(hubei["hover"])
     unsearched = replace(without, coverage=named.rename(index={"420000": "110000"}))
