@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from etl.claims.announced_sums import announcing_verb
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.parts import is_funds_part
 from etl.claims.reading import Reading, Sentence
@@ -15,7 +16,9 @@ GIVES = re.compile(
     r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
-    r"ing)? [^,;]{0,40}with|(?:(?<=will )|(?<=would )|(?<=it )|(?<=to )|(?<=also )|(?<=which ))"
+    r"ing)? [^,;]{0,70}with|devot\w+|(?:dol|dish|hand|shell|fork)\w* out|(?:lin|stump)\w* up|"
+    r"c[oa]m(?:e|es|ing) up with|lavish\w*|thr(?:ow|ew)\w*|"
+    r"(?:(?<=will )|(?<=would )|(?<=it )|(?<=to )|(?<=also )|(?<=which ))"
     r"funds? [^,;]{0,40}with|funds (?!of|for|that|which|with)[^,;]{0,30}with|"
     r"reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
@@ -27,11 +30,15 @@ PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|arranged|"
     r"earmarked|set aside|issued|provided|appropriated|budgeted|handed (?:out|over|to)|"
     r"paid out|disbursed|distributed|"
-    r"made available|available|reserved|granted|found|spent|mobili[sz]ed|used (?=to|for)|"
+    r"made available|available|reserved|devoted|lined up|"
+    r"granted|found|spent|mobili[sz]ed|used (?=to|for)|"
     r"(?:input|put in|injected|contributed)(?= by)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
     r"^[^.;,]{0,25}\b(?:will|would|is to|are to) (go (?:to(?:wards?)?|into))\b|"
-    r"^(?: ?\([^()]{1,40}\))? (goes (?:to(?:wards?)?|into))\b"
+    r"^(?: ?\([^()]{1,40}\))? (goes (?:to(?:wards?)?|into))\b|"
+    # "1 billion yuan for AI platforms, firms and projects was announced by the province".
+    r"^(?: ?\([^()]{1,40}\))? (?:for|to (?:support|help|back)) [^.;]{2,80} "
+    r"(?:was|were|has been|have been|is) (announced|promised|pledged|unveiled|approved)\b"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
@@ -74,13 +81,6 @@ IN_FUNDING = re.compile(
 # "HK$1 billion was set aside for a centre, and HK$500 million to help small firms".
 AND_ANOTHER = re.compile(
     r"(?:,|,? and|,? plus|,? as well as) (?:another |a further |about |some )?$"
-)
-# "With 500 million yuan going toward computing, 200 million yuan providing discounts": parts.
-PARTED = re.compile(
-    r"\b(?:yuan|dollars|illion)\b[^.;]{0,20} (?:going|helping|providing) [^.;]{0,120}$"
-)
-HELPING = re.compile(
-    r" (?:going (?:to|toward|into)|helping|providing|covering|reserved|earmarked)\b"
 )
 SET_ASIDE = re.compile(
     r"\b(?:(?:set|put)(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|"
@@ -202,6 +202,9 @@ def _budget(beside: _Beside) -> Span | None:
     each_year = EACH_YEAR.search(beside.told) and beside.after.startswith(" for ")
     if has and (each_year or YEARLY_FOR.match(beside.after)):
         return Span(beside.low + has.start(1), beside.low + has.end(1))
+    announced = announcing_verb(beside.before, beside.after)
+    if announced:
+        return Span(beside.low + announced.start(1), beside.low + announced.end(1))
     planned = PLANS_SUM.search(beside.before)
     if planned and IN_FUNDING.match(beside.after):
         return Span(beside.low + planned.start(1), beside.low + planned.end(1))
@@ -279,13 +282,6 @@ def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | Non
         start = beside.low + match.start()
         return Span(start, start + (word.end() if word else 1))
     return None
-
-
-def part_of_package(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
-    """The sum itself, where it is one of the parts of a package, told one after the other."""
-    told = reading.plain[sentence.span.start : money.span.start]
-    is_part = PARTED.search(told) and HELPING.match(reading.after(money.span.end, 20))
-    return Span(money.core.start, money.span.end) if is_part else None
 
 
 def _another(beside: _Beside, money: MoneyMention) -> Span | None:

@@ -7,9 +7,10 @@ from etl.claims.anchor import Anchor
 from etl.claims.capped import capped_grant
 from etl.claims.columns import Column, column_of
 from etl.claims.cost_shares import shares_of_cost
-from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb, part_of_package
+from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.idle_standing_zh import is_paid_for
+from etl.claims.parts import part_of_package
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THEM
 from etl.claims.serving import builds_with, is_where_it_grows

@@ -1,4 +1,4 @@
-"""Sums that are a part of a whole: what one partner puts in."""
+"""Sums that are a part of a whole: what one partner puts in, what a package holds."""
 
 import re
 from collections.abc import Sequence
@@ -214,3 +214,19 @@ BEING = re.compile(r"[^.;,]{0,30}\b(?:having been|being)\b")
 def is_funds_part(told: str, after: str) -> bool:
     """Whether a sum is set apart from the fund told before it in the sentence."""
     return BEING.match(after) is not None and FUND_BEFORE.search(told) is not None
+
+
+# "With 500 million yuan going toward computing, 200 million yuan providing discounts": parts.
+PARTED = re.compile(
+    r"\b(?:yuan|dollars|illion)\b[^.;]{0,20} (?:going|helping|providing) [^.;]{0,120}$"
+)
+HELPING = re.compile(
+    r" (?:going (?:to|toward|into)|helping|providing|covering|reserved|earmarked)\b"
+)
+
+
+def part_of_package(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
+    """The sum itself, where it is one of the parts of a package, told one after the other."""
+    told = reading.plain[sentence.span.start : money.span.start]
+    is_part = PARTED.search(told) and HELPING.match(reading.after(money.span.end, 20))
+    return Span(money.core.start, money.span.end) if is_part else None

@@ -212,7 +212,9 @@ def is_yearly_fund(reading: Reading, sentence: Sentence, span: Span) -> bool:
 
 
 # "A 30 billion yuan policy tool", "an instrument of 2 billion yuan", not "the policy tools".
-OTHER_TOOL = re.compile(r"(?:policy )?(?:instruments?|tools?)|.* (?:instruments|tools|vehicles)")
+OTHER_TOOL = re.compile(
+    r"(?:policy )?(?:instruments?|tools?)|.* (?:instruments|tools)|financing vehicles"
+)
 OF_SUM = re.compile(r" (?:of|worth|with|totall?ing) (?:about |up to |over |some )?[a-z$]{0,4}\d")
 
 
