@@ -2,10 +2,13 @@
 
 import re
 
-HAS = re.compile(r"\b(has|have|announc(?:ed|es|ing)|unveil(?:ed|s|ing)) $")
+HAS = re.compile(
+    r"\b(has|have|announc(?:ed|es|ing)|unveil(?:ed|s|ing)|devot\w+|(?:dol|dish|hand|shell|fork)\w* "
+    r"out|(?:lin|stump)\w* up|c[oa]m(?:e|es|ing) up with|lavish\w*|thr(?:ow|ew)\w*) $"
+)
 FOR_AI = re.compile(
-    r"(?: ?\([^()]{1,40}\))? (?:for|to (?:support|help|back)) (?:its |the |local |more )?"
-    r"(?:ai|artificial intelligence|robot\w*|comput\w+|large[ -](?:language )?models?)\b"
+    r"(?: ?\([^()]{1,40}\))? (?:for|to|on|at|behind|to (?:support|help|back)) "
+    r"(?:its |the |local |more )?(?:ai|artificial intelligence|robot\w*|comput\w+|large[ -](?:language )?models?)\b"
 )
 # "Is making 1 billion yuan available to AI firms".
 MAKES = re.compile(r"\b(mak(?:e|es|ing)|made) (?:up to |about |some |over )?$")

@@ -76,27 +76,18 @@ ITS_OFFICES = Rare(
 )
 
 
-# What speaks of a place by what it is: the one place that the text names.
-THE_PLACE = Rare(
-    r"\bthe (?:city|province|municipality)(?:'s|\b)(?! of\b)|"
-    r"\b(?:local|city|municipal|provincial) (?:governments?|authorit(?:y|ies)|officials?)\b|"
-    r"该[市省](?!场)|全[市省](?!场)|当地|[市省](?:政府|财政|里)"
-)
+def sole_place(reading: Reading) -> tuple[str, ...]:
+    """The one local place that a text names anywhere, be it in its dateline: what "the city" is.
 
-
-def sole_place(reading: Reading) -> list[tuple[str, ...]]:
-    """The one local place that a text names anywhere, be it in its dateline, where it speaks of
-    the city or of the local government. Beijing, from where all report, is none.
+    Empty where it names several, or Beijing, from where all report.
     """
-    if not THE_PLACE.search(reading.plain, 0, OURS_CHARS):
-        return []
     gazetteer = load_gazetteer()
     senses = {m.senses for s in reading.sentences for m in s.mentions.places}
     local = {codes for codes in senses if set(codes) - {NATIONAL_CODE}}
     if len(local) != 1 or any(len(codes) != 1 for codes in local):
-        return []
+        return ()
     (codes,) = local
-    return [] if gazetteer.record_place(codes[0]).code == BEIJING else [codes]
+    return () if gazetteer.record_place(codes[0]).code == BEIJING else codes
 
 
 def sole_city(reading: Reading, body: list[Sentence]) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import islice
 
 from etl.claims.issuers import issuers
-from etl.claims.most_named import is_of_other_level, most_named, own_level, sole_city, sole_place
+from etl.claims.most_named import is_of_other_level, most_named, own_level, sole_city
 from etl.claims.rare import Rare
 from etl.claims.reading import Reading, Role, Sentence
 from etl.claims.replies_zh import is_reply
@@ -50,8 +50,6 @@ def spoken_for(
         local = _of_province(reading, headline, local)
     if not local and not is_policy and reading.document.language is Language.ZH:
         local = issuers(reading)[:1] or sole_city(reading, body)
-    if not local and not acting and not is_policy:
-        local = sole_place(reading)
     home = home_region(reading)
     gazetteer = load_gazetteer()
     is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)

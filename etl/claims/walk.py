@@ -13,6 +13,8 @@ from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.draft import Draft
 from etl.claims.drafting import Context
 from etl.claims.following import FAR_SENTENCES, fields_follow
+from etl.claims.levels import at_level
+from etl.claims.most_named import sole_place
 from etl.claims.occasion import Days
 from etl.claims.policies import issuer_of
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
@@ -34,7 +36,12 @@ class Walk:
 
     def __init__(self, reading: Reading, setting: Setting, known: Set[tuple[Kind, str]]) -> None:
         self._reading, self._setting, self._known = reading, setting, known
-        self._state = Discourse(document_place=setting.places)
+        sole = () if setting.places else sole_place(reading)
+        self._state = Discourse(
+            city=at_level(sole, "our_city"),
+            province=at_level(sole, "our_province"),
+            document_place=setting.places,
+        )
         self._section: Section | None = None
         self._ai_before = False
         self.last_named: Kind | None = None
