@@ -8,7 +8,8 @@ HAS = re.compile(
 )
 FOR_AI = re.compile(
     r"(?: ?\([^()]{1,40}\))? (?:for|to|on|at|behind|to (?:support|help|back)) "
-    r"(?:its |the |local |more )?(?:ai|artificial intelligence|robot\w*|comput\w+|large[ -](?:language )?models?)\b"
+    r"(?:its |the |local |more )?(?:ai|artificial intelligence|robot\w*|comput\w+|"
+    r"large[ -](?:language )?models?)\b"
 )
 # "Is making 1 billion yuan available to AI firms".
 MAKES = re.compile(r"\b(mak(?:e|es|ing)|made) (?:up to |about |some |over )?$")
