@@ -52,7 +52,8 @@ def listed_sums(reading: Reading) -> ListedSums:
             run.append(item)
             continue
         first = i - len(run)
-        lead = _lead(reading, sentences[max(0, first - 2) : first]) if len(run) > 1 else None
+        above = sentences[max(0, first - 2) : first]
+        lead = _lead(reading, above) if len(run) >= LEAST_ITEMS else None
         if lead:
             starts = (s.span.start for s in sentences[first:i])
             items |= {start: (lead, item) for start, item in zip(starts, run, strict=True)}

@@ -29,6 +29,8 @@ OPENS_CHARS = 24
 
 def row_of_places(reading: Reading, sentence: Sentence) -> list[tuple[Named, PlaceSum]]:
     """Each place of such a row with its sum, and what names it; nothing where there is none."""
+    if not sentence.mentions.money:
+        return []
     sums = [m for m in sentence.mentions.money if not m.is_converted]
     kinds = [c for c in sentence.cues("kind") if c.value in MONEY_KINDS]
     if not sums or len(kinds) != 1 or not is_of_ai(sentence):
