@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from etl.model import Document, Kind, Language
+from etl.model import Document, Kind, Language, Status
 from etl.pipeline import examine
 
 PLACES = {
@@ -17,6 +17,7 @@ LEADS = {
         "Many places now have AI funds:",
         "Local governments have started AI funds. The largest include:",
         "Robot funds of cities and provinces",
+        "State-backed AI investment funds of cities and provinces:",
     ],
     (Language.EN, Kind.SUBSIDY): [
         "Places that give out AI computing vouchers:",
@@ -132,6 +133,13 @@ def test_a_row_belongs_to_the_place_in_it_and_not_to_the_one_above() -> None:
     table = "| Name | Place |\n|---|---|\n| AI fund | Luzhou |\n| Robot fund | Huizhou |\n"
     expected = [(Kind.FUND, "441300", None), (Kind.FUND, "510500", None)]
     assert read(table, Language.EN) == expected
+
+
+def test_what_a_draft_lists_is_proposed() -> None:
+    notice = "关于公开征求《人工智能若干措施（征求意见稿）》意见的公告"
+    text = f"{notice}\n\n各市人工智能专项资金：\n\n- 惠州：3亿元\n- 泸州：5亿元"
+    claims = examine(Document("d1", "1.md", "0", Language.ZH, text)).claims
+    assert [claim.status for claim in claims] == [Status.PROPOSED] * 2
 
 
 NOT_THEIRS = [

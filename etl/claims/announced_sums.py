@@ -2,24 +2,26 @@
 
 import re
 
+from etl.claims.named_fields import touches_ai
+from etl.claims.reading import Reading, Sentence
+from etl.model import MoneyMention, Span
+
 HAS = re.compile(
-    r"\b(has|have|announc(?:ed|es|ing)|unveil(?:ed|s|ing)|devot\w+|(?:dol|dish|hand|shell|fork)\w* "
-    r"out|(?:lin|stump)\w* up|c[oa]m(?:e|es|ing) up with|lavish\w*|thr(?:ow|ew)\w*) $"
+    r"\b(has|have|announc(?:ed|es|ing)|unveil(?:ed|s|ing)|pledg(?:ed|es|ing)|devot\w+|"
+    r"(?:dol|dish|hand|shell|fork)\w* out|(?:lin|stump)\w* up|c[oa]m(?:e|es|ing) up with|lavish\w*|"
+    r"thr(?:ow|ew)\w*) $"
 )
-FOR_AI = re.compile(
-    r"(?: ?\([^()]{1,40}\))? (?:for|to|on|at|behind|to (?:support|help|back)) "
-    r"(?:its |the |local |more )?(?:ai|artificial intelligence|robot\w*|comput\w+|"
-    r"large[ -](?:language )?models?)\b"
-)
+FOR = re.compile(r"(?: ?\([^()]{1,40}\))? (?:for|to|on|at|behind) [^.;,]{0,40}")
 # "Is making 1 billion yuan available to AI firms".
 MAKES = re.compile(r"\b(mak(?:e|es|ing)|made) (?:up to |about |some |over )?$")
 AVAILABLE = re.compile(r"(?: ?\([^()]{1,40}\))? available (?:to|for)\b")
 
 
-def announcing_verb(before: str, after: str) -> re.Match[str] | None:
-    """The verb, as the first group, in the words right before a sum; `after` stands behind it."""
-    for verb, goes_on in ((HAS, FOR_AI), (MAKES, AVAILABLE)):
-        told = verb.search(before)
-        if told and goes_on.match(after):
-            return told
-    return None
+def announcing_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:
+    """The verb right before a sum that is for AI; None where there is none."""
+    plain, start, end = reading.plain, sentence.span.start, sentence.span.end
+    before, told = plain[start : money.span.start], FOR.match(plain, money.span.end, end)
+    has = HAS.search(before) if told and touches_ai(sentence, Span(*told.span())) else None
+    makes = MAKES.search(before) if AVAILABLE.match(plain, money.span.end, end) else None
+    verb = has or makes
+    return Span(start + verb.start(1), start + verb.end(1)) if verb else None

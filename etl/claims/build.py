@@ -19,7 +19,7 @@ from etl.claims.one_day import with_one_day
 from etl.claims.packages import with_package, with_report
 from etl.claims.parties import find_parties
 from etl.claims.people import Person, find_people
-from etl.claims.place_sums import Named, PlaceSum, drafted
+from etl.claims.place_sums import drafted
 from etl.claims.private_projects import without_firms_own
 from etl.claims.put_in import with_money_put_in
 from etl.claims.quoted_en import outsiders_words
@@ -63,8 +63,9 @@ def build_claims(
     lists = listed_sums(reading)
     for sentence, inherits in walk:
         listed = lists.of(sentence) or row_of_places(reading, sentence)
-        if listed:
-            found = _listed(reading, sentence, listed, inherits())
+        if listed and not setting.is_denial:
+            context = inherits()
+            found = [drafted(reading, sentence, *pair, context) for pair in listed]
         else:
             asked = partial(_of_nobody, inherits) if lists.is_lead(sentence) else inherits
             found, refused = draft_sentence(reading, sentence, walk.last_named, asked)
@@ -92,13 +93,6 @@ def build_claims(
         if is_only_label(draft)
     ]
     return [claim_of(document, d) for d in merged if not is_only_label(d)], rejections
-
-
-def _listed(
-    reading: Reading, sentence: Sentence, listed: list[tuple[Named, PlaceSum]], context: Context
-) -> list[Draft]:
-    told = context.stamp or context.occasion
-    return [drafted(reading, sentence, named, pair, told) for named, pair in listed]
 
 
 def _of_nobody(inherits: Callable[[], Context]) -> Context:

@@ -16,8 +16,8 @@ RANGE_BEFORE_ZH = re.compile(
 )
 # "Each of a size between 200 million yuan | and as much as 10 billion yuan".
 ENDS = re.compile(
-    r"\b(?:each|funds|vehicles|sizes?)\b[^.;]{0,40}\b(?:between|from) "
-    r"(?:[^.;]{4,40} (?:and|to) (?:as much as |up to |more than |over )?)?$"
+    r"\b(?:each|funds|vehicles)\b[^.;]{0,40}\bbetween "
+    r"(?:[^.;]{4,40} and (?:as much as |up to |more than |over )?)?$"
 )
 # "规模从2亿元到100亿元不等".
 UNEQUAL_ZH = re.compile(r"[^，。；]{0,4}(?:之间)?不等")

@@ -11,7 +11,7 @@ from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import are_subsidies_in_general
 from etl.claims.investors import is_investor
-from etl.claims.named_fields import AI_FIELDS
+from etl.claims.named_fields import AI_FIELDS, touches_ai
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
 from etl.claims.passing_en import only_in_passing
@@ -149,10 +149,6 @@ BARE_SUGGESTIONS = re.compile(r"(?:,? (?:too|also|as well))?[.;:]| (?:at|during|
 OF_SUBJECT = re.compile(r" (?:on|to|about|for|regarding|concerning) \w")
 
 
-def _touches_ai(sentence: Sentence) -> bool:
-    return sentence.has("ai") or any(c.value in AI_FIELDS for c in sentence.cues("sector"))
-
-
 def _only_mentioned(
     reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context: bool
 ) -> str | None:
@@ -173,7 +169,7 @@ def _only_mentioned(
     if is_english and anchor.kind is Kind.PROPOSAL:
         if BARE_SUGGESTIONS.match(reading.after(anchor.span.end, 16)) and not sentence.has("ai"):
             return "only mentioned: suggestions in general"
-        if OF_SUBJECT.match(reading.after(anchor.span.end, 12)) and not _touches_ai(sentence):
+        if OF_SUBJECT.match(reading.after(anchor.span.end, 12)) and not touches_ai(sentence):
             return "its subject is something other than AI"
         called = any(p.role in GOVERNING for p in sentence.parties)
         return None if called else "a proposal, but nobody in government makes it"

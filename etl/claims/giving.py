@@ -178,6 +178,7 @@ def giving_verb(
         return Span(money.core.start, money.span.end)
     return (
         _budget(beside)
+        or announcing_verb(reading, sentence, money)
         or _passive(beside)
         or _drawn(beside, money)
         or _given(beside, money, is_next=is_next)
@@ -200,9 +201,6 @@ def _budget(beside: _Beside) -> Span | None:
     each_year = EACH_YEAR.search(beside.told) and beside.after.startswith(" for ")
     if has and (each_year or YEARLY_FOR.match(beside.after)):
         return Span(beside.low + has.start(1), beside.low + has.end(1))
-    announced = announcing_verb(beside.before, beside.after)
-    if announced:
-        return Span(beside.low + announced.start(1), beside.low + announced.end(1))
     planned = PLANS_SUM.search(beside.before)
     if planned and IN_FUNDING.match(beside.after):
         return Span(beside.low + planned.start(1), beside.low + planned.end(1))

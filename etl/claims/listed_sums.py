@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from etl.claims.named_fields import touches_ai
 from etl.claims.not_own import refused_sum
-from etl.claims.place_sums import Named, PlaceSum, are_joined, named_by
-from etl.claims.reading import Reading, Role, Sentence
+from etl.claims.place_sums import Named, PlaceSum, are_joined, named_by, places_and_sums
+from etl.claims.reading import Reading, Sentence
 from etl.claims.row_places import rows_place
-from etl.claims.sums_in_row import is_of_ai, is_of_investments
+from etl.claims.sums_in_row import is_of_investments
 from etl.model import MONEY_KINDS, SectionKind
 
 LEAST_ITEMS = 2
@@ -69,16 +70,14 @@ def _item(reading: Reading, sentence: Sentence) -> PlaceSum | None:
         return None
     if section.kind not in ITEMS or sentence.has("kind"):
         return None
-    sums = [m for m in sentence.mentions.money if not m.is_converted]
-    parties = [p for p in sentence.parties if p.places and p.role is not Role.COMPANY]
-    if len(sums) != 1 or len(parties) != 1 or len(parties[0].places) != 1:
+    parties, sums = places_and_sums(sentence)
+    row = rows_place(reading, sentence)
+    named = [row.party] if row else parties
+    if len(sums) != 1 or len(named) != 1 or len(named[0].places) != 1:
         return None
-    pair = PlaceSum(parties[0], sums[0])
-    if section.kind is SectionKind.TABLE_ROW:
-        is_told = rows_place(reading, sentence) is not None
-    else:
-        opens = OPENS.fullmatch(reading.plain, section.span.start, pair.span.start)
-        is_told = opens is not None and are_joined(reading, pair)
+    pair = PlaceSum(named[0], sums[0])
+    opens = OPENS.fullmatch(reading.plain, section.span.start, pair.span.start)
+    is_told = row or (opens and are_joined(reading, pair))
     return pair if is_told and not refused_sum(reading, sentence, pair.money) else None
 
 
@@ -91,7 +90,7 @@ def _lead(reading: Reading, before: Sequence[Sentence]) -> Named | None:
         if any(p.places for p in sentence.parties) or sentence.has("negation"):
             return None
         kinds = [c for c in sentence.cues("kind") if c.value in MONEY_KINDS]
-        if kinds and is_of_ai(sentence) and not is_of_investments(reading, sentence):
+        if kinds and touches_ai(sentence) and not is_of_investments(reading, sentence):
             return named_by(reading, sentence, kinds[-1])
         if not LEADS_ON.search(reading.plain, sentence.span.start, sentence.span.end):
             return None

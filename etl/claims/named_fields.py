@@ -15,6 +15,14 @@ from etl.reference.words import load_words
 
 AI_FIELDS = frozenset({Sector.ROBOTICS, Sector.MODELS, Sector.COMPUTING})
 """Sectors that are AI's own: in a text about AI a fund named for one needs no other word."""
+
+
+def touches_ai(sentence: Sentence, within: Span | None = None) -> bool:
+    """Whether AI, or a field of AI's own, is named in a stretch of a sentence (all by default)."""
+    fields = (cue.value for cue in sentence.cues("sector", within))
+    return sentence.has("ai", within) or any(field in AI_FIELDS for field in fields)
+
+
 # "设立30亿元|北斗产业基金": where a name begins.
 NAME_STARTS = re.compile(
     r"(?:亿|万|元|的|设立|组建|成立|发起|出资|安排|下达|拨付|统筹|整合|筹集|筹建|筹备|用好|利用|依托|通过|"

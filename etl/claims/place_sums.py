@@ -8,11 +8,12 @@ from etl.claims.amount_roles import amount_role
 from etl.claims.anchor import Anchor
 from etl.claims.capital import BEIJING
 from etl.claims.draft import Draft
-from etl.claims.reading import Party, Reading, Sentence
+from etl.claims.drafting import Context
+from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
 from etl.claims.when import announced_when
-from etl.model import NATIONAL_CODE, Cue, Kind, MoneyMention, Period, SectionKind, Span
+from etl.model import NATIONAL_CODE, Cue, Kind, MoneyMention, SectionKind, Span, Status
 from etl.reference.gazetteer import load_gazetteer
 
 THEN_SUM = re.compile(
@@ -42,6 +43,12 @@ class PlaceSum:
         return Span(first.start, last.end)
 
 
+def places_and_sums(sentence: Sentence) -> tuple[list[Party], list[MoneyMention]]:
+    """Whom with places a sentence names, but firms; its sums, each told in one currency."""
+    named = [p for p in sentence.parties if p.places and p.role is not Role.COMPANY]
+    return named, [m for m in sentence.mentions.money if not m.is_converted]
+
+
 def are_joined(reading: Reading, pair: PlaceSum) -> bool:
     """Whether nothing stands between the two that makes the sum another's."""
     first, last = sorted((pair.party.span, pair.money.span))
@@ -65,20 +72,22 @@ def named_by(reading: Reading, sentence: Sentence, cue: Cue) -> Named:
 
 
 def drafted(
-    reading: Reading, sentence: Sentence, named: Named, pair: PlaceSum, told: Period | None
+    reading: Reading, sentence: Sentence, named: Named, pair: PlaceSum, context: Context
 ) -> Draft:
-    """What a sentence tells of one of the places. `told` is the text's own day, None without."""
+    """What a sentence tells of one of the places."""
     kind, span = Kind(named.cue.value), pair.party.span
     place = _place_of(pair.party)
     words = reading.plain[named.cue.span.start : named.cue.span.end]
     anchor = Anchor(kind, span, span, is_weak=False)
     is_apart = named.sentence is not sentence
+    is_draft = context.is_draft_text or context.is_on_draft
+    told = context.stamp or context.occasion
     above = sectors_in(named.sentence, named.sentence.span)
     return Draft(
         kind=kind,
         place=place,
         record=load_gazetteer().record_place(place).code,
-        status=named.act.status,
+        status=Status.PROPOSED if is_draft else named.act.status,
         span=sentence.span,
         words=words,
         sums=(Sum(pair.money, amount_role(reading, sentence, kind, pair.money)),),

@@ -7,7 +7,7 @@ from etl.claims.reading import Party, Reading, Role, Sentence
 from etl.model import NATIONAL_CODE, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
 
-NOT_OWNERS = frozenset({Role.COMPANY, Role.FOREIGN, Role.OUTSIDER})
+NOT_OWNERS = frozenset({Role.FOREIGN, Role.OUTSIDER})
 LONGER_BY = 2
 """A cell may add so many letters to the place's name: 武汉市 for 武汉, a mark."""
 
@@ -18,6 +18,9 @@ def rows_place(reading: Reading, sentence: Sentence) -> Owner | None:
     Of a province and a city of it the city; of several that are apart, none.
     """
     if sentence.section.kind is not SectionKind.TABLE_ROW:
+        return None
+    if any(p.role is Role.COMPANY for p in sentence.parties):
+        # "| AI lab | Hangzhou | Alibaba |": where the firm sits.
         return None
     named = [p for p in sentence.parties if p.places and p.role not in NOT_OWNERS]
     own = [p for p in named if any(_fills(reading, p, cell) for cell in sentence.clauses)]

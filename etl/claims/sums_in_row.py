@@ -7,9 +7,9 @@ that acts.
 import re
 from itertools import pairwise
 
-from etl.claims.named_fields import AI_FIELDS
+from etl.claims.named_fields import touches_ai
 from etl.claims.not_own import refused_sum
-from etl.claims.place_sums import Named, PlaceSum, are_joined, named_by
+from etl.claims.place_sums import Named, PlaceSum, are_joined, named_by, places_and_sums
 from etl.claims.reading import Reading, Role, Sentence
 from etl.model import MONEY_KINDS
 
@@ -31,11 +31,10 @@ def row_of_places(reading: Reading, sentence: Sentence) -> list[tuple[Named, Pla
     """Each place of such a row with its sum, and what names it; nothing where there is none."""
     if not sentence.mentions.money:
         return []
-    sums = [m for m in sentence.mentions.money if not m.is_converted]
+    parties, sums = places_and_sums(sentence)
     kinds = [c for c in sentence.cues("kind") if c.value in MONEY_KINDS]
-    if not sums or len(kinds) != 1 or not is_of_ai(sentence):
+    if not sums or len(kinds) != 1 or not touches_ai(sentence):
         return []
-    parties = [p for p in sentence.parties if p.places and p.role is not Role.COMPANY]
     if (
         is_of_investments(reading, sentence)
         or len(sums) != len(parties)
@@ -62,8 +61,9 @@ def row_of_places(reading: Reading, sentence: Sentence) -> list[tuple[Named, Pla
 
 # "AI firms that won money from funds, by city": what firms have got.
 INVESTED = re.compile(
-    r"\b(?:rais(?:e|es|ed|ing)|won|receiv\w+|secur\w+|got|invest(?:s|ed|ing|ments?)?|put money|"
-    r"backed|stakes?|financing|rounds?)\b|融资|投资(?!基金|引导|母基金)|获得|获投|入股"
+    r"\b(?:rais(?:e|es|ed|ing)|won|receiv\w+|secur\w+|got|invest(?:s|ed|ing)?|put money|"
+    r"(?<!-)backed|stakes?|rounds?|(?:investments?|financing)(?! (?:funds?|vehicles?|pools?)))\b|"
+    r"融资|投资(?!基金|引导|母基金)|获得|获投|入股"
 )
 
 
@@ -72,11 +72,6 @@ def is_of_investments(reading: Reading, sentence: Sentence) -> bool:
     if any(p.role is Role.COMPANY for p in sentence.parties):
         return True
     return INVESTED.search(reading.plain, sentence.span.start, sentence.span.end) is not None
-
-
-def is_of_ai(sentence: Sentence) -> bool:
-    """Whether a sentence names AI, or one of the fields that are AI's own."""
-    return sentence.has("ai") or any(c.value in AI_FIELDS for c in sentence.cues("sector"))
 
 
 def _goes_on(reading: Reading, sentence: Sentence) -> bool:

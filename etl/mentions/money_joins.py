@@ -13,9 +13,11 @@ _AND = re.compile(r"\s?(?:and|和|与)\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\bbetween|介于|在)\s?$", re.IGNORECASE)
 _GROWTH = re.compile(
     r"(?:rais|topp|increas|grow|grew|ris(?:e|ing)|rose|expand|lift|cut|reduc|fell|doubl|"
-    r"(?<!set )up\b|增|提高|扩)[^.;。；]{0,100}(?:from|由|从)\s?$",
+    r"up\b|增|提高|扩)[^.;。；]{0,100}(?:from|由|从)\s?$",
     re.IGNORECASE,
 )
+# "Set up funds that range in size from 200 million yuan to 10 billion yuan": nothing grows.
+_RANGES = re.compile(r"\b(?:rang|var)\w+ (?:[\w-]+ ){0,3}from\s$", re.IGNORECASE)
 # "Topped up by 300 million yuan to 1 billion yuan", but "raised by 2 to 3 billion yuan";
 # "expanded its fund of 2 billion yuan to 5 billion yuan", but "has a fund of 2 to 5 billion yuan".
 _BY = re.compile(
@@ -88,7 +90,8 @@ def _is_span(low: Quantity, high: Quantity, stretch: str) -> bool:
     if _AND.fullmatch(between):
         return bool(_BETWEEN.search(before))
     grown = _GROWTH.search(before) or (low.currency_follows and _BY.search(before))
-    return bool(_TO.fullmatch(between)) and not grown
+    ranges = _RANGES.search(before)
+    return bool(_TO.fullmatch(between)) and (ranges is not None or not grown)
 
 
 def _shared_currency(one: str | None, other: str | None) -> str | None:
