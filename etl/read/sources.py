@@ -94,10 +94,12 @@ def _open_file(path: Path, limits: Limits) -> Iterator[Source | Rejected]:
     side = path.with_name(path.name + SUFFIX)
     known = NOTHING_KNOWN
     try:
-        if side.is_file() and not side.is_symlink():
-            known = read_side_file(_bytes(side, limits))
-        elif os.path.lexists(side):
-            yield Rejected(shown(side), NO_FILE)
+        # Most documents have none: one question to the disk tells it.
+        if os.path.lexists(side):
+            if side.is_symlink() or not side.is_file():
+                yield Rejected(shown(side), NO_FILE)
+            else:
+                known = read_side_file(_bytes(side, limits))
     except Unreadable as error:
         yield Rejected(shown(side), str(error))
     except OSError as error:
@@ -123,7 +125,8 @@ def _bytes(path: Path, limits: Limits) -> bytes:
             raise Unreadable(NO_FILE)
         if status.st_size > limits.file_mb * MB:
             raise Unreadable(too_large(status.st_size, limits))
-        return file.read(limits.file_mb * MB)
+        # As much memory is set aside as is asked for: the limit only where no size is told (/proc).
+        return file.read(status.st_size or limits.file_mb * MB)
 
 
 def _unreadable(path: Path, error: OSError) -> Rejected:
