@@ -174,7 +174,7 @@ def _titled(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
 
 
 # Verbs that give later: "promises 400 million yuan", "there will be another 100 million".
-PROMISES = re.compile(r"promis|pledg|plan|announc|unveil|there will")
+PROMISES = re.compile(r"promis|pledg|vow|plan|announc|unveil|there will")
 
 
 # "Foshan: 1 billion yuan robot fund, in preparation", "机器人母基金（暂定名）".

@@ -7,14 +7,24 @@ from etl.claims.reading import Reading, Sentence
 from etl.model import MoneyMention, Span
 
 HAS = re.compile(
-    r"\b(has|have|announc(?:ed|es|ing)|unveil(?:ed|s|ing)|pledg(?:ed|es|ing)|devot\w+|"
+    r"\b(has|have|announc(?:ed|es|ing)|unveil(?:ed|s|ing)|(?:pledg|promis)(?:ed|es|ing)|"
+    r"vow(?:ed|s|ing)?|devot\w+|"
     r"(?:dol|dish|hand|shell|fork)\w* out|(?:lin|stump)\w* up|c[oa]m(?:e|es|ing) up with|lavish\w*|"
     r"thr(?:ow|ew)\w*) $"
 )
-FOR = re.compile(r"(?: ?\([^()]{1,40}\))? (?:for|to|on|at|behind) [^.;,]{0,40}")
+# "Over three years", "a year", "in 2027" between a sum and what it is for.
+WHILE = (
+    r"(?:,? (?:(?:over|in|within|across|during|for) (?:the (?:next |coming |following )?)?"
+    r"(?:[\w-]+ (?:years?|months)|year)|(?:this|next|each|every|per|a) year|annually|yearly|"
+    r"(?:by|in|for|through|until|from|between) (?:the end of )?20\d\d"
+    r"(?: (?:to|and|through) 20\d\d|-\d+)?),?)?"
+)
+FOR = re.compile(
+    rf"(?: ?\([^()]{{1,40}}\))?{WHILE} (?:for|to|on|at|behind|towards?) [^.;,]{{0,40}}"
+)
 # "Is making 1 billion yuan available to AI firms".
 MAKES = re.compile(r"\b(mak(?:e|es|ing)|made) (?:up to |about |some |over )?$")
-AVAILABLE = re.compile(r"(?: ?\([^()]{1,40}\))? available (?:to|for)\b")
+AVAILABLE = re.compile(rf"(?: ?\([^()]{{1,40}}\))? available{WHILE} (?:to|for)\b")
 
 
 def announcing_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from etl.claims.levels import at_level, named_units, narrowest
+from etl.claims.levels import at_level, named_units, narrowest, provincial_capital
 from etl.claims.owned import OWNED, is_owned
 from etl.claims.ranks import of_rank
 from etl.claims.reading import FACT, FRAME, GOVERNING, WHERE, Party, Role, Sentence
@@ -158,6 +158,9 @@ class Discourse:
                 return self.city or own or (home if NATIONAL_CODE in self.actor else self.actor)
             case "province":
                 return self.province or at_level(home, "our_province") or home
+            case "capital":
+                told = (*self.actor, *self.city)
+                return provincial_capital(told, self.province or self.actor or home)
             case "our_city" | "our_province":
                 return self._ours(value)
             case "province_city":

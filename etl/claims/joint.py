@@ -32,6 +32,17 @@ def joined_with_nation(reading: Reading, parties: list[Party], gap: re.Pattern[s
     return joined
 
 
+def without_own_bodies(parties: list[Party]) -> list[Party]:
+    """ "The Jiangsu provincial government and Nanjing": the government is one of the two named."""
+    lists = [p.span for p in parties if p.role is Role.ACTOR and len(p.places) > 1]
+    return [
+        p
+        for p in parties
+        if p.role is not Role.ANAPHOR
+        or not any(pair.start < p.span.start <= pair.end + 1 for pair in lists)
+    ]
+
+
 # "由惠州仲恺高新区与某创投、市国资控股联合发起的基金": the government among its founders.
 WITH_FIRMS = re.compile(
     r"[^，。；]{0,8}(?:与|和|、|联合|携手)[^。；]{1,70}(?:联合|共同|合作)(?:发起|设立|出资|组建|成立|打造)"
@@ -61,17 +72,22 @@ def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Ow
     if reading.document.language is Language.ZH:
         return partners_zh(reading, sentence, anchor, owner)
     for party in sentence.parties:
-        gap = reading.plain[owner.party.span.end : max(owner.party.span.end, party.span.start)]
+        first, second = sorted((party, owner.party), key=party_order)
+        gap = reading.plain[first.span.end : max(first.span.end, second.span.start)]
         other = tuple(p for p in party.places if p not in owner.party.places)
-        if other and AND_LEVEL.fullmatch(gap) and {party.role, owner.party.role} == {Role.ANAPHOR}:
-            # "Paid for by the province and the city".
-            return replace(owner, party=replace(owner.party, places=owner.party.places + other))
+        if other and AND_LEVEL.fullmatch(gap) and _is_level(second) and party.role in GOVERNING:
+            # "Paid for by the province and the city", "Nanjing and the province will each put …".
+            return replace(owner, party=replace(owner.party, places=first.places + second.places))
         behind = party.span.start > anchor.span.end and party.role in (Role.ACTOR, Role.LOCATIVE)
         fresh = tuple(p for p in party.places if p not in owner.party.places)
         if behind and fresh and TOGETHER.search(reading.before(party.span.start, 70)):
             whole = replace(owner.party, places=owner.party.places + fresh)
             return replace(owner, party=whole)
     return owner
+
+
+def _is_level(party: Party) -> bool:
+    return party.role is Role.ANAPHOR and party.value in ("city", "province")
 
 
 # "省数据局将会同孝感市建设实验室", "区里与南通海门共建基地": who acts stands before the partner.

@@ -38,3 +38,19 @@ def at_level(codes: tuple[str, ...], value: str) -> tuple[str, ...]:
         if gazetteer.level(code) is Level.CITY:
             return (code,)
     return ()
+
+
+def capital_of(code: str) -> str | None:
+    """The capital of the province that is, or holds, a place; None for a city of that rank."""
+    gazetteer = load_gazetteer()
+    province = gazetteer.province_of(code)
+    # By the standard of codes (GB/T 2260) a province's first city is its capital.
+    capital = province.code[:2] + "0100" if province else ""
+    return capital if capital in gazetteer.places else None
+
+
+def provincial_capital(told: tuple[str, ...], near: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The provincial capital": the one that was told of, else that of the province near by."""
+    capitals = [code for code in told if code == capital_of(code)]
+    capital = capitals[0] if capitals else capital_of(near[0]) if near else None
+    return (capital,) if capital else near

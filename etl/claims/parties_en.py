@@ -10,7 +10,7 @@ from etl.claims.addresses_en import (
     is_apposed,
     is_where_town_lies,
 )
-from etl.claims.joint import joined_with_nation, party_order
+from etl.claims.joint import joined_with_nation, party_order, without_own_bodies
 from etl.claims.names_en import BODY_OF_NAME, is_in_name
 from etl.claims.national_en import national_parties
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
@@ -19,6 +19,7 @@ from etl.claims.place_lists_en import (
     drop_containing,
     is_framed,
     is_inside,
+    is_its_capital,
     is_whose_part,
     joined,
     within_outer,
@@ -129,7 +130,9 @@ def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[P
         *national_parties(reading, sentence),
         *other_parties(reading, sentence),
     ]
-    return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
+    return joined_with_nation(
+        reading, sorted(without_own_bodies(parties), key=party_order), WITH_NATION
+    )
 
 
 def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
@@ -164,12 +167,12 @@ def _place_party(
         for m in group
     ]
     known = within_outer(reading, [(m, c) for m, c in resolved if c], senses)
-    codes = as_capital(reading, last.end, drop_containing(reading, known, senses), senses)
+    span = Span(first.start, last.end)
+    codes = as_capital(reading, span, drop_containing(reading, known, senses), senses)
     if not codes:
         return None
     if is_framed(reading, group, senses):
-        codes, first = [known[-1][1]], last
-    span = Span(first.start, last.end)
+        codes, span = [known[-1][1]], last
     if _stands_for_city(reading, span, codes, senses):
         return Party(span, Role.ANAPHOR, value="city")
     role = _role(reading, sentence, span)
@@ -223,6 +226,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.COMPANY
     if firm and not GOVERNMENT_NOUN.search(firm.group()):
         return Role.REFERENCE if PARTNER.search(before) else _seat(after)
+    if is_its_capital(reading, span.start):
+        return Role.ACTOR
     if CAPITAL_OF.search(before) or OF_WHICH.search(before) or is_apposed(before, after):
         return Role.REFERENCE
     if OF_LEGISLATOR.search(before) or LEGISLATORS.match(after):

@@ -3,18 +3,27 @@
 import re
 from itertools import pairwise
 
+from etl.claims.levels import capital_of
 from etl.claims.reading import Reading, Sentence
 from etl.claims.senses import Senses
 from etl.model import PlaceMention, PlaceType, Span
 
+# "Nanjing's municipal government and that of Jiangsu", "the Jiangsu authorities and Wuxi".
+ITS_GOVERNMENT = (
+    r"(?:'s?)?(?: (?:provincial|municipal|city|district|county|regional|local|people's))*"
+    r" (?:governments?|authorities|administration)"
+)
 BETWEEN = re.compile(
-    r"[-–]|(?: (?:province|city|municipality))?(?:,| and(?: (?:one|another) "
+    rf"[-–]|{ITS_GOVERNMENT},? and (?:the |that of |those of )?(?:(?:city|province|district) of )?|"
+    r" and its (?:(?:provincial|regional) )?capital(?: city)?(?: of|,)? |"
+    r"(?: (?:province|city|municipality))?(?:,| and(?: (?:one|another) "
     r"(?:from|for|in))?| or| as well as| plus| & |/)*\s*"
     r"(?:(?:the )?(?:neighbou?ring|nearby|adjacent) )?(?:the )?(?:(?:cities|provinces|city|"
     r"province|municipality) of )?"
     # "Hubei, Northeast China's Jilin and Hunan": where in the country a member lies.
     r"(?:(?:the )?(?:north|south|east|west|central|far)\w*(?:[ -]\w+)? china's )?"
 )
+BETWEEN_CHARS = 60
 PART_OF_NATION = re.compile(r"\b(?:north|south|east|west|central)\w*(?:[ -]\w+)? $")
 
 
@@ -100,7 +109,7 @@ def joined(reading: Reading, left: Span, right: Span) -> bool:
     if reading.plain[left.start : left.end] == reading.plain[right.start : right.end]:
         # "In Wuhan, the Wuhan AI Centre opened": a place and a name, no list.
         return False
-    return 0 < len(gap) <= 40 and BETWEEN.fullmatch(gap) is not None
+    return 0 < len(gap) <= BETWEEN_CHARS and BETWEEN.fullmatch(gap) is not None
 
 
 GOVERNS = re.compile(r" (?:provincial |municipal |district )?(?:government|authorities)\b")
@@ -198,11 +207,25 @@ CAPITAL = re.compile(
 )
 
 
-def as_capital(reading: Reading, end: int, codes: list[str], senses: Senses) -> list[str]:
-    """The codes, or a province's capital (the first of its cities) where the text says so."""
+# "The capital of central China's Hubei province has …", with no city before it.
+OPENS_CAPITAL = re.compile(
+    r"(?:^|[.;:!?\n]|\b(?:in|by)) ?[\"“]?the (?:\w+ )?capital(?: city)? of (?:the )?"
+    r"(?:(?:north|south|east|west|central)\w* (?:china's )?|china's )?$"
+)
+OPENS_CHARS = 60
+
+
+def is_its_capital(reading: Reading, start: int) -> bool:
+    """Whether the name of a province stands for its capital: "the capital of Hubei will …"."""
+    return OPENS_CAPITAL.search(reading.before(start, OPENS_CHARS)) is not None
+
+
+def as_capital(reading: Reading, span: Span, codes: list[str], senses: Senses) -> list[str]:
+    """The codes, or a province's capital where the text says so."""
     # "Shenzhen Capital has invested" is a firm: only a province has a capital.
     is_province = [senses.gazetteer.places[code].type for code in codes] == [PlaceType.PROVINCE]
-    if not is_province or not CAPITAL.match(reading.after(end, 40)):
+    is_told = CAPITAL.match(reading.after(span.end, 40)) or is_its_capital(reading, span.start)
+    if not is_province or not is_told:
         return codes
-    capital = codes[0][:2] + "0100"
-    return [capital] if capital in senses.gazetteer.places else codes
+    capital = capital_of(codes[0])
+    return [capital] if capital else codes

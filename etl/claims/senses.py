@@ -117,7 +117,9 @@ class Senses:
             score += 10
         if is_city and before.rstrip().endswith(("city of", "cities of")):
             score += 10
-        return score + (place.population or 0) / 1e9
+        # Of districts of one name that of the larger city: Nansha is Guangzhou's before Sansha's.
+        city = self.gazetteer.places[place.rolls_up_to]
+        return score + (place.population or city.population or 0) / 1e9
 
     def _lies_beside(self, place: Place, after: str) -> bool:
         beside = BESIDE.match(after)

@@ -117,6 +117,18 @@ THE_FUNDS = re.compile(r"(?:^|[.;,]) ?[\"“]?(?:the|these|those|such) $")
 ARE_USED = re.compile(
     r" (?:will|would|can|may|shall|are to|are|were|have been) (?:\w+ly )?(?:be )?(?:used|spent)\b"
 )
+# "Funds come from the city's budget", "Supporting funds will be included in it": money again.
+MONEY_OPENS = re.compile(
+    r"(?:^|[.;:•*] ?|\n)(?:(?:all|such|any|the|supporting|matching|required|necessary|needed|"
+    r"relevant|corresponding|special|subsidy|reward|fiscal|public) ){0,3}$"
+)
+COMES = re.compile(
+    r" (?:(?:will|would|shall|can|may|must|should|are|were|is|have|has|is to|are to|not|only|be|"
+    r"been|mainly|also|then|usually) ){0,4}(?:com(?:e|es|ing)|paid|disbursed|handed|distributed|"
+    r"allocated|released|transferred|arranged|included|drawn|provided|supplied|covered|listed|"
+    r"used|spent|limited|subject|available|guaranteed|raised|borne|shared|earmarked|granted|"
+    r"for the (?:programme|program|scheme|measures?|policy|purpose|above|rewards?|subsid))\b"
+)
 # "Security audits of subsidised projects": which projects, no subsidy.
 OF_THOSE = re.compile(r"\b(?:of|all|any|the|these|those|between|among) $")
 SUBSIDISED = re.compile(r" (?:[\w-]+ )?(?:projects?|compan|firms?|enterprises?|products?|goods)")
@@ -131,7 +143,9 @@ def is_adjunct(words: str, before: str, after: str) -> bool:
     if words == "policy" and OFFICE_FOR.search(before):
         return True
     if words == "funds" and (
-        SHARED.match(after) or (THE_FUNDS.search(before) and ARE_USED.match(after))
+        SHARED.match(after)
+        or (THE_FUNDS.search(before) and ARE_USED.match(after))
+        or (MONEY_OPENS.search(before) and COMES.match(after))
     ):
         return True
     if words.startswith("subsid") and DEADLINE.match(after):
