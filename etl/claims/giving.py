@@ -20,9 +20,12 @@ GIVES = re.compile(
     r"funds? [^,;]{0,40}with|funds (?!of|for|that|which|with)[^,;]{0,30}with|"
     r"reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
     r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
-    r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|dedicat\w+|award\w*|"
+    r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|"
+    r"(?:dedicat|devot)\w+|award\w*|"
     r"earns? (?:its|their|the) \w+ers?|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"
-    r"ing)?|spend(?:s|ing)?|pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
+    r"ing)?|spend(?:s|ing)?|spent|contribut(?:e|es|ed|ing)|disburs\w+|releas(?:es|ed|ing)|"
+    r"deploy(?:s|ing)?|mak(?:e|es|ing) available|made available|"
+    r"pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|arranged|"
@@ -141,6 +144,8 @@ TO_MAKE = re.compile(
 OF_BUILDING = re.compile(rf"{CONVERTED} for (?:the|its) {SITE}\b")
 # "Will give insurance compensation of up to 4 million yuan".
 PAID_FOR = re.compile(r"\b(?:compensation|assistance|bonus(?:es)?|relief|coverage) of (?:up to )?$")
+# "Opened its centre, having spent 5 billion yuan on it": the centre's.
+ON_IT = re.compile(rf"{CONVERTED} (?:on|into|in) (?:it|them|this|that)\b")
 NOTHING_MORE = re.compile(r"^ ?(?:each|apiece)?(?:[,.;]|$)")
 FOR = re.compile(r"^[^.;]{0,50}\b(?:for|to|in|into|on|towards?|behind)\b")
 
@@ -255,7 +260,7 @@ def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | Non
         end = beside.low + len(beside.before) - len(them.group())
         return Span(end, end + len(them.group(1)))
     match = GIVES.search(beside.before)
-    if OF_BUILDING.match(beside.after):
+    if OF_BUILDING.match(beside.after) or ON_IT.match(beside.after):
         return None
     if not match or (PUT.match(match.group()) and not PUT_INTO.match(beside.after)):
         return None

@@ -6,10 +6,14 @@ from etl.claims.reading import Reading
 from etl.model import MoneyMention, Qualifier, Span
 
 GIVES_ZH = re.compile(
-    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|列支|预留|安排|拨款|拨出|拨付|另有|另拨|投入|筹措|补助|奖励|补贴|资助|支持|减免|抵扣|可获|可得|可享)[^，。；]{0,24}$"
+    r"(?:给予|给与|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|列支|预留|安排|拨款|拨出|拨付|另有|另拨|投入|筹措|补助|奖励|补贴|资助|支持|减免|抵扣|可获|可得|可享|"
+    r"出资(?!额|方|人|者|总额|比例)|斥资|划拨|划出|划转|追加|新增|落实|下拨|注资|腾出|支出|配套)[^，。；]{0,24}$"
 )
+# What money is given for: any deed but building, which a facility's own sum tells.
 GIVEN_ZH = re.compile(
-    r"^[^，。；]{0,8}，(?:对|按)|^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|推出|鼓励|支援|协助|帮助)"
+    r"^[^，。；]{0,8}，(?:对|按)|^[^，。；]{0,8}，?[^，。；]{0,12}(?:支持|推动|用于|实施|开放|补助|奖励|资助|补贴|加速|促进|推进|开展|筹办|举办|加强|提升|扶持|加大|推行|推出|鼓励|支援|协助|帮助|"
+    r"发展|培育|培养|引进|引育|加快|助力|助推|赋能|攻关|攻克|攻坚|突破|研发|壮大|做[强大优]|激励|吸引|招引|普及|降低|减轻|帮扶|驱动|投向|发放|兑现|孵化|抢占|拓展|深化|扩大|优化|完善|探索|"
+    r"为[^，。；]{2,14}提供|打造[^，。；]{2,20}(?:高地|名城|生态|集群|之都|强[省市区县]|场景|品牌))"
 )
 # "首年安排资金3000万元": money named as such.
 GIVES_FUNDS_ZH = re.compile(
@@ -61,6 +65,10 @@ GIVING_ZH = re.compile(
 # "成都将安排1亿元支持…；海口则提出三年投入3亿元".
 AND_NEXT_ZH = re.compile(r"(?:安排|投入|拿出|统筹|列支)(?:资金)?$")
 VERB_CHARS = 2
+# "社会资本出资", "全社会研发投入": others than a government give it.
+BY_OTHERS_ZH = re.compile(
+    r"(?:(?:社会|民间|民营|产业|金融)资本|(?:投资|创投)机构|投资[人者方]|全社会|研发|r&d)(?:经费)?[^，。；]{0,6}$"
+)
 
 
 def giving_verb_zh(
@@ -95,6 +103,8 @@ def _verb_before(before: str, after: str, money: MoneyMention) -> re.Match[str] 
     if funds and ENDS_ZH.match(after):
         return funds
     match = GIVES_ZH.search(before)
+    if match and BY_OTHERS_ZH.search(before, 0, match.start()):
+        return None
     if match and (
         GIVEN_ZH.match(after)
         or match.group().startswith(("给", "奖", "补", "资", "可", "减", "抵"))

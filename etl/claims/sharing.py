@@ -1,6 +1,7 @@
 """Whose money a sum is where several places act: each one's own, shared, or not told."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from etl.claims.reading import Party, Reading, Role, Sentence
@@ -27,9 +28,22 @@ def shares_of(
     plain = reading.plain[sentence.span.start : sentence.span.end]
     in_order = sorted(sums, key=lambda s: s.money.span)
     told = re.search(r"respectively|分别", plain) or _are_adjacent(reading, in_order)
-    if n > 1 and len(sums) == n and told:
+    if n > 1 and told and 0 < len(sums) < n:
+        # Not each of them need have been found to belong to what is told.
+        in_order = _in_row(reading, sentence, in_order[0])
+    if n > 1 and len(in_order) == n and told:
         return [(s,) for s in in_order]
     return [tuple(sums)] * n
+
+
+def _in_row(reading: Reading, sentence: Sentence, first: Sum) -> list[Sum]:
+    """ "甲、乙分别安排15亿元和6亿元": the sum with those that stand in a row behind it."""
+    row = [first]
+    for money in sentence.mentions.money:
+        end = row[-1].money.span.end
+        if AND.fullmatch(reading.plain, end, max(end, money.span.start)):
+            row.append(replace(first, money=money))
+    return row
 
 
 # "Both have funds, of 3 billion yuan and 2 billion yuan".
