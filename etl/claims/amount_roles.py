@@ -237,7 +237,9 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
         return AmountRole.CAP
     to_one = FOR_EACH.search(words) is not None or GOT.search(words) is not None
     if money.qualifier is Qualifier.AT_MOST:
-        if money.is_annual and not to_one and not MOST_FOR_ONE.search(words):
+        is_little = language is Language.EN and money.amount <= ONES_MOST
+        is_ones = is_little and SHARED.search(words) is None
+        if money.is_annual and not (to_one or is_ones) and not MOST_FOR_ONE.search(words):
             return AmountRole.ANNUAL
         if TOTAL.search(WORTH.sub("", words)) and not to_one:
             return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
@@ -267,6 +269,12 @@ def _is_of_budget(words: str) -> bool:
     return told and OVER_YEARS.search(words) is None
 
 
+# "Rent subsidies of up to 700,000 yuan a year": so little is what one firm can get.
+ONES_MOST = 5_000_000
+SHARED = re.compile(
+    r"\b(?:set(?:s|ting)? aside|earmark\w*|allocat\w+|budget\w*|total\w*|pool|pot|fund|"
+    r"spend\w*|spent|handed out|issued|distributed|county|district|township)\b"
+)
 # "Vouchers of 600 million yuan for companies that develop models": too much for one of them.
 LEAST_FOR_MANY = 100_000_000
 FOR_MANY = re.compile(

@@ -20,6 +20,7 @@ from etl.claims.parts import (
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import is_cost_of, is_firms, is_sites_investment
 from etl.claims.sums import Sum
+from etl.claims.tiers_en import with_tiers
 from etl.claims.within_funds import is_labelled_otherwise
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import AmountRole, Kind, MoneyMention, Qualifier, SectionKind
@@ -68,7 +69,7 @@ def attach_sums(
                 or has_grown_to(reading, money),
             )
         )
-    return attached
+    return {i: with_tiers(reading, anchors[i], sums) for i, sums in attached.items()}
 
 
 def _is_part(

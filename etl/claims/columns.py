@@ -28,7 +28,8 @@ PATTERNS = {
     ),
     Column.GIVEN: re.compile(
         r"^\W*(?:headline |financial |amount of |level of )?(?:support|subsid(?:y|ies)|rewards?|"
-        r"grants?|incentives?)(?: amount| level| standard)?\W*$|"
+        r"grants?|incentives?)(?: amount| level| standards?)?\W*$|"
+        r"^\W*(?:(?:support|subsidy|reward) )?(?:standards?|policy benefits?|what you get)\W*$|"
         r"^\W*(?:支持|补贴|补助|奖励|资助)(?:标准|金额|额度|力度|内容)?\W*$"
     ),
     Column.PHASE: re.compile(r"首期|首批|一期|已到位|\bfirst (?:phase|tranche|close)|\bpaid in\b"),

@@ -12,7 +12,7 @@ NOT_A_COST = (
     r"population|power|electricity|market|capacity|total)\b"
 )
 PAYS_SHARE = re.compile(
-    r"\b(?:claim back|get back|receive|recoup|pay|cover|bear|shoulder|refund|reimburse|"
+    r"\b(?:claim back|get back|receive|recoup|recover|pay|cover|bear|shoulder|refund|reimburse|"
     r"subsidi[sz]e|provide|offer|grant|award)(?:s|d|ed|"
     r"ing)? (?:(?!in |to |for |up )[\w-]+ ){0,3}?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|(?:a|one) (?:third|quarter|fifth|tenth) of|"
@@ -24,7 +24,8 @@ PAYS_SHARE = re.compile(
     # "Pays 90 yuan a month for each rack".
     r"\bpay(?:s|ing)? (?=(?:up to )?\d[\d.,]{0,8} yuan (?:a|per) (?:day|hour|month|kilowatt-hour) "
     r"for (?:each|every)\b)|"
-    r"\bcompensat(?:e|es|ing) [^.;,]{3,70} for (?=(?:up to )?(?:half\b|\d{1,3} ?(?:%|per ?cent)))|"
+    r"\b(?:compensat|reimburs|repa[yi]|refund)(?:e|es|ing|s)? [^.;,]{3,70} (?:for|with|by) "
+    r"(?=(?:up to )?(?:half\b|\d{1,3} ?(?:%|per ?cent)))|"
     r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
 )

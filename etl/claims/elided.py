@@ -15,6 +15,8 @@ WITHOUT_NOUN_EN = re.compile(
     rf"(?:one (?:(?:[\w ]{{2,24}},|of|worth) )?)?{ABOUT_EN}|"
     rf"[^.;]{{0,8}}\bdid (?:the same|so|likewise)\b[^.;]{{0,20}}?,? with {ABOUT_EN}|"
     rf" only {ABOUT_EN}|"
+    # "Wuhan pays subsidies of up to 6 million yuan, and Yantai of up to 5 million".
+    rf" (?:(?:of|with|at) {ABOUT_EN}|(?:up to|as much as|at most) )|"
     rf"'s (?:is (?:worth |of |at )?|has |stands at |totals |comes to ){ABOUT_EN}"
 )
 # "… unveiled its own 5-billion-yuan vehicle".
@@ -99,7 +101,8 @@ def _who_puts(sentence: Sentence, money: MoneyMention) -> Party | None:
     """The one place that acts right before a sum."""
     before = [p for p in sentence.parties if p.span.end <= money.core.start]
     party = before[-1] if before else None
-    acts = party and party.role is Role.ACTOR and len(party.places) == 1
+    is_one = party and (party.role is Role.ACTOR or party.value in ("former", "latter"))
+    acts = is_one and party and len(party.places) == 1
     return party if acts else None
 
 

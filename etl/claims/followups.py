@@ -15,7 +15,7 @@ from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.scope import with_loose_sectors, with_scope
 from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
-from etl.claims.vouchers import without_own_caps
+from etl.claims.vouchers import without_own_caps, without_terms
 from etl.claims.wordings import NO_ONE
 from etl.model import AmountRole, Basis, Kind, MoneyMention, Period
 from etl.reference.gazetteer import load_gazetteer
@@ -28,6 +28,7 @@ def add_followups(
 ) -> list[Draft]:
     """The drafts so far with a sentence's own, and its loose sums given to the last one."""
     found = without_own_caps([within_total(reading, sentence, d, earlier) for d in found])
+    found = without_terms(reading, found)
     found = [d for d in found if not is_of_fund(reading, sentence, d, earlier)]
     found = [of_facility(reading, d, earlier) for d in found]
     found = [joining(reading, sentence, d, earlier) for d in found]
@@ -100,7 +101,8 @@ def _extended(draft: Draft, later: Draft) -> Draft:
 
 # "The budget this year is 100 million yuan" after what one firm can get.
 WHOLE = re.compile(
-    r"(?:the|this year's|its) (?:\w+ )?(?:budget|total|pot|annual quota|overall amount)\b|"
+    r"(?:the|this year's|its) (?:[\w-]+(?:'s?)? )?(?:budget|total|pot|annual quota|"
+    r"overall amount)\b|"
     r"[^。；]{0,30}(?:总量|总额|总规模|总盘子|年度预算|资金规模)"
 )
 WHOLE_SIZE = re.compile(

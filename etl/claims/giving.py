@@ -12,7 +12,7 @@ from etl.claims.wordings import CONVERTED, SITE
 from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
+    r"\b(?:coordinat(?:e|es|ing)|allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
     r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
@@ -124,6 +124,10 @@ FOR_THEM = re.compile(
 )
 # "Will reward robot sales with as much as 20 million yuan".
 WITH_SUM = re.compile(r"(?:reward|support|back|sponsor|fund)\w* [^,;]*\bwith\b")
+# "Will reward firms whose models are used abroad for the first time with 2 million yuan".
+REWARDS_WITH = re.compile(
+    r"\b(reward(?:s|ing)?) [^.;]{4,200}? with (?:an? (?:[\w-]+ ){0,3}of )?(?:up to )?$"
+)
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
@@ -259,6 +263,10 @@ def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | Non
     if them and money.qualifier is Qualifier.AT_MOST:
         end = beside.low + len(beside.before) - len(them.group())
         return Span(end, end + len(them.group(1)))
+    rewarded = REWARDS_WITH.search(beside.told[-LINE_CHARS:])
+    if rewarded:
+        end = beside.low + len(beside.before) - len(rewarded.group())
+        return Span(end, end + len(rewarded.group(1)))
     match = GIVES.search(beside.before)
     if OF_BUILDING.match(beside.after) or ON_IT.match(beside.after):
         return None

@@ -7,6 +7,7 @@ from etl.claims.built_on import is_built_on
 from etl.claims.callers import is_wanted
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import has_cost, is_funded
+from etl.claims.terms_en import is_told_by_terms
 from etl.model import Kind, SectionKind, Span
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
@@ -179,6 +180,8 @@ def idle_word(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
     last = _after_asides(reading, sentence, index)
     area = Span(sentence.clauses[first].start, sentence.clauses[last].end)
     if sentence.has("act", area) or sentence.has("plan_verb", area):
+        return None
+    if anchor.kind is Kind.PLAN and is_told_by_terms(reading, sentence, anchor):
         return None
     is_made = (
         is_funded(reading, sentence, anchor)

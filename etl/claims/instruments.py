@@ -189,7 +189,10 @@ ARRANGED = re.compile(r"\b(?:arrang|allocat|earmark)\w*(?: an?| the)?(?: special
 PAYING = frozenset({"scheme", "programme", "program", "schemes", "programmes", "programs"})
 PAYS_UNDER = re.compile(
     r",? (?:under|by) which [^.;,]{0,50}\b(?:pay|subsidi[sz]e|reimburse|reward|refund|"
-    r"compensate)s?\b"
+    r"compensate)s?\b|"
+    # "Its AI champions programme gives selected firms 3 million yuan each".
+    r" (?:that |which )?(?:will |also )?(?:gives?|pays?|grants?|awards?|hands out) "
+    r"[^.;,]{0,60}(?:yuan|rmb|illion)\b"
 )
 
 

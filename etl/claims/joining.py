@@ -226,7 +226,12 @@ def _is_of_label(sentence: Sentence, last: Draft) -> bool:
     return last.words.endswith("券") and sentence.section.span.covers(last.span)
 
 
-TOTAL_OPENS = re.compile(r"(?:a total of|in total|altogether|overall|in all)\b|总计|合计|总额")
+TOTAL_OPENS = re.compile(
+    r"(?:a total of|in total|altogether|overall|in all)\b|总计|合计|总额|"
+    # "The programme's budget for 2026 is 90 million yuan".
+    r"(?:the|its) (?:(?:scheme|programme?|initiative|voucher\w*|subsid\w+|fund)(?:'s?)? )?"
+    r"(?:total|annual|overall|whole|yearly)? ?(?:budget|pot|pool|quota)\b"
+)
 
 
 def _is_total_of(draft: Draft, last: Draft, words: str) -> bool:

@@ -49,11 +49,21 @@ def refused_by_cue(
     return None
 
 
+# "Will reward firms that pass 90 million yuan in annual revenue with 2 million yuan".
+REWARDED_WITH = re.compile(
+    r"\brewards?\b [^.;]{4,170}\d [^.;]{4,60} with (?:an? (?:[\w-]+ ){0,3}of )?(?:up to )?$"
+)
+
+
 def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
     """Whether the cue is said of something else than the sum, or of money that does count."""
     if governs_another(reading, cue, money, sentence.mentions.money):
         return True
     if is_given_by_measure(reading, cue, money):
+        return True
+    if cue.span.end <= money.span.start and REWARDED_WITH.search(
+        reading.before(money.span.start, 200)
+    ):
         return True
     match cue.value:
         case "output":

@@ -6,7 +6,7 @@ NAME_PART = re.compile(
     r"(?: (?!(?:said|says|told|last|this|next|that|each|every|per|a|the|will|has|have|had|is|in|on|"
     r"for|at|held|announced|unveiled|launched|opened|issued|pledged|set)\b)\w+){0,2} "
     r"(?:week|expo|expo\.|fair|festival|marathon)\b|"
-    r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank|"
+    r"(?: \w+)? (?:university|college|airport|stock exchange|daily|securities|bank\b|"
     r"institute of technology|"
     r"normal|jiao ?tong|times|morning post|composite|polytechnic|electric|post\b|news\b|railway|"
     r"cuisine|inc\b|corp\b|co\.|ltd\b|holdings\b|securities\b)"

@@ -129,9 +129,11 @@ DEALS = re.compile(
     r"(?:worth|of|valued at|totall?ing|amounting to) (?:a (?:total|combined) of )?$"
 )
 # "The average monthly salary offered to engineers was 31,500 yuan".
-SALARY = re.compile(r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$")
-
-
+SALARY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$|"
+    # "A monthly allowance of 6,000 yuan", "firms spent an average of 3 million yuan".
+    r"\bmonthly (?:[\w-]+ ){1,4}(?:of|worth) (?:up to )?$|\baverag(?:e|ed|ing)(?: of)? $"
+)
 # "Got its desks in two weeks, saving 210,000 yuan in yearly rent": what a tenant need not pay.
 SAVES = re.compile(r"\bsav(?:e|es|ed|ing) (?:about |some |over |it |them |the \w+ )?$")
 # "A living allowance of 5,000 yuan a month", 每月4000元: too small a rate for a programme's sum.

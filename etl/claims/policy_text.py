@@ -48,12 +48,14 @@ REPORTS = re.compile(r"记者|本报|获悉|据悉|近日|日前|消息|电讯|�
 # "Measures for Supporting the Robot Industry in Xihu District" above its numbered items.
 NAMED_TITLE_EN = re.compile(
     r"\W*(?:several |various |interim |trial |working |implementation |supporting )?"
-    r"(?:measures|policies|policy measures|provisions|opinions|rules) "
+    r"(?:policies and )?"
+    r"(?:measures|policies|policy measures|provisions|opinions|rules|regulations|action plan|"
+    r"implementation plan|guidelines) "
     r"(?:of [^.;:?!]{3,60} )?(?:for|on|to) "
     r"[^.;:?!]{10,140}"
 )
 ITEMS_EN = re.compile(
-    r" (?:01|1\.|i\.|article (?:1|one|i)\b|section (?:1|one)\b|chapter (?:1|one|i)\b)"
+    r" (?:01|1\.|i\.|article (?:\d{1,2}|one|i)\b|section (?:1|one)\b|chapter (?:1|one|i)\b)"
 )
 REPORTS_EN = re.compile(r"\b(?:said|reporter|xinhua|according to|announced|reported|news)\b")
 OPENING_CHARS, ITEMS_CHARS = 600, 1200

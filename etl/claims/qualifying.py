@@ -38,6 +38,8 @@ WHO_EN = re.compile(
     r"(?:listed|valued|worth|priced|costing|invested|above|exceeding|over)\b)"
     rf"(?:(?!{GIVING})[^.;,])" + r"{0,60}$"
 )
+# "That invest 90 million yuan or more a bonus of up to 2 million": the first says who, no other.
+TOLD_SUM = re.compile(r"\d ?(?:[mb]illion|[mb]n|yuan)\b[^.;]{0,20} (?:an?|and|is|are|can|may) ")
 # "Firms that the city has given 30 million yuan": the clause itself gives.
 TO_HAVE = re.compile(
     r"\b(?:more than|over|above|exceed\w*|at least|no less than|not less than|or more|between|"
@@ -83,7 +85,7 @@ def qualifies(reading: Reading, money: MoneyMention) -> str | None:
 def _is_who_en(reading: Reading, money: MoneyMention) -> bool:
     before = reading.before(money.core.start, 170).rsplit(". ", 1)[-1]
     words = WHO_EN.search(before)
-    if words is None:
+    if words is None or TOLD_SUM.search(words.group()):
         return False
     after = reading.after(money.span.end, 200)
     is_least = (

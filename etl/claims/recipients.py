@@ -128,7 +128,8 @@ GETS = re.compile(
     r"(?: (?:for|devoted to|focused on|in|at|approved by|recogni[sz]ed by) [\w -]{2,40}?)?"
     r" (?:will |would |can |could |may |shall )?"
     r"(?:get|receive|claim|obtain|enjoy|be (?:given|paid|awarded|granted|offered|provided with))s? "
-    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|awards?|"
+    r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|"
+    r"awards?|"
     r"(?:[\w-]+ )?support)\b)|"
     r" (?:(?:will |would |can |could |may |shall )?appl(?:y|ies)\b)|"
     r" (?:will |would |can |could |may |shall )?be "
@@ -141,6 +142,35 @@ IS_GIVEN = re.compile(
     r"(?:be (?:given|offered|paid|awarded|granted|provided with|rewarded|subsidi[sz]ed|"
     r"reimbursed)|receive|get|claim|obtain|enjoy) "
     r"(?=[^.;]{0,50}(?:yuan|rmb|illion|grant|subsid|reward|award|support|funding|[$¥]))"
+)
+LABEL = (
+    r"[\W_]*(?:(?:article|measure|clause|item|point) [\w·]+[.:]? ?|[\divx]{1,4}[.)] ?)?"
+    r"(?:\([^()]{1,60}\) ?|\[[^\[\]]{1,60}\] ?)?"
+)
+# "Article 7 Data centers … that are newly built in the city shall be granted 3 million yuan".
+OPENING = re.compile(LABEL + r"(?:all |newly[ -]\w+ |[\w-]+ ){0,4}", re.IGNORECASE)
+THEN_GIVEN = re.compile(
+    r" (?:that|which|with|whose|where)\b[^.;:]{3,160}? (?:will|shall|can|may|are) "
+    r"(?:be (?:also |each )?(?:given|offered|paid|awarded|granted|provided with|rewarded|"
+    r"subsidi[sz]ed|reimbursed|supported)|receive|get|obtain|enjoy) [^.;]{0,60}"
+    r"(?:yuan|rmb|illion|grant|subsid|reward|award|support|funding|[$¥\d])"
+)
+# "For newly approved key laboratories, a one-time grant of 3 million yuan will be provided".
+FOR_NEW = re.compile(LABEL + r"for (?:[\w'-]+ ){0,7}", re.IGNORECASE)
+IS_PAID = re.compile(
+    r"[^.;,]{0,120}, (?:an? |the |up to )?(?:[\w-]+ ){0,4}(?:grants?|subsid(?:y|ies)|rewards?|"
+    r"awards?|bonus(?:es)?|support|allowances?|funding)\b[^.;]{0,90}\b(?:will|shall|can|may|is|are) be? ?"
+    r"(?:also )?(?:given|offered|paid|awarded|granted|provided)\b"
+)
+# "Will support the construction of data centers with a subsidy of 5 percent".
+BUILDING_OF = re.compile(
+    r"\b(?:support|subsidi[sz]e|reward|back|help|encourage)(?:s|d|ed)? (?:the )?"
+    r"(?:construction|building|establishment|development|operation|upgrading|creation) of "
+    r"(?:[\w-]+ ){0,4}$"
+)
+WITH_GRANT = re.compile(
+    r"[^.;]{0,140}\b(?:with|by) (?:an? |up to )?(?:[\w-]+ ){0,3}"
+    r"(?:subsid|grant|reward|award|bonus|incentive)"
 )
 # "对使用智算中心算力的企业", "对新建智算中心给予": who is paid, or for what.
 FOR_WHOM_ZH = re.compile(r"对[^，。；]{0,16}$")
@@ -171,6 +201,13 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if IS_GIVEN.match(reading.after(anchor.span.end, 260)):
         return True
     if LISTED_FOR.fullmatch(before):
+        return True
+    after = reading.after(anchor.span.end, 260)
+    if words.endswith("s") and OPENING.fullmatch(before) and THEN_GIVEN.match(after):
+        return True
+    if FOR_NEW.fullmatch(before) and IS_PAID.match(after):
+        return True
+    if BUILDING_OF.search(before[-110:]) and WITH_GRANT.match(after):
         return True
     ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
     if ends and TO_EACH.fullmatch(reading.plain[ends[-1] : anchor.span.start]):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
+from etl.claims.digests_en import lists_ai_measures
 from etl.claims.discourse import Discourse
 from etl.claims.owner import ACTED_BEFORE, Owner
 from etl.claims.policies import goes_on_under, is_openers, names_policy
@@ -193,7 +194,9 @@ def document_setting(reading: Reading) -> Setting:
     issued, signed = days_of_issue(reading, is_policy=is_policy)
     return Setting(
         places=spoken_for(reading, body, headline, is_policy=is_policy),
-        is_about_ai=title_has_ai or (share >= MIN_AI_SHARE and not is_general(reading)),
+        is_about_ai=title_has_ai
+        or lists_ai_measures(body, reading.plain)
+        or (share >= MIN_AI_SHARE and not is_general(reading)),
         are_funds_ais=(title_has_ai and not many)
         or (share >= MIN_FUND_SHARE and not is_general(reading)),
         is_draft_text=is_policy and is_draft(reading),

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import islice
 
+from etl.claims.digests_en import place_of_digest
 from etl.claims.issuers import issuers
 from etl.claims.most_named import is_of_other_level, most_named, own_level, sole_city
 from etl.claims.rare import Rare
@@ -58,7 +59,7 @@ def spoken_for(
     if local or (acting and not is_policy):
         return (local or acting)[0]
     if not is_policy:
-        return ()
+        return place_of_digest(reading, body, headline)
     if _is_of_ministries(reading, opening):
         return (NATIONAL_CODE,)
     return (most_named(body) or acting or [()])[0]

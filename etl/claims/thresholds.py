@@ -19,16 +19,29 @@ WITH_BELOW = re.compile(
 )
 # "A project of 10 million yuan or more in total investment", "its price (2 million at least)".
 IN_INVESTMENT = re.compile(
-    r"(?: or more| or above| at least|,)* in (?:(?:total|annual|fixed|fixed-asset|actual) )*"
-    r"(?:investment|revenues?|sales|output|turnover)\b"
+    r"(?: or more| or above| at least|,)* in "
+    r"(?:(?:total|annual|yearly|fixed|fixed-asset|actual|paid-in|registered|"
+    r"cumulative|r&d|research) )*"
+    r"(?:investment|revenues?|sales|output|turnover|spending|expenditures?|outlays?|capital|"
+    r"financing|orders)\b"
 )
 IN_PRICE = re.compile(r"\b(?:price|value|cost|investment|amount) \((?:rmb |cny )?$")
 # "Whose revenue exceeds 100 million yuan, 500 million yuan and 1 billion yuan for the first time".
 LISTED_STEPS = re.compile(
-    r"\b(?:revenues?|sales|output|turnover|income|investment|financing) (?:\w+ )?"
+    r"\b(?:revenues?|sales|output|turnover|income|investment|financing) (?:[\w-]+ ){0,6}?"
     r"(?:exceed\w*|reach\w*|surpass\w*|top\w*|pass\w*|of (?:more than|over)|above|over) "
     r"(?:(?:rmb|cny|[¥$])? ?[\d.,·]+ ?(?:[mb]illion)? ?(?:yuan|rmb)?(?: ?\([^()]{1,30}\))?"
     r"(?:, (?:and |or )?| and | or )){1,6}(?:rmb |cny )?$"
+)
+# "Firms that surpass 50 million yuan, 100 million yuan and 500 million yuan in annual revenue".
+A_SUM = r"(?:rmb |cny |[¥$])?[\d.,·]+(?: [mb]illion)?(?: (?:yuan|rmb))?"
+STEP = re.compile(
+    r"\b(?:surpass|exceed|reach|top|pass|hit|cross|achiev|attain|break)\w* (?:through )?(?:the )?"
+    rf"(?:{A_SUM}(?:,? (?:and |or )?)){{0,5}}$"
+)
+OF_STEPS = re.compile(
+    rf"(?:(?:, (?:and |or )?| and | or ){A_SUM}){{0,5}} (?:mark )?in (?:[\w-]+ ){{0,3}}"
+    r"(?:revenues?|sales|output|turnover|income|investment|spending|financing)\b"
 )
 # "代理费最低3000元起".
 FEE_ZH = re.compile(r"(?:代理|咨询|报名|会员|中介|培训)费(?:用)?[^，。；]{0,5}$")
@@ -107,7 +120,10 @@ def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str 
     barred = money.qualifier is Qualifier.AT_MOST and MAY_NOT.match(
         reading.after(money.span.end, 80)
     )
-    if barred or LISTED_STEPS.search(reading.before(money.span.start, 160)):
+    steps = OF_STEPS.match(reading.after(money.span.end, 120)) and STEP.search(
+        reading.before(money.core.start, 120)
+    )
+    if barred or steps or LISTED_STEPS.search(reading.before(money.span.start, 160)):
         return "threshold: what a firm must have to be eligible"
     if told := qualifies(reading, money):
         return told

@@ -3,8 +3,9 @@
 import re
 
 from etl.claims.draft import Draft
+from etl.claims.reading import Reading
 from etl.claims.wordings import GENERAL_WORDS
-from etl.model import AmountRole
+from etl.model import AmountRole, Kind
 
 VOUCHER = re.compile(
     r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|([风保]险补偿|贴息)(?:资金)?池?"
@@ -36,6 +37,33 @@ def without_own_caps(found: list[Draft]) -> list[Draft]:
     if not totals:
         return found
     return [d for d in found if not any(_is_cap_of(d, total, found) for total in totals)]
+
+
+# "Will spend 90 million yuan a year on AI, with rewards ranging from 300,000 to 2 million yuan".
+WITH_TERMS = re.compile(
+    r", with (?:[\w-]+ ){0,4}(?:rewards?|grants?|subsid(?:y|ies)|bonus(?:es)?|awards?|support|"
+    r"vouchers?|payments?) (?:[\w-]+ ){0,4}(?:of |worth |at |from |between |to )$"
+)
+
+
+def without_terms(reading: Reading, found: list[Draft]) -> list[Draft]:
+    """A sentence's drafts without what one of the recipients of the total told in it gets."""
+    totals = [
+        d for d in found if d.kind is Kind.SUBSIDY and d.sum and d.sum.role is not AmountRole.CAP
+    ]
+    if len(found) < 2 or not totals:
+        return found
+    most = {d.record: d.sum.money for d in totals if d.sum}
+    return [
+        d
+        for d in found
+        if d.kind is not Kind.SUBSIDY
+        or d.sum is None
+        or (total := most.get(d.record)) is None
+        or total.span.start >= d.sum.money.span.start
+        or total.amount <= d.sum.money.amount
+        or not WITH_TERMS.search(reading.before(d.sum.money.core.start, 70))
+    ]
 
 
 def _is_cap_of(draft: Draft, total: Draft, found: list[Draft]) -> bool:

@@ -63,7 +63,10 @@ class Walk:
 
         "The committee issued a plan for AI in Changde's zone, known beyond Hunan. A fund …".
         """
-        owners = {d.place for d in drafts if not d.is_inherited and d.kind is not Kind.PROPOSAL}
+        told = [d for d in drafts if d.kind is not Kind.PROPOSAL]
+        # "Firms in Weinan can have … repaid. What is repaid …": who acts where nobody did before.
+        nobody = not (self._state.actor or self._setting.places)
+        owners = {d.place for d in told if nobody or not d.is_inherited}
         self._owner = tuple(owners) if len(owners) == 1 else ()
 
     @property

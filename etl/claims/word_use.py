@@ -172,12 +172,21 @@ FUNDS_WHAT = re.compile(
 )
 
 
+# "Will select ten projects and fund each", "the former grants computing subsidies".
+THEM = re.compile(r" (?:each|every|them|up to|all|any)\b")
+DOER = re.compile(r"\b(?:the former|the latter|it|which|also|city|province|district|zone) $")
+
+
 def is_verb(words: str, before: str, after: str) -> bool:
     """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
     does = SUM_BEFORE.search(before) or WHAT_FUNDS.search(before) or FUNDS_WITH.match(after)
     if words == "funds" and does and FUNDS_WHAT.match(after):
         return True
     if words == "grant" and GRANTED.match(after):
+        return True
+    if words in ("fund", "funds") and THEM.match(after):
+        return True
+    if words in ("grants", "rewards", "awards") and DOER.search(before) and FUNDS_WHAT.match(after):
         return True
     if words in BASE_VERBS and AFTER_MODAL.search(before):
         return True
