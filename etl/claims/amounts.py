@@ -69,6 +69,9 @@ def attach_sums(
                 or has_grown_to(reading, money),
             )
         )
+    if any(len(party.places) > 1 for party in sentence.parties):
+        # "Jieyang and Shanwei set aside 150 million yuan and 80 million yuan respectively".
+        return attached
     return {i: with_tiers(reading, anchors[i], sums) for i, sums in attached.items()}
 
 

@@ -159,7 +159,8 @@ THEN_GIVEN = re.compile(
 FOR_NEW = re.compile(LABEL + r"for (?:[\w'-]+ ){0,7}", re.IGNORECASE)
 IS_PAID = re.compile(
     r"[^.;,]{0,120}, (?:an? |the |up to )?(?:[\w-]+ ){0,4}(?:grants?|subsid(?:y|ies)|rewards?|"
-    r"awards?|bonus(?:es)?|support|allowances?|funding)\b[^.;]{0,90}\b(?:will|shall|can|may|is|are) be? ?"
+    r"awards?|bonus(?:es)?|support|allowances?|funding)\b"
+    r"[^.;]{0,90}\b(?:will|shall|can|may|is|are) be? ?"
     r"(?:also )?(?:given|offered|paid|awarded|granted|provided)\b"
 )
 # "Will support the construction of data centers with a subsidy of 5 percent".
