@@ -79,3 +79,16 @@ APPOSED_AFTER = re.compile(
 def is_apposed(before: str, after: str) -> bool:
     """Whether the words about a place between two commas are where this one stands."""
     return APPOSED.search(before) is not None and APPOSED_AFTER.match(after) is not None
+
+
+# "Sent a delegation to Hangzhou", "has lost engineers to Shenzhen": where somebody goes.
+GOES_TO = re.compile(
+    r"\b(?:(?:send|sent|sending|sends|led|leads) (?:an? |its )?(?:[\w-]+ ){0,2}"
+    r"delegations?|missions?|trips?|visits?|tours?|envoys?|teams?|officials|flights?|trains?|"
+    r"lost (?:[\w-]+ ){0,3}|flew|flown|travell?ed|went|go(?:es|ing)?|drive|ride) to(?: the)? $"
+)
+
+
+def is_destination(before: str) -> bool:
+    """Whether somebody only goes to the place before which these words stand."""
+    return GOES_TO.search(before) is not None

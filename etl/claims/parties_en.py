@@ -8,8 +8,10 @@ from etl.claims.addresses_en import (
     acts_in_clause,
     is_address,
     is_apposed,
+    is_destination,
     is_where_town_lies,
 )
+from etl.claims.firms_en import FIRM_NOUN
 from etl.claims.joint import joined_with_nation, party_order, without_own_bodies
 from etl.claims.names_en import BODY_OF_NAME, is_in_name
 from etl.claims.national_en import national_parties
@@ -59,7 +61,8 @@ OF_LEGISLATOR = re.compile(
 )
 # "Guizhou's deputies", "Shenzhen lawmakers".
 LEGISLATORS = re.compile(
-    r"(?:'s?|-based)? (?:[\w-]+ ){0,2}(?:deputies|delegates|delegation|lawmakers|legislators|"
+    r"(?:'s?|-based)? (?!(?:send|sent|led|lead|welcom|receiv|host)\w* )"
+    r"(?:[\w-]+ ){0,2}(?:deputies|delegates|delegation|lawmakers|legislators|"
     r"political advis[eo]rs|(?:cppcc|npc) members|members of the (?:[\w'-]+ ){0,6}"
     r"(?:congress|conference))\b"
 )
@@ -70,8 +73,9 @@ REFERENCE = re.compile(
 # "Founders from Macao can stay for free": where they come from gives them nothing.
 COME_FROM = re.compile(
     r"\b(?:founders|graduates|students|engineers|talents?|people|residents|entrepreneurs|experts|"
-    r"scientists|researchers|workers|teams|exhibitors|visitors|applicants|start-?ups|guests|"
-    r"companies|firms|enterprises|businesses) (?:who (?:come|move|moved) )?from(?: the)? $"
+    r"scientists|researchers|workers|teams?|exhibitors|visitors|applicants|start-?ups?|guests|"
+    r"compan(?:y|ies)|firms?|makers?|enterprises?|business(?:es)?) "
+    r"(?:who (?:come|move|moved) )?from(?: the)? $"
 )
 # "At the two sessions in Beijing", "brought a motion to Beijing": where deputies meet, no party.
 SESSION_IN = re.compile(
@@ -90,28 +94,6 @@ AFTER_FIRM = re.compile(
 )
 # "China Telecom's Jiangxi branch".
 BRANCH = re.compile(r" (?:branch|subsidiary|unit|plant)\b")
-# Words that cannot stand between a place and "its" firms: with them a clause has begun.
-CLAUSE_WORDS = (
-    r"(?:will|would|has|have|had|is|are|was|were|to|said|says|may|can|could|also|and|in|for|on|with|from|of|"
-    r"offer|give|pay|plan|set|help|want|urge|ask|tell|launch|announc|unveil|issu|open|creat|build|support|"
-    r"provid|attract|subsidi|target|seek|expect|eye|vow|pledg|earmark|allocat|invest(?:s|ed|ing)?\b|spend|put|commit|host|"
-    r"promot|accelerat|develop|cultivat|foster|expand|approv|establish|exempt|reward|award|grant|adopt|draft|"
-    r"propos|consider|weigh|mull|stud|explor|let|allow|require|hope|see|house|boast|become|rank|uses?\b|an?\b|"
-    r"the\b|its\b|their\b|more\b|up\b|some\b|all\b|as\b|at\b|by\b|which|who|that\b|hand|introduc|releas|exempt|lend|fund|encourag|"
-    r"reimburs|refund|waiv|compensat|entic|nurtur|guarantee|slash|shoulder|bears?\b|"
-    r"(?:financ|lur|rais|guid)(?:es|ed|ing)\b|(?:back|cap|limit|cover|woo|pick|select|steer|sponsor|"
-    r"court|match|lower|cut|return|repay|favo?ur)(?:s|es|ed|ing|ped|ting)\b)"
-)
-FIRM_NOUN = re.compile(
-    rf"(?:'s?)? (?:(?!{CLAUSE_WORDS}\w*\b)[\w-]+ ){{0,3}}(?:compan(?:y|ies)|firms?|start-?ups?|"
-    rf"makers?|"
-    r"manufacturers?|developers?|giant|unicorns?|enterprises?|operators?|businesses|industry|sector|"
-    r"economy(?! and \w+)|entrepreneurs?|investors?|financiers?|residents|sales)\b"
-    r"(?! (?:\w+ )?(?:fund|park|plan|base|chain|polic|measures|"
-    r"regulations|rules|guideline|blueprint|package|subsid|support|voucher|association|zone|"
-    r"bureau|commission|department|office|regulator|authorit|minist|"
-    r"cent))"
-)
 
 
 # "To the people's governments of all districts, and the Xinjiang Production Corps:".
@@ -185,7 +167,8 @@ def _place_party(
     opens = FRAMES.match(reading.after(span.end, 8)) and OPENS_IN.fullmatch(
         reading.plain, opening, span.start
     )
-    is_fact = role is Role.REFERENCE and FIRM_NOUN.match(reading.after(span.end, 80)) is not None
+    told = role is Role.REFERENCE and not PARTNER.search(reading.before(span.start, 40))
+    is_fact = told and FIRM_NOUN.match(reading.after(span.end, 80))
     value = FACT if is_fact else FRAME if role is Role.LOCATIVE and opens else ""
     return Party(span, role, tuple(codes), value=value) if role else None
 
@@ -233,6 +216,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
     if is_its_capital(reading, span.start):
         return Role.ACTOR
     if CAPITAL_OF.search(before) or OF_WHICH.search(before) or is_apposed(before, after):
+        return Role.REFERENCE
+    if is_destination(before):
         return Role.REFERENCE
     if OF_LEGISLATOR.search(before) or LEGISLATORS.match(after):
         return Role.LEGISLATOR

@@ -2,13 +2,21 @@
 
 import re
 
+from etl.claims.firms_zh import BODY_OF_IT, FIRM_AFTER, ONE_OF_ITS
 from etl.claims.first_of import FIRST, is_looked_up_to, is_scope, only_compared
 from etl.claims.joint import joined_with_nation, party_order
 from etl.claims.no_party_zh import is_any_park, is_no_party, is_of_abroad, whose_firms_receive
 from etl.claims.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.senses import Senses
 from etl.claims.state_capital_zh import is_its_arm
-from etl.claims.told_of_zh import VENUE_AFTER, is_counted, is_fact, is_only_told_of
+from etl.claims.told_of_zh import (
+    BESIDE_AFTER,
+    VENUE_AFTER,
+    is_counted,
+    is_fact,
+    is_only_told_of,
+    passing_beside,
+)
 from etl.model import NATIONAL_CODE, PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
@@ -22,17 +30,6 @@ VENUE_BEFORE = re.compile(
 # "意见在吉林出台": the place is where it holds, so whose it is.
 HOLDS_AFTER = re.compile(
     r"^[省市区]?(?:正式|全面|率先)?(?:出台|印发|施行|落地|全覆盖|铺开|推行|先行先试)"
-)
-FIRM_AFTER = re.compile(
-    # "与上海一家检测机构共建": whatever it is one of.
-    r"^(?:市|省)?的?(?:一家|一所|某家|几家|多家|数家|[两三四五]家)[^，。；、]{2,12}|"
-    r"^(?:市|省)?某(?![地市省区县州])[^，。；、]{2,12}(?:研究院|研究所|医院|学校|中学|工厂)|"
-    r"^(?:市|省)?(?:的)?(?:一家|某|这家|一些|多家|本地|本土|民营)?[^，。；、：将设出发印对向给为支鼓按补奖与和同联提扩降落元]{0,8}(?:公司|企业|研究机构|咨询机构|智库|集团|银行|金控|(?:城投|产投|创投|国投|开投|科投)(?!基金|引导|类)|科创(?=[、，。])|国资控股|大学(?!生)|学院|科技有限|证券|高校(?!毕业生|科技成果|成果转化|创新创业)|商人|网友|人工智能企业)"
-)
-# "与一家深圳机构合作": where a firm is from.
-ONE_OF_ITS = re.compile(r"(?:[一两三四五几多数某这那])(?:家|所|个|支)?(?:来自)?$")
-BODY_OF_IT = re.compile(
-    r"^(?:市|省)?的?[^，。；、]{0,6}(?:机构|公司|企业|团队|平台|高校|厂商|同行)"
 )
 # "惠州与广东恒远创投": a place, and a firm whose name begins with another.
 FIRM_NAME_AFTER = re.compile(
@@ -128,6 +125,7 @@ BOTH_LEVELS = re.compile(
 )
 LEAD_CHARS = 3000
 """So far into a text an office tells whose name it is."""
+WITH = ("与", "和", "同", "跟")
 WITH_NATION = re.compile(r"[与和、及同]")
 
 
@@ -135,6 +133,7 @@ def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[P
     """All parties of a sentence, sorted by span; coordinated places are one party."""
     parties = [*_places(reading, sentence, senses), *_others(reading, sentence)]
     parties = [only_compared(reading, party, parties) for party in parties]
+    parties = passing_beside(reading, parties)
     return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
 
 
@@ -147,6 +146,7 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
             after = reading.after(mention.span.end, 24)
             partner = "政府" in gap and BODY_AFTER.match(after)
             partner = partner or ("与" in gap and FIRM_NAME_AFTER.match(after))
+            partner = partner or (gap[-1:] in WITH and BESIDE_AFTER.match(after))
             if len(gap) <= BETWEEN_CHARS and BETWEEN.fullmatch(gap) and not partner:
                 groups[-1].append(mention)
                 continue

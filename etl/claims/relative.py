@@ -21,6 +21,8 @@ def antecedent_of_relative(
         clause = sentence.clauses[index - 1]
     if not RELATIVE.match(reading.plain, clause.start, clause.end):
         return None
+    if _tells_what_is_said(reading, sentence, clause.start):
+        return None
     others = [p for p in parties if p.role is not Role.ANAPHOR]
     if any(clause.start < p.span.start < limit for p in others):
         return None
@@ -29,3 +31,13 @@ def antecedent_of_relative(
         clause = sentence.clauses[at - 1]
     before = [p for p in parties if 0 <= clause.start - p.span.end <= 3 and p.places]
     return before[-1] if before and before[-1].role is not Role.REFERENCE else None
+
+
+THAT = re.compile(r"that (?:the )?")
+
+
+def _tells_what_is_said(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """ "Told reporters in Beijing that the city would …": who acts stands right behind "that"."""
+    that = THAT.match(reading.plain, start)
+    own = {p.span.start for p in sentence.parties}
+    return that is not None and bool(own & {start + len("that "), that.end()})

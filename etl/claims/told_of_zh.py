@@ -1,6 +1,9 @@
 """Chinese places of which only something is told: what is counted there, learnt or left out."""
 
 import re
+from dataclasses import replace
+
+from etl.claims.reading import Party, Reading, Role
 
 # "在上海召开大会", "在上海签订协议": the place where somebody meets or signs.
 VENUE_AFTER = re.compile(
@@ -102,3 +105,62 @@ def is_fact(after: str) -> bool:
 def is_counted(after: str) -> bool:
     """Whether the words behind a place count something there."""
     return COUNTED_AFTER.match(after) is not None
+
+
+# "领导赴杭州考察", "产业规模不及杭州": where one goes, whom one is measured by.
+GOES_BEFORE = re.compile(
+    r"(?:赴|前往|到访|造访|奔赴|飞赴|远赴|去了?|去往|流向|追赶|赶超|逊于|落后于|不及|不如|仅次于|媲美|比肩|毗邻|邻近|紧邻|接壤|"
+    r"距离?|对标|追上|学习)$"
+)
+# "来自杭州的团队落户南昌".
+FROM_BEFORE = re.compile(r"(?:来自|源自|出自|起家于|总部在|总部位于)$")
+DEPUTY_AFTER = re.compile(r"[^，。；]{0,20}(?:代表|委员|政协|人大|民进|民盟)")
+# "与杭州相比", "和杭州争夺人才", "与杭州高铁一小时可达".
+BESIDE_BEFORE = re.compile(r"[与同和跟比较]$")
+BESIDE_AFTER = re.compile(
+    r"[市省]?(?:等地)?(?:之间)?(?:相比|比较|比起|相较|的差距|高铁|车程|相距|仅[一隔]|一江之隔|接壤|相邻|争夺|竞争|争抢|比拼|抢人)"
+)
+# "仅为杭州的十分之一".
+PART_AFTER = re.compile(
+    r"[市省]?的[^，。；]{0,4}(?:分之|[一二两三四五六七八九\d.]+(?:倍|成)|一半|\d+%)"
+)
+# "从南昌去了杭州", "从杭州一家公司采购".
+GONE_AFTER = re.compile(r"[市省]?(?:[去到飞搬迁流转引挖招采购买聘请学调]|一家|某)")
+# "聘请杭州专家", "引进一家杭州企业": whence those come who are brought in.
+BROUGHT_BEFORE = re.compile(
+    r"(?:聘请|邀请|引进|引入|招引|吸引|走访|参观|考察|拜访|引来|迎来|委托|联手|携手|联合)(?:了)?"
+    r"(?:(?:一|多|几|数|[二三四五六七八九十\d]+)(?:余|多)?[家名位个支])?$"
+)
+BROUGHT_AFTER = re.compile(
+    r"[市省]?(?:的)?[^，。；、]{0,6}(?:专家|高校|大学|企业|公司|团队|机构|院校|学者|教授|人才|厂商|品牌|智库)"
+)
+
+
+PAIR = 2
+
+
+def passing_beside(reading: Reading, parties: list[Party]) -> list[Party]:
+    """The parties; where another one goes, by whom it is measured and whence it hires only is told.
+
+    Beside no other place it may well be the text's own.
+    """
+    told = {p.places for p in parties if p.places}
+    if len(told) < PAIR:
+        return parties
+    return [
+        replace(p, role=Role.REFERENCE, value="") if _passes(reading, p) else p for p in parties
+    ]
+
+
+def _passes(reading: Reading, party: Party) -> bool:
+    if not party.places or party.role not in (Role.ACTOR, Role.COMPANY, Role.LOCATIVE):
+        return False
+    before, after = reading.before(party.span.start, 16), reading.after(party.span.end, 24)
+    return (
+        GOES_BEFORE.search(before) is not None
+        or (FROM_BEFORE.search(before) is not None and not DEPUTY_AFTER.match(after))
+        or (BESIDE_BEFORE.search(before) is not None and BESIDE_AFTER.match(after) is not None)
+        or PART_AFTER.match(after) is not None
+        or (before.endswith("从") and GONE_AFTER.match(after) is not None)
+        or (BROUGHT_BEFORE.search(before) is not None and BROUGHT_AFTER.match(after) is not None)
+    )
