@@ -5,23 +5,13 @@ from dataclasses import dataclass, replace
 
 from etl.claims.anchor import Anchor
 from etl.claims.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
+from etl.claims.given_later_en import WILL_FOLLOW, WILL_GIVE
 from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.stages import FUTURE, IS_STUDIED, stage_of
 from etl.claims.titles import is_in_title
 from etl.claims.unfinished import UNFINISHED, is_out_since, unfinished_stage
 from etl.claims.verbs import verbs_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
-
-# "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
-WILL_GIVE = re.compile(
-    FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly |also |further )?"
-    r"(?:carry out|conduct|implement|pursu|introduc|launch|run|organi[sz]|draw up|formulat|"
-    r"work out|"
-    r"support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
-    r"increas|lift|boost|expand|cut|commit|earmark|set|subsidi|cover|waiv|exempt|reward|award|"
-    r"reimburs|refund|contribut|go|turn|convert|transform|sink|pour|pump)\w*\b[^.;]{0,60}$"
-)
-
 
 SETS_ASIDE = re.compile(r"(?:earmark|(?:set|put)t|allocat|budget)\w*ing\b")
 IS_DOING = re.compile(r"\b(?:is|are) (?:also |now )?$")
@@ -198,7 +188,10 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     by_year = is_chinese and BY_YEAR_ZH.search(before)
     prepared = IN_PREPARATION.match(reading.after(anchor.span.end, 50)) is not None
     # "Will receive up to 3 million yuan": the modal is a part of the words themselves.
-    modal = not is_chinese and reading.plain.startswith("will ", anchor.span.start)
+    modal = not is_chinese and (
+        reading.plain.startswith("will ", anchor.span.start)
+        or WILL_FOLLOW.match(reading.after(anchor.span.end, 60)) is not None
+    )
     if (
         modal or promised or by_year or prepared or pattern.search(before)
     ) and anchor.kind is not Kind.PROPOSAL:

@@ -1,6 +1,7 @@
 """The day of what is told about: "at the ceremony", 会上, go back to a day told before."""
 
 import re
+from datetime import timedelta
 
 from etl.claims.days_told import MEETING_DAYS, RECORD_DAYS, day_told, last_told, told_by
 from etl.claims.goes_back import is_on_record, is_there
@@ -70,6 +71,10 @@ AT_EVENT = re.compile(
     r"\b(?:at|during) the (?:[\w-]+ )?(?:conference|ceremony|meeting|forum|briefing|summit|expo),"
 )
 OPENING_CHARS = 40
+# "5月15日，甲市公布…。次日，乙市也…": the day behind the one told before.
+NEXT_DAY = re.compile(
+    r"\W{0,3}(?:次日|翌日|隔日|第二天|(?:on )?the (?:next|following) day\b|(?:a|one) day later\b)"
+)
 # "目前，甲、乙等地已推出算力券": what stands by now was not told at the event.
 STANDING = re.compile(
     r"\W{0,3}(?:截至目前|目前|如今|迄今|此前)，?[^。；]{0,40}(?:已|均)|"
@@ -233,6 +238,9 @@ class Days:
         """
         if STANDING.match(reading.plain, sentence.span.start, sentence.span.end):
             return None
+        if self._last and NEXT_DAY.match(reading.plain, sentence.span.start):
+            day = self._last.end + timedelta(days=1)
+            return Period(day, day)
         met = self._at_meeting(reading, sentence, parties)
         if met:
             return met

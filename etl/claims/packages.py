@@ -56,7 +56,10 @@ def _with_field(drafts: list[Draft], plain: str) -> list[Draft]:
 OUT_FOR_COMMENT = re.compile(
     r"征求[^，。；]{0,6}意见|听取意见|征集意见|意见稿|草案|公开征集|\bdraft|"
     r"for (?:public )?(?:comment|consultation)|\b(?:seek|collect|solicit|invit)\w* (?:public )?"
-    r"(?:comments?|opinions?|views|feedback)"
+    r"(?:comments?|opinions?|views|feedback)|"
+    r"\b(?:for public (?:opinions?|views|feedback|input|suggestions)|public consultation)\b|"
+    r"\b(?:comments?|opinions?|views|feedback|suggestions?) (?:is|are|was|were) (?:\w+ ){0,2}?"
+    r"(?:sought|solicited|invited|collected|gathered|welcome)\b"
 )
 
 

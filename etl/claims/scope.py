@@ -42,15 +42,20 @@ AROUND_ZH = re.compile(
 # "该基金重点投向算力、大模型、机器人等领域", "主要看三个方向，一是芯片，二是工业软件".
 INVESTS_ZH = re.compile(
     r"(?:投向|投资于?|聚焦|布局|支持|围绕|面向|瞄准|涵盖|覆盖)(?P<around>[^。；]{2,120}?)"
-    r"(?:领域|行业|方向|产业|赛道|环节|项目)|"
+    r"(?:领域|行业(?!大?模型|应用|龙头|数据)|方向|产业|赛道|环节|项目)|"
+    # "投资方向以机器人为主，兼顾低空经济、新材料".
+    r"投资(?:方向|重点|领域|范围)(?:主要)?(?:以|为|是|包括|涵盖|聚焦)(?P<joined>[^。；]{4,120})|"
     r"(?:看|有|投向?|聚焦|关注)[两三四五六]个方向[，：:](?P<used>[^。；]{4,120})"
 )
 # "该基金将…", "此次设立的某市基金由…发起", "据介绍，母基金采取…": not 组建各类基金10只.
 FUND_ZH = re.compile(
-    r"\W{0,3}(?:据[^，。；]{0,12}，|[^，。；]{0,16}(?:介绍|表示|透露)称?，)?"
-    r"(?:(?:该|此|这[只支个]|本|此次|上述)[^，。；]{0,24}?)?(?:母|子|产业|引导)?基金"
+    r"\W{0,3}(?:据[^，。；]{0,12}，|[^，。；]{0,16}(?:介绍|表示|透露)称?，|"
+    r"(?:按照?|根据|围绕|立足|遵循)[^。；]{0,40}，)?"
+    r"(?:(?:该|此|这[只支个次]|本次?|此次|上述)[^，。；]{0,24}?)?(?:母|子|产业|引导)?基金"
     r"(?!矩阵|集群|群|丛林|体系|公司|小镇)"
 )
+# "管理人拟由某公司担任，投资方向以机器人为主": of the fund, whatever opens the sentence.
+INVESTED_IN = re.compile(r"投资(?:方向|重点|领域|范围)(?:主要)?(?:以|为|是|包括|涵盖|聚焦)")
 FUND_EN = re.compile(r"\W{0,3}(?:(?:the|this) (?:[\w-]+ ){0,3}fund|it)\b")
 # "The integration of AI with ports and farming", "AI will be applied in health and education".
 APPLIED_EN = re.compile(
@@ -139,7 +144,10 @@ def _goes_on_about_plan(reading: Reading, sentence: Sentence, draft: Draft) -> b
     """
     is_english = reading.document.language is Language.EN
     behind = draft.kind is Kind.PLAN and draft.span.end <= sentence.span.start
-    return is_english and behind and sentence.section.span.covers(draft.span)
+    if not (is_english and behind and sentence.section.span.covers(draft.span)):
+        return False
+    # "Firms that rent computing centers get back 20 percent": what one measure gives.
+    return not sentence.mentions.money
 
 
 def _stretches(reading: Reading, sentence: Sentence, kind: Kind) -> list[Span]:
@@ -199,7 +207,10 @@ def _is_measure(reading: Reading, start: int) -> bool:
 
 
 def _is_of_fund(reading: Reading, sentence: Sentence) -> bool:
-    opens = FUND_ZH if reading.document.language is Language.ZH else FUND_EN
+    is_chinese = reading.document.language is Language.ZH
+    if is_chinese and INVESTED_IN.search(reading.plain, sentence.span.start, sentence.span.end):
+        return True
+    opens = FUND_ZH if is_chinese else FUND_EN
     return opens.match(reading.plain, sentence.span.start, sentence.span.end) is not None
 
 

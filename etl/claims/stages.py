@@ -43,7 +43,8 @@ WISHED = re.compile(
 SHOWS = re.compile(r"unveil|reveal|announc|detail")
 NAMED = re.compile(
     r"action plan|measures|guideline|opinions|regulations|policies|blueprint|guidance|"
-    r"policy document|white paper|implementation plan|rules"
+    r"policy document|white paper|implementation plan|rules|provisions|strategy|road ?map|"
+    r"(?:development|work) plan|framework"
 )
 # "The plan also calls for a special fund": what a plan calls for is to come.
 PLAN_CALLS = re.compile(
@@ -76,8 +77,12 @@ BY_POLICY = re.compile(
 # "Study the establishment of a sub-fund": what is studied is not there.
 STUDIED = re.compile(
     r"\b(?:stud(?:y|ies|ying)|explor(?:e|es|ing)|consider(?:s|ing)?|weigh(?:s|ing)?|"
-    r"discuss(?:es|ing)?)(?: and \w+)? (?:the |how to )?(?:(?:feasibility|possibility) of )?"
-    r"(?:the )?$"
+    r"discuss(?:es|ing)?|contemplat(?:es?|ed|ing)|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?(?: over)?|"
+    r"examin(?:es?|ed|ing)|assess(?:es|ed|ing)?|evaluat(?:es?|ed|ing)|look(?:s|ed|ing)? into|"
+    r"think(?:s|ing)? (?:about|of)|debat(?:es?|ed|ing)|investigat(?:es?|ed|ing)|"
+    r"toy(?:s|ed|ing)? with)"
+    r"(?: and \w+)? (?:the |how to )?"
+    r"(?:(?:feasibility|possibility|idea|prospect|merits?|viability) of )?(?:the )?$"
 )
 # "A fund for robots is under study by the city".
 IS_STUDIED = re.compile(
@@ -88,8 +93,11 @@ IS_STUDIED = re.compile(
 MADE_KNOWN = re.compile(r"\bannounc(?:ed|es) the (?:establishment|launch|opening|creation|start)\b")
 WHETHER = re.compile(
     r"\bwhether (?:and how |or not )?(?:it |they |the \w+ )?"
-    r"(?:is (?:feasible|possible|necessary|worthwhile) )?(?:to |should |can |could )?$"
+    r"(?:is (?:feasible|possible|necessary|worthwhile) )?(?:to |should |can |could )?$|"
+    r"\bwhether it(?:'s| would be) (?:feasible|possible|viable|necessary|worthwhile) to $"
 )
+# "Officials are examining whether a second AI centre would be feasible".
+WHETHER_ONE = re.compile(r"\bwhether (?:an?|the|its|such an?|more) [^.;,]{0,80}$")
 # "Is in talks to set up a fund".
 TALKS = re.compile(r"\b(?:in|hold|held|holding|began) (?:\w+ )?talks (?:about |on |over |to )?$")
 # "Will expand its AI fund, which now stands at 3 billion yuan".
@@ -197,6 +205,8 @@ def _told_stage_en(
     if IS_STUDIED.match(reading.after(anchor.span.end, 100)):
         return Status.PROPOSED
     if WHETHER.search(before) or COULD_BE.search(before):
+        return Status.PROPOSED
+    if WHETHER_ONE.search(reading.before(anchor.span.start, 100)):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
         return Status.PROPOSED

@@ -8,7 +8,7 @@ from etl.model import Language, Status
 
 DRAFT_CHARS = 12
 """So near after a plan's name, "征求意见稿" is said of it."""
-UNFINISHED = re.compile(r"征求意见|听取[^，。；]{0,4}意见|征集意见|草案|意见稿|起草|拟出台|拟制定")
+UNFINISHED = re.compile(r"(?:征求|听取|征集|征询)[^，。；]{0,6}意见|草案|意见稿|起草|拟出台|拟制定")
 
 
 # "The 'Three-Year Action Plan … (2025-2027) (Draft for Public Comment)'".
@@ -17,8 +17,25 @@ UNFINISHED_EN = re.compile(
     r"(?:comment|consultation))|"
     r"[^.;,]{0,60} (?:is|are|was|were) (?:\w+ ){0,4}?(?:public )?consultation\b|"
     r"(?:(?!, (?:and|while|but) )[^.;]){0,90}\b(?:releas|publish|issu|put|open|out)\w* "
-    r"(?:out )?for (?:public )?(?:comment|consultation|feedback)"
+    r"(?:out )?for (?:public )?(?:comment|consultation|feedback)|"
+    # "Released measures for comment", "put its plan out for public opinions".
+    r"(?:(?!, (?:and|while|but) )[^.;]){0,50}? (?:for|to) (?:(?:public |wider |further )?"
+    r"(?:comments?|consultation|feedback|discussion)|"
+    r"public (?:opinions?|views|input|suggestions|scrutiny|review))\b"
 )
+# "Has completed a public consultation on its measures", "views are being sought on the plan".
+ASKED_ON = re.compile(
+    r"\b(?:seek|sought|collect|solicit|invit|gather|canvass|ask|request|welcom|complet|clos|open|"
+    r"launch|hold|held|start|begun|began|conduct|finish|conclud|want|circulat)\w* "
+    r"(?:[\w'-]+ ){0,5}?(?:comments?|opinions?|views|feedback|consultations?|suggestions?|input|"
+    r"advice)(?: from [^.;,]{2,50}?)? (?:on|about|regarding|concerning|over) [^.;]{0,60}$|"
+    r"\b(?:comments?|opinions?|views|feedback|suggestions?|input) (?:is|are|was|were|has been|"
+    r"have been) (?:\w+ ){0,2}?(?:sought|solicited|invited|collected|gathered|welcome|welcomed|"
+    r"canvassed|requested)\b[^.;]{0,90} (?:on|about|regarding) [^.;]{0,60}$|"
+    r"\bconsult(?:s|ed|ing)? (?:with )?(?:the public|residents|firms|companies|businesses|industry|"
+    r"experts) (?:on|about|over) [^.;]{0,60}$"
+)
+ASKED_CHARS = 220
 
 
 # "Published draft regulations".
@@ -74,6 +91,8 @@ def _is_draft(reading: Reading, anchor: Anchor) -> bool:
     """Whether the words around a plan's name say that it is a draft."""
     if reading.document.language is Language.EN:
         if DRAFT_OF.search(reading.before(anchor.span.start, 50)):
+            return True
+        if ASKED_ON.search(reading.before(anchor.span.start, ASKED_CHARS)):
             return True
         return UNFINISHED_EN.match(reading.after(anchor.span.end, 180)) is not None
     if UNFINISHED.search(reading.after(anchor.span.end, DRAFT_CHARS)):

@@ -1,6 +1,7 @@
 """When an initiative was announced, by the dates beside its verb."""
 
 import re
+from datetime import timedelta
 
 from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
@@ -27,6 +28,7 @@ def announced_when(
         and reach.covers(d.span)
         and not _is_in_name(reading, d.span)
         and not _is_month_to_come(reading, d.span)
+        and not _is_day_to_come(reading, d)
         and not _is_expected_for(reading, d)
         and not WITHIN.match(reading.after(d.span.end, 18))
         and not _is_threshold(reading, d.span)
@@ -168,8 +170,8 @@ BARE_MONTH = re.compile(
     r"september|october|november|december)"
 )
 WILL_BE = re.compile(
-    r"\b(?:will|shall|is to|are to|is expected to|are expected to|is due to|are due to) "
-    r"(?:be |go |come |open |start |begin )[^.;,]{0,60}$"
+    r"\b(?:will|shall|(?:is|are) (?:expected |due |set |scheduled |slated )?to|plans? to|aims? to) "
+    r"[^.;,]{2,60}$"
 )
 
 
@@ -182,6 +184,25 @@ def _is_month_to_come(reading: Reading, span: Span) -> bool:
         return True
     is_month = BARE_MONTH.fullmatch(reading.plain, span.start, span.end) is not None
     return is_month and WILL_BE.search(reading.before(span.start, 90)) is not None
+
+
+# "Will open the centre on May 1, it said in March": the day that is still to come.
+LONG_AGO = timedelta(days=180)
+NAMED_YEAR_EN = re.compile(r"20\d\d|year")
+WILL_DO = re.compile(
+    r"\b(?:will|shall|is to|are to|is set to|are set to|plans? to|aims? to|due to|scheduled to|"
+    r"expected to|deadline|until|takes? effect|comes? into (?:force|effect))\b[^.;]{0,90}$"
+)
+
+
+def _is_day_to_come(reading: Reading, date: DateMention) -> bool:
+    """Whether a day without a year, long gone by, is told of what will be done on it."""
+    day = reading.document.published
+    if day is None or date.start is None or date.start != date.end or day - date.start < LONG_AGO:
+        return False
+    if NAMED_YEAR_EN.search(reading.plain, date.span.start, date.span.end):
+        return False
+    return WILL_DO.search(reading.before(date.span.start, 110)) is not None
 
 
 # "Is building a park, due to be finished in the first half of 2026": when it will be ready.

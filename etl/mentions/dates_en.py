@@ -21,7 +21,7 @@ _WEEKDAY = (
     r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?),? \(?)"
 )
 _DEADLINE = "(?i:by|before|until|till|through|no later than|not later than|(?:up )?to the end of)"
-_START = "(?i:since|(?:starting|beginning|effective|as) (?:from|in|on|of)|from)"
+_START = "(?i:since|(?:(?:starting|beginning|effective|as) (?:from|in|on|of)|from|effective))"
 _LEAD = rf"(?:(?P<lead>{_DEADLINE}|{_START}) )"
 _ANY_LEAD = rf"(?:{_LEAD}|(?i:as (?:early|far back) as(?: in)?|in|during|of|for|on|at|throughout) )"
 _PART = (
@@ -46,6 +46,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _LATE_MONTH = 10
+_STARTS = ("effective", "starting", "beginning", "from")
 
 
 def _month_number(name: str) -> int:
@@ -86,7 +87,9 @@ def _day(words: Words, published: date | None) -> Reading | None:
     if year:
         when = periods.day_of(year, month, number)
     elif published and not words["named"]:
-        when = (periods.next_day if deadline else periods.latest_day)(month, number, published)
+        starts = words["lead"].lower().startswith(_STARTS)
+        pick = periods.day_of_start if starts else periods.latest_day
+        when = (periods.next_day if deadline else pick)(month, number, published)
     else:
         return Reading(None, deadline)
     return _since(words, _until(words, when), published) if when else None

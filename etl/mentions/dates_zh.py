@@ -24,6 +24,7 @@ _AHEAD = ("将", "拟", "定于", "计划", "预计", "力争", "到", "至")
 _STEPS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _LATE = ("底", "末", "年底", "年末", "内", "年内")
 _LATE_MONTH = 10
+_FROM = ("自", "从")
 
 
 def _year(words: Words, published: date | None) -> int | None:
@@ -47,7 +48,8 @@ def _day(words: Words, published: date | None) -> Reading | None:
     if year:
         when = periods.day_of(year, month, first)
     elif published and not words["named"]:
-        when = (periods.next_day if ahead else periods.latest_day)(month, first, published)
+        pick = periods.day_of_start if words["lead"] in _FROM else periods.latest_day
+        when = (periods.next_day if ahead else pick)(month, first, published)
     else:
         return Reading(None, ahead)
     return placed(_until(words, when), published, ahead) if when else None
@@ -81,7 +83,7 @@ def _pick(lead: str, ahead: bool) -> periods.Pick:
     """Which such month is meant: the next behind 将于, the nearest behind 自, else the latest."""
     if ahead:
         return periods.next_months
-    return periods.nearest_months if lead in ("自", "从") else periods.latest_months
+    return periods.nearest_months if lead in _FROM else periods.latest_months
 
 
 def _part_of_year(words: Words, published: date | None) -> Reading | None:

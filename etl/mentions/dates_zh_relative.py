@@ -137,6 +137,7 @@ RELATIVE_RULES: list[Rule] = [
         r"(?P<weekday>[一二三四五六日天末])?",
         _week,
     ),
+    (r"(?P<which>今)(?:日|天)?起", _near_day),
     (r"每个?(?:周|星期)[一二三四五六日天末]?", _nothing),
     (r"周[一二三四五六日]至周?[一二三四五六日]", _nothing),
     (r"(?<![四一二两三])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?!体)", _weekday),

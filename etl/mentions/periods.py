@@ -46,9 +46,11 @@ def year(number: int) -> Period:
 
 
 def part_of_year(number: int, part: str) -> Period:
-    """A year, or the three months at its end or beginning: "late 2024", 去年底."""
-    if any(word in part for word in ("late", "end", "close", "底", "末")):
+    """A year, the months at its end or beginning, or its last: "late 2024", 年初, 去年底."""
+    if "late" in part:
         return months(number, 10, 3)
+    if any(word in part for word in ("end", "close", "底", "末")):
+        return months(number, 12)
     if any(word in part for word in ("early", "start", "beginning", "初")):
         return months(number, 1, 3)
     return year(number)
@@ -96,6 +98,17 @@ def next_day(month: int, day_of_month: int, published: date) -> date | None:
         if found and found >= published:
             return found
     return None
+
+
+SOON_DAYS = 130
+"""So near ahead, the day from which something holds is the next such day."""
+
+
+def day_of_start(month: int, day_of_month: int, published: date) -> date | None:
+    """The day from which something holds: "effective July 1" in March is the July to come."""
+    coming = next_day(month, day_of_month, published)
+    is_soon = coming is not None and (coming - published).days <= SOON_DAYS
+    return coming if is_soon else latest_day(month, day_of_month, published)
 
 
 def latest_months(first: int, count: int, published: date) -> Period:
