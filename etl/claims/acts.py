@@ -190,7 +190,10 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     # "Will receive up to 3 million yuan": the modal is a part of the words themselves.
     modal = not is_chinese and (
         reading.plain.startswith("will ", anchor.span.start)
-        or WILL_FOLLOW.match(reading.after(anchor.span.end, 60)) is not None
+        or (
+            anchor.kind is Kind.SUBSIDY
+            and WILL_FOLLOW.match(reading.after(anchor.span.end, 60)) is not None
+        )
     )
     if (
         modal or promised or by_year or prepared or pattern.search(before)
