@@ -31,7 +31,7 @@ FOR_EACH = re.compile(
     r"\beach(?:[.,;]|$)|\beach (?:with|receiving|getting)\b|\bapiece\b|\bcapped at\b|"
     r"\b(?:cap|ceiling|maximum|limit) of\b|\bone-(?:off|time)\b|"
     r"\bfor each\b|单个|每家|每间|每个|单家|每户|每人|"
-    r"(?<![获得大])奖(?=\d)|每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
+    r"(?<![获得大])奖(?=\d)|(?<![弥填递])补(?=\d)|每名|单项|每项|可[拿领获得享]|一次性|给予|奖励|补助|同一|支持额度|支持金额"
 )
 
 
@@ -121,8 +121,12 @@ def _is_for_one(
 # "Vouchers worth up to 10 million": what one of them is worth.
 WORTH = re.compile(r"\bworth(?= (?:up to|as much as|at most))")
 MOST_FOR_ONE = re.compile(
-    r"年度最高(?![^，。；]{0,6}总)|每年(?:给予|补贴|补助|奖励)?最高[^，。；]{0,8}万"
+    r"年度最高(?![^，。；]{0,6}总)|每年(?:给予|补贴|补助|奖励)?最高[^，。；]{0,8}万|"
+    # "算力补贴：最高300万元/年".
+    r"最[高多][^，。；\d]{0,4}[\d.]+万元?(?:/|每)年"
 )
+# "按每人每年3万元的标准发放": a year's, but of one.
+ONES_YEAR_ZH = re.compile(r"每[人名家户](?:企业|团队|单位)?每年|每年每[人名家户]")
 
 
 # "Developers get 500,000 yuan": a fixed sum for whoever qualifies.
@@ -251,6 +255,8 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
     told = HANDED_OUT.search(words) is not None
     of_year = YEARLY.search(words) or THIS_YEARS.search(words)
     yearly = language is Language.EN and (told or (of_year is not None and not to_one))
+    if money.amount < LEAST_FOR_MANY and ONES_YEAR_ZH.search(words):
+        return AmountRole.CAP
     if yearly or money.is_annual or _is_of_budget(words) or BUDGET_ZH.search(words):
         return AmountRole.ANNUAL
     is_ones = to_one and not TOTAL.search(words) and not _is_for_many(words, money)

@@ -16,6 +16,11 @@ LINE = re.compile(
     r"(?:^|[，；：])(?:统筹)?(?:安排|投入)[^，。；\d]{2,30}(?:资金|经费|专项|支出|出资)[^，。；\d]{0,4}\d|"
     r"\d (?:[mb]illion |trillion )?(?:yuan|dollars|rmb)\b[^;.]{0,30} (?:for|in|to|on) "
 )
+# "安排3亿元，支持人工智能产业。安排20亿元，用于教育": lines that are sentences of their own.
+WHOLE_LINE = re.compile(
+    r"(?<![^\s。；])(?:[（(][^（()）]{1,4}[）)]|\d{1,2}[.、])?(?:[省市区县州]?(?:本级|级)?财政)?(?:统筹)?(?:安排|投入|落实)"
+    r"[^，。；\d]{0,4}\d[\d.]*[万亿]元，?(?:用于|支持|保障|推动|推进|促进)"
+)
 # Subjects of a budget that are no field in which AI is put to use.
 SUBJECTS = re.compile(
     r"科技创新|教育|卫生|社保|社会保障|就业|农业|制造业|工业|商贸|文旅|文化|交通|环保|节能|水利|住房|乡村|"
@@ -35,6 +40,9 @@ def of_other_line(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     start, end = sentence.span.start, sentence.span.end
     if not sums or sentence.has("ai") or not SUBJECTS.search(reading.plain, start, end):
         return False
+    if WHOLE_LINE.match(reading.plain, start):
+        told = ENDS.split(reading.before(start, NEAR_CHARS).rstrip("。；\n ") + "。")
+        return any(WHOLE_LINE.search(line) for line in told)
     before = ENDS.split(reading.before(start, NEAR_CHARS))[-1].rstrip()
     after = ENDS.split(reading.after(end, NEAR_CHARS))[0]
     listed = before.endswith(("；", ";")) or reading.before(end, 1) in ("；", ";")
@@ -46,8 +54,17 @@ def of_other_line(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 OF_YEAR = re.compile(r"(?:20\d\d|今|本|当)年度?(?![^。；]{0,4}[至—-])[^。；年]{0,40}(?:安排|预算)")
 
 
+# "二、2025年预算安排" above the lines.
+BUDGET_HEAD = re.compile(
+    r"20\d\d年(?:度)?(?!以来)[^。，；]{0,24}(?:预算|支出安排)|\b20\d\d budget\b"
+)
+
+
 def is_line_of_year(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     """Whether a sum stands in a row of lines that are said to be one year's budget."""
+    heads = sentence.section.headings
+    if any(BUDGET_HEAD.search(reading.plain, h.start, h.end) for h in heads):
+        return True
     line = LINE.search(reading.plain[sentence.span.start : money.span.end])
     if line is None or reading.before(sentence.span.start, 1) != "；":
         return False

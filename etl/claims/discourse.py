@@ -130,7 +130,9 @@ class Discourse:
         if province and province.code not in AUTONOMOUS and self.district:
             # "光谷应询回答：我区建成…", in a text of its city.
             return self.district
-        return self._ours("our_province")
+        region = self._ours("our_province")
+        # Outside the autonomous regions it is a district, of which only the city is told.
+        return region if set(region) <= AUTONOMOUS else self.city or region
 
     def _autonomous(self) -> tuple[str, ...]:
         """ "The region": an autonomous one that was told of; of any other it tells nothing."""

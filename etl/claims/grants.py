@@ -5,7 +5,7 @@ import re
 from etl.claims.amounts import is_for_site
 from etl.claims.anchor import Anchor
 from etl.claims.capped import capped_grant
-from etl.claims.columns import Column, column_of
+from etl.claims.columns import is_given_in_cell
 from etl.claims.cost_shares import shares_of_cost
 from etl.claims.giving import DRAWS, GIVES, PASSIVE, giving_verb
 from etl.claims.grants_zh import ENDS_ZH, GIVEN_ZH
@@ -79,16 +79,13 @@ def bare_grant(
     return found
 
 
-GIVEN = frozenset({Column.ONE, Column.GIVEN})
-
-
 def _is_given_in_row(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
 ) -> bool:
     """ "| Industrial models | Developers | 10 million yuan |" under "Maximum support"."""
     if any(a.kind in MONEY_KINDS for a in anchors):
         return False
-    return column_of(reading, sentence, money.span) in GIVEN
+    return is_given_in_cell(reading, sentence, money)
 
 
 # "600 million yuan for vouchers, and a further 100 million yuan of support for data".
@@ -257,8 +254,8 @@ FOR_PARTS_ZH = re.compile(
 )
 AWARDED_ZH = re.compile(r"(?:奖励?|奖补|补助|补贴|资助|给予|拨付|减免|抵扣)[^，。；]{0,4}$")
 FOR_ONE_ZH = re.compile(
-    r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?(?:最高|"
-    r"最多)?$"
+    r"(?:单家|单个|每家|单户|同一)(?:企业|单位|主体|用户|机构)(?:每年|年度|累计)?"
+    r"(?:(?:抵扣|抵用|抵付|兑付|兑现|申领|使用|补贴|补助|奖励)?(?:总额|金额|额度)|最高|最多)?$"
 )
 # "发放“标注券”（A类），按合同金额的10%，给予最高80万元支持": nobody else is named before the sum.
 VOUCHERS_OWN_ZH = re.compile(

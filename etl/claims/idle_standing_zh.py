@@ -70,8 +70,13 @@ IS_WEIGHED = re.compile(r"，[^，。；]{0,12}正在?(?:抓紧|认真|组织)?(
 # "鼓励管理人与龙头企业合作设立基金".
 FUNDS_OF_OTHERS = re.compile(
     r"(?:鼓励|引导)[^，。；]{0,20}(?:企业|机构|管理人|资本|银行|各地|地区|县|区)[^，。；]{0,6}"
-    r"(?:设立|组建|发起|成立)$"
+    r"(?:设立|组建|发起|成立)(?:$|(?!引导基金|母基金)[^，。；]{0,24}$)"
 )
+# "政府投资基金每年投向人工智能的资金占比不低于20%": what share of any fund goes there.
+SHARE_OF_IT = re.compile(r"[^，。；]{0,6}投[向入][^，。；]{2,24}(?:占比|比例|比重)")
+# "争取国家人工智能产业投资基金支持": what is hoped for from above.
+SOUGHT = re.compile(r"(?:争取|对接|衔接|承接)[^，。；]{0,12}$")
+THEIR_HELP = re.compile(r"[^，。；]{0,6}(?:支持|倾斜|落户|投资|出资|资金|项目|资源)")
 
 
 # "智算中心建起来之后，绿电用得更多了": what comes once such things are there.
@@ -87,11 +92,21 @@ COUNTED = re.compile(
 )
 
 
+# "对骗取补贴的单位，追回资金", "严禁套取奖励资金": what is done about misuse.
+MISUSED = re.compile(r"(?:骗取|套取|冒领|截留|挪用|虚报|骗补)[^，。；]{0,12}$")
+TAKEN_BACK = re.compile(
+    r"[^，。；]{0,8}(?:予以|应当|全额|依法|及时)*(?:追回|追缴|收回|退回|退还|缴回|取消|停止拨付)"
+)
+
+
 def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument that is there is only told to be used, paid from or ruled."""
     before = reading.before(anchor.span.start, 34)
     if anchor.kind is Kind.SUBSIDY and USED_ALIKE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: how it is used"
+    misused = MISUSED.search(before) or TAKEN_BACK.match(reading.after(anchor.span.end, 20))
+    if anchor.kind is Kind.SUBSIDY and misused:
+        return "only mentioned: what is done about misuse"
     if anchor.kind is Kind.INFRASTRUCTURE and ONCE_THERE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: what comes of it"
     site = anchor.kind is Kind.INFRASTRUCTURE
@@ -105,6 +120,10 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
         return "only mentioned: what has been paid"
     if anchor.kind is Kind.FUND and FUNDS_OF_OTHERS.search(before):
         return "others are encouraged to do it"
+    if anchor.kind is Kind.FUND and SHARE_OF_IT.match(after):
+        return "only mentioned: what share of funds is for it"
+    if anchor.kind is Kind.FUND and SOUGHT.search(before) and THEIR_HELP.match(after):
+        return "only mentioned: what is sought from others"
     news = anchor.kind is Kind.FUND and NEWS_BEFORE.search(before)
     if news and NEWS_AFTER.match(reading.after(anchor.span.end, 20)):
         return "only mentioned: news of funds"

@@ -84,6 +84,13 @@ WHO_BUILDS = re.compile(
 # "引进培育优质评测平台，最高奖励90万元": who comes is given money.
 BROUGHT_IN = re.compile(r"(?:引进|引育|招引|引进(?:和|、|并)?培育)[^，。；]{0,14}$")
 THEN_GIVEN = re.compile(r"，[^。；]{0,30}(?:给予|奖励|补助|补贴|资助|发放)[^。；]{0,40}\d")
+# "支持建设孵化器，对获评国家级的运营方奖励80万元": who builds them is given money.
+HELPED_TO_BUILD = re.compile(
+    r"(?:支持|鼓励)[^，。；]{0,8}(?:建设|打造|创建|搭建|新建|组建|设立)[^，。；]{0,14}$"
+)
+THEN_FOR_THEM = re.compile(
+    r"，(?:对|按)[^。；]{2,60}(?:给予|予以|奖|补|资助|贴息)[^，。；]{0,20}[\d%]"
+)
 # "实验室升格为国家级的，省里拨付1000万元".
 QUALIFIES = re.compile(
     r"(?:[^。；]{0,40}的|[^，。；]{0,16}的(?:企业|单位|机构|主体|团队|高校))，"
@@ -118,6 +125,8 @@ def _is_given_to(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if QUALIFIES.match(after) or PAID_FOR.match(after):
         return True
     if BROUGHT_IN.search(before) and THEN_GIVEN.match(after):
+        return True
+    if HELPED_TO_BUILD.search(before) and THEN_FOR_THEM.match(reading.after(anchor.span.end, 100)):
         return True
     if (WHO_BUILDS.search(before) or OFFERS.search(before)) and THEN_AWARDED.match(after):
         return True

@@ -29,7 +29,7 @@ WEAK_PLAN = re.compile(
     r"措施$|(?<!实施)(?<!管理)细则$|政策$|方案$|计[划画]$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
-    r"[,;:.()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|"
+    r"[,;:.!?()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|"
     r"with|by|from|"
     r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|"
     r"were|each)(?![\w-])|'s "
@@ -273,7 +273,7 @@ def _phrase_start(reading: Reading, sentence: Sentence, span: Span) -> int:
     low = max(sentence.span.start, span.start - MAX_NP_CHARS)
     left = reading.plain[low : span.start]
     if reading.document.language is Language.ZH:
-        cut = max((left.rfind(mark) for mark in "，。；：、,;:（(】"), default=-1)
+        cut = max((left.rfind(mark) for mark in "，。；：、！？,;:!?（(】"), default=-1)
         return low + cut + 1
     breaks = list(NP_BREAK.finditer(left))
     if not breaks:

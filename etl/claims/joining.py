@@ -186,7 +186,7 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
         the_scheme
         or draft.words in DRAWN
         or THAT_INCLUDES.match(words)
-        or _is_of_label(sentence, last)
+        or _is_of_label(sentence, draft, last)
     )
     if not pointed:
         return draft
@@ -221,8 +221,11 @@ def _is_tier_of(reading: Reading, sentence: Sentence, draft: Draft, last: Draft)
 NEXT_CHARS = 90
 
 
-def _is_of_label(sentence: Sentence, last: Draft) -> bool:
+def _is_of_label(sentence: Sentence, draft: Draft, last: Draft) -> bool:
     """ "发放“模型券”。可按…给予最高200万元支持": what follows in the item is the voucher's."""
+    if draft.words.endswith("券") and draft.words != last.words:
+        # "设立“三券”。每年安排算力券3000万元、模型券2000万元": each is one of its own.
+        return False
     return last.words.endswith("券") and sentence.section.span.covers(last.span)
 
 

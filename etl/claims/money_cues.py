@@ -2,6 +2,7 @@
 
 import re
 
+from etl.claims.columns import is_given_in_cell
 from etl.claims.of_many_zh import is_no_past
 from etl.claims.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies, is_set_aside
 from etl.claims.qualifying import governs_another, is_given_by_measure
@@ -59,7 +60,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
     """Whether the cue is said of something else than the sum, or of money that does count."""
     if governs_another(reading, cue, money, sentence.mentions.money):
         return True
-    if is_given_by_measure(reading, cue, money):
+    if is_given_by_measure(reading, cue, money) or is_given_in_cell(reading, sentence, money):
         return True
     if cue.span.end <= money.span.start and REWARDED_WITH.search(
         reading.before(money.span.start, 200)
@@ -134,7 +135,9 @@ def _is_not_raised(reading: Reading, sentence: Sentence, money: MoneyMention, cu
 
 
 # "境内上市奖励195万元": what is rewarded, no money that is raised.
-REWARDED_ZH = re.compile(r"(?:的|后|成功)*，?(?:一次性)?(?:给予|奖励|奖补|补助|补贴|资助){1,2}")
+REWARDED_ZH = re.compile(
+    r"(?:的|后|成功)*，?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助){1,2}[:：]?"
+)
 CASE_BY_CASE = frozenset({"case by case", "一事一议"})
 
 

@@ -170,7 +170,9 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
 
 # "五年内累计投入不低于4亿元": not yet.
 TO_COME_ZH = re.compile(
-    r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计|(?<![即行])将|将要)(?:将|要|再|继续)?$"
+    r"(?:年(?:之?内|间)|未来[^，。；]{0,4}|拟|计划|力争|预计|(?<![即行])将|将要)(?:将|要|再|继续)?$|"
+    # "未来三年，市财政累计投入30亿元".
+    r"(?:未来|今后|接下来)[^，。；]{0,6}年(?:内|间)?，?[^，。；]{0,10}$"
 )
 # "30亿元的机器人基金投出首单": the sum is in the name of the fund that invests.
 IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|也)?")
@@ -178,7 +180,7 @@ IN_FUNDS_NAME = re.compile(r"[^，。；\d]{2,24}基金(?:已经?|近日|日前|
 
 def is_no_past(reading: Reading, money: MoneyMention, cue: Cue) -> bool:
     """Whether a cue of what was invested speaks of what is to come, or of the fund so named."""
-    if TO_COME_ZH.search(reading.before(cue.span.start, 10)):
+    if TO_COME_ZH.search(reading.before(cue.span.start, 24)):
         return True
     gap = reading.plain[money.span.end : max(money.span.end, cue.span.start)]
     return IN_FUNDS_NAME.fullmatch(gap) is not None

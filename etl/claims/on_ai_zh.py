@@ -12,6 +12,11 @@ JUST_MADE = re.compile(
     r"(?:通过|核定|拍板)了?[《「“][^，。；》」”]{0,30}$"
 )
 # "明年将推动「跃升」计划": in Taiwan a government's own programme is said to be pushed on.
+# "新版《…若干措施》将上限提高到300万元": what it changes says that it is in force.
+CHANGES = re.compile(
+    r"》(?:（[^（）]{2,16}）)?(?:还|则|首次|进一步)?将[^，。；]{2,40}"
+    r"(?:提高|提升|上调|扩大|增加|延长|调整|降低|放宽|缩短|纳入)"
+)
 RUN = re.compile(r"推[动行]了?[「“\"《][^，。；》」”\"]{2,30}[」”\"》]$")
 # "This measure", "the following measures": the text speaks of itself.
 OWN_TEXT = re.compile(r"[本以下如该]$|以下$|如下$")
@@ -45,5 +50,6 @@ def _tells_fields(reading: Reading, sentence: Sentence, clause: Span) -> bool:
 
 
 def is_run(reading: Reading, anchor: Anchor) -> bool:
-    """Whether a plan that bears a name in quotation marks is said to be pushed on by its owner."""
-    return RUN.search(reading.before(anchor.span.start, 36)) is not None
+    """Whether a plan that bears a name is said to be pushed on, or to change what it gives."""
+    pushed = RUN.search(reading.before(anchor.span.start, 36))
+    return pushed is not None or CHANGES.match(reading.after(anchor.span.end, 64)) is not None

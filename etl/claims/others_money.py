@@ -4,8 +4,9 @@ import re
 
 from etl.claims.former import is_former
 from etl.claims.reading import Reading, Sentence
+from etl.claims.wider import is_of_wider
 from etl.claims.wordings import CONVERTED
-from etl.model import MoneyMention, Span
+from etl.model import MoneyMention
 
 LEVERAGED = re.compile(
     r"\b(?:leverag\w+|mobili[sz]\w+|attract\w+|drawn? in|crowd\w* in)\b[^,;.]{0,24}$|"
@@ -225,7 +226,7 @@ def _raised(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
 
 def _of_something_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """A wider programme's or subject's, several funds', a former sum, or what is drawn in."""
-    if _is_of_wider(reading, sentence, money):
+    if is_of_wider(reading, sentence, money):
         return "a wider programme's, of which AI's part is told"
     if is_former(reading, money):
         return "former: what the sum was before it changed"
@@ -280,20 +281,3 @@ def _is_firms_put_in(reading: Reading, sentence: Sentence, money: MoneyMention) 
         and SPENDS.search(reading.before(money.span.start, 60)) is not None
         and FIRMS_TOLD.search(reading.before(sentence.span.start, 300)) is not None
     )
-
-
-OF_WHICH = re.compile(r"[^，。；]{0,24}，其中")
-
-
-def _is_of_wider(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
-    """ "专项资金3.5亿元，其中1亿元用于人工智能": the part is AI's, the whole is not."""
-    follows = OF_WHICH.match(reading.after(money.span.end, 30))
-    if follows is None:
-        return False
-    rest = Span(
-        money.span.end + follows.end(), max(sentence.span.end, money.span.end + follows.end())
-    )
-    part = sentence.clauses[sentence.clause_of(rest.start)]
-    has_sum = any(part.covers(m.span) for m in sentence.mentions.money)
-    told = Span(sentence.span.start, rest.start)
-    return has_sum and sentence.has("ai", part) and not sentence.has("ai", told)

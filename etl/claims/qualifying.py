@@ -100,7 +100,10 @@ def _is_who_en(reading: Reading, money: MoneyMention) -> bool:
 
 # "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".
 ABOVE_ZH = re.compile(
-    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))"
+    r"的(?:，|,|[^，。；]{0,10}(?:企业|项目|单位|机构|人才|团队|产品|平台|客户|合同|部分))|"
+    # "获得国家专项3000万元以上资金支持的项目": what they got elsewhere.
+    r"的?(?:资金|经费|财政|专项){0,2}(?:支持|资助|补助|立项|投资|融资|奖励|订单|合同)的"
+    r"[^，。；]{0,14}(?:，|企业|项目|单位|机构|团队|产品|平台)"
 )
 GIVING_ZH = re.compile(
     r"(?:给予|安排|投入|奖励?|补助|补贴|资助|设立|发放|拨付|支持)[^，。；]{0,4}$"
@@ -110,7 +113,7 @@ GIVING_ZH = re.compile(
 def _is_who_zh(reading: Reading, money: MoneyMention, end: int | None = None) -> bool:
     """Whether the sum is measured within the name of who is paid, told before `end`."""
     is_above = money.qualifier is Qualifier.AT_LEAST and ABOVE_ZH.match(
-        reading.after(money.span.end, 16)
+        reading.after(money.span.end, 32)
     )
     if is_above and not GIVING_ZH.search(reading.before(money.span.start, 10)):
         return True

@@ -42,6 +42,9 @@ def spoken_for(
     local = _of_province(reading, headline, local)
     local = _narrower(local, titled) if is_own_report(reading) else local
     level = own_level(reading)
+    if is_own_report(reading) and not local:
+        # "关于某市2025年预算草案的报告": the place is named only as what the report is on.
+        local = most_named(headline)[:1]
     is_own_text = is_policy or is_reply(reading)
     if is_own_text and not titled and is_of_other_level(local, level):
         # "根据《河南省…方案》，…，加快我市发展": the city's, wherever it is named.

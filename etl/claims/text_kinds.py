@@ -173,9 +173,14 @@ def is_filing(reading: Reading) -> bool:
 
 # "政府工作报告" above "各位代表": a report's own text, whatever places it names in passing.
 DELIVERED_ZH = re.compile(r"政府工作报告[^。]{0,400}?各位代表")
+# "关于某市2025年预算草案的报告": so is a report on the budget or on the year's plan.
+ON_BUDGET_ZH = re.compile(
+    r"\W*(?:[^。]{0,80}\s)?关于[^。，；\s]{2,40}(?:预算|国民经济)[^。；\s]{0,60}报告\s"
+)
 OPENING_CHARS = 900
 
 
 def is_own_report(reading: Reading) -> bool:
     """Whether a text is a government's work report itself, not news of one."""
-    return DELIVERED_ZH.search(reading.plain[:OPENING_CHARS]) is not None
+    opening = reading.plain[:OPENING_CHARS]
+    return bool(DELIVERED_ZH.search(opening) or ON_BUDGET_ZH.match(opening))

@@ -10,11 +10,15 @@ from etl.model import AmountRole, Kind
 VOUCHER = re.compile(
     r"([\w -]+?)[ -](?:voucher|coupon)s?|(.{2,4}?)券|([风保]险补偿|贴息)(?:资金)?池?"
 )
+# "设立“三类券”", which are then told one by one.
+HOW_MANY = re.compile(r"[“”\"]?[一二两三四五六七多各系列]{0,2}[类种张项]?[“”\"]?")
 
 
 def named_apart(one: Draft, other: Draft) -> bool:
     """ "Model vouchers" and "computing vouchers": two programmes, however close they stand."""
     names = [m[m.lastindex or 0] for d in (one, other) if (m := VOUCHER.fullmatch(d.words))]
+    if any(HOW_MANY.fullmatch(name) for name in names):
+        return False
     return len(set(names)) == 2
 
 

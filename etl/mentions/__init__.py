@@ -84,7 +84,7 @@ def _section_mentions(text: _Text, section: Section) -> Mentions:
         # A name may hold a place's: 卢清远 is nobody's city.
         places=tuple(p for p in places if not any(n.span.covers(p.span) for n in persons)),
         money=money,
-        dates=_dates(text, section),
+        dates=_dates(text, section, money),
         persons=persons,
         cues=cues,
     )
@@ -114,12 +114,13 @@ def _persons(
     return tuple(find_persons(words, folded, span.start, text.document.language, cues, places))
 
 
-def _dates(text: _Text, section: Section) -> tuple[DateMention, ...]:
+def _dates(text: _Text, section: Section, money: Sequence[MoneyMention]) -> tuple[DateMention, ...]:
     document, span = text.document, section.span
     found = find_dates(span.of(text.plain), span.start, document.language, document.published)
+    taken = [*(m.span for m in found), *(m.span for m in money)]
     alone = [
         cell
         for cell in find_cell_dates(document, section)
-        if not any(cell.span.overlaps(date.span) for date in found)
+        if not any(cell.span.overlaps(other) for other in taken)
     ]
     return tuple(sorted([*found, *alone], key=lambda date: date.span))

@@ -1,4 +1,7 @@
-"""Sums in a table's cells that are numbers alone, their unit being told in the column's head."""
+"""Sums in a table's cells that are numbers alone, their unit being told in the column's head.
+
+Or in the line above the table, for the columns of which the head says that they are of money.
+"""
 
 import re
 from dataclasses import replace
@@ -29,16 +32,40 @@ def find_cell_money(
     """The sums of a table row that only a column's head makes sums, in order."""
     found = []
     for cell, head in zip(section.cells, section.columns, strict=False):
-        unit = UNIT.search(head.of(document.text).strip())
+        unit = _unit_of(document, section, head)
         number = NUMBER.fullmatch(cell.of(document.text).strip())
         if unit is None or number is None:
             continue
-        words = _told_in_full(number.group(), number["number"], unit["unit"])
+        words = _told_in_full(number.group(), number["number"], unit)
         for money in find_money(words, 0, document.language, home_currency)[:1]:
             start = cell.start + document.text[cell.start : cell.end].index(number["number"])
             core = Span(start, start + len(number["number"]))
             found.append(replace(money, span=core, core=core))
     return found
+
+
+# "金额", "2025年预算数", "最高额度", "Amount", but not "序号", "企业数量" or "占比".
+OF_MONEY = re.compile(
+    r"金额|额度|限额|总额|资金|预算|经费|投资额?|规模|上限|最高|标准|奖励|补[助贴]|奖补|资助|安排|拨付|"
+    r"\b(?:amount|sum|size|budget|funds?|funding|cap|ceiling|limit|maximum|allocation|grant|subsidy|"
+    r"reward|capital)s?\b",
+    re.IGNORECASE,
+)
+NO_MONEY = re.compile(
+    r"数量|个数|家数|户数|项目数|比例|占比|增[长速幅]|[%％]|序号|年限|"
+    r"\b(?:number|share|growth|count|year)\b|^no\.?$",
+    re.IGNORECASE,
+)
+
+
+def _unit_of(document: Document, section: Section, head: Span) -> str | None:
+    words = head.of(document.text).strip()
+    own = UNIT.search(words)
+    if own is not None:
+        return own["unit"]
+    if section.unit is None or not OF_MONEY.search(words) or NO_MONEY.search(words):
+        return None
+    return section.unit.of(document.text)
 
 
 def _told_in_full(words: str, number: str, unit: str) -> str:

@@ -56,6 +56,9 @@ def find_money(
 
 
 _DEALT_OUT = re.compile(r"\s?(?:[,，、]|,?\s?and|和|及|与)\s?", re.IGNORECASE)
+# "每年安排算力券3000万元、模型券2000万元": the words before the first are said of all.
+_LISTED_ZH = re.compile(r"[、和及](?!其中)[^，。；、,\d每年]{2,10}")
+_EVERY_YEAR_ZH = re.compile(r"每年度?(?:安排|发放|统筹|设立|投入|拿出|配套|列支|落实)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别", re.IGNORECASE)
 
 
@@ -63,6 +66,11 @@ def _all_yearly(mentions: list[MoneyMention], stretch: str, offset: int) -> list
     """ "3 million and 2 million yuan a year respectively": the words of one are said of all."""
     if len(mentions) < 2 or not any(m.is_annual for m in mentions):
         return mentions
+    for one, other in pairwise(range(len(mentions))):
+        a, b = mentions[one], mentions[other]
+        between = stretch[a.span.end - offset : b.span.start - offset]
+        if a.is_annual and _LISTED_ZH.fullmatch(between) and _EVERY_YEAR_ZH.search(stretch):
+            mentions[other] = replace(b, is_annual=True)
     if not _RESPECTIVELY.search(stretch):
         return mentions
     for one, other in pairwise(range(len(mentions))):

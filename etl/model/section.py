@@ -24,7 +24,7 @@ class Section:
 
     `headings` are the spans of the headings above it, outermost first. A table row has one
     span in `cells` for each cell, and the column heads' spans in `columns` (empty where the
-    table has no head).
+    table has no head). `unit` is what the line above its table says of its numbers (单位：万元).
     """
 
     kind: SectionKind
@@ -32,3 +32,4 @@ class Section:
     headings: tuple[Span, ...] = ()
     cells: tuple[Span, ...] = ()
     columns: tuple[Span, ...] = ()
+    unit: Span | None = None

@@ -20,8 +20,10 @@ from etl.sections.tables import (
     bare_tables,
     cells_of,
     is_table_row,
+    unit_above,
 )
 
+ROW = SectionKind.TABLE_ROW
 MARKDOWN_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 LIST_MARK = re.compile(
     r"[ \t\u3000]*(?:[-*•·▪●◆■–] +|[-•·▪●◆■](?=\S)|——(?=\S)|\d{1,2}[.)] +|[a-z][.)] +)"
@@ -164,6 +166,7 @@ def _is_hard_wrapped(lines: list[TextLine]) -> bool:
 def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
     headings: list[_Heading] = []
     columns: tuple[Span, ...] = ()
+    unit: Span | None = None
     bare = bare_tables(blocks)
     masthead, links = masthead_of(blocks, document.title, _is_meta), links_of(blocks)
     about = ABOUT.within([block.text for block in blocks])
@@ -173,7 +176,7 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
             if bare[i]:
                 columns = cells
             else:
-                yield _section(SectionKind.TABLE_ROW, block.span, headings, cells, columns)
+                yield Section(ROW, block.span, _above(headings), cells, columns, unit)
             continue
         following = blocks[i + 1].text if i + 1 < len(blocks) else ""
         if is_table_row(block.text):
@@ -183,9 +186,9 @@ def _sections(blocks: list[TextLine], document: Document) -> Iterator[Section]:
             if TABLE_RULE.fullmatch(following.strip()) and following.strip():
                 columns = cells
                 continue
-            yield _section(SectionKind.TABLE_ROW, block.span, headings, cells, columns)
+            yield Section(ROW, block.span, _above(headings), cells, columns, unit)
             continue
-        columns = ()
+        columns, unit = (), unit_above(block)
         if i in links:
             yield _section(SectionKind.META, block.span, headings)
             continue
@@ -206,14 +209,12 @@ def _governs(kind: SectionKind, text: str) -> bool:
     return kind in (SectionKind.HEADLINE, SectionKind.HEADING) or _opens(text)
 
 
-def _section(
-    kind: SectionKind,
-    span: Span,
-    headings: list[_Heading],
-    cells: tuple[Span, ...] = (),
-    columns: tuple[Span, ...] = (),
-) -> Section:
-    return Section(kind, span, tuple(heading.span for heading in headings), cells, columns)
+def _section(kind: SectionKind, span: Span, headings: list[_Heading]) -> Section:
+    return Section(kind, span, _above(headings))
+
+
+def _above(headings: list[_Heading]) -> tuple[Span, ...]:
+    return tuple(heading.span for heading in headings)
 
 
 # Levels of headings: the title, Markdown's six, Chinese numbering, then openings with a colon.

@@ -19,6 +19,25 @@ class TextLine:
     text: str
 
 
+# "单位：万元", "（金额单位：人民币亿元）", "Unit: million yuan", in the line above a table.
+UNIT_ABOVE = re.compile(
+    r"单位[:：]\s?(?:人民币)?(?P<zh>[千百]?[万亿]?元)|"
+    r"\b(?:units?|figures|amounts|sums|all)(?::| in| are in)* "
+    r"(?P<en>(?:(?:rmb|cny) ?)?(?:million|billion|trillion)(?: (?:yuan|rmb|cny))?)",
+    re.IGNORECASE,
+)
+MAX_CAPTION_CHARS = 80
+
+
+def unit_above(block: TextLine) -> Span | None:
+    """The unit that a short line tells of the numbers in the table below it."""
+    found = UNIT_ABOVE.search(block.text) if len(block.text) <= MAX_CAPTION_CHARS else None
+    if found is None:
+        return None
+    start, end = found.span(found.lastgroup or 0)
+    return Span(block.span.start + start, block.span.start + end)
+
+
 def is_table_row(text: str) -> bool:
     """Whether a line is a row between outer bars: `| A | B |`."""
     return text.strip().startswith("|") and text.count("|") >= 2
@@ -26,6 +45,10 @@ def is_table_row(text: str) -> bool:
 
 MIN_BARE_ROWS, MIN_BARS = 3, 2
 BLANKS = re.compile(r"\t[\t ]*+| {3,}+")
+
+
+# "2025年预算", "2024 budget": of the numbers in a row of heads only years are none of its sums.
+YEAR = re.compile(r"20\d\d(?!\d)")
 
 
 def bare_tables(blocks: list[TextLine]) -> dict[int, bool]:
@@ -40,7 +63,7 @@ def bare_tables(blocks: list[TextLine]) -> dict[int, bool]:
         while end < len(blocks) and width and _width(blocks[end]) == width:
             end += 1
         if width and end - start >= MIN_BARE_ROWS:
-            heads = not any(c.isdigit() for c in blocks[start].text)
+            heads = not any(c.isdigit() for c in YEAR.sub("", blocks[start].text))
             rows.update({i: heads and i == start for i in range(start, end)})
         start = end
     return rows
