@@ -121,7 +121,7 @@ class Discourse:
         )
 
     def _our_area(self) -> tuple[str, ...]:
-        """我区: the district that the text is of, else the autonomous region, else the latest."""
+        """我区: the text's district, else the autonomous region, else the city it must lie in."""
         home = (self.speaker.places if self.speaker else ()) or self.document_place
         gazetteer = load_gazetteer()
         if home and gazetteer.places[home[0]].rolls_up_to != home[0]:
@@ -131,7 +131,6 @@ class Discourse:
             # "光谷应询回答：我区建成…", in a text of its city.
             return self.district
         region = self._ours("our_province")
-        # Outside the autonomous regions it is a district, of which only the city is told.
         return region if set(region) <= AUTONOMOUS else self.city or region
 
     def _autonomous(self) -> tuple[str, ...]:

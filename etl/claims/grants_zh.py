@@ -6,7 +6,8 @@ from etl.claims.reading import Reading
 from etl.model import MoneyMention, Qualifier, Span
 
 GIVES_ZH = re.compile(
-    r"(?:给予|给与|予以|(?<=[，、：: ])补(?=$)|各奖|再奖|(?<!获)奖|统筹|拿出|掏出|下达|编列|筹集|列支|预留|安排|拨款|拨出|拨付|另有|另拨|投入|筹措|补助|奖励|补贴|资助|支持|减免|抵扣|可获|可得|可享|"
+    r"(?:给予|给与|予以|(?<=[，、：: ])补(?=$)|各奖|再奖|(?<!获)奖|统筹|"
+    r"拿出|掏出|下达|编列|筹集|列支|预留|安排|拨款|拨出|拨付|另有|另拨|投入|筹措|补助|奖励|补贴|资助|支持|减免|抵扣|可获|可得|可享|"
     r"出资(?!额|方|人|者|总额|比例)|斥资|划拨|划出|划转|追加|新增|落实|下拨|注资|腾出|支出|配套)[^，。；]{0,24}$"
 )
 # What money is given for: any deed but building, which a facility's own sum tells.
