@@ -98,6 +98,7 @@ def payer(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | Non
 # "A seed fund was launched in Shenzhen", 基金在深圳前海成立.
 MADE_IN = re.compile(
     r"\b(?:launched|set up|established|registered|inaugurated|created|founded|formed|started|"
+    r"unveiled|announced|opened|debuted|(?:start|began|begun|came into|come into)\w* operati\w+|"
     r"into being|based) in (?:the )?$"
 )
 ISSUED_IN = re.compile(
@@ -111,7 +112,9 @@ USED_IN = re.compile(
     r"(?:(?:[\w-]+ ){0,2}(?:places|cities|provinces|regions|areas)"
     r"(?: including|,? such as| like) )?(?:the )?$"
 )
-MADE_IN_ZH = re.compile(r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地)")
+MADE_IN_ZH = re.compile(
+    r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地|备案|登记|组建|落户|亮相|签约|发布|运营|首关)"
+)
 
 
 def _is_made_in(reading: Reading, party: Party) -> bool:

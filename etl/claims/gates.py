@@ -61,11 +61,11 @@ def _is_others_task(reading: Reading, anchor: Anchor) -> str | None:
 # "The institute's report says", 研究院发布的报告: a body that speaks is not one that is built.
 SPEAKS = re.compile(
     r"(?:联合|日前|近日|今日|昨日|共同|最新|此次|新近|刚刚)?(?:发布|发表|撰写|编制|公布|推出)[^，。；]{0,14}(?:报告|指数|白皮书|榜单|数据|研究|消息|公告)|"
-    r"(?:的)?(?:首席|副|名誉)?(?:主任|院长|所长|理事长|负责人|研究员|专家|教授|院士|团队负责人)|(?:表示|指出|认为|预计|显示|数据显示|称)|"
+    r"(?:的)?(?:首席|副|名誉)?(?:主任|院长|所长|理事长|负责人|研究员|专家|教授|院士|团队负责人)|(?:表示|指出|认为|预计(?![将于在今明后到年第下投建可总\d])|显示|数据显示|称)|"
     r"(?:股份|科技|集团)?有限(?:责任)?公司|"
     r"(?:产业|科技|投资|控股)?集团|(?:等)?(?:签署|签订|达成)|,? co\.?,? ltd|,? inc\b|"
-    r"(?:'s)? (?:said|says|estimates?|estimated|reported|found|report|director|dean|researchers?|"
-    r"president|expert|professor|analyst)\b"
+    r"(?:'s)? (?:said|says|estimates?|estimated(?! (?:to|at))|reported|found|report|director|dean|"
+    r"researchers?|president|expert|professor|analyst)\b"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.announced_sums import announcing_verb
+from etl.claims.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.parts import is_funds_part
 from etl.claims.reading import Reading, Sentence
@@ -14,7 +15,8 @@ from etl.model import Language, MoneyMention, Qualifier, Span
 GIVES = re.compile(
     r"\b(?:coordinat(?:e|es|ing)|allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
     r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
-    r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed|ing)?|provid\w+|offer\w*|"
+    r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed(?! at)|ing)?|provid\w+|"
+    r"offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
     r"ing)? [^,;]{0,70}with|(?:(?<=will )|(?<=would )|(?<=it )|(?<=to )|(?<=also )|(?<=which ))"
     r"funds? [^,;]{0,40}with|funds (?!of|for|that|which|with)[^,;]{0,30}with|"
@@ -44,31 +46,6 @@ PASSIVE = re.compile(
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")
 LISTED_NEXT = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?[^:]{3,120}; ?")
-# "Will double its AI budget to 3 billion yuan", "its budget for AI is 300 million yuan".
-RAISES_BUDGET = re.compile(
-    r"\b(?:doubl\w+|tripl\w+|rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|cut\w*|has|have|with|"
-    r"set)\b"
-    r"[^.,;]{0,30}\b(budget|spending|funding|outlay)(?: for| on| of)?\b[^.,;]{0,40}(?:to|"
-    r"of|at)?(?: some| about|"
-    r" more than| at least)? $|"
-    r"(?:'s?|\b(?:provincial|municipal|city|regional|district)) (?:\w+ ){0,2}"
-    r"(budget|outlay)(?: for [^.,;]{1,40}|, [^.,;]{3,40},)? (?:is|was|will be|"
-    r"totals|stands at|includes|has|contains) "
-    r"(?:about |over |some )?$"
-)
-# "The bureau's line for “AI and key software” amounts to 60 million yuan".
-BUDGET_LINE = re.compile(
-    r"(?:'s?|\b(?:provincial|municipal|city|regional|district|central|national)) (?:\w+ ){0,2}"
-    r"(budget line|budget item|line|item|appropriation|allocation|allotment|outlay|budget) for "
-    r"(?:[\"“][^\"”]{3,120}[\"”]|[^.,;]{2,80}) (?:is|was|totals|stands at|"
-    r"(?:(?:will )?(?:be|amount|come|rise|grow)s?|has risen|rose|grew) (?:to )?)"
-    r" ?(?:about |over |some )?$"
-)
-# "The budget of the province's industry bureau for 2025 includes 60 million yuan for AI".
-BUDGET_OF = re.compile(
-    r"\b(budget) (?:of|for) [^.;]{3,90} (?:includes|contains|provides|earmarks|sets aside|has) "
-    r"(?:about |over |some )?$"
-)
 LINE_CHARS = 240
 # "The county has 40 million yuan a year for AI", "each year it has 40 million yuan for it".
 HAS_YEARLY = re.compile(r"\b(has|have) (?:about |over |some |up to )?$")
@@ -198,7 +175,7 @@ def giving_verb(
 def _budget(beside: _Beside) -> Span | None:
     """ "Will double its AI budget to", "plans 1 billion yuan in new AI funding"."""
     budget = RAISES_BUDGET.search(beside.before)
-    if budget:
+    if budget and not SITES_BUDGET.search(beside.before):
         group = budget.lastindex or 1
         return Span(beside.low + budget.start(group), beside.low + budget.end(group))
     told = beside.told[-LINE_CHARS:]

@@ -18,6 +18,8 @@ COSTS = re.compile(
     rf"\b(?:{INVESTMENT}|at (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:cost|price|expense) of|costing|"
     r"(?:(?<!will )(?<!to )(?:cost|costs)|(?:that|which) (?:will|would|is to) cost)"
     r"(?: (?:us|it|them|taxpayers|the (?:city|province|district|state|county|region|government)))?|"
+    r"(?:expected|estimated|projected|forecast|likely|due|thought) to cost|"
+    r"whose (?:total )?costs? (?:is|are) (?:put|estimated|budgeted) at|"
     r"with (?:an? )?(?:[\w-]+ ){0,2}(?:public|state|government|government's|municipal|provincial|"
     r"fiscal|city) (?:funding|money|financing|backing|support) of|"
     rf"with (?:an? )?(?:[\w-]+ ){{0,2}}(?:funding|backing) of) {HEDGE}$"

@@ -57,7 +57,7 @@ BOOMS = re.compile(
 COSTS_OF = re.compile(
     # Not the verb: "the centre will cost the city 2 billion yuan".
     r"(?! at an? | costs? [^.;]{0,30}\d)(?! (?:that |which )?(?:will|would) cost )"
-    r"(?:'s?|s')? (?:\w+ ){0,2}(?:costs?|bills?|expenses|rents?|fees)\b"
+    r"(?:'s?|s')? (?:\w+ ){0,2}(?<!to )(?:costs?|bills?|expenses|rents?|fees)\b"
 )
 
 
