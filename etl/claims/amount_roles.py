@@ -3,10 +3,11 @@
 import re
 
 from etl.claims.budget_lines import is_line_of_year
+from etl.claims.budgets_en import BUDGET_LINE
 from etl.claims.columns import Column, column_of
 from etl.claims.fund_roles import fund_role
 from etl.claims.future_zh import is_to_grow
-from etl.claims.giving import BUDGET_LINE, LINE_CHARS
+from etl.claims.giving import LINE_CHARS
 from etl.claims.one_rewards import is_one_reward
 from etl.claims.reading import Reading, Sentence
 from etl.claims.recipients import GIVES_THOSE, TO_GIVE

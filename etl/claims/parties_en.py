@@ -154,7 +154,8 @@ def _place_party(
     ]
     known = within_outer(reading, [(m, c) for m, c in resolved if c], senses)
     span = Span(first.start, last.end)
-    codes = as_capital(reading, span, drop_containing(reading, known, senses), senses)
+    kept = drop_containing(reading, known, senses)
+    codes = as_capital(reading, sentence, span, kept, senses)
     if not codes:
         return None
     if is_framed(reading, group, senses):
@@ -213,7 +214,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.COMPANY
     if firm and not GOVERNMENT_NOUN.search(firm.group()):
         return Role.REFERENCE if PARTNER.search(before) else _seat(after)
-    if is_its_capital(reading, span.start):
+    if is_its_capital(reading, sentence, span.start):
         return Role.ACTOR
     if CAPITAL_OF.search(before) or OF_WHICH.search(before) or is_apposed(before, after):
         return Role.REFERENCE

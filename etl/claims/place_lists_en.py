@@ -215,16 +215,21 @@ OPENS_CAPITAL = re.compile(
 OPENS_CHARS = 60
 
 
-def is_its_capital(reading: Reading, start: int) -> bool:
+def is_its_capital(reading: Reading, sentence: Sentence, start: int) -> bool:
     """Whether the name of a province stands for its capital: "the capital of Hubei will …"."""
-    return OPENS_CAPITAL.search(reading.before(start, OPENS_CHARS)) is not None
+    low = max(sentence.span.start, start - OPENS_CHARS)
+    return OPENS_CAPITAL.search(reading.plain[low:start]) is not None
 
 
-def as_capital(reading: Reading, span: Span, codes: list[str], senses: Senses) -> list[str]:
+def as_capital(
+    reading: Reading, sentence: Sentence, span: Span, codes: list[str], senses: Senses
+) -> list[str]:
     """The codes, or a province's capital where the text says so."""
     # "Shenzhen Capital has invested" is a firm: only a province has a capital.
     is_province = [senses.gazetteer.places[code].type for code in codes] == [PlaceType.PROVINCE]
-    is_told = CAPITAL.match(reading.after(span.end, 40)) or is_its_capital(reading, span.start)
+    is_told = CAPITAL.match(reading.after(span.end, 40)) or is_its_capital(
+        reading, sentence, span.start
+    )
     if not is_province or not is_told:
         return codes
     capital = capital_of(codes[0])
