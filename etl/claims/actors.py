@@ -20,7 +20,7 @@ from etl.claims.frames import (
 from etl.claims.gapped import gapped_owner
 from etl.claims.given_to import is_given
 from etl.claims.instruments import preamble_end
-from etl.claims.joint import joint_founder, led_by_own_firm
+from etl.claims.joint import beside_firm, joint_founder, led_by_own_firm
 from etl.claims.national import central_money, national_report, national_scope
 from etl.claims.owner import Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
@@ -181,7 +181,7 @@ def _subject(
         candidates = [p for p in candidates if _is_own(p) or p.span.start >= opening]
     if not candidates:
         return None
-    party = candidates[-1]
+    party = beside_firm(reading, candidates)
     local = where_it_stands(reading, parties, anchor) if _is_country(reading, party) else None
     if local:
         return local

@@ -15,6 +15,13 @@ LOCATIVE = re.compile(
     r" (?:city|"
     rf"cities|province|tech hub|provinces|port|capital) of?){{0,8}}\s*$"
 )
+# "Will be built in the south of Wuhan", but "a province south of Wuhan".
+WITHIN_PLACE = re.compile(
+    r"\b(?:in|into|to|from|across) the (?:far |very )?(?:north|south|east|west|north-?east|"
+    r"north-?west|"
+    r"south-?east|south-?west|cent(?:er|re)|heart|middle|outskirts|suburbs) of(?: the)?"
+    r"(?: city of)? $"
+)
 # "After Wuhan had set up a fund, Suzhou …": a clause of its own, in which the place acts.
 CONJUNCTION = re.compile(r"\b(?:after|before|since|once|until)(?: the (?:city|province) of)? $")
 TO_VERB = re.compile(

@@ -39,6 +39,30 @@ INTRODUCED = (
         rf"\b(?!(?:Party|Deputy|Vice|Former|The)\b)({NAME})(?: ({NAME}))? (?:boss|CEO|founder|"
         rf"co-founder|chief executive) [A-Z][a-z]+ [A-Z]"
     ),
+    # "Deepvision, which was valued at 2 billion yuan", "Unisound closed a round".
+    Rare(
+        rf"\b({NAME})(?: ({NAME}))?,? (?:which |that )?(?:has |had |have |is |was )?(?:been )?"
+        r"(?:valued at|worth [\d$¥]|closed an? [^.;]{0,40}(?:round|financing)|"
+        r"raised (?:about |some |more than |nearly |over )?(?:[\d$¥]|rmb|RMB|US\$)|"
+        r"went public|filed for an? (?:IPO|initial)|whose shares|"
+        r"shares (?:rose|fell|gained|jumped))"
+    ),
+    # "The venture capital firm Sequoia China has launched a fund", "robot maker Dobot".
+    Rare(
+        r"\b(?:firm|company|start-?up|maker|carmaker|chipmaker|developer|giant|unicorn|brokerage|"
+        rf"conglomerate|investor) ({NAME})(?: ({NAME}))?\b{NOT_FIRMS}"
+    ),
+    # "The shares of Dobot", "the chief executive of Deepvision".
+    Rare(
+        r"\b(?:[Ss]hares? (?:of|in)|[Cc]hief executive of|CEO of|[Ff]ounder of|co-founder of|"
+        rf"[Ss]pokes(?:man|woman|person) for) ({NAME})(?: ({NAME}))?\b{NOT_FIRMS}"
+    ),
+    # "Unisound will invest 1.5 billion yuan in a plant" where the city has signed with it.
+    Rare(
+        rf"(?:^|[.,;] |\bwith |\n)({NAME})(?: ({NAME}))? (?:will|would|plans to|is to|intends to|"
+        r"agreed to|has agreed to|is going to) (?:also )?"
+        r"(?:invest|hire|raise|relocate|employ)\b"
+    ),
 )
 
 
@@ -129,6 +153,7 @@ def without_places_of(firms: list[Party], parties: list[Party], text: str) -> li
         or not (
             (p.span.end + 1 in starts and text[p.span.end] == " ")
             or (p.span.start - 1 in ends and SUFFIXED.match(text, p.span.end))
+            or (p.span.start - 1 in ends and p.span.of(text) == "China")
         )
     ]
 

@@ -161,6 +161,22 @@ def _provinces(reading: Reading, anchor: Anchor, party: Party) -> Party:
     return replace(party, places=tuple(sorted(above))) if above else party
 
 
+# "Schools in Wuhan get hours of AI lessons, the education bureau said": the bureau's there.
+OFFICE_SAID = re.compile(
+    r"[^.;]{0,110}\bthe (?:city's |provincial |municipal |[\w-]+ ){0,3}(?:bureau|commission|"
+    r"department|authorities|government|administration),? (?:said|announced|says)\b"
+)
+STANDS_CHARS = 80
+"""How far behind a facility the place may be told where it stands."""
+# "China will build a network, the premier said on a visit to Mianyang": where it was said.
+WHERE_SAID = re.compile(
+    r"\b(?:said|says|told|announced|added|noted|stressed|speaking|spoke|remarked)\b[^.;]{0,30}"
+    r"\b(?:visits?|trip|tour|inspection|speech|forum|meeting|conference|summit|briefing|session|"
+    r"symposium|interview|speaking|event|ceremony|expo|fair)\b (?:to|of|in|at|around|through) "
+    r"(?:[\w'-]+ ){0,3}$"
+)
+
+
 def where_it_stands(
     reading: Reading, parties: list[Party], anchor: Anchor, inherited: Owner | None = None
 ) -> Owner | None:
@@ -189,11 +205,17 @@ def where_it_stands(
             for p in local
             if ISSUED_IN.search(reading.before(p.span.start, 24)) or _in_name(reading, anchor, p)
         ]
+        if not issued and OFFICE_SAID.match(reading.after(anchor.span.end, 150)):
+            issued = local
         return Owner(issued[0], "where the plan was issued", 0.65) if issued else None
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
     near = [
-        p for p in parties if p.role is Role.LOCATIVE and 0 <= p.span.start - anchor.span.end <= 60
+        p
+        for p in parties
+        if p.role is Role.LOCATIVE
+        and 0 <= p.span.start - anchor.span.end <= STANDS_CHARS
+        and not WHERE_SAID.search(reading.before(p.span.start, 70))
     ]
     # "The first centre in Northwest China was opened in Xi'an": the narrower place.
     near = [p for p in near if NATIONAL_CODE not in p.places] or near

@@ -11,6 +11,7 @@ from etl.claims.idle import idle_word
 from etl.claims.idle_zh import idle_word_zh
 from etl.claims.in_general import are_subsidies_in_general
 from etl.claims.investors import is_investor
+from etl.claims.located_en import only_located
 from etl.claims.named_fields import AI_FIELDS, touches_ai
 from etl.claims.opinions import only_opinion, only_question
 from etl.claims.owner import Owner
@@ -40,6 +41,7 @@ def refusal(
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
         or where_somebody_goes(reading, anchor)
+        or only_located(reading, sentence, anchor)
         or is_investor(reading, sentence, anchor)
         or _is_holder(reading, sentence, anchor)
         or _only_mentioned(reading, sentence, anchor, ai_context=ai_context)

@@ -74,14 +74,18 @@ BROADER = re.compile(
     r"belongs? to|comes? under|under|within) (?:a|an|the|its) "
     r"(?:broader|wider|larger|bigger|sweeping|new|"
     r"[\w·]+-(?:point|measure|part|step|item|article|year)) "
-    r"(?:[\w-]+ ){0,3}$"
+    r"(?:[\w-]+ ){0,3}$|"
+    # "Offices will buy AI products from start-ups, under new rules".
+    r",? under new (?:[\w-]+ ){0,2}$"
 )
 
 # "Will turn the old steel mill into an AI park".
 TURNED_INTO = re.compile(
     r"\b(?:turn|convert|transform|remodel|remake|rebuild)\w* [^.;,]{0,40}\b(?:plaza|buildings?|"
     r"factor(?:y|ies)|plant|mall|school|warehouses?|mill|workshops?|street|blocks?|towers?|site|"
-    r"works|yard|station|hotel|hospital|campus|airport|mine) into (?:an? |the )?(?:[\w-]+ ){0,4}$"
+    r"works|yard|station|hotel|hospital|campus|airport|mine) into (?:an? |the )?(?:[\w-]+ ){0,4}$|"
+    # "Will tear down a mill to make room for an AI park".
+    r"\bma(?:k|d)\w* (?:room|way|space) for (?:an? |the )?(?:[\w-]+ ){0,5}$"
 )
 # "The city has sunk 1.2 billion yuan into the computing hub".
 SUNK_INTO = re.compile(

@@ -62,6 +62,27 @@ TOGETHER = re.compile(
 )
 
 
+# "The Wuhan municipal government and Tencent agreed to set up a laboratory": both, so Wuhan's.
+AND_FIRM = re.compile(
+    r"(?:'s)?(?: (?:municipal|provincial|city|district|people's|local|high-tech|zone|government|"
+    r"authorities|new|area|province|administration|development|economic)){0,5},? "
+    r"(?:and|together with|along with|in partnership with) (?:the )?(?:[\w-]+ ){0,3}"
+)
+
+
+def beside_firm(reading: Reading, candidates: list[Party]) -> Party:
+    """The last of those who may act; the government beside which a firm acts, where one does."""
+    party = candidates[-1]
+    if party.role is not Role.COMPANY or reading.document.language is not Language.EN:
+        return party
+    for before in reversed(candidates[:-1]):
+        if before.role in GOVERNING and AND_FIRM.fullmatch(
+            reading.plain, before.span.end, max(before.span.end, party.span.start)
+        ):
+            return before
+    return party
+
+
 AND_LEVEL = re.compile(r",? and ")
 
 

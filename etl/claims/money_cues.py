@@ -101,6 +101,8 @@ def _is_not_invested(reading: Reading, sentence: Sentence, money: MoneyMention, 
         CUMULATIVE_CAP.match(reading.after(cue.span.start, 16)) is not None
         or cue.span.start > money.span.end + NEXT_CHARS
         or reading.after(cue.span.end, 9) == " together"
+        # "Has put up 1 billion yuan for a fund": what it gives, not what it has paid.
+        or reading.after(cue.span.end, 4) == " up "
         or _tells_of_next(reading, sentence, money, cue)
         or is_set_aside(reading, cue, money)
         or is_no_past(reading, money, cue)

@@ -21,6 +21,14 @@ AWARD = re.compile(r"(?: provincial| municipal)?(?: [\w-]+){0,5} (?:awards?|priz
 BODY_OF_NAME = re.compile(
     r"(?: [\w-]+){0,2} (?:institute|academy|association|society) (?:of|for)\b"
 )
+SCHOOL = re.compile(
+    r"(?: [\w-]+){0,2} (?:university|college|polytechnic|institute of technology)\b"
+)
+# "The Wuhan AI Industry Association expects": a body of firms.
+ASSOCIATION = re.compile(
+    r"(?: (?:municipal|provincial|city))?(?: [\w-]+){0,4} (?:association|chamber of commerce|"
+    r"federation of industry|merchants)\b"
+)
 BY_THE = re.compile(r"\b(?:and|by|with) the $")
 # "Venture capital firm Hongshan closed a fund": the name of the firm.
 NAME_BEFORE = re.compile(
@@ -33,4 +41,5 @@ def is_in_name(before: str, after: str) -> bool:
     """Whether a place is a part of somebody's name, by the words on either side."""
     is_award = AWARD_WON.search(before) and AWARD.match(after)
     is_body = BY_THE.search(before) and BODY_OF_NAME.match(after)
+    is_body = is_body or ASSOCIATION.match(after)
     return bool(is_award or is_body or NAME_PART.match(after) or NAME_BEFORE.search(before))

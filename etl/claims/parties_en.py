@@ -5,6 +5,7 @@ import re
 from etl.claims.addresses_en import (
     DIRECTIONS,
     LOCATIVE,
+    WITHIN_PLACE,
     acts_in_clause,
     is_address,
     is_apposed,
@@ -13,7 +14,7 @@ from etl.claims.addresses_en import (
 )
 from etl.claims.firms_en import FIRM_NOUN
 from etl.claims.joint import joined_with_nation, party_order, without_own_bodies
-from etl.claims.names_en import BODY_OF_NAME, is_in_name
+from etl.claims.names_en import BODY_OF_NAME, SCHOOL, is_in_name
 from etl.claims.national_en import national_parties
 from etl.claims.others_en import GOVERNMENT_NOUN, other_parties
 from etl.claims.place_lists_en import (
@@ -128,7 +129,9 @@ def _places(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]
         if is_whose_part(reading, mention):
             continue
         last = groups[-1][-1] if groups else None
-        is_body = BODY_OF_NAME.match(reading.after(mention.span.end, 60))
+        after = reading.after(mention.span.end, 60)
+        # "Wuhan and Zhejiang University": Wuhan, and a body that is named after a place.
+        is_body = BODY_OF_NAME.match(after) or SCHOOL.match(after)
         if last and (
             (joined(reading, last.span, mention.span) and not is_body)
             or is_inside(reading, last, mention, senses)
@@ -226,6 +229,8 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if OF_GOVERNMENT.search(before) or OF_PERSON.search(before) or OF_TITLE.search(before):
         return Role.ACTOR
+    if WITHIN_PLACE.search(before):
+        return Role.LOCATIVE
     if REFERENCE.search(before) or COME_FROM.search(before) or SESSION_IN.search(before):
         return Role.REFERENCE
     if NAMED_BY.search(before):

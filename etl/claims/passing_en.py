@@ -54,8 +54,8 @@ ZONE_NAME = re.compile(
     r"free trade|bonded|"
     r"(?<!ai )(?<!intelligence )(?<!robot )(?<!robotics )(?<!driving )development) $"
 )
-# "Among the projects are data centers by Alibaba": the firm's own.
-BY_FIRM = re.compile(r",? (?:by|from) (?:the )?")
+# "Among the projects are data centers by Alibaba", "a data center of China Unicom": the firm's own.
+BY_FIRM = re.compile(r",? (?:by|from|of|owned by) (?:the )?")
 # "A platform settlement and sharing mechanism": what is set up is a mechanism.
 OF_MECHANISM = re.compile(
     r" (?:(?!(?:the|an?|its|with|of|that|which|will|in|for|on|to|by|as|at|from|is|are|was|were|has|"
@@ -99,6 +99,26 @@ DEALS = re.compile(
     r"\b(?:agreements?|contracts?|deals?|memorandums?|mous?)\b(?: \w+){0,4} (?:focus\w*|involv\w*|"
     r"cover\w*|concern\w*|cent(?:er|re)\w*|span\w*|includ\w*|rang\w*)\b[^.;]{0,90}$"
 )
+# "The zone in Wuhan pays the rent of start-ups": whoever runs it gives, nobody builds it.
+ZONE_GIVES = re.compile(
+    r"(?: in [\w' -]{3,30})? (?:also |now )?"
+    r"(?:pays|gives|offers|provides|lends|lets|charges|covers|waives|"
+    r"hands|grants|rewards|subsidi[sz]es|refunds|reimburses|spends)\b"
+)
+# "There are 31 data centers in the province, built or under construction": how many there are.
+THERE_ARE = re.compile(
+    r"\bthere (?:are|were) (?!plans?\b)(?:(?!to\b|for\b|in\b|plans?\b)[\w·-]+ ){1,6}$"
+)
+# "Opened its first software park in 1995", "in 1964 the city set up a laboratory": history.
+LONG_AGO = r"(?:the (?:late |early |mid-)?)?(?:19\d\d|200\d|201[0-2])s?\b"
+LONG_AGO_BEHIND = re.compile(
+    rf"(?:(?! and\b| but\b| will\b) [\w-]+){{0,5}}? (?:back )?in (?:[a-z]+ )?{LONG_AGO}"
+    r"(?! ?[-–—]| (?:and|or|to) (?:will|is|20))"
+)
+LONG_AGO_BEFORE = re.compile(
+    rf"[\W_]*(?:back |as early as )?in (?:[a-z]+ )?{LONG_AGO}(?!.*\b20(?:1[3-9]|[2-9]\d)\b)"
+    r"(?!.*\b(?:now|today|will|this|last) )"
+)
 
 
 def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
@@ -107,6 +127,10 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
         return None
     words = reading.plain[anchor.span.start : anchor.span.end]
     before = reading.plain[sentence.span.start : anchor.span.start]
+    if LONG_AGO_BEHIND.match(reading.after(anchor.span.end, 60)) or (
+        LONG_AGO_BEFORE.match(before) and not anchor.is_stated_aim
+    ):
+        return "only mentioned: what was done long ago"
     if anchor.is_stated_aim:
         own = ITS_SUBJECT.fullmatch(before) or DONE_THERE.search(before[-160:])
         return "only mentioned: what an instrument is to do" if own else None
@@ -134,6 +158,11 @@ def _site_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> st
     before = reading.plain[sentence.span.start : anchor.span.start]
     if anchor.kind is not Kind.INFRASTRUCTURE:
         return None
+    if THERE_ARE.search(before[-70:]) and words.endswith("s"):
+        return "only mentioned: how many there are"
+    gives = words in ("zone", "park", "area") and ZONE_GIVES.match(reading.plain, anchor.span.end)
+    if gives:
+        return "only mentioned: a district that acts"
     if USED_AT.search(before[-90:]):
         return "only mentioned: where something is used"
     if ENCOURAGED.search(before[-140:]) or ASKED.search(before[-180:]):

@@ -35,7 +35,10 @@ BUILDS_FOR = re.compile(
 FOR_IT = re.compile(rf"(?: (?:in|at|near|by|on|next) [^.;,]{{2,60}})? for {HEDGE}")
 # "The centre, on which the city spent 90 million yuan".
 SPENT_ON_IT = re.compile(
-    r",? (?:on|into|in) which [^.;,]{2,60} (?:spent|put|poured|sank|has spent|has put) "
+    r",? (?:on|into|in) which [^.;,]{2,60} "
+    r"(?:(?:is|are|will be) (?:spending|putting|investing)|"
+    r"(?:will|would|plans to|is to) (?:spend|put|invest)|"
+    r"(?:has |have |had )?(?:spent|put|poured|sank|invested)) "
     rf"{HEDGE}"
 )
 # "An AI laboratory, a 300 million yuan facility paid for by the city".
@@ -78,7 +81,9 @@ def is_spent_on(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:
 
 # "Pledged 3 billion yuan for a fund and 40 million yuan for a testing platform".
 FOR_A_SITE = re.compile(
-    rf"{CONVERTED} (?:for|on|towards?) (?:a|an|its|the|two|three) (?:[\w·'-]+ ){{0,6}}"
+    rf"{CONVERTED} (?:(?:of|in|worth of) (?:[\w-]+ ){{0,2}}"
+    r"(?:bonds?|money|funding|funds|quotas?) )?"
+    r"(?:for|on|towards?) (?:a|an|its|the|two|three) (?:[\w·'-]+ ){0,6}"
 )
 
 
@@ -145,7 +150,7 @@ def is_funded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 
 DEALS = re.compile(
     r"\b(?:pledg|commit|promis|allocat|earmark|set(?:s|ting)? aside|put(?:s|ting)? aside|budget|"
-    r"appropriat|spend|spent|provid|approv)\w*\b"
+    r"appropriat|spend|spent|provid|approv|issu|sold|sell)\w*\b"
 )
 # "We will build a computing centre with an investment of 400 million yuan".
 BUILDS_WITH = re.compile(

@@ -12,6 +12,7 @@ from etl.claims.deputies_zh import another_speaks, nameless, with_deputy
 from etl.claims.discourse import Discourse, resolve_parties
 from etl.claims.draft import Draft
 from etl.claims.drafting import Context
+from etl.claims.firm_goes_on import tells_of_firm
 from etl.claims.following import FAR_SENTENCES, fields_follow
 from etl.claims.levels import at_level
 from etl.claims.most_named import sole_place
@@ -217,9 +218,10 @@ class Walk:
         if BARE_TITLE.fullmatch(reading.plain, sentence.span.start, sentence.span.end):
             return self._state
         listed = after and LISTS.match(reading.plain, after[0].span.start)
-        return self._state.after(
+        state = self._state.after(
             p for p in sentence.parties if listed or not is_aside(reading, sentence, p, home)
         )
+        return replace(state, is_firm=True) if tells_of_firm(reading, sentence) else state
 
 
 def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
