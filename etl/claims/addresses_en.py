@@ -15,6 +15,13 @@ LOCATIVE = re.compile(
     r" (?:city|"
     rf"cities|province|tech hub|provinces|port|capital) of?){{0,8}}\s*$"
 )
+# "At the two sessions in Beijing", "brought a motion to Beijing": where deputies meet, no party.
+SESSION_IN = re.compile(
+    r"\b(?:(?:sessions?|congress|npc|cppcc|legislature|lianghui)(?: (?:now|currently|being))?"
+    r"(?: (?:held|convened|meeting|under way|underway))? in|"
+    r"(?:brought|brings?|bringing|took|takes?|taking|carr(?:y|ies|ied)|travel\w*|came|come|"
+    r"set off|left|leaves?) (?:[^.;,]{3,60} )?(?:to|for)|(?:brought|brings?|taken) to) $"
+)
 # "Will be built in the south of Wuhan", but "a province south of Wuhan".
 WITHIN_PLACE = re.compile(
     r"\b(?:in|into|to|from|across) the (?:far |very )?(?:north|south|east|west|north-?east|"

@@ -49,7 +49,7 @@ INTRODUCED = (
     ),
     # "The venture capital firm Sequoia China has launched a fund", "robot maker Dobot".
     Rare(
-        r"\b(?:firm|company|start-?up|maker|carmaker|chipmaker|developer|giant|unicorn|brokerage|"
+        r"\b(?:[Ff]irm|[Cc]ompany|[Ss]tart-?up|[Mm]aker|[Cc]armaker|[Cc]hipmaker|[Dd]eveloper|[Gg]iant|unicorn|brokerage|"
         rf"conglomerate|investor) ({NAME})(?: ({NAME}))?\b{NOT_FIRMS}"
     ),
     # "The shares of Dobot", "the chief executive of Deepvision".

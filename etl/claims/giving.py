@@ -41,7 +41,11 @@ PASSIVE = re.compile(
     r"^(?: ?\([^()]{1,40}\))? (goes (?:to(?:wards?)?|into))\b|"
     # "1 billion yuan for AI platforms, firms and projects was announced by the province".
     r"^(?: ?\([^()]{1,40}\))? (?:for|to (?:support|help|back)) [^.;]{2,80} "
-    r"(?:was|were|has been|have been|is) (announced|promised|pledged|unveiled|approved)\b"
+    r"(?:was|were|has been|have been|is) (announced|promised|pledged|unveiled|approved)\b|"
+    # "Two thirds of the 600 million yuan that the city has earmarked for AI".
+    r"^(?: ?\([^()]{1,40}\))? (?:that |which )?(?:[\w'-]+ ){1,5}?(earmarked|allocated|set aside|"
+    r"allotted|reserved|budgeted|pledged|promised|(?:makes?|made) available|is spending|spends|"
+    r"will spend|offers|is offering|pays out|hands out)(?: [\w-]+){0,3}? (?:for|on|to|towards?)\b"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.
 LISTED = re.compile(r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:about |some |over |nearly )?")

@@ -15,7 +15,7 @@ INVESTED_BY = re.compile(
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
 RAISED_FROM = re.compile(
-    r"\b(?:rais\w+|secur\w+|receiv\w+|obtain\w+|attract\w+|funding|investment|capital|backing)\b"
+    r"\b(?:rais\w+|got|took|drew|won|secur\w+|receiv\w+|obtain\w+|attract\w+|funding|investment|capital|backing)\b"
     r"[^.;]{0,80}\bfrom\b[^.;]{0,60}$"
 )
 INVESTS = re.compile(

@@ -5,6 +5,7 @@ import re
 from etl.claims.addresses_en import (
     DIRECTIONS,
     LOCATIVE,
+    SESSION_IN,
     WITHIN_PLACE,
     acts_in_clause,
     is_address,
@@ -77,13 +78,6 @@ COME_FROM = re.compile(
     r"scientists|researchers|workers|teams?|exhibitors|visitors|applicants|start-?ups?|guests|"
     r"compan(?:y|ies)|firms?|makers?|enterprises?|business(?:es)?) "
     r"(?:who (?:come|move|moved) )?from(?: the)? $"
-)
-# "At the two sessions in Beijing", "brought a motion to Beijing": where deputies meet, no party.
-SESSION_IN = re.compile(
-    r"\b(?:(?:sessions?|congress|npc|cppcc|legislature|lianghui)(?: (?:now|currently|being))?"
-    r"(?: (?:held|convened|meeting|under way|underway))? in|"
-    r"(?:brought|brings?|bringing|took|takes?|taking|carr(?:y|ies|ied)|travel\w*|came|come|"
-    r"set off|left|leaves?) (?:[^.;,]{3,60} )?(?:to|for)|(?:brought|brings?|taken) to) $"
 )
 DATELINE = re.compile(
     r"(?:, china)?(?:, [a-z]{3,9}\.? \d{1,2})?(?:, \d{4})?\s*+"

@@ -109,6 +109,21 @@ ZONE_GIVES = re.compile(
 THERE_ARE = re.compile(
     r"\bthere (?:are|were) (?!plans?\b)(?:(?!to\b|for\b|in\b|plans?\b)[\w·-]+ ){1,6}$"
 )
+# "The authors advise the city to draw up a plan".
+ADVISED = re.compile(
+    r"\b(?:authors|analysts|experts|researchers|economists|consultants|report|study|critics|"
+    r"scholars) (?:also )?(?:advis|urg|recommend|want|tell|told|call on)\w* (?:that )?(?:the )?"
+    r"[\w-]+ (?:government )?(?:to|should) [^.;]{0,40}$"
+)
+# "And intends to open two more": of the instrument told before.
+MORE_OF_IT = re.compile(
+    r"(?: [\w-]+){1,2} (?:two|three|four|five|six|ten|several|a few|another|many|\d+) more[.,;]"
+)
+# "A hospital that takes part in a national pilot programme".
+TAKES_PART = re.compile(
+    r"\b(?:tak(?:e|es|ing) part in|took part in|participat\w+ in|enrol\w* in|sign(?:s|ed)? up for|"
+    r"(?<!to )join(?:s|ed)|volunteer\w* for) (?:an?|the|its|another) (?:[\w-]+ ){0,5}$"
+)
 # "Opened its first software park in 1995", "in 1964 the city set up a laboratory": history.
 LONG_AGO = r"(?:the (?:late |early |mid-)?)?(?:19\d\d|200\d|201[0-2])s?\b"
 LONG_AGO_BEHIND = re.compile(
@@ -133,6 +148,8 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
         return "only mentioned: what was done long ago"
     if anchor.is_stated_aim:
         own = ITS_SUBJECT.fullmatch(before) or DONE_THERE.search(before[-160:])
+        if MORE_OF_IT.match(reading.after(anchor.span.end, 40)):
+            return "only mentioned: more of what was told before"
         return "only mentioned: what an instrument is to do" if own else None
     of_firms = OF_FIRMS.search(before) and not any(
         p.role is Role.LEGISLATOR and p.places for p in sentence.parties
@@ -142,6 +159,10 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
     if of_firms and ON_WHAT.search(before[-90:]):
         return "a proposal, but nobody in government makes it"
     if anchor.kind is Kind.PLAN:
+        if ADVISED.search(before[-120:]):
+            return "others are told to make it"
+        if TAKES_PART.search(before[-70:]):
+            return "only mentioned: who takes part in it"
         is_served = words.startswith("strateg") and SERVED.search(before[-80:])
         return "only mentioned: what others keep to" if is_served else None
     asked = anchor.kind is not Kind.SUBSIDY and WHICH.search(before[-8:])
