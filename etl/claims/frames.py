@@ -166,7 +166,7 @@ OFFICE_SAID = re.compile(
     r"[^.;]{0,110}\bthe (?:city's |provincial |municipal |[\w-]+ ){0,3}(?:bureau|commission|"
     r"department|authorities|government|administration),? (?:said|announced|says)\b"
 )
-STANDS_CHARS = 80
+STANDS_CHARS = {Language.EN: 80, Language.ZH: 60}
 """How far behind a facility the place may be told where it stands."""
 # "China will build a network, the premier said on a visit to Mianyang": where it was said.
 WHERE_SAID = re.compile(
@@ -214,7 +214,7 @@ def where_it_stands(
         p
         for p in parties
         if p.role is Role.LOCATIVE
-        and 0 <= p.span.start - anchor.span.end <= STANDS_CHARS
+        and 0 <= p.span.start - anchor.span.end <= STANDS_CHARS[reading.document.language]
         and not WHERE_SAID.search(reading.before(p.span.start, 70))
     ]
     # "The first centre in Northwest China was opened in Xi'an": the narrower place.
