@@ -23,6 +23,8 @@ POINTING = re.compile(
 BARE_ZH = re.compile(
     r"(?:基地|中心|平台|园区)(?=[一二三]期|首期|项目|由|总投资|占地|建筑面积|目前|现)"
 )
+# "按照计划，基金规模三年内将扩大到…": so does a fund without a name whose size is told.
+FUND_GOES_ON = re.compile(r"基金(?=(?:的|总|目标|计划|首期|整体|最终){0,2}规模)")
 DEFINITE_ZH = re.compile(r"(?:[该这此][项只个笔]?|上述|前述)$")
 # "Programs of this kind have been started in Jinan".
 OF_THIS_KIND = re.compile(
@@ -41,6 +43,11 @@ def is_definite(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     low = max(sentence.span.start, anchor.span.start - MAX_ARTICLE_CHARS)
     before = reading.plain[low : anchor.span.start]
     if reading.document.language is Language.ZH:
+        clause = sentence.clauses[sentence.clause_of(anchor.span.start)]
+        if anchor.span.start == clause.start and FUND_GOES_ON.match(
+            reading.plain, anchor.span.start
+        ):
+            return True
         bare = opens and BARE_ZH.match(reading.plain, anchor.span.start)
         return bool(bare) or DEFINITE_ZH.search(before) is not None
     if OF_THIS_KIND.match(reading.after(anchor.span.end, 30)):

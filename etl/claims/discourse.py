@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from etl.claims.levels import at_level, named_units, narrowest, provincial_capital
+from etl.claims.opened import of_opening
 from etl.claims.owned import OWNED, is_owned
 from etl.claims.ranks import of_rank
-from etl.claims.reading import FACT, FRAME, GOVERNING, WHERE, Party, Role, Sentence
+from etl.claims.reading import FACT, FRAME, GOVERNING, Party, Role, Sentence
 from etl.claims.seats import (
     AUTONOMOUS,
     CITY_PROVINCES,
@@ -193,7 +194,7 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     of_firm = THE_FIRM.match(plain, sentence.span.start) is not None
     resolved: list[Party] = []
     for party in sentence.parties:
-        party = _of_opening(party, resolved, sentence)
+        party = of_opening(plain, party, resolved, sentence)
         of_office = OFFICE.match(plain, party.span.start, party.span.end) or (
             state.speaker and is_interviewed(plain, party)
         )
@@ -279,22 +280,5 @@ def _before_of(party: Party, state: Discourse) -> tuple[str, ...]:
     return speaker.places if speaker and speaker.name == party.name else ()
 
 
-def _of_opening(party: Party, earlier: list[Party], sentence: Sentence) -> Party:
-    """ "In Fuzhou, …, authorities said": the place that opens the sentence is theirs."""
-    if party.role is not Role.ANAPHOR or not earlier:
-        return party
-    if party.value == WHERE:
-        return replace(party, places=earlier[-1].places)
-    if party.value != "actor":
-        return party
-    first = earlier[0]
-    opens = first.role is Role.LOCATIVE and first.span.start - sentence.span.start <= OPENING_CHARS
-    if not opens or any(p.role in GOVERNING for p in earlier):
-        return party
-    return replace(party, places=first.places)
-
-
 THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")
 PAIR = 2
-OPENING_CHARS = 12
-"""Room for "In the city of"."""

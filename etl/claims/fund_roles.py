@@ -42,4 +42,6 @@ WITHIN_YEARS_ZH = re.compile(
 )
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.
 MEANT_SIZE = re.compile(r"目标(?:总)?规模")
-IN_HAND = re.compile(r"首关|首轮关账|已到位|已募集|已完成募集")
+IN_HAND = re.compile(
+    r"首关|首(?:轮|次)(?:关账|关闭|交割|封闭|募集)|已到位|已募集|已完成募集|募集资金|已募资"
+)

@@ -22,7 +22,7 @@ FOUNDED = re.compile(
     # "母基金宣布完成首个直投项目": it invests.
     r"(?:已|近日|日前|宣布|正式){0,2}(?:完成|落地|敲定|投出)了?首(?:[个笔只批家单])(?:直投|投资|项目|子基金|出资|标的)|"
     # "基金首关规模2亿元": money is in hand.
-    r"(?:已|近日|日前|宣布)?(?:完成|实现)?首(?:轮|次)?(?:关账|关(?=[规，。；]))|"
+    r"(?:已|近日|日前|宣布)?(?:完成|实现)?首(?:轮|次)?(?:关账|关闭|交割|封闭|募集|关(?=[规，。；]))|"
     # "梧州市产业基金发布子基金管理机构遴选公告": it is there, and looks for managers.
     r"(?:面向[^，。；]{2,8})?(?:发布|启动|开启|公布)[^，。；]{0,14}(?:遴选|申报|招募)"
 )
@@ -86,6 +86,11 @@ ONCE_THERE = re.compile(r"(?:建|搭|办|立|用)起来(?:之后|以后|后)?，
 HELPED = re.compile(
     r"的?(?:建设|布局|发展|运营|落地|招商|规划)?(?:和[^，。；]{0,6})?提供[^，。；]{0,10}(?:支持|支撑|服务|帮助|助力)"
 )
+# "安排3亿元，支持大模型、算力基础设施建设": what the money is for, in general.
+PURPOSE = re.compile(
+    r"元的?[^，。；]{0,8}，?(?:重点|主要|专项|集中)?(?:支持|用于|投向|扶持|促进)[^。；]{0,30}$"
+)
+IN_GENERAL = re.compile(r"基础设施$")
 # "支持创新平台建设等项目18个": projects that are counted, no one of them.
 COUNTED = re.compile(
     r"[^，。；]{0,20}等[^，。；\d]{0,8}(?:项目|工程|任务)(?:约|近|共)?\d+(?:余|多)?[个项]"
@@ -113,6 +118,9 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     after = reading.after(anchor.span.end, 40)
     if site and COUNTED.match(after):
         return "only mentioned: projects that are counted"
+    in_general = site and IN_GENERAL.search(reading.before(anchor.span.end, 4))
+    if in_general and PURPOSE.search(reading.before(anchor.span.start, 50)):
+        return "only mentioned: what the money is for"
     if site and HELPED.match(after) and "为" in before[-20:]:
         return "only mentioned: it is given help"
     is_paid = reading.plain.startswith("兑现", anchor.span.start) and PAID_SO_FAR.search(before)
@@ -151,6 +159,28 @@ def _lies_there(reading: Reading, anchor: Anchor) -> bool:
     if named is None or FIRMS_OWN.search(reading.before(anchor.span.start, 22)):
         return False
     return LIES.match(reading.after(anchor.span.end, 40)) is not None
+
+
+# "产业基金9亿元、专项资金3亿元、算力券600万元": an item of a list in which each has its sum.
+ITEM_SUM = re.compile(
+    r"[”」’]?(?:约|近|超)?\d[\d·]*[百千万]?[亿万]元(?P<next>[、；][^，。；、\d]{2,12}\d)?"
+)
+SUM_OF = re.compile(r"\d[百千万]?[亿万]元的?[^，。；、\d]{0,8}$")
+NEXT_ITEM = re.compile(r"[”」]?[、，](?:以及|加上|再加上)?(?:每年)?\d[\d·]*[百千万]?[亿万]元")
+SUM_BEFORE = re.compile(r"\d[百千万]?[亿万]元[、；][“「]?[^，。；、\d]{0,10}$")
+
+
+def is_listed_with_sum(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a subsidy stands in a list of instruments of which each is told with its sum."""
+    if anchor.kind is not Kind.SUBSIDY:
+        return False
+    if SUM_OF.search(reading.before(anchor.span.start, 18)):
+        # "900万元的算力券、3亿元的种子基金".
+        return NEXT_ITEM.match(reading.after(anchor.span.end, 16)) is not None
+    own = ITEM_SUM.match(reading.after(anchor.span.end, 34))
+    if own is None:
+        return False
+    return bool(own["next"] or SUM_BEFORE.search(reading.before(anchor.span.start, 24)))
 
 
 def is_paid_for(reading: Reading, anchor: Anchor) -> bool:

@@ -5,7 +5,13 @@ import re
 from etl.claims.anchor import Anchor
 from etl.claims.aspects import of_a_policy
 from etl.claims.idle import MADE_BY_FORM
-from etl.claims.idle_standing_zh import are_ruled, is_told_to_stand, is_told_with_size, told_aside
+from etl.claims.idle_standing_zh import (
+    are_ruled,
+    is_listed_with_sum,
+    is_told_to_stand,
+    is_told_with_size,
+    told_aside,
+)
 from etl.claims.on_ai_zh import is_on_ai, is_run
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
@@ -267,6 +273,7 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
         are_ruled(reading, anchor)
         or is_told_to_stand(reading, anchor)
         or is_told_with_size(reading, anchor)
+        or is_listed_with_sum(reading, anchor)
         or (anchor.kind is Kind.PLAN and is_run(reading, anchor))
     ):
         return True

@@ -74,6 +74,9 @@ URGED = re.compile(
 )
 
 
+# "拟向该基金增资2亿元": the fund is given money, it gives none.
+INJECTED_INTO = re.compile(r"[向对为给][^，。；]{0,16}$")
+INJECTED = re.compile(r"[”」]?(?:追加|再次|继续)?(?:增资|注资|出资|扩募)")
 TOLD_CHARS = 300
 
 
@@ -118,5 +121,8 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     given = GOT_ZH.search(reading.before(anchor.span.start, 24)) and PUT_IN_ZH.match(
         reading.after(anchor.span.end, 8)
     )
+    into = INJECTED_INTO.search(reading.before(anchor.span.start, 20))
+    if into and INJECTED.match(reading.after(anchor.span.end, 6)):
+        return None
     joins = given or raised or invested or INVESTS.match(reading.after(anchor.span.end, 190))
     return "only mentioned: an investor in a firm" if joins else None

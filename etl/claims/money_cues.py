@@ -20,6 +20,8 @@ NEXT_CHARS = 8
 COMPENSATES = re.compile(r"\bcompensation (?:pool|fund|reserve)|risk-sharing pool|风险补偿")
 FUND_RAISED = re.compile(
     r"(?<!投资)基金[^，。；投]{0,8}$|基金，(?:首期|目标|预计|计划|拟){1,2}$|"
+    # "基金完成首次关闭，募集资金2亿元".
+    r"(?:首次|首轮|最终|终|[一二三]次|[一二三]轮|首)(?:关闭|关账|交割|封闭|募集|关)[^，。；]{0,4}，[^，。；]{0,6}$|"
     r"\bfund (?:has |had )?(?:already )?$"
 )
 # "Had raised 3 billion yuan for a robotics fund".

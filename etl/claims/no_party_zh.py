@@ -60,11 +60,20 @@ def whose_firms_receive(reading: Reading, at: int) -> bool:
     return firms is not None and receive(reading, firms.end())
 
 
+# "人工智能企业突破500家，基金总规模达…": firms that are counted do nothing.
+ARE_COUNTED = re.compile(
+    r"(?:总?数量?)?(?:已经?|目前|累计|现有|共有?|由|从)?(?:突破|超过?|达到?|近|逾|约|增至|增加到|有|为)*\d[\d·]*[万余多]?"
+    r"[家户个](?![^，。；]{0,4}(?:投资|出资))"
+)
+
+
 def is_no_party(reading: Reading, cue: Cue) -> bool:
     """Whether a word for a firm or an outsider names none, or a government's own investor."""
     if cue.value == "outsider":
         return REVIEWED.match(reading.after(cue.span.end, 4)) is not None
     if cue.value == "noun" and receive(reading, cue.span.end):
+        return True
+    if cue.value == "noun" and ARE_COUNTED.match(reading.after(cue.span.end, 16)):
         return True
     if OWN_INVESTOR.search(reading.before(cue.span.start, 18)):
         return True

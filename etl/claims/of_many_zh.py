@@ -45,6 +45,9 @@ OF_SEVERAL_FUNDS = re.compile(
     # "首批签约子基金5只，规模合计18亿元".
     r"子基金(?:共|达|已|有)?(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支个]，[^，。；\d]{0,6}"
     r"(?:合计|总计|共计|累计)[^，。；\d]{0,4}$|"
+    # "首批5只子基金总规模18亿元": the sub-funds', not that of the fund above them.
+    r"(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支个]子基金(?:的)?(?:合计|总计|共计|累计)?总?(?:规模|金额|认缴)"
+    r"(?:合计|共计?|已|达到?|约|超过?|近)*$|"
     # "此前两只合计规模30亿元".
     r"(?:此前|先前|上述|另外|其余|前述|[这该前])的?(?:\d{1,3}|[两三四五六七八九十]{1,2})[只支](?:子|母)?(?:基金)?"
     r"(?:的)?(?:合计|总计|共计|累计)?总?规模(?:合计|共计?|已|达到?|约|超过?|近)*$"
@@ -54,6 +57,17 @@ OF_ALL_CITIES = re.compile(
     r"(?:全国|国内|各地)(?:的)?(?:主要|各大?|多个|重点|\d+个)?(?:城市|省市|省份|地区|地方|地)"
     r"[^。；]{0,30}(?:合计|累计|总计|共计|总额|总规模)[^，。；\d]{0,6}$"
 )
+# "某市人工智能基金向一家机器人公司投资6000万元", "基金投资某科技9000万元": put into a firm.
+PUT_INTO_FIRM_ZH = re.compile(
+    r"基金[^，。；]{0,8}(?<![重主直股])(?:投资|注资|领投|跟投|参投|入股|增资)(?:了|本地企业|本地)?"
+    r"(?![^，。；]{0,12}(?:规模|总额|领域|产业|行业|方向|赛道|额|基金|于))[\u4e00-\u9fffa-z]{2,12}$|"
+    r"基金[^，。；]{0,8}[向对][^，。；]{2,16}(?:投资|注资|出资|增资)(?:了|约|近|超)*$|"
+    # "3家企业获投9000万元".
+    r"(?:企业|项目|公司|科技|团队)[^，。；]{0,6}(?:获投|获得?(?:基金)?(?:投资|注资))(?:了|约|近|超|共)*$"
+)
+# "某科技获某市基金9000万元战略投资".
+GOT_FROM_FUND_ZH = re.compile(r"获[^，。；]{2,24}基金(?:近|约|超|数)*$")
+AS_STAKE_ZH = re.compile(r"的?[^，。；]{0,6}(?:投资|注资|融资|入股)")
 # "已投项目6个，金额2亿元": what has been invested.
 INVESTED_SO_FAR = re.compile(
     r"(?:已经?|累计|决策){1,2}投[^，。；、]{0,16}[，、](?:决策|投资)?(?:总)?金额[^，。；\d]{0,4}$"
@@ -145,6 +159,9 @@ def of_many(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | 
         return "invested: many funds' together"
     if any(told.search(before) for told in (GOT_ZH, PAID_ZH, PAID_TO_ZH)):
         return "paid: what has been given so far"
+    stake = GOT_FROM_FUND_ZH.search(before) and AS_STAKE_ZH.match(reading.after(money.span.end, 12))
+    if stake or PUT_INTO_FIRM_ZH.search(before):
+        return "invested: what a fund puts into one firm"
     if LENT_ZH.search(before):
         return "private: what banks lend"
     if RAISED_ZH.search(before):

@@ -25,7 +25,7 @@ BETWEEN = re.compile(
 BETWEEN_CHARS = 7
 # "在上海举行的大会", "赴深圳考察", "位于合肥的": the place does not act; but "高于合肥设立的".
 VENUE_BEFORE = re.compile(
-    r"(?:在|(?<![高低大小多少优逊早晚快慢])于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于|在[^，。；]{2,20}、)$"
+    r"(?:在|(?<![高低大小多少优逊早晚快慢对])于|赴|到|来|抵|前往|走进|位于|坐落于|落户|相聚|来自|总部在|总部位于|在[^，。；]{2,20}、)$"
 )
 # "意见在吉林出台": the place is where it holds, so whose it is.
 HOLDS_AFTER = re.compile(
@@ -208,7 +208,7 @@ def _role(reading: Reading, sentence: Sentence, span: Span) -> Role | None:
         return Role.REFERENCE
     if PARTNER_BEFORE.search(before) and BODY_AFTER.match(after):
         return Role.REFERENCE
-    if is_its_arm(reading.before(span.end, 1), reading.after(span.end, 80)):
+    if is_its_arm(before, reading.before(span.end, 1), reading.after(span.end, 80)):
         return Role.ACTOR
     if whose_firms_receive(reading, span.end):
         return Role.LOCATIVE

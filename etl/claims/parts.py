@@ -9,7 +9,8 @@ from etl.claims.wordings import CONVERTED
 from etl.model import MONEY_KINDS, Kind, MoneyMention, Span
 
 # "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
-SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股)[^，。；]{0,4}$")
+# "增资2亿元，增资后规模9亿元": what is added to it.
+SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股|增资|注资|追加)[^，。；]{0,4}$")
 WHOLE = re.compile(r"规模|总额|募集")
 # "Will inject 2 billion patacas into a fund": what one of its owners puts in.
 INJECTS = re.compile(r"\binject(?:s|ed|ing)? (?:about |some |over )?$")

@@ -40,7 +40,8 @@ CONVERSION = re.compile(
 ASIDE = re.compile(
     r"[（(](?:人民[币幣]|[单單]位|下同|以下|含|[约約]合|折合|[暂暫]定)[^（）()\n]{0,16}[)）]"
 )
-CHINESE_CLAUSE = re.compile(r"[，；：,;:]|——|[（）()]")
+# "按4:3:3比例出资": a ratio is one word.
+CHINESE_CLAUSE = re.compile(r"[，；,;]|[：:](?!(?<=\d.)\d)|——|[（）()]")
 
 
 def split_sentences(text: str, span: Span, language: Language) -> list[Span]:

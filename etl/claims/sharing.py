@@ -33,7 +33,23 @@ def shares_of(
         in_order = _in_row(reading, sentence, in_order[0])
     if n > 1 and len(in_order) == n and told:
         return [(s,) for s in in_order]
-    return [tuple(sums)] * n
+    if n < 2:
+        return [tuple(sums)] * n
+    told_of = [(s, _named_again(sentence, party, s)) for s in sums]
+    return [tuple(s for s, one in told_of if one in (None, place)) for place in party.places]
+
+
+def _named_again(sentence: Sentence, party: Party, item: Sum) -> str | None:
+    """ "甲、乙等省已设立基金，其中乙的达9亿元": the one that is named again with a sum."""
+    again = [
+        p.places[0]
+        for p in sentence.parties
+        if party.span.end <= p.span.start < item.money.span.start
+        and len(p.places) == 1
+        and p.role is not Role.ANAPHOR
+        and p.places[0] in party.places
+    ]
+    return again[-1] if again else None
 
 
 def _in_row(reading: Reading, sentence: Sentence, first: Sum) -> list[Sum]:
@@ -88,7 +104,7 @@ def sums_of_others(
 
 def basis_of(reading: Reading, sentence: Sentence, party: Party, sums: list[Sum]) -> Basis:
     """Whose money a sum is, where several places act."""
-    if len(party.places) < 2:
+    if len(party.places) < 2 or (sums and all(_named_again(sentence, party, s) for s in sums)):
         return Basis.OWN
     plain = reading.plain[sentence.span.start : sentence.span.end]
     if EACH.search(plain) or any(s.money.is_each for s in sums):

@@ -164,7 +164,8 @@ def _is_by_deadline(reading: Reading, sentence: Sentence, act: Cue, anchor: Anch
     return any(p.match(reading.plain, max(0, start)) for start in starts for p in patterns)
 
 
-BY = re.compile(r".?[到至]")
+# But "直到去年才设立".
+BY = re.compile(r"(?<!直).?(?<!直)[到至]")
 # "从2026年起，每年安排": money that starts later; a plan that takes effect later has been issued.
 FROM = re.compile(r".?[从自]|.?(?:明|后)年起")
 

@@ -36,6 +36,13 @@ LEARNT_AFTER = re.compile(
     r"等?(?:先进|发达|兄弟|标杆|领先|外|同类)?(?:省市|省份|城市|地区|地)?的?"
     r"[^，。；、]{0,6}(?:政策|经验|做法|文件|条例|模式|实践|案例)|等(?:先进|发达|兄弟|标杆|领先)"
 )
+# "省财政下达衡阳市专项资金", "中央财政支持衡阳市…资金": to whom somebody higher gives it.
+GIVEN_BEFORE = re.compile(
+    r"(?:财政[厅部]?|省级|中央|国家|省里|发展?改革?委|工信[厅部]|科技[厅部]|资金)[^，。；]{0,8}?"
+    r"(?:下达|下拨|拨付|拨给|划拨|追加|转移支付)(?:了|给|至|到)*$|"
+    r"(?:省|中央|国家)(?:级)?财政[^，。；]{0,6}(?:安排|补助|支持|给予)(?:了|给)?$"
+)
+GIVEN_AFTER = re.compile(r"[^，。；]{0,30}(?:资金|补助|经费|补贴|\d)")
 # "为鄂州落实全省行动提供支撑", "为重庆发展贡献力量": whom somebody else serves.
 SERVED_BEFORE = re.compile(r"(?<![成作称认视])[为给]$")
 SERVED_AFTER = re.compile(
@@ -90,6 +97,7 @@ def is_only_told_of(before: str, after: str) -> bool:
         or before.endswith(("依托", "参考", "借鉴", "参照", "仿效", "效仿"))
         or (LEARNS.search(before) is not None and LEARNT_AFTER.match(after) is not None)
         or BOUGHT.search(before) is not None
+        or (GIVEN_BEFORE.search(before) is not None and GIVEN_AFTER.match(after) is not None)
         or (BLANK_BEFORE.search(before) is not None and BLANK_AFTER.match(after) is not None)
         or (SERVED_BEFORE.search(before) is not None and SERVED_AFTER.match(after) is not None)
         or _is_left_out(before, after)

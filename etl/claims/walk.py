@@ -26,7 +26,16 @@ from etl.claims.teller_zh import ToldBehind
 from etl.claims.turns import BOLD, TURN, calling, opening, voiced
 from etl.claims.voices import legislator_goes_on, motion_asks, outsider_goes_on, outsider_heard
 from etl.claims.wordings import DRAFT_SAYS_ZH
-from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Period, Section, SectionKind, Sector
+from etl.model import (
+    MONEY_KINDS,
+    NATIONAL_CODE,
+    Kind,
+    Language,
+    Period,
+    Section,
+    SectionKind,
+    Sector,
+)
 
 
 class Walk:
@@ -95,6 +104,7 @@ class Walk:
         """A new section, or a new item in one, has a subject of its own."""
         section = sentence.section
         if section is not self._section:
+            asked = self._ai_before and self._is_answer(section)
             self._section = section
             if self._state.opener:
                 self._state = replace(self._state, opener=())
@@ -102,12 +112,20 @@ class Walk:
             if self._are_tasks:
                 self._are_tasks = ITEM.match(self._reading.plain, section.span.start) is not None
             self._state = self._setting.enter(section, self._state)
-            self._ai_before = self._setting.has_ai(section)
+            self._ai_before = self._setting.has_ai(section) or asked
         elif self._reading.plain.startswith(BULLETS, sentence.span.start) or (
             self._setting.is_round_up and section.kind is SectionKind.HEADLINE
         ):
             # "… - Anhui has its first QFLP fund": each item has a subject of its own.
             self._ai_before = self._setting.has_ai(section)
+
+    def _is_answer(self, section: Section) -> bool:
+        """Whether a paragraph answers the one before it, and so is about what that asked."""
+        last = self._section
+        if last is None or self._reading.document.language is not Language.ZH:
+            return False
+        question = QUESTION.match(self._reading.plain, last.span.start, last.span.end)
+        return question is not None and bool(ANSWER.match(self._reading.plain, section.span.start))
 
     def _heard(self, sentence: Sentence) -> tuple[Sentence, Party | None, Party | None]:
         """The sentence with whom it names or stands for, who still speaks, and whose turn it is."""
@@ -271,4 +289,7 @@ BARE_TITLE = re.compile(
 )
 # "The ministry has several initiatives. These include an AI plan": the ministry's.
 LISTS = re.compile(r"(?:these|they|those|among (?:them|these|those)) (?:include|are|is)\b")
+# "记者：请问…？" and "王强：首先是资金。": who asks, and who answers.
+QUESTION = re.compile(r"[^，。；：:\n]{0,10}(?:问|记者|主持人)(?:提?问)?[：:]")
+ANSWER = re.compile(r"[^，。；：:\s]{1,14}[：:]")
 BULLETS = ("- ", "• ", "· ", "– ")
