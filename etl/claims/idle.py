@@ -7,7 +7,7 @@ from etl.claims.built_on import is_built_on
 from etl.claims.callers import is_wanted
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.site_costs import has_cost, is_funded
-from etl.claims.terms_en import is_told_by_terms
+from etl.claims.terms_en import is_for_chosen, is_told_by_terms
 from etl.model import Kind, SectionKind, Span
 
 # Sections that need no verb: a row or an item states its instrument by standing there.
@@ -233,6 +233,8 @@ def _idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
         return "only mentioned: people who know of it"
     if KEPT_TO.search(reading.before(anchor.span.start, 60)):
         return "only mentioned: what others keep to"
+    if is_for_chosen(reading, anchor):
+        return "only mentioned: who qualifies for something"
     if WHOSE.search(reading.before(anchor.span.start, 40)):
         return "only mentioned: an instrument's own rules"
     if any(

@@ -47,7 +47,7 @@ OF_GOVERNMENT = re.compile(
 # "Measures of Wuhu City": whose they are.
 OF_TITLE = re.compile(
     r"\b(?:measures|provisions|regulations|opinions|policies|policy|plan|rules|guidelines|notice|blueprint)"
-    r" (?:of|by)(?: the)?\s*$"
+    r" (?:of(?: the)?|by(?: the)?|for the)\s*$"
 )
 OF_PERSON = re.compile(
     r"\b(?:mayor|governor|chief|secretary|head|director|leader|official|boss)s? (?:of|in|"

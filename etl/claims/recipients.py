@@ -120,7 +120,7 @@ LISTED_FOR = re.compile(
     r"[\W\d]{0,5}[a-z' -]{3,30}[:–—] ?(?:up to|as much as|at most) [^;:]{4,60} for (?:[\w-]+ ){0,4}"
 )
 # "Up to 300 million yuan to each AI test base", "… for every innovation centre".
-TO_EACH = re.compile(r" (?:to|for) (?:each|every|any|all|those) (?:\w+[ -]){0,8}$")
+TO_EACH = re.compile(r" (?:to|for) (?:each|every|any|all|those) (?:[\w\"'“”]+[ -]){0,8}$")
 # "Each lab will get 5 million yuan".
 GETS = re.compile(
     r"(?:,? (?:and|or) (?:[\w-]+ ){0,3}"

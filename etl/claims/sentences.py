@@ -7,7 +7,7 @@ from etl.model import Language, Span
 # A full stop after these does not end a sentence.
 ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
-    r"|Nov|Dec|Gen|Gov|Sen|Rep|approx|est|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z]))\.$"
+    r"|Nov|Dec|Gen|Gov|Sen|Rep|approx|est|[Mm]ax|[Mm]in|incl|[Aa]rt|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z]))\.$"
 )
 # Each opens with its mark, so that all other letters are passed over at once.
 ENGLISH_END = re.compile(

@@ -28,3 +28,17 @@ def is_told_by_terms(reading: Reading, sentence: Sentence, anchor: Anchor) -> bo
         and WHOSE.fullmatch(reading.plain, p.span.end, anchor.span.start)
         for p in sentence.parties
     )
+
+
+# "Firms shortlisted for national pilot projects will be given …", "projects listed in the plan".
+CHOSEN_FOR = re.compile(
+    r"\b(?:enterprises|companies|firms|projects|those|teams|institutions|products|scenarios|ones) "
+    r"(?:(?:that|which) (?:are|have been|were) )?(?:newly )?"
+    r"(?:shortlisted|selected|chosen|listed|included|admitted|accepted|enrolled|approved) "
+    r"(?:for|in|into|as|under|by|on) (?:the |a |an )?(?:[\w-]+ ){0,6}$"
+)
+
+
+def is_for_chosen(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a plan only says who those are that are given something."""
+    return CHOSEN_FOR.search(reading.before(anchor.span.start, 110)) is not None

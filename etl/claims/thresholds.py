@@ -9,7 +9,8 @@ from etl.model import MoneyMention, Qualifier
 # "Enterprises with a registered capital of over 10 million yuan".
 REQUIRED = re.compile(
     r"\b(?:registered capital|annual (?:revenue|sales|output|turnover)|paid-in capital|"
-    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract)s?) "
+    r"(?:annual |actual )?(?:investment|expenditure|spending|purchase|order|contract|outlay|"
+    r"bill|expense)s?) "
     r"(?:of|is|are|that|"
     r"exceed\w*|reach\w*)?\s*$"
 )

@@ -215,6 +215,8 @@ PAYS_OUT = re.compile(r"fund|(?:development|innovation|startup|start-up) fund")
 OF_YEAR = re.compile(r" (?:of|worth) (?:up to |about |some |over |at least |no less than )?")
 # "Set up a fund of 40 million yuan this year": when it was set up.
 THIS_YEAR = re.compile(r",? (?:this|last|next) year")
+# "The fund's annual scale is 90 million yuan".
+ITS_YEARLY = re.compile(r"'s (?:annual|yearly) (?:scale|size|budget|amount|total)\b")
 INVESTS_BEFORE = re.compile(
     r"\b(?:guidance|venture|seed|angel|invest\w*|equity|capital|parent|mother|sub-?) ?$"
 )
@@ -226,6 +228,8 @@ def is_yearly_fund(reading: Reading, sentence: Sentence, span: Span) -> bool:
         return False
     if INVESTS_BEFORE.search(reading.before(span.start, 24)):
         return False
+    if ITS_YEARLY.match(reading.after(span.end, 20)):
+        return True
     return any(
         m.is_annual
         and not THIS_YEAR.match(reading.after(m.span.end, 12))
