@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.draft import Draft
+from etl.claims.funds_money import tells_of_fund
 from etl.claims.reading import Reading, Sentence
 from etl.claims.within_funds import is_of_a_fund
 from etl.claims.wordings import NO_ONE
@@ -77,6 +78,8 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         return False
     words = reading.plain[sentence.span.start : sentence.span.start + 80]
     sums = sentence.mentions.money
+    if draft.kind is Kind.FUND and OF_INDUSTRY.match(words):
+        return False
     if elsewhere and gap <= LINE_GAP and sums and sums[0].span.start == sentence.span.start:
         # A table whose cells are lines: "Special expenditure on AI", and below it "2 billion yuan".
         return True
@@ -84,6 +87,8 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         paid_in = draft.kind is Kind.FUND and PAID_IN.match(
             reading.plain, sentence.span.start, sentence.span.end
         )
+        if draft.kind is Kind.FUND and gap <= LINE_GAP and tells_of_fund(reading, sentence):
+            return True
         return bool(paid_in) or CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
     of_site = draft.kind is Kind.INFRASTRUCTURE and SAID_OF_SITE.match(words)
@@ -96,6 +101,11 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     return _is_label(reading, sentence, draft) or bool(goes_on)
 
 
+# "The local economy expanded to 300 billion yuan": nothing is said of the fund before.
+OF_INDUSTRY = re.compile(
+    r"(?:the|its|this) (?:[\w'-]+ ){0,3}(?:economy|industry|sector|market|output|sales|exports|"
+    r"revenues?|profits?|trade|turnover)\b"
+)
 LABEL_CHARS = 14
 LINE_GAP = 3
 NUMBER_CHARS = 16

@@ -205,6 +205,14 @@ WITH_ZH = re.compile(r"[与和同]某?$|携手某?$|联合某?$")
 SIGNS_ZH = re.compile(r"(?:集团|公司)?(?:签|达成|合作|联手|携手|共同签)")
 
 
+# "Lanhai signed a deal with the Hefei government to build a data centre": the firm builds it.
+DEAL_WITH = re.compile(
+    r"\b(?:agreement|deal|pact|contract|memorandum(?: of understanding)?|mou|accord|letter of "
+    r"intent)(?: (?:worth|on|for|of) [^.;,]{1,24})? with (?:the )?"
+    r"(?:(?:city|district|province|county) of )?$"
+)
+
+
 def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
     """Whether a party stands as one that acts, and is no firm in the instrument's own name."""
     if party.role in (Role.LOCATIVE, Role.REFERENCE):
@@ -212,6 +220,9 @@ def _may_act(reading: Reading, anchor: Anchor, party: Party) -> bool:
     if ALLOWED_BY.search(reading.before(party.span.start, 40)):
         return False
     if anchor.kind is Kind.PLAN and TAKEN_IN_ZH.match(reading.after(party.span.end, 6)):
+        return False
+    is_site = anchor.kind is Kind.INFRASTRUCTURE
+    if is_site and DEAL_WITH.search(reading.before(party.span.start, 60)):
         return False
     if WITH_ZH.search(reading.before(party.span.start, 3)) and SIGNS_ZH.match(
         reading.after(party.span.end, 14)

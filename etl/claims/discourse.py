@@ -33,7 +33,8 @@ class Discourse:
 
     `issuer` is who issued the policy that "the measures" or 《措施》 stands for, `legislator`
     the latest one, or body of them, named or not, `opener` who the paragraph opened with,
-    `issued` all who issued a policy so far.
+    `issued` all who issued a policy so far, `sole` the one place of a text that speaks for none,
+    once it has been named.
     """
 
     actor: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class Discourse:
     legislator: Party | None = None
     is_firm: bool = False
     document_place: tuple[str, ...] = field(default=())
+    sole: tuple[str, ...] = ()
 
     def issuing(self, places: tuple[str, ...]) -> "Discourse":
         """The state after these places issued a policy; several, each its own, leave none."""
@@ -184,7 +186,7 @@ class Discourse:
                 near = [c for c in (self.actor, self.city, home) if set(c) & CITY_PROVINCES]
                 return near[0] if near else (HONG_KONG,)
             case _:
-                return self.actor or home
+                return self.actor or home or self.sole
 
 
 def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:

@@ -16,7 +16,7 @@ from etl.claims.evidence import quote_span, reach_of
 from etl.claims.frames import listed_places
 from etl.claims.gates import owner_refusal, refusal
 from etl.claims.in_general import told_in_general, unowned
-from etl.claims.items import item_of
+from etl.claims.items import item_of, opens_item
 from etl.claims.joining import is_beside_voucher
 from etl.claims.joint import with_partner
 from etl.claims.named_fields import is_for_another_field
@@ -30,6 +30,7 @@ from etl.claims.sums import Sum
 from etl.claims.text_kinds import is_past
 from etl.claims.titles import title_of
 from etl.claims.told_instruments import told_instruments
+from etl.claims.unknown_en import where_known
 from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when
@@ -145,6 +146,7 @@ def _owned(
         # Who stands in the list has been chosen.
         act = Act(Status.LAUNCHED, None, is_modal=True)
     owner = owner or find_owner(reading, sentence, anchor, act, lent)
+    owner = where_known(reading, sentence, anchor, act, owner)
     reason = owner_refusal(owner, anchor)
     if reason or owner is None:
         return reason or ""
@@ -158,7 +160,7 @@ def _owned(
 def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Context) -> str | None:
     is_the = is_definite(reading, sentence, anchor)
     told_before = is_the or _is_known(reading, anchor, context)
-    if anchor.kind is Kind.FUND and _opens_item(sentence):
+    if anchor.kind is Kind.FUND and opens_item(sentence):
         # "- Baotou: the minerals fund has 600 million yuan": each item tells of a fund of its own.
         told_before = False
     told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
@@ -170,11 +172,6 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
     if context.is_filing and not sentence.has("government"):
         return reason or "a company's own affair"
     return reason or ("the document denies it" if context.is_denial else None)
-
-
-def _opens_item(sentence: Sentence) -> bool:
-    is_item = sentence.section.kind is SectionKind.LIST_ITEM
-    return is_item and sentence.span.start - sentence.section.span.start <= 1
 
 
 def _is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.claims.conversions import Conversions, original_of, same_sum
 from etl.claims.draft import Draft, is_only_label
-from etl.claims.in_short import MAX_COMPARED, is_in_short, without_goal
+from etl.claims.in_short import MAX_COMPARED, is_in_short, with_headlines_sum, without_goal
 from etl.claims.next_plans import is_next
 from etl.claims.stages import overall_status
 from etl.claims.sums import Sum
@@ -37,11 +37,12 @@ def merge_drafts(drafts: list[Draft], conversions: Conversions) -> list[Draft]:
         for kind in MONEY_KINDS
         if (kind, NATIONAL_CODE) not in told
     }
-    return [
+    kept = [
         d
         for d in merged
         if not (is_in_short(d, merged, of_place, conversions) or _sums_up(d, local))
     ]
+    return with_headlines_sum(kept)
 
 
 def _sums_up(draft: Draft, local: Mapping[Kind, int]) -> bool:

@@ -6,7 +6,15 @@ from dataclasses import replace
 from etl.claims.about import is_about
 from etl.claims.amount_roles import amount_role
 from etl.claims.draft import Draft
-from etl.claims.joining import NEAR_DRAFTS, is_of_fund, joining, of_facility, within_total
+from etl.claims.funds_money import is_of_deal, tells_of_fund
+from etl.claims.joining import (
+    NEAR_DRAFTS,
+    is_of_fund,
+    joining,
+    of_facility,
+    of_purpose,
+    within_total,
+)
 from etl.claims.listed import listed_next
 from etl.claims.not_own import refused_sum
 from etl.claims.parts import OF_WHICH, is_phase
@@ -30,7 +38,7 @@ def add_followups(
     found = without_own_caps([within_total(reading, sentence, d, earlier) for d in found])
     found = without_terms(reading, found)
     found = [d for d in found if not is_of_fund(reading, sentence, d, earlier)]
-    found = [of_facility(reading, d, earlier) for d in found]
+    found = [of_purpose(reading, of_facility(reading, d, earlier), earlier) for d in found]
     found = [joining(reading, sentence, d, earlier) for d in found]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
@@ -134,12 +142,17 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         return [*drafts[:-1], replace(last, sums=(*last.sums, *more))]
     if last.kind not in NEEDS_SUM or (last.sum is not None and not whole):
         return drafts
-    if not is_about(reading, sentence, last) or _is_firms(reading, sentence, last):
+    if not is_about(reading, sentence, last):
+        return drafts
+    of_fund = last.kind is Kind.FUND and tells_of_fund(reading, sentence)
+    if not of_fund and _is_firms(reading, sentence, last):
         return drafts
     drafts = list(drafts)
     for money in sentence.mentions.money:
         i = _whose(sentence, money, drafts)
         if i is None or money.is_converted or refused_sum(reading, sentence, money):
+            continue
+        if last.kind is Kind.FUND and is_of_deal(reading, money):
             continue
         if OF_WHICH.search(reading.before(money.core.start, 30)):
             # "Of this, 2 billion yuan is for 5G": a part of another sum.

@@ -137,7 +137,8 @@ def _is_in_name(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
 # "He has raised 20 million yuan for a fund of his own".
 OF_HIS_OWN = re.compile(r" of (?:his|her) own\b")
 EMPLOYER = re.compile(
-    r"\b(?:officer|manager|partner|head|chairman|president|director|ceo|executive|analyst|"
+    r"\b(?:officer|manager|(?<!general )(?<!limited )partner|head|chairman|president|director|"
+    r"ceo|executive|analyst|"
     r"economist) "
     r"(?:of|at|with) (?:the )?$"
 )

@@ -1,11 +1,13 @@
 """What a headline tells in short: the sum of an instrument that the text tells in full."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from etl.claims.conversions import Conversions, same_sum
 from etl.claims.draft import Draft
 from etl.claims.sums import Sum
-from etl.model import AmountRole, Kind
+from etl.model import MONEY_KINDS, AmountRole, Kind
 
 MAX_COMPARED = 60
 """A draft is compared with the latest so many of its place and kind: with all of them, work would
@@ -34,6 +36,36 @@ def is_in_short(
         for i in of_place.get((kind, draft.record), [])[:MAX_COMPARED]
         for told in merged[i].sums
     )
+
+
+NAMES_SUBSIDY = re.compile(r"subsid|voucher|coupon|grant|reward|bonus|rebate|补|奖|券|专项")
+
+
+def with_headlines_sum(merged: list[Draft]) -> list[Draft]:
+    """ "Robots get 2 billion yuan in Wuhu" above a fund without a sum: that is the fund's.
+
+    Only where the text tells of no other money of the place.
+    """
+    for i, told in enumerate(merged[:HEADLINES]):
+        if not (told.is_headline and told.kind is Kind.SUBSIDY and told.sum):
+            continue
+        others = [
+            n
+            for n, d in enumerate(merged)
+            if n != i and d.record == told.record and d.kind in MONEY_KINDS
+        ]
+        last = merged[others[0]] if len(others) == 1 else None
+        if last is None or last.kind is not Kind.FUND or last.sum or last.is_headline:
+            continue
+        if NAMES_SUBSIDY.search(told.words) or told.sum.role is AmountRole.CAP:
+            continue
+        money = replace(told.sum, role=AmountRole.SIZE)
+        funds = replace(last, sums=(money,))
+        return [funds if d is last else d for d in merged if d is not told]
+    return merged
+
+
+HEADLINES = 3
 
 
 def without_goal(first: Draft, second: Draft) -> tuple[Sum, ...]:

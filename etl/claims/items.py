@@ -20,3 +20,9 @@ def item_of(reading: Reading, sentence: Sentence) -> Span | None:
     if marks:
         return Span(marks[-1].start(), section.span.end)
     return section.span if section.kind is SectionKind.LIST_ITEM else None
+
+
+def opens_item(sentence: Sentence) -> bool:
+    """Whether a sentence stands at the head of a list's item."""
+    is_item = sentence.section.kind is SectionKind.LIST_ITEM
+    return is_item and sentence.span.start - sentence.section.span.start <= 1

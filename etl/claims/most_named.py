@@ -84,6 +84,8 @@ def sole_place(reading: Reading) -> tuple[str, ...]:
     gazetteer = load_gazetteer()
     senses = {m.senses for s in reading.sentences for m in s.mentions.places}
     local = {codes for codes in senses if set(codes) - {NATIONAL_CODE}}
+    # "Mianyang, Sichuan": the province only tells where the city lies.
+    local -= {(code,) for code in gazetteer.provinces_above(codes[0] for codes in local)}
     if len(local) != 1 or any(len(codes) != 1 for codes in local):
         return ()
     (codes,) = local

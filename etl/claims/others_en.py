@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.reading import CUE_ROLES, WHERE, Party, Reading, Role, Sentence
+from etl.claims.state_capital_en import is_own_arm
 from etl.model import Cue, Span
 
 HONG_KONG = "810000"
@@ -227,7 +228,7 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     ]
     offices = [cue.span for cue in sentence.cues("official")]
     for cue in sentence.cues("company"):
-        if cue.value == "none" or _is_object(reading, cue):
+        if cue.value == "none" or _is_object(reading, cue) or is_own_arm(reading, sentence, cue):
             continue
         if NUMERAL.match(reading.plain, cue.span.start - 1):
             # "(I) Lay out …", "I. Main objectives": nobody speaks.

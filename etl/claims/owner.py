@@ -7,6 +7,9 @@ from etl.claims.reading import Party
 ACTED_BEFORE = "the one who acted before"
 """Why an owner is taken who was told of in an earlier sentence."""
 
+ONLY_PLACE = "the only place of the text"
+"""Why an owner is taken where a text names one place, and nobody who acts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:

@@ -147,9 +147,13 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
     ):
         return "only mentioned: what was done long ago"
     if anchor.is_stated_aim:
-        own = ITS_SUBJECT.fullmatch(before) or DONE_THERE.search(before[-160:])
         if MORE_OF_IT.match(reading.after(anchor.span.end, 40)):
             return "only mentioned: more of what was told before"
+        own = (
+            ITS_SUBJECT.fullmatch(before)
+            or DONE_THERE.search(before[-160:])
+            or _is_what_it_buys(reading, sentence, words, before)
+        )
         return "only mentioned: what an instrument is to do" if own else None
     of_firms = OF_FIRMS.search(before) and not any(
         p.role is Role.LEGISLATOR and p.places for p in sentence.parties
@@ -171,6 +175,19 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
     if SUBSIDIZED.fullmatch(words) and DESCRIBED.match(reading.after(anchor.span.end, 40)):
         return "only mentioned: a description" if NO_VERB_BEFORE.search(before[-12:]) else None
     return _site_in_passing(reading, sentence, anchor)
+
+
+# "A fund was launched. The mayor said it would invest in young firms": what the fund does.
+BUYS = re.compile(r"\b(?:invest|deploy|back|finance|fund)")
+IT_BUYS = re.compile(r"\b(?:it|which|and|also|that|they|the (?:fund|vehicle|money)) $")
+A_FUND = re.compile(r"\b(?:funds?|vehicle)\b")
+FUND_CHARS = 300
+
+
+def _is_what_it_buys(reading: Reading, sentence: Sentence, words: str, before: str) -> bool:
+    if not (BUYS.search(words) and IT_BUYS.search(before)):
+        return False
+    return A_FUND.search(reading.before(sentence.span.start, FUND_CHARS) + before) is not None
 
 
 def _site_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:

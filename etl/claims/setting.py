@@ -8,8 +8,6 @@ from itertools import islice
 
 from etl.claims.digests_en import lists_ai_measures
 from etl.claims.discourse import Discourse
-from etl.claims.owner import ACTED_BEFORE, Owner
-from etl.claims.policies import goes_on_under, is_openers, names_policy
 from etl.claims.policy_text import is_policy_text
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.respondent import respondent
@@ -28,7 +26,7 @@ from etl.claims.text_kinds import (
     is_round_up,
 )
 from etl.claims.whose_text import is_abroad
-from etl.model import NATIONAL_CODE, Level, Period, Section, SectionKind, Span
+from etl.model import NATIONAL_CODE, Period, Section, SectionKind, Span
 from etl.reference.gazetteer import load_gazetteer
 
 TIME_OF_DAY = re.compile(r"[#\s]*\d{1,2}[:：]\d{2}\b")
@@ -92,7 +90,10 @@ class Setting:
             if parties and heading not in self.headlines:
                 # A new heading starts afresh: "the city" is the one that it names.
                 state = Discourse(
-                    document_place=state.document_place, speaker=state.speaker, issued=state.issued
+                    document_place=state.document_place,
+                    speaker=state.speaker,
+                    issued=state.issued,
+                    sole=state.sole,
                 )
             named = [p for p in self.heading_parties.get(heading, ()) if p.name]
             if heading in self.headlines:
@@ -232,68 +233,3 @@ def _days_of_headings(body: list[Sentence]) -> Iterator[tuple[Span, Period]]:
 
 ORDINAL_CHARS = 3
 """Room for the "th" of "May 5th", or a colon."""
-
-
-def _one_of(places: tuple[str, ...], sentence: Sentence) -> tuple[str, ...]:
-    """Of several that acted before, the one that the sentence is set in; empty where none is."""
-    if len(places) < 2:
-        return ()
-    gazetteer = load_gazetteer()
-    acted = gazetteer.records_of(places)
-    named = gazetteer.records_of(c for p in sentence.parties for c in p.places)
-    return tuple(named & acted) if len(named) == 1 else ()
-
-
-# "由市属国企建设市级算力平台": a city's, where its province acted last.
-OF_CITY = re.compile(r"市级|市属|全市(?!场)|[本我]市(?!场)|市(?:财政|政府)")
-
-
-def _city_of(reading: Reading, sentence: Sentence, state: Discourse) -> tuple[str, ...]:
-    """The city told of, where a sentence speaks of a city and a province acted last."""
-    gazetteer = load_gazetteer()
-    if len(state.actor) != 1 or gazetteer.level(state.actor[0]) is not Level.PROVINCE:
-        return ()
-    province = state.actor == state.province and not CITY_PROVINCES.issuperset(state.actor)
-    told = OF_CITY.search(reading.plain, sentence.span.start, sentence.span.end)
-    return state.city if province and told else ()
-
-
-def inherited_owner(
-    reading: Reading, setting: Setting, sentence: Sentence, state: Discourse
-) -> Owner | None:
-    """The owner of a sentence that names none: its heading's place, then whoever acted last."""
-    section = sentence.section
-    if section.kind is SectionKind.HEADLINE and not setting.is_policy:
-        return None
-    if setting.is_policy and state.actor and goes_on_under(reading, sentence):
-        return Owner(
-            Party(section.span, Role.ACTOR, state.actor), "whose policy is told of here", 0.65
-        )
-    if setting.is_policy and setting.places:
-        return Owner(
-            Party(section.span, Role.ACTOR, setting.places), "the policy speaks for it", 0.7
-        )
-    places = setting.heading_places(section)
-    if places and section.kind in (
-        SectionKind.LIST_ITEM,
-        SectionKind.TABLE_ROW,
-        SectionKind.PARAGRAPH,
-    ):
-        return Owner(Party(section.span, Role.ACTOR, places), "named in the heading above", 0.7)
-    if setting.is_own_report and setting.places:
-        return Owner(
-            Party(section.span, Role.ACTOR, setting.places), "whose work report it is", 0.7
-        )
-    of_opener = is_openers(reading, sentence, state.opener, state.issuer)
-    if state.issuer and names_policy(reading, sentence) and not of_opener:
-        return Owner(
-            Party(section.span, Role.ACTOR, state.issuer), "who issued the policy it tells of", 0.65
-        )
-    if state.actor:
-        acted = _one_of(state.actor, sentence) or _city_of(reading, sentence, state) or state.actor
-        return Owner(Party(section.span, Role.ACTOR, acted), ACTED_BEFORE, 0.55)
-    if setting.places:
-        return Owner(
-            Party(section.span, Role.ACTOR, setting.places), "the document speaks for it", 0.5
-        )
-    return None

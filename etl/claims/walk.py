@@ -14,6 +14,7 @@ from etl.claims.draft import Draft
 from etl.claims.drafting import Context
 from etl.claims.firm_goes_on import tells_of_firm
 from etl.claims.following import FAR_SENTENCES, fields_follow
+from etl.claims.inherited import inherited_owner
 from etl.claims.levels import at_level
 from etl.claims.most_named import sole_place
 from etl.claims.occasion import Days
@@ -21,7 +22,7 @@ from etl.claims.policies import issuer_of
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.replies_zh import answered, tells_what_was_asked
 from etl.claims.sectors import sectors_in
-from etl.claims.setting import Setting, inherited_owner
+from etl.claims.setting import Setting
 from etl.claims.teller_zh import ToldBehind
 from etl.claims.turns import BOLD, TURN, calling, opening, voiced
 from etl.claims.voices import legislator_goes_on, motion_asks, outsider_goes_on, outsider_heard
@@ -46,7 +47,7 @@ class Walk:
 
     def __init__(self, reading: Reading, setting: Setting, known: Set[tuple[Kind, str]]) -> None:
         self._reading, self._setting, self._known = reading, setting, known
-        sole = () if setting.places else sole_place(reading)
+        self._sole = sole = () if setting.places else sole_place(reading)
         self._state = Discourse(
             city=at_level(sole, "our_city"),
             province=at_level(sole, "our_province"),
@@ -103,6 +104,9 @@ class Walk:
     def _enter(self, sentence: Sentence) -> None:
         """A new section, or a new item in one, has a subject of its own."""
         section = sentence.section
+        if self._sole and not self._state.sole and _names_local(sentence):
+            # What stands before the place is named may be the nation's, or anybody's.
+            self._state = replace(self._state, sole=self._sole)
         if section is not self._section:
             asked = self._ai_before and self._is_answer(section)
             self._section = section
@@ -255,6 +259,10 @@ def _named_kind(sentence: Sentence) -> Kind | None:
     """The kind that "the programme" can stand for after a sentence; None where it names none."""
     kinds = [c.value for c in sentence.cues("kind") if c.value in MONEY_KINDS]
     return Kind(kinds[-1]) if kinds else None
+
+
+def _names_local(sentence: Sentence) -> bool:
+    return any(NATIONAL_CODE not in m.senses for m in sentence.mentions.places)
 
 
 INDENT_CHARS = 4

@@ -89,7 +89,9 @@ def _is_span(low: Quantity, high: Quantity, stretch: str) -> bool:
     before = stretch[max(0, low.start - _LOOK_BACK) : low.start]
     if _AND.fullmatch(between):
         return bool(_BETWEEN.search(before))
-    grown = _GROWTH.search(before) or (low.currency_follows and _BY.search(before))
+    grown = _GROWTH.search(before) or (
+        (low.currency_follows or (low.currency and high.currency)) and _BY.search(before)
+    )
     ranges = _RANGES.search(before)
     return bool(_TO.fullmatch(between)) and (ranges is not None or not grown)
 

@@ -1,0 +1,27 @@
+"""Subjects that nothing is known of: who acts is then no government, whatever place is told."""
+
+import re
+
+from etl.claims.acts import Act
+from etl.claims.anchor import Anchor
+from etl.claims.owner import ONLY_PLACE, Owner
+from etl.claims.reading import Reading, Sentence
+from etl.model import Span
+
+NO_SUBJECT = re.compile(r"\W*(?:[\w, -]{0,40}\b)?there\W*$|\W*$")
+
+
+def where_known(
+    reading: Reading, sentence: Sentence, anchor: Anchor, act: Act, owner: Owner | None
+) -> Owner | None:
+    """The owner, unless it is the text's only place and another, unknown, is the subject.
+
+    "Gaoling Partners is to launch a fund", but "a fund was launched", "there is a fund".
+    """
+    if owner is None or owner.reason != ONLY_PLACE:
+        return owner
+    if act.cue is None or act.cue.span.start >= anchor.phrase.start:
+        return owner
+    told = Span(sentence.span.start, act.cue.span.start)
+    is_none = NO_SUBJECT.match(reading.plain[told.start : told.end])
+    return owner if is_none or sentence.has("government", told) else None
