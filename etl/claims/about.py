@@ -76,7 +76,7 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         reading.plain[sentence.section.span.start : sentence.section.span.start + NUMBER_CHARS]
     ):
         return False
-    words = reading.plain[sentence.span.start : sentence.span.start + 80]
+    words = reading.plain[sentence.span.start : sentence.span.start + 80].lstrip("\"“'‘ ")
     sums = sentence.mentions.money
     if draft.kind is Kind.FUND and OF_INDUSTRY.match(words):
         return False

@@ -70,3 +70,27 @@ def is_line_of_year(reading: Reading, sentence: Sentence, money: MoneyMention) -
         return False
     before = ENDS.split(reading.before(sentence.span.start, NEAR_CHARS))[-1]
     return OF_YEAR.search(before) is not None
+
+
+# "Spending on AI in Gansu will rise to 2 billion yuan": a line of a budget, without its verb.
+SPENDING_ON = re.compile(
+    r"\b(spending|expenditure|outlays?|funding|appropriations?|allocations?|budget)"
+    r"(?: (?:earmarked|set aside|reserved))? (?:on|for) "
+    r"(?:(?!has\b|is\b|will\b)[\w'&,-]+ ){1,10}?"
+    r"(?:(?:will|would|is to|has|had|is set to|to) )?(?:be |been )?"
+    r"(?:ris(?:e|es|en|ing)|rose|grow(?:s|n)?|grew|increas(?:e|es|ed)|climb(?:s|ed)?|jump(?:s|ed)?|"
+    r"rais(?:e|es|ed)|lift(?:s|ed)?|doubl(?:e|es|ed)|tripl(?:e|es|ed)|reach(?:es|ed)?|come(?:s)?|"
+    r"came|amount(?:s|ed)?|total(?:s|led)?|set|stands?|stood|put|budgeted) (?:by [^.;,]{1,24} )?"
+    r"(?:to |at )?(?:about |over |some |around |more than |nearly )?$"
+)
+PUBLIC = re.compile(
+    r"\b(?:budget\w*|fiscal|treasury|public|finance (?:bureau|department|chief|director)|"
+    r"(?:provincial|municipal|city|district|county|government|state) (?:government )?"
+    r"(?:spending|expenditure|outlays?|funding|appropriations?|allocations?))\b"
+)
+
+
+def public_spending(told: str, after: str) -> re.Match[str] | None:
+    """The noun of public spending right before a sum: what firms spend on AI is no budget's."""
+    spent = SPENDING_ON.search(told)
+    return spent if spent and (PUBLIC.search(told) or PUBLIC.search(after)) else None

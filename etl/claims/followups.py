@@ -25,7 +25,7 @@ from etl.claims.sectors import sectors_in
 from etl.claims.sums import Sum
 from etl.claims.vouchers import without_own_caps, without_terms
 from etl.claims.wordings import NO_ONE
-from etl.model import AmountRole, Basis, Kind, MoneyMention, Period
+from etl.model import AmountRole, Basis, Kind, MoneyMention, Period, Status
 from etl.reference.gazetteer import load_gazetteer
 
 NEEDS_SUM = frozenset({Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE})
@@ -98,9 +98,12 @@ def _extended(draft: Draft, later: Draft) -> Draft:
         or (capped and s.role is not AmountRole.CAP)
         or (capped and draft.sum.money.amount < s.money.amount)
     )
+    # "Hefei unveils AI fund", and below it "the fund was set up on Monday".
+    is_done = draft.is_headline and later.is_status_told and later.status is Status.LAUNCHED
     return replace(
         draft,
         sums=sums,
+        status=later.status if is_done else draft.status,
         announced=draft.announced or later.announced,
         sectors=draft.sectors | later.sectors,
         people=tuple(dict.fromkeys(draft.people + later.people)),
@@ -159,8 +162,22 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
             continue
         role = amount_role(reading, sentence, last.kind, money)
         item = Sum(money, role, is_phase(reading, sentence, money))
+        if EACH_PLACE.match(reading.plain, sentence.span.start):
+            drafts = [
+                replace(d, sums=(*d.sums, item), basis=Basis.OWN)
+                if d.span == last.span and d.kind is last.kind and d is not drafts[i]
+                else d
+                for d in drafts
+            ]
         drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
     return drafts
+
+
+# "Wuhu and Anqing will set up a fund. Each city will put up 500 million yuan".
+EACH_PLACE = re.compile(
+    r"(?:each (?:of (?:the two|them|these) )?(?:city|province|side|place|government|district|of)?|"
+    r"(?:the two|both) (?:cities|provinces|places|sides|governments|districts)?)\b"
+)
 
 
 def _with_payer_last(drafts: list[Draft]) -> list[Draft]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etl.claims.announced_sums import announcing_verb
 from etl.claims.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
+from etl.claims.budget_lines import public_spending
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.parts import is_funds_part
 from etl.claims.reading import Reading, Sentence
@@ -183,7 +184,7 @@ def _budget(beside: _Beside) -> Span | None:
         group = budget.lastindex or 1
         return Span(beside.low + budget.start(group), beside.low + budget.end(group))
     told = beside.told[-LINE_CHARS:]
-    line = BUDGET_LINE.search(told) or BUDGET_OF.search(told)
+    line = BUDGET_LINE.search(told) or BUDGET_OF.search(told) or public_spending(told, beside.after)
     if line:
         base = beside.low + len(beside.before) - len(told)
         return Span(base + line.start(1), base + line.end(1))

@@ -7,6 +7,7 @@ from etl.claims.of_many_zh import is_no_past
 from etl.claims.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies, is_set_aside
 from etl.claims.qualifying import governs_another, is_given_by_measure
 from etl.claims.reading import Reading, Sentence
+from etl.claims.wordings import CONVERTED
 from etl.model import Cue, Kind, MoneyMention, Qualifier, Span
 
 # "Interest on bank loans will be subsidised by up to 700,000 yuan": what is paid of the interest.
@@ -110,6 +111,7 @@ def _is_not_invested(reading: Reading, sentence: Sentence, money: MoneyMention, 
         or is_no_past(reading, money, cue)
         or IN_WHICH.search(reading.before(cue.span.start, 60)) is not None
         or _is_built_with(reading, sentence, money)
+        or INTO_NEW_FUND.match(reading.after(money.span.end, 90)) is not None
         or _is_put_into_site(reading, sentence, cue)
         or is_paid_in_subsidies(sentence)
     )
@@ -160,6 +162,11 @@ SHARE_ZH = re.compile(r"\d(?:%|个百分点)")
 IN_WHICH = re.compile(
     r"\b(?:in|into|on) which (?:the )?(?:[\w-]+ )?"
     r"(?:city|province|district|county|government|state) $"
+)
+# "Has put 90 million yuan into a seed fund": what a fund is set up with, not what it has bought.
+INTO_NEW_FUND = re.compile(
+    rf"{CONVERTED} (?:into|in|to|towards?|behind) (?:an?|its|their)(?: own| new)? "
+    r"(?:(?!compan|firm|start|project)[\w'’-]+ ){0,6}funds?\b(?! (?:manager|compan|house))"
 )
 BUILT_WITH = re.compile(
     r" (?:in|into|on|towards?|to build(?:ing)?|for) (?:a|an|its|the)? ?[^,.;]{0,60}$"

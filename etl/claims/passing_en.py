@@ -136,6 +136,14 @@ LONG_AGO_BEFORE = re.compile(
 )
 
 
+# "The AI fund forum": what meets, or who runs funds.
+FUNDS_EVENT = re.compile(
+    r" (?:forums?|conferences?|summits?|symposiums?|seminars?|weeks?|fairs?|towns?|meetings?|"
+    r"associations?|alliances?|industry|sector|houses?|managers?|management (?:industry|"
+    r"association|compan(?:y|ies)|firms?))\b"
+)
+
+
 def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """The reason where the phrase is of that sort; None where it passes, or is not English."""
     if reading.document.language is not Language.EN:
@@ -162,6 +170,8 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
         return "a proposal, but nobody in government makes it" if of_firms else None
     if of_firms and ON_WHAT.search(before[-90:]):
         return "a proposal, but nobody in government makes it"
+    if anchor.kind is Kind.FUND and FUNDS_EVENT.match(reading.after(anchor.span.end, 40)):
+        return "only mentioned: within an event's name"
     if anchor.kind is Kind.PLAN:
         if ADVISED.search(before[-120:]):
             return "others are told to make it"

@@ -253,9 +253,15 @@ def _is_told_to(reading: Reading, sentence: Sentence, act: Cue) -> bool:
     opens = ITEM_OPENS.fullmatch(reading.plain[sentence.span.start : act.span.start])
     opens = opens or ORDERS_AND.fullmatch(reading.plain, sentence.span.start, act.span.start)
     goes_on = reading.after(act.span.end, 2)[:1] == " "  # "**Open.** A test zone …" is a label
+    if words == "set up" and SINCE.match(reading.after(act.span.end, 24)):
+        return False
     return opens is not None and goes_on and BASE_FORM.match(words) is not None
 
 
+# "Set up in August by Wuhu, the fund totals 2 billion yuan": a participle, no order.
+SINCE = re.compile(
+    r" (?:last|earlier|in \w+(?: 20\d\d)?(?: by|,)|(?:jointly |together )?by (?!20|the end))"
+)
 # "Give full play to state capital, set up a fund and …": what a policy tells its offices to do.
 ORDERS_AND = re.compile(
     r"[\W\d]*+(?:[ivx]{1,5}\.[\W\d]{1,4})?(?:give (?:full )?play to|bring into play|promote|"
