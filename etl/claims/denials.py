@@ -52,6 +52,13 @@ NOT_GOT = re.compile(
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
 
+# "Will not pay more than 90 million yuan in all": a ceiling.
+PAYS_NO_MORE = re.compile(
+    r"\bnot (?:pay|give|provide|spend|hand|grant|award|offer|get|receive|claim)(?: out)? "
+    r"more than\b"
+)
+
+
 def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """The reason where the instrument is denied, called off or only supposed."""
     near = _around(reading, sentence, anchor)
@@ -73,7 +80,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"
     for cue in sentence.cues("negation"):
-        if LIMITS.match(reading.after(cue.span.end, 30)):
+        no_more = PAYS_NO_MORE.search(reading.plain, cue.span.start, cue.span.end + 24)
+        if no_more or LIMITS.match(reading.after(cue.span.end, 30)):
             # "The total will not exceed 50 million yuan" denies nothing.
             continue
         wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")

@@ -201,6 +201,8 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
             state.speaker and is_interviewed(plain, party)
         )
         before = replace(state, is_firm=False) if of_office else state
+        if plain.startswith("we ", party.span.start):
+            before = replace(before, sole=())  # Whoever writes speaks of himself.
         quoted = who_says_we(plain, party, sentence, state.speaker)
         party = quoted or before.resolve(speaker_of_home(party, state.document_place))
         if party.value == "region" and not party.places:

@@ -30,7 +30,7 @@ from etl.claims.sums import Sum
 from etl.claims.text_kinds import is_past
 from etl.claims.titles import title_of
 from etl.claims.told_instruments import told_instruments
-from etl.claims.unknown_en import where_known
+from etl.claims.unknown_subjects import where_known
 from etl.claims.unvoiced import unvoiced_call
 from etl.claims.voices import speaks_for
 from etl.claims.when import announced_when

@@ -163,6 +163,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         role = amount_role(reading, sentence, last.kind, money)
         item = Sum(money, role, is_phase(reading, sentence, money))
         if EACH_PLACE.match(reading.plain, sentence.span.start):
+            drafts[i] = replace(drafts[i], basis=Basis.OWN)
             drafts = [
                 replace(d, sums=(*d.sums, item), basis=Basis.OWN)
                 if d.span == last.span and d.kind is last.kind and d is not drafts[i]

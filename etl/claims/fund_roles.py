@@ -27,6 +27,8 @@ def fund_role(
     told = reading.plain[sentence.span.start : money.span.start]
     if WITHIN_YEARS_ZH.search(told) or AS_TARGET.match(reading.after(money.span.end, 40)):
         return AmountRole.TARGET
+    if HOPED.search(told[-HOPED_CHARS:]):
+        return AmountRole.TARGET
     by_year = BY_YEAR_ZH.search(told)
     if not (by_year or AHEAD_ZH.search(reading.plain[clause.start : money.span.start])):
         aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
@@ -36,6 +38,12 @@ def fund_role(
 
 # "Closed its first round at 400 million yuan, with a 1 billion yuan fundraising target".
 AS_TARGET = re.compile(r" (?:fund-?raising|final|overall|funding) (?:target|goal)\b")
+# "Puts up 90 million yuan and hopes that private money will bring the total to 300 million".
+HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wants?|wanted)\b[^.;]{0,60}\b(?:attract|draw|leverag|bring|lift|tak|"
+    r"grow|lur|pull in|crowd in|swell|expand|multipl|doubl|tripl)(?:e|es|ing|s|y)?\b[^.;\d]{0,40}$"
+)
+HOPED_CHARS = 140
 # "首期2亿元，三年内达到8亿元": what it is to grow to.
 WITHIN_YEARS_ZH = re.compile(
     r"[一二三四五六七八九十两\d]年(?:之?内)?[^，。；]{0,4}(?:达到?|扩大至?到?|增至|做到|扩至)[^，。；]{0,3}$"

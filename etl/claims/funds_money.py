@@ -13,7 +13,8 @@ CAPITAL = (
 )
 # "Initial funding comes to 2 billion yuan", "Some 200 million yuan of seed money has been paid in".
 CAPITAL_IS = re.compile(
-    rf"\W*(?:(?!industr|market|venture|sector)[\w'-]+ ){{0,5}}{CAPITAL}\b(?! in)[^.;,]{{0,40}}?"
+    rf"\W{{0,3}}(?:(?!industr|market|venture|sector)\w[\w'-]* ){{0,5}}"
+    rf"{CAPITAL}\b(?! in)[^.;,]{{0,40}}?"
     r"(?: (?:of|at|is|was|are|were|will be|to|totals?|totall?ed|exceeds?|tops?|reach(?:es|ed)?|"
     r"stands? at|starts? (?:at|with)|equals?)|:) "
     r"(?:(?:about|some|around|over|nearly|more than|up to|an initial|a total of) ){0,2}$"
@@ -33,7 +34,8 @@ RAISED = re.compile(
 # "Its latest deal was a 90 million yuan investment in a chip designer", "a robot costs 2 million".
 OF_DEAL = re.compile(
     r"\b(?:costs?|sells? for|sold for|priced at|deals?|stake|cheques?|checks?|tickets?|"
-    r"(?:funding|financing|investment) round)\b[^.;]{0,40}$"
+    r"(?:funding|financing|investment) round|(?:first|second|third|latest|initial|maiden|biggest|"
+    r"largest|each|average|single|smallest|typical|every) (?:investments?|bets?))\b[^.;]{0,40}$"
 )
 DEAL_AFTER = re.compile(
     rf"{CONVERTED}(?: (?:in|of) [\w-]+)? (?:investments? in|deal|stake|(?:[\w-]+ )?round|ticket|"

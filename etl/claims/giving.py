@@ -32,6 +32,7 @@ GIVES = re.compile(
 )
 PASSIVE = re.compile(
     r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|arranged|"
+    r"written into|pencill?ed in|ring-fenced|put aside|laid aside|freed up|"
     r"earmarked|set aside|issued|provided|appropriated|budgeted|handed (?:out|over|to)|"
     r"paid out|disbursed|distributed|"
     r"made available|available|reserved|devoted|lined up|"
@@ -207,6 +208,8 @@ OF_WHICH = re.compile(
 )
 
 
+# "2 billion yuan of it is to be spent this year": a part of what was told before.
+OF_IT = re.compile(r" of (?:it|them|which|that|this|the (?:money|total|sum|fund|pot))\b")
 # "1 billion yuan has been allocated to establish an AI institute": the institute's own.
 TO_BUILD = re.compile(
     r" to (?:establish|set up|build|construct|create|found|open) (?:an?|the|its) (?:[\w-]+ ){0,6}?"
@@ -218,7 +221,11 @@ def _passive(beside: _Beside) -> Span | None:
     passive = PASSIVE.match(beside.after)
     if passive is None or OF_WHICH.search(beside.before) or TRANCHE.search(beside.before):
         return None
-    if is_funds_part(beside.told, beside.after) or TO_BUILD.match(beside.after, passive.end()):
+    if (
+        OF_IT.match(beside.after)
+        or is_funds_part(beside.told, beside.after)
+        or TO_BUILD.match(beside.after, passive.end())
+    ):
         return None
     group = passive.lastindex or 1
     return Span(beside.high + passive.start(group), beside.high + passive.end(group))

@@ -39,10 +39,13 @@ INVESTS = re.compile(
 )
 # "A Jinan fund bought into the robot maker": who it belongs to is not told to be for AI.
 TAKES_STAKE = re.compile(
-    r"(?: (?:has|have|had|also|recently|already))* (?:bought (?:into|(?:a |an )?(?:[\w·%-]+ ){0,2}"
+    r"(?: (?:has|have|had|also|recently|already))* (?:(?:holds?|owns?|held|owned) (?:about |some )?"
+    r"[\d·]+ ?(?:%|per ?cent)|bought (?:into|(?:a |an )?(?:[\w·%-]+ ){0,2}"
     r"(?:stakes?|shares) in)|put (?:its )?money into|(?:took|taken|takes|holds?|held|acquired|"
     r"acquires|bought) (?:an? )?(?:[\w·%-]+ ){0,2}(?:stakes?|shares) in)\b"
 )
+# "The firm, in which the Gansu AI fund holds 5 per cent".
+IN_WHICH = re.compile(r"\b(?:in|of) which (?:the |an? )?(?:[\w'-]+ ){0,4}$")
 # "企业获得市级基金投资".
 GOT_ZH = re.compile(r"(?:获得?|拿到|得到|接受)[^，。；]{0,10}$")
 PUT_IN_ZH = re.compile(r"的?(?:战略)?(?:投资|注资|入股)(?!基金|引导)")
@@ -111,6 +114,8 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     start = max(told, reading.plain.rfind(". ", told, sentence.span.start) + 1)
     before = reading.plain[start if is_next else sentence.span.start : anchor.phrase.start + 1]
     is_of_ai = sentence.has("ai", anchor.phrase) or sentence.has("sector", anchor.phrase)
+    if IN_WHICH.search(before) and TAKES_STAKE.match(reading.after(anchor.span.end, 60)):
+        return "only mentioned: an investor in a firm"
     if not is_of_ai and TAKES_STAKE.match(reading.after(anchor.span.end, 60)):
         return "only mentioned: an investor in a firm"
     firm = any(

@@ -158,7 +158,7 @@ def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     name = Span(start + match.start(1), start + match.end(1))
     words = reading.plain[name.start : name.end]
-    if re.match(r"(?:the )?bank of ", words):
+    if FIRMS_NAME.search(words):
         # "Bank of Jiangsu said it would lend 2 billion yuan".
         return True
     known = [
@@ -174,6 +174,11 @@ def _is_firms_own(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+# "Bank of Jiangsu", "Mianyang Bank": a firm, whatever place it is named by.
+FIRMS_NAME = re.compile(
+    r"^(?:the )?bank of |\b(?:bank|securities|insurance|robotics|motors?|"
+    r"university|airlines|pharmaceuticals?|steel|software)$"
+)
 THERE = re.compile(r"\bwhere (?:the |its )?$")
 
 

@@ -90,7 +90,10 @@ OF_SUBFUND = re.compile(
     r"(?<![\u4e00-\u9fff])(?:拟设立?的?|申请的?|参股)?子基金的?(?:认缴|募集|实缴|基金){0,2}"
     r"(?:总?规模|总?额|资本)?(?:原则上|一般|应|须|需)?"
     r"(?:不低于|不少于|不超过|达到?)$|"
-    r"\b(?:each|every|any|no|a single|an individual) sub-?fund\b[^.;]{0,70}$"
+    r"\b(?:each|every|any|no|a single|an individual) sub-?fund\b[^.;]{0,70}$|"
+    # "Has backed eight sub-funds with combined commitments of 10 billion yuan".
+    r"\b(?:back(?:s|ed)|invest(?:s|ed) in|committed to|participated in|joined) (?:\w+ ){1,3}"
+    r"sub-?funds\b[^.;]{0,60}$"
 )
 # "Firms that spend less than 4 million yuan may not apply".
 MAY_NOT = re.compile(

@@ -6,9 +6,11 @@ from etl.claims.acts import Act
 from etl.claims.anchor import Anchor
 from etl.claims.owner import ONLY_PLACE, Owner
 from etl.claims.reading import Reading, Sentence
-from etl.model import Span
+from etl.model import MONEY_KINDS, Span
 
-NO_SUBJECT = re.compile(r"\W*(?:[\w, -]{0,40}\b)?there\W*$|\W*$")
+NO_SUBJECT = re.compile(
+    r"(?:全市|市里|区里|当地)?[^，。；]{0,4}$|\W*(?:[\w, -]{0,40}\b)?there\W*$|\W*$"
+)
 
 
 def where_known(
@@ -16,10 +18,13 @@ def where_known(
 ) -> Owner | None:
     """The owner, unless it is the text's only place and another, unknown, is the subject.
 
-    "Gaoling Partners is to launch a fund", but "a fund was launched", "there is a fund".
+    "Hillhouse Partners is to launch a fund", but "a fund was launched", "there is a fund". "The
+    fund" is one that was told of before, and a facility or a plan may be anybody's.
     """
     if owner is None or owner.reason != ONLY_PLACE:
         return owner
+    if anchor.kind not in MONEY_KINDS or reading.before(anchor.phrase.start, 4) == "the ":
+        return None
     if act.cue is None or act.cue.span.start >= anchor.phrase.start:
         return owner
     told = Span(sentence.span.start, act.cue.span.start)
