@@ -12,7 +12,6 @@ from etl.claims.joining import (
     is_of_fund,
     joining,
     of_facility,
-    of_purpose,
     within_total,
 )
 from etl.claims.listed import listed_next
@@ -22,6 +21,7 @@ from etl.claims.policies import names_policy
 from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.scope import with_loose_sectors, with_scope
 from etl.claims.sectors import sectors_in
+from etl.claims.set_aside_for import of_purpose
 from etl.claims.sums import Sum
 from etl.claims.vouchers import without_own_caps, without_terms
 from etl.claims.wordings import NO_ONE

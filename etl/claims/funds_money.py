@@ -19,6 +19,10 @@ CAPITAL_IS = re.compile(
     r"stands? at|starts? (?:at|with)|equals?)|:) "
     r"(?:(?:about|some|around|over|nearly|more than|up to|an initial|a total of) ){0,2}$"
 )
+OPENING = re.compile(
+    r"\W{0,3}(?:according|as|at|by|citing|currently|in|initially|on|over|to|under|with|within)\b"
+    r"[^.;,]{0,70}, "
+)
 # "Over five years, 2 billion yuan will flow into it", "there will be 2 billion yuan in it".
 IN_IT = re.compile(
     rf"{CONVERTED} (?:(?:will|would|is to|has been|have been|was|were|is|had been|to be) )?"
@@ -48,7 +52,10 @@ def tells_of_fund(reading: Reading, sentence: Sentence) -> bool:
     for money in sentence.mentions.money:
         told = reading.plain[sentence.span.start : money.span.start]
         after = reading.after(money.span.end, 120)
-        if CAPITAL_IS.match(told) or IN_IT.match(after) or RAISED.match(after):
+        # "According to the notice, the target size is 2 billion yuan": past what opens a sentence.
+        opening = OPENING.match(told)
+        is_capital = CAPITAL_IS.match(told, opening.end() if opening else 0)
+        if is_capital or IN_IT.match(after) or RAISED.match(after):
             return True
     return False
 

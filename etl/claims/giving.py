@@ -14,7 +14,8 @@ from etl.claims.wordings import CONVERTED, SITE
 from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:coordinat(?:e|es|ing)|allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|pool(?:s|ed)?|"
+    r"\b(?:coordinat(?:e|es|ing)|allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|"
+    r"pool(?:s|ed|ing)?|"
     r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed(?! at)|ing)?|provid\w+|"
     r"offer\w*|"
@@ -22,7 +23,7 @@ GIVES = re.compile(
     r"ing)? [^,;]{0,70}with|(?:(?<=will )|(?<=would )|(?<=it )|(?<=to )|(?<=also )|(?<=which ))"
     r"funds? [^,;]{0,40}with|funds (?!of|for|that|which|with)[^,;]{0,30}with|"
     r"reimburs(?:es?|ed|ing) [^,;]{0,40}(?:for|with|by)|add(?:s|ed|ing)?|"
-    r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted)?|"
+    r"promis\w+|put(?:s|ting)?(?! at)|given|there (?:will be|is|are)|commit(?:s|ted|ting)?|"
     r"inject\w*|(?:pour|pump|plough|plow|channel|funnel)(?:s|ed|ing)?|"
     r"(?:dedicat|devot)\w+|award\w*|"
     r"earns? (?:its|their|the) \w+ers?|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|invest(?:s|"

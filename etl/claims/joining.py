@@ -10,7 +10,7 @@ from etl.claims.drawn import is_drawn_from
 from etl.claims.grades import are_grades
 from etl.claims.one_programme import is_of_the_one
 from etl.claims.reading import Reading, Sentence
-from etl.model import MONEY_KINDS, AmountRole, Kind
+from etl.model import AmountRole, Kind
 
 # "It will also reward …": another measure.
 ANOTHER = re.compile(
@@ -153,29 +153,6 @@ IN_FACILITY = re.compile(
     r" [^.;]{3,60}\b(?:roads?|slopes?|land|works|utilities)\b[^.;]{0,30} (?:at|of|on) the site\b|"
     r"(?:用于|投入|支持|建设)?(?:该|这[一两三四几]?个?)(?:中心|项目|平台|园区|基地|实验室)"
 )
-
-
-# "A pot of 90 million yuan has been set aside for the purpose", "have pooled it for the vehicle".
-FOR_IT = re.compile(
-    r" ?(?:\([^()]{1,40}\) )?(?:[^.;,]{0,40} )?(?:for|to|into|in|towards?|behind) (?:it|"
-    r"th(?:is|at|e) (?:[\w-]+ )?(?:fund|vehicle|purpose|end|pot|scheme|programme?|partnership|"
-    r"initiative))\b(?! (?:of|to|that|which)\b)"
-)
-
-
-def of_purpose(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "The city has pooled 2 billion yuan for the vehicle": the sum of the fund just told."""
-    last = earlier[-1] if earlier else None
-    if last is None or last.sum or last.kind not in MONEY_KINDS or last.record != draft.record:
-        return draft
-    if draft.kind is not Kind.SUBSIDY or len(draft.sums) != 1:
-        return draft
-    money = draft.sums[0]
-    if money.role is AmountRole.CAP or not FOR_IT.match(reading.after(money.money.span.end, 90)):
-        return draft
-    if last.kind is Kind.FUND:
-        money = replace(money, role=AmountRole.SIZE)
-    return replace(draft, kind=last.kind, sums=(money,), is_definite=True)
 
 
 def of_facility(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
