@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.draft import Draft
-from etl.claims.funds_money import tells_of_fund
+from etl.claims.funds_money import OPENING, tells_of_fund
 from etl.claims.reading import Reading, Sentence
 from etl.claims.within_funds import is_of_a_fund
 from etl.claims.wordings import NO_ONE
@@ -18,7 +18,8 @@ CONTINUES = re.compile(
     r"a single|"
     rf"{NO_ONE}|holders?|winners|"
     r"beneficiaries|worth|construction|"
-    r"with|of|under (?:the|this|it)|from (?:it|this|that|them|these)|an initial|eligible|"
+    r"with|of|in all|all told|in total|altogether|overall|under (?:the|this|it)|"
+    r"from (?:it|this|that|them|these)|an initial|eligible|"
     r"qualified)\b|"
     r"(?:total|committed|annual|overall|combined|planned) (?:[\w-]+ )?(?:size|scale|capital|"
     r"spending|budget|funding|outlays?|quota|support|assets|commitments?)\b|"
@@ -87,7 +88,10 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
         paid_in = draft.kind is Kind.FUND and PAID_IN.match(
             reading.plain, sentence.span.start, sentence.span.end
         )
-        if draft.kind is Kind.FUND and gap <= LINE_GAP and tells_of_fund(reading, sentence):
+        if tells_of_fund(reading, sentence, draft):
+            return True
+        opening = OPENING.match(words)
+        if opening and ITSELF.match(words, opening.end()):
             return True
         return bool(paid_in) or CONTINUES.match(words) is not None
     capped = EACH_ZH.match(reading.plain, sentence.span.start, sentence.span.end)
@@ -105,6 +109,11 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
 OF_INDUSTRY = re.compile(
     r"(?:the|its|this) (?:[\w'-]+ ){0,3}(?:economy|industry|sector|market|output|sales|exports|"
     r"revenues?|profits?|trade|turnover)\b"
+)
+# "According to the bureau, it has 2 billion yuan": what goes on behind an opening phrase.
+ITSELF = re.compile(
+    r"(?:it|its|the (?:[\w-]+ )?(?:fund|vehicle|scheme|programme?|pot|pool|vouchers?|money|size|"
+    r"total))\b"
 )
 LABEL_CHARS = 14
 LINE_GAP = 3

@@ -22,7 +22,7 @@ from etl.claims.given_to import is_given
 from etl.claims.instruments import preamble_end
 from etl.claims.joint import beside_firm, joint_founder, led_by_own_firm
 from etl.claims.national import central_money, national_report, national_scope
-from etl.claims.owner import Owner
+from etl.claims.owner import ONLY_PLACE, Owner
 from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.relative import antecedent_of_relative
 from etl.claims.row_places import rows_place
@@ -60,8 +60,9 @@ def find_owner(
         or site(parties, anchor, inherited)
         or frame(reading, sentence, parties)
         or national_report(reading, sentence, anchor)
-        or inherited
+        or (inherited if inherited and inherited.reason != ONLY_PLACE else None)
         or recipients_place(parties, anchor)
+        or inherited
     )
 
 

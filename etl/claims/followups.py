@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.about import is_about
 from etl.claims.amount_roles import amount_role
 from etl.claims.draft import Draft
-from etl.claims.funds_money import is_of_deal, tells_of_fund
+from etl.claims.funds_money import is_of_deal, is_paid_in, tells_of_fund
 from etl.claims.joining import (
     NEAR_DRAFTS,
     is_of_fund,
@@ -22,6 +22,7 @@ from etl.claims.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.scope import with_loose_sectors, with_scope
 from etl.claims.sectors import sectors_in
 from etl.claims.set_aside_for import of_purpose
+from etl.claims.sharing import EACH_PLACE
 from etl.claims.sums import Sum
 from etl.claims.vouchers import without_own_caps, without_terms
 from etl.claims.wordings import NO_ONE
@@ -38,7 +39,9 @@ def add_followups(
     found = without_own_caps([within_total(reading, sentence, d, earlier) for d in found])
     found = without_terms(reading, found)
     found = [d for d in found if not is_of_fund(reading, sentence, d, earlier)]
-    found = [of_purpose(reading, of_facility(reading, d, earlier), earlier) for d in found]
+    found = [
+        of_purpose(reading, sentence, of_facility(reading, d, earlier), earlier) for d in found
+    ]
     found = [joining(reading, sentence, d, earlier) for d in found]
     fresh = [d for d in found if not _continues_draft(d, earlier)]
     drafts = [*earlier]
@@ -147,13 +150,16 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         return drafts
     if not is_about(reading, sentence, last):
         return drafts
-    of_fund = last.kind is Kind.FUND and tells_of_fund(reading, sentence)
+    of_fund = tells_of_fund(reading, sentence, last)
     if not of_fund and _is_firms(reading, sentence, last):
         return drafts
     drafts = list(drafts)
     for money in sentence.mentions.money:
         i = _whose(sentence, money, drafts)
-        if i is None or money.is_converted or refused_sum(reading, sentence, money):
+        paid_in = of_fund and is_paid_in(reading, sentence, money)
+        if i is None or money.is_converted:
+            continue
+        if not paid_in and refused_sum(reading, sentence, money):
             continue
         if last.kind is Kind.FUND and is_of_deal(reading, money):
             continue
@@ -161,7 +167,7 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
             # "Of this, 2 billion yuan is for 5G": a part of another sum.
             continue
         role = amount_role(reading, sentence, last.kind, money)
-        item = Sum(money, role, is_phase(reading, sentence, money))
+        item = Sum(money, role, is_phase(reading, sentence, money), is_share=paid_in)
         if EACH_PLACE.match(reading.plain, sentence.span.start):
             drafts[i] = replace(drafts[i], basis=Basis.OWN)
             drafts = [
@@ -172,13 +178,6 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
             ]
         drafts[i] = replace(drafts[i], sums=(*drafts[i].sums, item))
     return drafts
-
-
-# "Wuhu and Anqing will set up a fund. Each city will put up 500 million yuan".
-EACH_PLACE = re.compile(
-    r"(?:each (?:of (?:the two|them|these) )?(?:city|province|side|place|government|district|of)?|"
-    r"(?:the two|both) (?:cities|provinces|places|sides|governments|districts)?)\b"
-)
 
 
 def _with_payer_last(drafts: list[Draft]) -> list[Draft]:

@@ -2,9 +2,10 @@
 
 import re
 
+from etl.claims.draft import Draft
 from etl.claims.reading import Reading, Sentence
 from etl.claims.wordings import CONVERTED
-from etl.model import MoneyMention
+from etl.model import Kind, MoneyMention
 
 CAPITAL = (
     r"(?:capital(?:i[sz]ation)?|funding|financing|money|cash|commitments?|subscriptions?|"
@@ -22,6 +23,30 @@ CAPITAL_IS = re.compile(
 OPENING = re.compile(
     r"\W{0,3}(?:according|as|at|by|citing|currently|in|initially|on|over|to|under|with|within)\b"
     r"[^.;,]{0,70}, "
+)
+# "Capitalised at 2 billion yuan, it will be run by a state firm".
+OPENED_WITH = re.compile(
+    r"\W{0,3}(?:(?:initially|jointly|fully|now|already) )?(?:capitali[sz]ed|valued|funded|endowed|"
+    r"seeded|stocked|armed|equipped|sized|backed|bankrolled|financed|started|launched|set up|"
+    r"created|established|registered|stuffed|loaded) (?:at|with|by) "
+    r"(?:(?:about|some|around|over|nearly|more than|an initial|a total of) ){0,2}$"
+)
+# "The city has put in 2 billion yuan", "a state-owned investor supplied it".
+PUTS_IN = re.compile(
+    r"\W{0,3}(?:(?:the|its|an?|both|three|two|several|other|local|municipal|provincial|main|anchor|"
+    r"biggest|largest|sole|outside|private|state-owned|state|public) ){0,4}"
+    r"(?:[\w'-]+ ){0,2}(?:city|province|district|government|authorit(?:y|ies)|bureau|department|"
+    r"treasury|officials|investors?|shareholders?|backers?|partners?|banks?|companies|firms|"
+    r"enterprises|subscribers|contributors)"
+    r"(?: (?:has|have|had|will|would|is to|are to|also|already|together|itself|each)){0,4} "
+    r"(?:put(?:s|ting)? (?:in|up)|contribut\w+|provid\w+|suppl\w+|commit\w*|pledg\w+|"
+    r"pa(?:y|ys|id) in|chip\w* in|inject\w+|subscrib\w+(?: for| to)?|stump\w* up|advanc\w+) "
+    r"(?:(?:about|some|around|over|nearly|more than|the|an initial|a total of|the first) ){0,2}$"
+)
+ENDS = re.compile(
+    rf"{CONVERTED}(?: (?:so far|to date|to it|for it|(?:in|into) it|to the (?:fund|vehicle)|"
+    r"(?:in|into) the (?:fund|vehicle)|over [\w-]+ years|in (?:total|all)|altogether|each|apiece))?"
+    r"(?:[.,;]|$|\W{0,2}$)"
 )
 # "Over five years, 2 billion yuan will flow into it", "there will be 2 billion yuan in it".
 IN_IT = re.compile(
@@ -47,17 +72,36 @@ DEAL_AFTER = re.compile(
 )
 
 
-def tells_of_fund(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence says what a fund has that was told right before it."""
-    for money in sentence.mentions.money:
-        told = reading.plain[sentence.span.start : money.span.start]
-        after = reading.after(money.span.end, 120)
-        # "According to the notice, the target size is 2 billion yuan": past what opens a sentence.
-        opening = OPENING.match(told)
-        is_capital = CAPITAL_IS.match(told, opening.end() if opening else 0)
-        if is_capital or IN_IT.match(after) or RAISED.match(after):
-            return True
-    return False
+def tells_of_fund(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether a sentence says what a fund has that was told before it."""
+    if draft.kind is not Kind.FUND:
+        return False
+    is_next = sentence.span.start - draft.span.end <= NEXT_CHARS
+    return any(
+        _is_capital(reading, sentence, money) or (is_next and is_paid_in(reading, sentence, money))
+        for money in sentence.mentions.money
+    )
+
+
+NEXT_CHARS = 3
+
+
+def _is_capital(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    told = reading.plain[sentence.span.start : money.span.start]
+    # "According to the notice, the target size is 2 billion yuan": past what opens a sentence.
+    opening = OPENING.match(told)
+    return bool(
+        CAPITAL_IS.match(told, opening.end() if opening else 0)
+        or OPENED_WITH.match(told)
+        or IN_IT.match(reading.after(money.span.end, 120))
+    )
+
+
+def is_paid_in(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether a sum is what somebody gives a fund: "the city has put in 2 billion yuan"."""
+    after = reading.after(money.span.end, 120)
+    told = reading.plain[sentence.span.start : money.span.start]
+    return bool(RAISED.match(after) or (PUTS_IN.match(told) and ENDS.match(after)))
 
 
 def is_of_deal(reading: Reading, money: MoneyMention) -> bool:

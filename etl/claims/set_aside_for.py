@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.draft import Draft
-from etl.claims.reading import Reading
+from etl.claims.reading import Reading, Sentence
 from etl.model import MONEY_KINDS, AmountRole, Kind
 
 # "A pot of 90 million yuan has been set aside for the purpose", "have pooled it for the vehicle".
@@ -23,7 +23,29 @@ IN_ROUND = re.compile(
 )
 
 
-def of_purpose(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
+# "It will invest 2 billion yuan in start-ups", of a fund told before.
+IT_BUYS = re.compile(
+    r"\W{0,3}(?:it|the (?:[\w-]+ )?(?:fund|vehicle|partnership)) "
+    r"(?:will|would|is to|is expected to|plans to|aims to|intends to|can|may) "
+    r"(?:invest|deploy|channel|put|pour|pump|spend|commit|allocate|inject|make|direct)\b"
+)
+GIVES = re.compile(
+    r"(?:allocat|set|earmark|budget|approv|provid|offer|commit|hand|paid|pay|spen|avail|reserv|pool|"
+    r"put|pour|inject|appropriat|made|mobili|issued|distribut|disburs|there|given|written|pencil)"
+)
+ANOTHER = re.compile(r"[^.;]{0,60}\b(?:also|another|addition|separate\w*|meanwhile|besides|too)\b")
+NEAR_CHARS = 250
+
+
+def _goes_on(reading: Reading, sentence: Sentence, draft: Draft, last: Draft) -> bool:
+    """ "A total of 90 million yuan will be handed out": nothing is said of another purpose."""
+    near = 0 <= sentence.span.start - last.span.end <= NEAR_CHARS
+    own = sentence.has("ai") or sentence.has("sector")
+    is_other = ANOTHER.match(reading.plain, sentence.span.start, sentence.span.end)
+    return near and not own and is_other is None and GIVES.match(draft.words) is not None
+
+
+def of_purpose(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
     """ "The city has pooled 2 billion yuan for the vehicle": the sum of the fund just told."""
     last = earlier[-1] if earlier else None
     if last is None or last.sum or last.kind not in MONEY_KINDS or last.record != draft.record:
@@ -34,7 +56,9 @@ def of_purpose(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft:
     after = reading.after(money.money.span.end, 90)
     if last.kind is Kind.SUBSIDY and IN_ROUND.match(after):
         return replace(draft, sums=(replace(money, role=AmountRole.SIZE),), is_definite=True)
-    if money.role is AmountRole.CAP or not FOR_IT.match(after):
+    buys = last.kind is Kind.FUND and IT_BUYS.match(reading.plain, sentence.span.start)
+    goes_on = last.kind is Kind.SUBSIDY and _goes_on(reading, sentence, draft, last)
+    if money.role is AmountRole.CAP or not (buys or goes_on or FOR_IT.match(after)):
         return draft
     if last.kind is Kind.FUND:
         money = replace(money, role=AmountRole.SIZE)

@@ -18,6 +18,11 @@ JOINT = re.compile(
     r"\bby the (?:province|city) and the (?:province|city)\b|"
     r"共同|联合|合作设立|合计|省、?市两级"
 )
+# "Wuhu and Anqing will set up a fund. Each city will put up 500 million yuan".
+EACH_PLACE = re.compile(
+    r"(?:each (?:of (?:the two|them|these) )?(?:city|province|side|place|government|district|of)?|"
+    r"(?:the two|both) (?:cities|provinces|places|sides|governments|districts)?)\b"
+)
 
 
 def shares_of(

@@ -23,7 +23,8 @@ def where_known(
     """
     if owner is None or owner.reason != ONLY_PLACE:
         return owner
-    if anchor.kind not in MONEY_KINDS or reading.before(anchor.phrase.start, 4) == "the ":
+    is_the = not anchor.is_grant and reading.before(anchor.phrase.start, 4) == "the "
+    if anchor.kind not in MONEY_KINDS or is_the:
         return None
     if act.cue is None or act.cue.span.start >= anchor.phrase.start:
         return owner
