@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.about import is_about
 from etl.claims.amount_roles import amount_role
 from etl.claims.draft import Draft
-from etl.claims.funds_money import is_of_deal, is_paid_in, tells_of_fund
+from etl.claims.funds_money import is_of_deal, is_paid_in, is_price, tells_of_fund
 from etl.claims.joining import (
     NEAR_DRAFTS,
     is_of_fund,
@@ -160,6 +160,8 @@ def _with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) 
         if i is None or money.is_converted:
             continue
         if not paid_in and refused_sum(reading, sentence, money):
+            continue
+        if last.kind is not Kind.INFRASTRUCTURE and is_price(reading, money):
             continue
         if last.kind is Kind.FUND and is_of_deal(reading, money):
             continue

@@ -108,3 +108,12 @@ def is_of_deal(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is what one deal, or one product, costs."""
     before = OF_DEAL.search(reading.before(money.core.start, 60))
     return before is not None or DEAL_AFTER.match(reading.after(money.span.end, 70)) is not None
+
+
+# "The metro line will cost 2 billion yuan", but "the scheme will cost the city 2 billion yuan".
+COSTS = re.compile(r"\bcosts? (?:about |some |around |over |nearly )?$")
+
+
+def is_price(reading: Reading, money: MoneyMention) -> bool:
+    """Whether a sum is what something costs that no government is told to pay for."""
+    return COSTS.search(reading.before(money.core.start, 30)) is not None

@@ -91,6 +91,9 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return True
     if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
         return True
+    opens = FIRMS_OPEN.fullmatch(reading.plain, sentence_start(reading, cue), cue.span.start)
+    if opens and FIRMS_SPEND.match(reading.after(cue.span.end, 24)):
+        return False
     if COUNTED.search(reading.before(cue.span.start, 50)) and HAVE_DONE.match(
         reading.after(cue.span.end, 30)
     ):
@@ -118,6 +121,22 @@ A_FIRM = re.compile(
 FIRM_ACTS = re.compile(
     r" (?:that |which )?(?:will|would|has|had|plans|is to|put|invested|spent|built)\b"
 )
+
+
+# "Local firms spent 2 billion yuan on research": they open the sentence and act.
+FIRMS_OPEN = re.compile(r"\W{0,3}(?:(?!for\b|to\b|of\b|with\b|in\b|by\b)[\w'-]+ ){0,4}")
+FIRMS_SPEND = re.compile(
+    r" (?:(?:have|had|will|would|also|together) ){0,3}(?:spen[dt]|invest(?:ed)?|pour(?:ed)?|"
+    r"pledge(?:d)?|plough(?:ed)?|put)\b"
+)
+OPENS_CHARS = 40
+
+
+def sentence_start(reading: Reading, cue: Cue) -> int:
+    """Where the sentence, or the line, of a word begins that stands near its beginning."""
+    low = max(0, cue.span.start - OPENS_CHARS)
+    before = reading.document.text[low : cue.span.start]
+    return low + max(before.rfind(". ") + 2 if ". " in before else 0, before.rfind("\n") + 1)
 
 
 # "In Jining, three leading power and telecom companies have put up computing centres".
