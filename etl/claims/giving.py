@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.announced_sums import announcing_verb
-from etl.claims.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
 from etl.claims.budget_lines import public_spending
+from etl.claims.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.parts import is_funds_part
 from etl.claims.reading import Reading, Sentence

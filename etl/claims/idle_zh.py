@@ -12,39 +12,13 @@ from etl.claims.idle_standing_zh import (
     is_told_with_size,
     told_aside,
 )
+from etl.claims.left_to_others_zh import is_others
 from etl.claims.on_ai_zh import is_on_ai, is_run
 from etl.claims.reading import Reading, Sentence
 from etl.claims.titles import is_in_title
 from etl.model import Kind, Span
 
 GIVEN_TO = re.compile(r"(?:按|对|给|向|为)[^，。；]{1,30}$")
-OTHERS = re.compile(
-    r"(?:支持|鼓励|引导|对|推动|组织)[^，。；]{0,20}(?:企业|高校|院所|机构|单位|主体|社会资本|园区|团队|平台)[^，。；]{0,24}$"
-)
-
-# "支持地方发放算力券": what other governments are to do.
-LOCAL_OTHERS = re.compile(
-    r"(?:支持|鼓励|引导|推动)(?:有条件的?)?(?:地方|各地|地区|各市|各区|各县|县区|市县|区县|园区)[^，。；]{0,12}$"
-)
-
-# "鼓励各区（县）打造机器人特色产业园".
-LOCAL_BUILD = re.compile(
-    r"(?:支持|鼓励|引导|推动)(?:有条件的?)?(?:地方|各地|地区|各市|各区|各县|县区|市县|区县|县市)[^，。；]{0,36}$"
-)
-
-
-def _is_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
-    """支持企业建设…平台: the facility is the firms', the money is told on its own."""
-    if anchor.kind is Kind.SUBSIDY:
-        return LOCAL_OTHERS.search(reading.before(anchor.span.start, 30)) is not None
-    if anchor.kind is not Kind.INFRASTRUCTURE:
-        return False
-    if LOCAL_BUILD.search(reading.before(anchor.span.start, 50)):
-        return True
-    low = sentence.clauses[sentence.clause_of(anchor.span.start)].start
-    return OTHERS.search(reading.plain[low : anchor.span.start]) is not None
-
-
 # "区财政补助500万元": the noun is the verb.
 PAID_OUT = re.compile(
     r"(?:补助|补贴|奖励|资助|奖补)(?:[^，。；\d]{0,5}|资金[^，。；\d]{0,7})(?:\d|[一二三四五六七八九半]成|一半|百分之)"
@@ -221,7 +195,7 @@ def _rested_on(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
 
 def _of_others(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
     """What firms or other places make, or somebody is asked to make."""
-    if _is_others(reading, sentence, anchor):
+    if is_others(reading, sentence, anchor):
         return "others are encouraged to do it"
     if anchor.kind is Kind.PLAN and TOLD_TO_MAKE.search(reading.before(anchor.span.start, 160)):
         return "others are told to make it"

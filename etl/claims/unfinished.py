@@ -3,7 +3,8 @@
 import re
 
 from etl.claims.anchor import Anchor
-from etl.claims.reading import Reading
+from etl.claims.reading import Reading, Sentence
+from etl.claims.wordings import DRAFT_SAYS_ZH
 from etl.model import Language, Status
 
 DRAFT_CHARS = 12
@@ -99,3 +100,16 @@ def _is_draft(reading: Reading, anchor: Anchor) -> bool:
         return True
     written = BEING_WRITTEN.search(reading.before(anchor.span.start, 40))
     return written is not None and not OUT.match(reading.after(anchor.span.end, 60))
+
+
+SAID_CHARS = 160
+DRAFT_SAYS = re.compile(DRAFT_SAYS_ZH)
+
+
+def goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
+    """ "征求意见稿提出，…；对采购整机的企业给予补贴": what a draft says, behind its semicolon."""
+    start = sentence.span.start
+    if reading.before(start, 1) != "；":
+        return False
+    words = reading.before(start, SAID_CHARS).rsplit("。", 1)[-1]
+    return DRAFT_SAYS.search(words) is not None

@@ -25,8 +25,8 @@ from etl.claims.sectors import sectors_in
 from etl.claims.setting import Setting
 from etl.claims.teller_zh import ToldBehind
 from etl.claims.turns import BOLD, TURN, calling, opening, voiced
+from etl.claims.unfinished import goes_on_in_draft
 from etl.claims.voices import legislator_goes_on, motion_asks, outsider_goes_on, outsider_heard
-from etl.claims.wordings import DRAFT_SAYS_ZH
 from etl.model import (
     MONEY_KINDS,
     NATIONAL_CODE,
@@ -182,7 +182,7 @@ class Walk:
             None if unnamed else inherited_owner(reading, setting, sentence, self._state),
             self._ai_before or setting.is_about_ai,
             self._ai_before or setting.are_funds_ais,
-            setting.is_draft_text or _goes_on_in_draft(reading, sentence),
+            setting.is_draft_text or goes_on_in_draft(reading, sentence),
             setting.is_on_draft,
             setting.is_denial,
             setting.is_filing,
@@ -246,15 +246,6 @@ class Walk:
         return replace(state, is_firm=True) if tells_of_firm(reading, sentence) else state
 
 
-def _goes_on_in_draft(reading: Reading, sentence: Sentence) -> bool:
-    """ "征求意见稿提出，…；对采购整机的企业给予补贴": what a draft says, behind its semicolon."""
-    start = sentence.span.start
-    if reading.before(start, 1) != "；":
-        return False
-    words = reading.before(start, DRAFT_CHARS).rsplit("。", 1)[-1]
-    return DRAFT_SAYS.search(words) is not None
-
-
 def _named_kind(sentence: Sentence) -> Kind | None:
     """The kind that "the programme" can stand for after a sentence; None where it names none."""
     kinds = [c.value for c in sentence.cues("kind") if c.value in MONEY_KINDS]
@@ -284,8 +275,6 @@ NUMBERED = re.compile(
 SOME_PLACE = re.compile(
     r"某(?:个|一)?(?:省会|沿海|东部|中部|西部|北方|南方|地级)?(?:省|市|城市|县|区|地)"
 )
-DRAFT_CHARS = 160
-DRAFT_SAYS = re.compile(DRAFT_SAYS_ZH)
 # "接下来要做好五方面工作。一是…": what the items tell is to come.
 TASKS = re.compile(
     r"(?:将|要)(?:从|重点|着力|抓好|做好)[^，。；]{0,8}[两一二三四五六七八九十\d](?:个?(?:方面|项)|件(?:大|实)?事)"
