@@ -35,8 +35,8 @@ OPENED_WITH = re.compile(
 PUTS_IN = re.compile(
     r"\W{0,3}(?:(?:the|its|an?|both|three|two|several|other|local|municipal|provincial|main|anchor|"
     r"biggest|largest|sole|outside|private|state-owned|state|public) ){0,4}"
-    r"(?:[\w'-]+ ){0,2}(?:city|province|district|government|authorit(?:y|ies)|bureau|department|"
-    r"treasury|officials|investors?|shareholders?|backers?|partners?|banks?|companies|firms|"
+    r"(?:[\w'-]{1,24} ){0,2}(?:city|province|district|government|authorit(?:y|ies)|"
+    r"bureau|department|treasury|officials|investors?|shareholders?|backers?|partners?|banks?|companies|firms|"
     r"enterprises|subscribers|contributors)"
     r"(?: (?:has|have|had|will|would|is to|are to|also|already|together|itself|each)){0,4} "
     r"(?:put(?:s|ting)? (?:in|up)|contribut\w+|provid\w+|suppl\w+|commit\w*|pledg\w+|"

@@ -14,6 +14,7 @@ from etl.claims.investors import is_investor
 from etl.claims.located_en import only_located
 from etl.claims.named_fields import AI_FIELDS, touches_ai
 from etl.claims.opinions import only_opinion, only_question
+from etl.claims.others_task_en import others_task
 from etl.claims.owner import Owner
 from etl.claims.passing_en import only_in_passing
 from etl.claims.quoted_en import only_outsider_says
@@ -37,7 +38,7 @@ def refusal(
         or only_outsider_says(reading, sentence, anchor.span)
         or only_in_passing(reading, sentence, anchor)
         or only_talked_about(reading, sentence, anchor)
-        or _is_others_task(reading, anchor)
+        or others_task(reading, sentence, anchor)
         or _is_author(reading, anchor)
         or _is_in_name(reading, sentence, anchor)
         or where_somebody_goes(reading, anchor)
@@ -53,11 +54,6 @@ def _is_holder(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | No
     return (
         "its subject is something other than AI" if holds_ais(reading, sentence, anchor) else None
     )
-
-
-def _is_others_task(reading: Reading, anchor: Anchor) -> str | None:
-    told = URGED.search(reading.before(anchor.span.start, 110))
-    return "others are told to make it" if told else None
 
 
 # "The institute's report says", 研究院发布的报告: a body that speaks is not one that is built.
@@ -272,14 +268,6 @@ def _clauses_about(sentence: Sentence, anchor: Anchor) -> Span:
 def names_ai(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether AI is named in the clauses about the instrument."""
     return sentence.has("ai", _clauses_about(sentence, anchor)) or sentence.has("ai", anchor.phrase)
-
-
-# "Opinions that urged localities to try vouchers": what other governments are to do.
-URGED = re.compile(
-    r"\b(?:urg|encourag|ask|advis|requir|tell|told|support|guid|call(?:s|ed)? on)\w* (?:\w+ )?"
-    r"(?:localities|local governments|local authorities|cities|provinces|regions|districts|"
-    r"counties) (?:to|in) [^.;]{0,50}$"
-)
 
 
 def owner_refusal(owner: Owner | None, anchor: Anchor) -> str | None:
