@@ -183,4 +183,6 @@ OPENING_CHARS = 900
 def is_own_report(reading: Reading) -> bool:
     """Whether a text is a government's work report itself, not news of one."""
     opening = reading.plain[:OPENING_CHARS]
+    if "报告" not in opening:
+        return False
     return bool(DELIVERED_ZH.search(opening) or ON_BUDGET_ZH.match(opening))
