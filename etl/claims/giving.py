@@ -8,7 +8,7 @@ from etl.claims.budget_lines import public_spending
 from etl.claims.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
 from etl.claims.grants_zh import giving_verb_zh
 from etl.claims.parts import is_funds_part
-from etl.claims.reading import Reading, Sentence
+from etl.claims.reading import GOVERNING, Reading, Sentence
 from etl.claims.recipients import GIVES_THEM, GIVES_THOSE
 from etl.claims.wordings import CONVERTED, SITE
 from etl.model import Language, MoneyMention, Qualifier, Span
@@ -174,7 +174,7 @@ def giving_verb(
         or announcing_verb(reading, sentence, money)
         or _passive(beside)
         or _drawn(beside, money)
-        or _given(beside, money, is_next=is_next)
+        or _given(beside, sentence, money, is_next=is_next)
         or _another(beside, money)
     )
 
@@ -245,7 +245,9 @@ def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:
     return None
 
 
-def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | None:
+def _given(
+    beside: _Beside, sentence: Sentence, money: MoneyMention, *, is_next: bool
+) -> Span | None:
     includes = INCLUDES.search(beside.before)
     if includes and FOR_THEM.match(beside.after):
         return Span(beside.low + includes.start(1), beside.low + includes.end(1))
@@ -268,6 +270,12 @@ def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | Non
         or SET_ASIDE.match(match.group())
         or PAID_FOR.search(beside.before)
     )
+    start = beside.low + match.start()
+    if match.group().startswith("spent") and not any(
+        p.role in GOVERNING and p.span.end <= start for p in sentence.parties
+    ):
+        # "Technology groups spent 420 billion yuan on AI": others, of whom nothing else is known.
+        return None
     if match.group().startswith("add") and not beside.after.startswith(" for "):
         return None
     if (
@@ -278,7 +286,6 @@ def _given(beside: _Beside, money: MoneyMention, *, is_next: bool) -> Span | Non
         or GIVES_THEM.search(beside.before)
     ):
         word = re.match(r"\w+(?: aside)?", match.group())
-        start = beside.low + match.start()
         return Span(start, start + (word.end() if word else 1))
     return None
 
