@@ -11,10 +11,11 @@ from etl.reference.sought import Sought
 BEIJING = "110000"
 CITY_AFTER = re.compile(
     r"^: (?:the|its) city|"
+    # Not "Beijing's capital controls".
+    r"^, (?:the|china's|the (?:country|nation)'s) capital\b|"
     r"^'s (?:[\w-]+ ){0,2}(?:town|suburbs?|districts?|neighbou?rhoods?|zone|subway|schools|"
     r"hospitals|streets)\b|"
-    r"^(?:'s)?,? (?:the city\b|(?:the |china's |the (?:country|nation)'s )?capital(?: city)?\b|"
-    r"municipal|city\b|mayor|people's government|haidian|chaoyang|"
+    r"^(?:'s)?,? (?:the city\b|municipal|city\b|mayor|people's government|haidian|chaoyang|"
     r"yizhuang|(?:\w+ ){1,3}bureau\b|"
     r"economic|zhongguancun|daxing|fengtai|shijingshan|changping|residents|-based|e-town|district|"
     r"(?:ai|artificial intelligence|robotics?) (?:\w+ ){0,3}fund)|^市"

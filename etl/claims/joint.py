@@ -98,7 +98,8 @@ def with_partner(reading: Reading, sentence: Sentence, anchor: Anchor, owner: Ow
         other = tuple(p for p in party.places if p not in owner.party.places)
         if other and AND_LEVEL.fullmatch(gap) and _is_level(second) and party.role in GOVERNING:
             # "Paid for by the province and the city", "Nanjing and the province will each put …".
-            return replace(owner, party=replace(owner.party, places=first.places + second.places))
+            both = tuple(dict.fromkeys((*first.places, *second.places)))
+            return replace(owner, party=replace(owner.party, places=both))
         behind = party.span.start > anchor.span.end and party.role in (Role.ACTOR, Role.LOCATIVE)
         fresh = tuple(p for p in party.places if p not in owner.party.places)
         if behind and fresh and TOGETHER.search(reading.before(party.span.start, 70)):

@@ -52,7 +52,7 @@ HIRED = re.compile(
 TOWN = re.compile(r" (?:town|city)\b")
 
 
-def _is_object(reading: Reading, cue: Cue) -> bool:
+def _is_object(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
     words = reading.plain[cue.span.start : cue.span.end]
     if STATE.search(reading.before(cue.span.start, 30)) and words.startswith("invest"):
@@ -91,7 +91,7 @@ def _is_object(reading: Reading, cue: Cue) -> bool:
         return True
     if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
         return True
-    opens = FIRMS_OPEN.fullmatch(reading.plain, sentence_start(reading, cue), cue.span.start)
+    opens = FIRMS_OPEN.fullmatch(reading.plain, sentence.span.start, cue.span.start)
     if opens and FIRMS_SPEND.match(reading.after(cue.span.end, 24)):
         return False
     if COUNTED.search(reading.before(cue.span.start, 50)) and HAVE_DONE.match(
@@ -129,14 +129,6 @@ FIRMS_SPEND = re.compile(
     r" (?:(?:have|had|will|would|also|together) ){0,3}(?:spen[dt]|invest(?:ed)?|pour(?:ed)?|"
     r"pledge(?:d)?|plough(?:ed)?|put)\b"
 )
-OPENS_CHARS = 40
-
-
-def sentence_start(reading: Reading, cue: Cue) -> int:
-    """Where the sentence, or the line, of a word begins that stands near its beginning."""
-    low = max(0, cue.span.start - OPENS_CHARS)
-    before = reading.document.text[low : cue.span.start]
-    return low + max(before.rfind(". ") + 2 if ". " in before else 0, before.rfind("\n") + 1)
 
 
 # "In Jining, three leading power and telecom companies have put up computing centres".
@@ -252,7 +244,11 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     ]
     offices = [cue.span for cue in sentence.cues("official")]
     for cue in sentence.cues("company"):
-        if cue.value == "none" or _is_object(reading, cue) or is_own_arm(reading, sentence, cue):
+        if (
+            cue.value == "none"
+            or _is_object(reading, sentence, cue)
+            or is_own_arm(reading, sentence, cue)
+        ):
             continue
         if NUMERAL.match(reading.plain, cue.span.start - 1):
             # "(I) Lay out …", "I. Main objectives": nobody speaks.
