@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.as_read.wraps import BREAK, GLUED, LABEL_CHARS, STRAY
-from etl.claims import told_instruments
-from etl.claims.pinyin_firms import ACTS, acting_names
-from etl.claims.rare import Rare
+from etl.claims.base.rare import Rare
+from etl.claims.naming import told_instruments
+from etl.claims.parties.pinyin_firms import ACTS, acting_names
 from etl.copies.sketch import BASE, SHINGLE, _hashes
 from etl.mentions.marks import narrowed
 from etl.mentions.money import find_money

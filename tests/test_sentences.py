@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.claims.sentences import split_clauses, split_sentences
+from etl.claims.base.sentences import split_clauses, split_sentences
 from etl.model import Language, Span
 
 Splitter = Callable[[str, Span, Language], list[Span]]

@@ -4,29 +4,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from etl.claims.announcers import with_announcers
-from etl.claims.capital import decide_capital
+from etl.claims.base.conversions import known_conversions
+from etl.claims.base.draft import Draft, is_only_label, with_told_sum
+from etl.claims.base.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.claimed import claim_of
-from etl.claims.companies import company_parties, introduced_firms, without_places_of
-from etl.claims.conversions import known_conversions
-from etl.claims.draft import Draft, is_only_label, with_told_sum
-from etl.claims.drafting import Context, draft_sentence
-from etl.claims.drafts import merge_drafts
-from etl.claims.followups import add_followups
-from etl.claims.known_names import names_of, person_parties
-from etl.claims.listed_sums import listed_sums
-from etl.claims.one_day import with_one_day
-from etl.claims.packages import with_package, with_report
-from etl.claims.parties import find_parties
-from etl.claims.people import Person, find_people
-from etl.claims.place_sums import drafted
-from etl.claims.private_projects import without_firms_own
-from etl.claims.put_in import with_money_put_in
-from etl.claims.quoted_en import outsiders_words
-from etl.claims.reading import Party, Reading, Sentence, read_sentences
-from etl.claims.senses import document_senses
-from etl.claims.setting import document_setting
-from etl.claims.sums_in_row import row_of_places
+from etl.claims.days.one_day import with_one_day
+from etl.claims.drafts.drafting import Context, draft_sentence
+from etl.claims.drafts.followups import add_followups
+from etl.claims.drafts.listed_sums import listed_sums
+from etl.claims.drafts.merged import merge_drafts
+from etl.claims.drafts.packages import with_package, with_report
+from etl.claims.drafts.place_sums import drafted
+from etl.claims.drafts.private_projects import without_firms_own
+from etl.claims.drafts.put_in import with_money_put_in
+from etl.claims.drafts.sums_in_row import row_of_places
+from etl.claims.owners.announcers import with_announcers
+from etl.claims.owners.setting import document_setting
+from etl.claims.parties.by_language import find_parties
+from etl.claims.parties.capital import decide_capital
+from etl.claims.parties.companies import company_parties, introduced_firms, without_places_of
+from etl.claims.parties.senses import document_senses
+from etl.claims.voices.known_names import names_of, person_parties
+from etl.claims.voices.people import Person, find_people
+from etl.claims.voices.quoted_en import outsiders_words
 from etl.claims.walk import Walk
 from etl.model import (
     Claim,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from etl.claims.draft import Draft
+from etl.claims.base.draft import Draft
 from etl.model import Actor, Amount, Claim, Document
 from etl.reference.rates import to_cny
 

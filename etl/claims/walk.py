@@ -5,28 +5,33 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from functools import partial
 
-from etl.claims.asides import is_aside
-from etl.claims.asked_lists import AskedList
-from etl.claims.days_told import day_told_after
-from etl.claims.deputies_zh import another_speaks, nameless, with_deputy
-from etl.claims.discourse import Discourse, resolve_parties
-from etl.claims.draft import Draft
-from etl.claims.drafting import Context
-from etl.claims.firm_goes_on import tells_of_firm
-from etl.claims.following import FAR_SENTENCES, fields_follow
-from etl.claims.inherited import inherited_owner
-from etl.claims.levels import at_level
-from etl.claims.most_named import sole_place
-from etl.claims.occasion import Days
-from etl.claims.policies import issuer_of
-from etl.claims.reading import GOVERNING, Party, Reading, Role, Sentence
-from etl.claims.replies_zh import answered, tells_what_was_asked
-from etl.claims.sectors import sectors_in
-from etl.claims.setting import Setting
-from etl.claims.teller_zh import ToldBehind
-from etl.claims.turns import BOLD, TURN, calling, opening, voiced
-from etl.claims.unfinished import goes_on_in_draft
-from etl.claims.voices import legislator_goes_on, motion_asks, outsider_goes_on, outsider_heard
+from etl.claims.base.draft import Draft
+from etl.claims.base.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.days.days_told import day_told_after
+from etl.claims.days.occasion import Days
+from etl.claims.drafts.drafting import Context
+from etl.claims.fields.following import FAR_SENTENCES, fields_follow
+from etl.claims.fields.sectors import sectors_in
+from etl.claims.owners.asides import is_aside
+from etl.claims.owners.discourse import Discourse, resolve_parties
+from etl.claims.owners.firm_goes_on import tells_of_firm
+from etl.claims.owners.inherited import inherited_owner
+from etl.claims.owners.setting import Setting
+from etl.claims.owners.teller_zh import ToldBehind
+from etl.claims.parties.levels import at_level
+from etl.claims.stages.unfinished import goes_on_in_draft
+from etl.claims.texts.asked_lists import AskedList
+from etl.claims.texts.most_named import sole_place
+from etl.claims.texts.policies import issuer_of
+from etl.claims.texts.replies_zh import answered, tells_what_was_asked
+from etl.claims.voices.deputies_zh import another_speaks, nameless, with_deputy
+from etl.claims.voices.still_speaking import (
+    legislator_goes_on,
+    motion_asks,
+    outsider_goes_on,
+    outsider_heard,
+)
+from etl.claims.voices.turns import BOLD, TURN, calling, opening, voiced
 from etl.model import (
     MONEY_KINDS,
     NATIONAL_CODE,

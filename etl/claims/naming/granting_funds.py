@@ -1,0 +1,29 @@
+"""Funds that hand their money out: what is paid to firms is a subsidy, whatever it is called."""
+
+import re
+
+from etl.claims.base.reading import Reading
+from etl.model import Cue, Kind
+
+# "设立应用基金，以配对形式资助中小企采用方案", "…基金，资助企业…，每间上限50万元".
+GRANTS_ZH = re.compile(
+    r"[」”』]?，?(?:将|会)?(?:以|按|透过|通过)[^，。；]{0,6}(?:配对|配套|对等|等额)[^，。；]{0,8}(?:资助|补助|补贴)|"
+    r"[」”』]?，?(?:用于|用以|以|将|会)?(?:资助|补贴|补助)[^，。；]{0,16}(?:企业?|机构|项目|学校|院校|公司)"
+    r"[^。；]{0,40}(?:(?:资助|补贴|补助)[^，。；]{0,4}上限|最[多高]|上限)"
+)
+# "A fund that will subsidise small firms on a matching basis".
+GRANTS_EN = re.compile(
+    r",? (?:that|which|to) (?:will |would |is to |can )?(?:[\w-]+ )?"
+    r"(?:(?:subsidi[sz]e|fund|support|finance)s? [^.;]{3,60}"
+    r" on a (?:matching|dollar-for-dollar|one-to-one|1:1) basis\b|subsidi[sz]es? |"
+    r"(?:gives?|provides?|offers?|awards?|hands? out|makes?) (?:[\w-]+ ){0,2}"
+    r"(?:grants|subsidies)\b)"
+)
+REACH = 110
+
+
+def hands_out(reading: Reading, cue: Cue) -> bool:
+    """Whether the words behind a fund say that its money is given to those who apply."""
+    after = reading.after(cue.span.end, REACH)
+    is_fund = cue.value == Kind.FUND
+    return is_fund and any(p.match(after) is not None for p in (GRANTS_ZH, GRANTS_EN))

@@ -1,0 +1,1 @@
+"""Whom a sentence names: places, national bodies, firms, legislators, and in what role."""
