@@ -8,11 +8,11 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import runtime
 
-from dashboard.navigation import navigate
-from dashboard.server import life, page_routes
-from dashboard.server_access import UploadGuard
-from dashboard.server_headers import SecurityHeaders
-from dashboard.server_messages import MessageGuard
+from dashboard.access.signing import UploadGuard
+from dashboard.frame.navigation import navigate
+from dashboard.server.addresses import life, page_routes
+from dashboard.server.headers import SecurityHeaders
+from dashboard.server.messages import MessageGuard
 
 if runtime.exists():
     navigate()

@@ -8,20 +8,20 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.dataset import Dataset, read_dataset
-from dashboard.figure_frame import foot_html, table_html
+from dashboard.choices.map_ask import Ask
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.data.hatching import Ground, hatch_lines, outlines
+from dashboard.data.narrowing import narrow
 from dashboard.figures.china_map import china_map
 from dashboard.figures.frame import CONFIG
-from dashboard.hatching import Ground, hatch_lines, outlines
-from dashboard.map_ask import Ask
-from dashboard.map_panels import evidence_html, panel_html, sentence_html
-from dashboard.map_sheet import Sheet
-from dashboard.map_view import map_view
-from dashboard.narrowing import narrow
+from dashboard.frame.figure_frame import foot_html, table_html
+from dashboard.frame.shell import Page, heading_html
+from dashboard.map.panels import evidence_html, panel_html, sentence_html
+from dashboard.map.sheet import Sheet
 from dashboard.palette import LIGHT
-from dashboard.selection import Selection
-from dashboard.shell import Page, heading_html
-from dashboard.words import Tongue
+from dashboard.views.map import map_view
+from dashboard.wording.words import Tongue
 from etl.model import Kind
 from etl.model.home import OUTLINES
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard.cached import data_folder
-from dashboard.changes_list import builds_html, read_changes
-from dashboard.shell import lede, open_page
-from dashboard.words import say, say_count
+from dashboard.data.cached import data_folder
+from dashboard.frame.shell import lede, open_page
+from dashboard.review.changes_list import builds_html, read_changes
+from dashboard.wording.words import say, say_count
 
 page = open_page()
 changes = read_changes(data_folder())

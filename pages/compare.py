@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard.compare_panels import chosen_places, compare_head, fact_table, texts
-from dashboard.place_charts import kind_bars, place_timeline, sector_bars
-from dashboard.shell import Page, show_page
+from dashboard.frame.shell import Page, show_page
+from dashboard.places.charts import kind_bars, place_timeline, sector_bars
+from dashboard.places.compare import chosen_places, compare_head, fact_table, texts
 
 
 def draw(page: Page) -> None:

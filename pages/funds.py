@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard.fund_panels import fund_chart, fund_sheet, total_note
-from dashboard.shell import Page, is_empty, lede, show_page
+from dashboard.frame.shell import Page, is_empty, lede, show_page
+from dashboard.funds.panels import fund_chart, fund_sheet, total_note
 
 
 def draw(page: Page) -> None:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard.address import local_param
-from dashboard.download_panel import download_control
-from dashboard.record_panels import open_record
-from dashboard.shell import Page, is_empty, lede, show_page
-from dashboard.table_panels import initiative_table
-from dashboard.words import say, say_count
+from dashboard.frame.address import local_param
+from dashboard.frame.download_panel import download_control
+from dashboard.frame.shell import Page, is_empty, lede, show_page
+from dashboard.records.panels import open_record
+from dashboard.records.table_panels import initiative_table
+from dashboard.wording.words import say, say_count
 
 
 def draw(page: Page) -> None:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard.map_panels import evidence_html, map_chart, panel_html, sentence_html
-from dashboard.map_sheet import sheet_asked
-from dashboard.shell import Page, is_empty, show_page
+from dashboard.frame.shell import Page, is_empty, show_page
+from dashboard.map.panels import evidence_html, map_chart, panel_html, sentence_html
+from dashboard.map.sheet import sheet_asked
 
 
 def draw(page: Page) -> None:

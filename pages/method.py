@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard.cached import data_folder
-from dashboard.method_accuracy import accuracy_tables, read_accuracy
-from dashboard.method_coverage import coverage_list
-from dashboard.method_text import sections
-from dashboard.shell import heading, lede, open_page
-from dashboard.words import say
+from dashboard.data.cached import data_folder
+from dashboard.frame.shell import heading, lede, open_page
+from dashboard.method.accuracy import accuracy_tables, read_accuracy
+from dashboard.method.coverage import coverage_list
+from dashboard.method.text import sections
+from dashboard.wording.words import say
 
 page = open_page()
 lede(say(page.tongue, "method.title"), say(page.tongue, "method.lede"))

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from dashboard.address import local_param
-from dashboard.place_charts import kind_bars, place_timeline, sector_bars
-from dashboard.place_list import place_list
-from dashboard.place_panels import (
+from dashboard.frame.address import local_param
+from dashboard.frame.shell import Page, show_page
+from dashboard.places.charts import kind_bars, place_timeline, sector_bars
+from dashboard.places.every_place import place_list
+from dashboard.places.panels import (
     place_cities,
     place_evidence,
     place_head,
@@ -14,9 +15,8 @@ from dashboard.place_panels import (
     place_total,
     unplaced,
 )
-from dashboard.places_view import profile, unit_of
-from dashboard.record_panels import missing
-from dashboard.shell import Page, show_page
+from dashboard.records.panels import missing
+from dashboard.views.places import profile, unit_of
 
 
 def draw(page: Page) -> None:

@@ -1,10 +1,10 @@
 """The Review page: records that wait for a person, their evidence, and the decisions so far."""
 
-from dashboard.cached import data_folder
-from dashboard.review_log import decision_log
-from dashboard.review_panels import current_record, queue_walk, record_and_form, review_head
-from dashboard.review_state import review_state
-from dashboard.shell import Page, is_empty, show_page
+from dashboard.data.cached import data_folder
+from dashboard.frame.shell import Page, is_empty, show_page
+from dashboard.review.log import decision_log
+from dashboard.review.panels import current_record, queue_walk, record_and_form, review_head
+from dashboard.review.state import review_state
 
 
 def draw(page: Page) -> None:

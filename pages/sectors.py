@@ -1,8 +1,8 @@
 """The Sectors page: which province names which sector how often."""
 
-from dashboard.figure_frame import show_figure
-from dashboard.sector_panels import matrix_shown
-from dashboard.shell import Page, is_empty, lede, show_page
+from dashboard.frame.figure_frame import show_figure
+from dashboard.frame.shell import Page, is_empty, lede, show_page
+from dashboard.sectors.panels import matrix_shown
 
 
 def draw(page: Page) -> None:

@@ -1,11 +1,11 @@
 """The Sources page: the documents behind a selection, and any one with its claims marked."""
 
-from dashboard.address import local_param
-from dashboard.headline import documents_behind
-from dashboard.record_panels import missing
-from dashboard.shell import Page, is_empty, lede, show_page
-from dashboard.source_panels import document_page, list_documents
-from dashboard.words import say, say_count
+from dashboard.captions.headline import documents_behind
+from dashboard.frame.address import local_param
+from dashboard.frame.shell import Page, is_empty, lede, show_page
+from dashboard.records.panels import missing
+from dashboard.records.source_panels import document_page, list_documents
+from dashboard.wording.words import say, say_count
 
 
 def draw(page: Page) -> None:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard.figure_frame import show_figure
-from dashboard.opening import ask_for_record, open_record_if_asked
-from dashboard.shell import Page, is_empty, lede, show_page
-from dashboard.switches import switch, switched
-from dashboard.timeline_sheet import TimelineSheet
-from dashboard.timeline_view import Group
+from dashboard.choices.grouping import Group
+from dashboard.frame.figure_frame import show_figure
+from dashboard.frame.opening import ask_for_record, open_record_if_asked
+from dashboard.frame.shell import Page, is_empty, lede, show_page
+from dashboard.frame.switches import switch, switched
+from dashboard.timeline.sheet import TimelineSheet
 
 
 def draw(page: Page) -> None:

@@ -25,8 +25,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
-from dashboard.navigation import PAGES
-from dashboard.selection import PARAMS
+from dashboard.choices.selection import PARAMS
+from dashboard.frame.navigation import PAGES
 from etl.model import Kind, Sector, Status
 from tests.browser.running_app import ROOT, free_port, running
 

@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from dashboard.dataset import COVERAGE_COLUMNS, Dataset, Tables, dataset_of
-from dashboard.stored import Stored
+from dashboard.data.dataset import COVERAGE_COLUMNS, Dataset, Tables, dataset_of
+from dashboard.data.stored import Stored
 
 PAPER = (
     "The state rolled out a fund of 1 trillion yuan.\n"

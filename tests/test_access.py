@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard import server_access
-from dashboard.access import access_settings
-from dashboard.access_rules import Settings, Standing, Visitor, is_here, standing
-from dashboard.access_token import COOKIE, LASTS_SECONDS, MOST_FAILURES, Attempts, is_valid, token
-from dashboard.server_access import UploadGuard, let_upload, sign_in, sign_out
+from dashboard.access import signing
+from dashboard.access.reader import access_settings
+from dashboard.access.rules import Settings, Standing, Visitor, is_here, standing
+from dashboard.access.signing import UploadGuard, let_upload, sign_in, sign_out
+from dashboard.access.token import COOKIE, LASTS_SECONDS, MOST_FAILURES, Attempts, is_valid, token
 
 SECRET = "long enough a secret"
 NOW = 1_800_000_000.0
@@ -107,7 +107,7 @@ def with_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """The app is set up to take the shared secret, and nobody has tried one yet."""
     monkeypatch.setenv("ATLAS_WRITE", "secret")
     monkeypatch.setenv("ATLAS_WRITE_SECRET", SECRET)
-    monkeypatch.setattr(server_access, "attempts", Attempts())
+    monkeypatch.setattr(signing, "attempts", Attempts())
 
 
 def request(fields: Mapping[str, str], **headers: str) -> Request:
@@ -220,6 +220,6 @@ def test_files_are_taken_only_from_sessions_that_may_write_and_not_without_end()
 def test_logging_in_is_offered_only_where_its_libraries_are(
     installed: set[str], has_login: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dashboard.access.find_spec", lambda name: name in installed or None)
+    monkeypatch.setattr("dashboard.access.reader.find_spec", lambda name: name in installed or None)
     monkeypatch.setattr("streamlit.secrets", {"auth": {"client_id": "atlas"}})
     assert access_settings().has_login is has_login

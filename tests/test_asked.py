@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard.asked import MOST_CHARACTERS, MOST_VALUES, unknown_values, unknown_words
-from dashboard.map_time import month_asked
-from dashboard.selection import from_params
-from dashboard.words import Tongue
+from dashboard.choices.asked import MOST_CHARACTERS, MOST_VALUES, unknown_values, unknown_words
+from dashboard.choices.selection import from_params
+from dashboard.views.map_time import month_asked
+from dashboard.wording.words import Tongue
 
 PLACES = {"440000", "440300"}
 

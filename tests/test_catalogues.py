@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from dashboard.words import TEMPLATE, Tongue, catalogue, catalogue_path, say
+from dashboard.wording.words import TEMPLATE, Tongue, catalogue, catalogue_path, say
 
 ROOT = Path(__file__).parents[1]
 KEYS = catalogue(Tongue.EN)
@@ -75,7 +75,7 @@ def test_words_that_a_language_lacks_are_english(
         ),
         encoding="utf-8",
     )
-    monkeypatch.setattr("dashboard.words.FOLDER", tmp_path)
+    monkeypatch.setattr("dashboard.wording.words.FOLDER", tmp_path)
     catalogue.cache_clear()
     said = [say(Tongue.ZH, key) for key, _, _ in entries]
     catalogue.cache_clear()

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from dashboard.citation import Visit, cite_document, cite_record, error_report
-from dashboard.dataset import Dataset, read_dataset
-from dashboard.record import Record, record_with
-from dashboard.redirects import heirs
-from dashboard.words import Tongue
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.data.record import Record, record_with
+from dashboard.data.redirects import heirs
+from dashboard.records.citation import Visit, cite_document, cite_record, error_report
+from dashboard.wording.words import Tongue
 from tests.dashboard_tables import OWN, write_tables
 from tests.test_dashboard_pages import opened, said
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access
-from dashboard.access_rules import Standing
-from dashboard.add_list import documents_of
-from dashboard.add_reasons import aside_words, passed_words
-from dashboard.add_results import aside_list, fresh_document, fresh_text, record_list
-from dashboard.add_writing import (
+from dashboard.access import reader
+from dashboard.access.rules import Standing
+from dashboard.adding.added import documents_of
+from dashboard.adding.reasons import aside_words, passed_words
+from dashboard.adding.results import aside_list, fresh_document, fresh_text, record_list
+from dashboard.adding.writing import (
     MAX_MEGABYTES,
     Looked,
     added,
@@ -21,11 +21,11 @@ from dashboard.add_writing import (
     remove,
     save,
 )
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.frame.shell import Page
 from dashboard.palette import LIGHT
-from dashboard.selection import Selection
-from dashboard.shell import Page
-from dashboard.words import Tongue
+from dashboard.wording.words import Tongue
 from etl.pipeline import build
 from tests.dashboard_tables import write_tables
 from tests.test_read_pdf import pdf
@@ -219,7 +219,7 @@ def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, *, may_write: bool = T
     """The Add documents page of a data set, at its form for a text."""
     monkeypatch.setenv("ATLAS_DATA", str(folder))
     now = Standing.MAY if may_write else Standing.ELSEWHERE
-    monkeypatch.setattr(access, "reader_standing", lambda: now)
+    monkeypatch.setattr(reader, "reader_standing", lambda: now)
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["adding-way"] = "text"
     app.switch_page(str(ROOT / "pages" / "add.py"))

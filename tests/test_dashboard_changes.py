@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.changes_list import builds_html, read_changes, value_words
-from dashboard.dataset import Dataset, read_dataset
-from dashboard.selection import Selection
-from dashboard.words import Tongue, has_words
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.review.changes_list import builds_html, read_changes, value_words
+from dashboard.wording.words import Tongue, has_words
 from tests.dashboard_tables import write_tables
 
 

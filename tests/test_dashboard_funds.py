@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.choices.fund_scale import Currency, Per, Reading, Scale, scale_of, total_sentence
+from dashboard.choices.selection import Selection
+from dashboard.choices.yardsticks import Dollar, Yardsticks, yardsticks_of
+from dashboard.data.dataset import Dataset, read_dataset
 from dashboard.figures.fund_sizes import fund_sizes
-from dashboard.fund_account import left_out_list
-from dashboard.fund_comparison import Comparison, comparison, comparison_table
-from dashboard.fund_scale import Currency, Per, Reading, Scale, scale_of, total_sentence
-from dashboard.fund_view import fund_view
+from dashboard.frame.shell import Page
+from dashboard.funds.account import left_out_list
 from dashboard.palette import LIGHT
-from dashboard.selection import Selection
-from dashboard.shell import Page
-from dashboard.words import Tongue
-from dashboard.yardsticks import Dollar, Yardsticks, yardsticks_of
+from dashboard.views.fund_comparison import Comparison, comparison, comparison_table
+from dashboard.views.funds import fund_view
+from dashboard.wording.words import Tongue
 from tests.dashboard_tables import write_tables
 
 MEASURED_BY = Yardsticks(

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from dashboard.cards import life_line
-from dashboard.dataset import read_dataset
-from dashboard.life import life_list, parts_lines, silence_words
-from dashboard.record import LifeStep, Record, record_with
-from dashboard.selection import Selection
-from dashboard.words import Tongue
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import read_dataset
+from dashboard.data.record import LifeStep, Record, record_with
+from dashboard.records.cards import life_line
+from dashboard.records.life import life_list, parts_lines, silence_words
+from dashboard.wording.words import Tongue
 from etl.model import Stage
 from tests.dashboard_tables import changed, dataset_of_rows, write_tables
 

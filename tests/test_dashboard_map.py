@@ -13,28 +13,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import Dataset, Row, read_dataset
+from dashboard.choices.map_ask import Ask, Metric, Pledged, View
+from dashboard.choices.selection import from_params
+from dashboard.data.dataset import Dataset, Row, read_dataset
+from dashboard.data.hatching import Ground
+from dashboard.data.map_facts import month_number
+from dashboard.data.narrowing import narrow
 from dashboard.figures.china_map import china_map
 from dashboard.figures.over_time import playing_map, playing_tiles
 from dashboard.figures.tile_map import tile_map
-from dashboard.hatching import Ground
-from dashboard.kept import Kept
-from dashboard.map_ask import Ask, Metric, Pledged, View
-from dashboard.map_controls import time_bar_html
-from dashboard.map_facts import month_number
-from dashboard.map_key import key
-from dashboard.map_scale import percent, scale_of
-from dashboard.map_time import month_asked, month_param, months_known, stops
-from dashboard.map_view import MapView, map_table, map_view, survey
-from dashboard.map_words import NO_RECORD, UNSEARCHED
-from dashboard.narrowing import narrow
+from dashboard.map.controls import time_bar_html
+from dashboard.map.key import key
+from dashboard.map.ranking import ranking
+from dashboard.map.tile_words import tile_words
 from dashboard.palette import DARK, LIGHT, Palette
-from dashboard.place_finder import place_options
-from dashboard.ranking import ranking
-from dashboard.selection import from_params
-from dashboard.tile_layout import tile_layout
-from dashboard.tile_words import tile_words
-from dashboard.words import Tongue
+from dashboard.running.kept import Kept
+from dashboard.views.map import MapView, map_table, map_view, survey
+from dashboard.views.map_scale import percent, scale_of
+from dashboard.views.map_time import month_asked, month_param, months_known, stops
+from dashboard.views.map_words import NO_RECORD, UNSEARCHED
+from dashboard.views.place_finder import place_options
+from dashboard.views.tile_layout import tile_layout
+from dashboard.wording.words import Tongue
 from etl.reference.gazetteer import load_gazetteer
 from tests.dashboard_tables import INITIATIVES, changed, dataset_of_rows, write_tables
 
@@ -396,6 +396,6 @@ def test_tiles_play_too(dataset: Dataset) -> None:
 
 
 def test_the_shipped_layout_is_a_table_that_people_can_edit() -> None:
-    lines = (Path(__file__).parents[1] / "dashboard" / "tiles.csv").read_text().splitlines()
+    lines = (Path(__file__).parents[1] / "dashboard" / "views" / "tiles.csv").read_text().splitlines()
     assert lines[0] == "code,row,column"
     assert len(lines) == 1 + 34

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.marked import Mark, charted, escaped, marked, paragraph_around, shortened
+from dashboard.wording.marked import Mark, charted, escaped, marked, paragraph_around, shortened
 from etl.model import Span
 
 TEXT = 'The city pays "5 < 6" & more.'

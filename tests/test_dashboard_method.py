@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.dataset import read_dataset
-from dashboard.method_accuracy import FIRST, accuracy_tables, read_accuracy
-from dashboard.method_coverage import coverage_words
-from dashboard.method_text import sections
-from dashboard.words import Tongue, has_words
+from dashboard.data.dataset import read_dataset
+from dashboard.method.accuracy import FIRST, accuracy_tables, read_accuracy
+from dashboard.method.coverage import coverage_words
+from dashboard.method.text import sections
+from dashboard.wording.words import Tongue, has_words
 from tests.dashboard_tables import write_tables
 
 ROOT = Path(__file__).parents[1]

@@ -11,17 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access
-from dashboard.access_rules import Standing
-from dashboard.dataset import read_dataset
-from dashboard.record import record_with
-from dashboard.review_form import CHOICES, FIELDS, choice_key, read_value
-from dashboard.review_log import decision_words
-from dashboard.review_mark import review_words
-from dashboard.review_queue import after, queue, standing
-from dashboard.review_state import review_state
-from dashboard.review_verdict import ACTIONS
-from dashboard.review_writing import (
+from dashboard.access import reader
+from dashboard.access.rules import Standing
+from dashboard.captions.review_mark import review_words
+from dashboard.data.dataset import read_dataset
+from dashboard.data.record import record_with
+from dashboard.data.totals import fund_total
+from dashboard.review.form import CHOICES, FIELDS, choice_key, read_value
+from dashboard.review.log import decision_words
+from dashboard.review.queue import after, queue, standing
+from dashboard.review.state import review_state
+from dashboard.review.verdict import ACTIONS
+from dashboard.review.writing import (
     Decided,
     Draft,
     decisions,
@@ -30,8 +31,7 @@ from dashboard.review_writing import (
     store,
     take_back,
 )
-from dashboard.totals import fund_total
-from dashboard.words import Tongue, has_words
+from dashboard.wording.words import Tongue, has_words
 from etl.curation import Action
 from etl.curation.correcting import SETTERS
 from etl.pipeline import build
@@ -237,7 +237,7 @@ def test_the_page_stores_a_decision_and_takes_it_back(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ATLAS_DATA", str(folder))
-    monkeypatch.setattr(access, "reader_standing", lambda: Standing.MAY)
+    monkeypatch.setattr(reader, "reader_standing", lambda: Standing.MAY)
     app = opened(folder)
     assert "Read only" not in said(app)
     app.button(key="review-save").click().run()

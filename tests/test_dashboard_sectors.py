@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.choices.selection import Selection, from_params
+from dashboard.data.dataset import Dataset, read_dataset
 from dashboard.figures.sector_matrix import sector_matrix
+from dashboard.frame.shell import Page
 from dashboard.palette import LIGHT, text_on
-from dashboard.sector_panels import cell_link, sector_sentences, shade_key
-from dashboard.sector_view import SectorView, sector_table, sector_view
-from dashboard.selection import Selection, from_params
-from dashboard.shell import Page
-from dashboard.words import Tongue
+from dashboard.sectors.panels import cell_link, sector_sentences, shade_key
+from dashboard.views.sectors import SectorView, sector_table, sector_view
+from dashboard.wording.words import Tongue
 from etl.model import Kind
 from tests.dashboard_tables import INITIATIVES, dataset_of_rows, write_tables
 from tests.test_dashboard_shapes import contrast

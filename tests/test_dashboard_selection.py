@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import Dataset, read_dataset
-from dashboard.narrowing import loosenings, narrow, option_counts, pledges
-from dashboard.place_menu import chosen_options, place_options, with_options
-from dashboard.selection import Selection, from_params, to_params
+from dashboard.choices.selection import Selection, from_params, to_params
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.data.narrowing import loosenings, narrow, option_counts, pledges
+from dashboard.frame.place_menu import chosen_options, place_options, with_options
 from etl.model import Kind, Sector, Status
 from tests.dashboard_tables import write_tables
 

@@ -6,8 +6,8 @@ import pytest
 import streamlit as st
 from starlette.requests import Request
 
-from dashboard.navigation import PAGES
-from dashboard.server import WHERE_THE_APP_IS, page_routes
+from dashboard.frame.navigation import PAGES
+from dashboard.server.addresses import WHERE_THE_APP_IS, page_routes
 
 
 @pytest.mark.parametrize(("base", "prefix"), [("", ""), ("/atlas/", "/atlas"), (None, "")])

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import cached
-from dashboard.cached import current_dataset
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.data import cached
+from dashboard.data.cached import current_dataset
+from dashboard.data.dataset import Dataset, read_dataset
 from etl.pipeline import build
 
 HEFEI = "Hefei, March 3, 2025 -- The city of Hefei set up a 3 billion yuan AI fund on Monday.\n"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.breaks import class_labels, class_of, readable_breaks
-from dashboard.hatching import hatch_lines
+from dashboard.data.breaks import class_labels, class_of, readable_breaks
+from dashboard.data.hatching import hatch_lines
 from dashboard.palette import DARK, LIGHT, Palette
 
 BOUNDARIES = Path(__file__).parents[1] / "static" / "boundaries" / "provinces.geojson"

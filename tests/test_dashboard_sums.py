@@ -8,7 +8,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.totals import FundSum, fund_sum, fund_total, sums_by
+from dashboard.data.totals import FundSum, fund_sum, fund_total, sums_by
 from etl.model import AmountRole, Basis, Holding, Kind, Level, total
 from etl.model.totals import Conversion
 from tests.dashboard_tables import dataset_of_rows, initiative, sum_of

@@ -6,19 +6,19 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.dataset import Dataset
+from dashboard.choices.grouping import Group
+from dashboard.data.dataset import Dataset
 from dashboard.figures.time_axis import time_axis
 from dashboard.figures.timeline import STAGE_SIGNS, SYMBOLS, timeline
 from dashboard.palette import LIGHT
-from dashboard.timeline_sheet import stage_key
-from dashboard.timeline_view import (
+from dashboard.timeline.sheet import stage_key
+from dashboard.views.timeline import (
     MOST_DRAWN,
-    Group,
     TimelineView,
     stage_sentences,
     timeline_view,
 )
-from dashboard.words import Tongue
+from dashboard.wording.words import Tongue
 from etl.model.initiative import Stage
 from tests.dashboard_tables import INITIATIVES, changed, dataset_of_rows, initiative
 

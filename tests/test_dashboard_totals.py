@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.fund_view import left_out_words
-from dashboard.totals import fund_total
-from dashboard.words import Tongue
+from dashboard.data.totals import fund_total
+from dashboard.views.funds import left_out_words
+from dashboard.wording.words import Tongue
 from etl.model import LeftOut, Total
 from tests.dashboard_tables import dataset_of_rows, initiative, sum_of
 

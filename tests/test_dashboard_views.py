@@ -8,21 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cards import cards
-from dashboard.dataset import Dataset, Row, read_dataset
-from dashboard.detail import evidence_list, field_list, record_head
-from dashboard.disagreement import conflict_list
+from dashboard.captions.headline import documents_behind, headline
+from dashboard.choices.fund_scale import Currency, Per, Scale
+from dashboard.choices.selection import Selection, from_params
+from dashboard.data.dataset import Dataset, Row, read_dataset
+from dashboard.data.narrowing import narrow
+from dashboard.data.record import Record, Rivalry, RivalValue, record_with, records_of
+from dashboard.data.totals import fund_sum
 from dashboard.figures.fund_sizes import fund_sizes
-from dashboard.fund_scale import Currency, Per, Scale
-from dashboard.fund_view import finding, fund_view, left_out_words, total_sentences
-from dashboard.headline import documents_behind, headline
-from dashboard.narrowing import narrow
 from dashboard.palette import LIGHT
-from dashboard.reading import document_list, metadata, text_with_claims
-from dashboard.record import Record, Rivalry, RivalValue, record_with, records_of
-from dashboard.selection import Selection, from_params
-from dashboard.totals import fund_sum
-from dashboard.words import Tongue
+from dashboard.records.cards import cards
+from dashboard.records.detail import evidence_list, field_list, record_head
+from dashboard.records.disagreement import conflict_list
+from dashboard.records.reading import document_list, metadata, text_with_claims
+from dashboard.views.funds import finding, fund_view, left_out_words, total_sentences
+from dashboard.wording.words import Tongue
 from etl.model import Outcome
 from tests.dashboard_tables import HOSTILE, write_tables
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.days import parse_day, period_words
-from dashboard.money import money, money_range
-from dashboard.numbers import share_words
-from dashboard.words import Tongue, has_words, join_words, say_count, tongue_of
+from dashboard.wording.days import parse_day, period_words
+from dashboard.wording.money import money, money_range
+from dashboard.wording.numbers import share_words
+from dashboard.wording.words import Tongue, has_words, join_words, say_count, tongue_of
 from etl.model import AmountRole, Basis, Kind, Language, Level, Outcome, Qualifier, Sector, Status
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.data.dataset import Dataset, read_dataset
 from etl.dataset import INVENTED
 from etl.pipeline import build
 from scripts.demo_documents import NO_RECORD, documents, write_demo

@@ -35,7 +35,7 @@ FOLDERS = "etl|dashboard|ai_hub_atlas|pages|tests|docs|scripts|static|seeds|benc
 MADE_BY_FOLLOWING = {
     "ai_hub_atlas/static/boundaries/provinces.geojson",
     "dashboard/locale/fr/LC_MESSAGES/atlas.po",
-    "dashboard/publisher_view.py",
+    "dashboard/views/publishers.py",
     "pages/publishers.py",
 }
 """Files that pages name and that are there only once somebody has done what the page says."""

@@ -9,8 +9,8 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.export_api import API, initiatives_json
-from dashboard.server import page_routes
+from dashboard.exports.api import API, initiatives_json
+from dashboard.server.addresses import page_routes
 from tests.dashboard_tables import OWN, write_tables
 
 Ask: TypeAlias = Callable[[str], Response]

@@ -13,17 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.csv_text import csv_bytes
-from dashboard.dataset import Dataset
+from dashboard.choices.selection import Selection, from_params
+from dashboard.data.dataset import Dataset
+from dashboard.data.narrowing import narrow
 from dashboard.exports.geojson import geojson_bytes
 from dashboard.exports.notes import notes
 from dashboard.exports.package import package_bytes
 from dashboard.exports.parquet import parquet_bytes
 from dashboard.exports.rows import FIELDS, View, evidence_rows, initiative_rows
 from dashboard.exports.spreadsheet import workbook_bytes
-from dashboard.narrowing import narrow
-from dashboard.selection import Selection, from_params
-from dashboard.words import Tongue
+from dashboard.wording.csv_text import csv_bytes
+from dashboard.wording.words import Tongue
 from etl.model.cells import harmless_cell, original_cell
 from tests.dashboard_tables import (
     DOCUMENTS,

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.csv_text import csv_bytes
-from dashboard.figure_frame import permalink, picture_tools
-from dashboard.figure_table import cell_words, figure_table, rows_told
-from dashboard.words import Tongue
+from dashboard.captions.figure_table import cell_words, figure_table, rows_told
+from dashboard.frame.figure_frame import permalink, picture_tools
+from dashboard.wording.csv_text import csv_bytes
+from dashboard.wording.words import Tongue
 from etl.model.cells import OPENS_A_FORMULA, harmless_cell
 from tests.dashboard_tables import write_tables
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import warming
-from dashboard.at_work import at_work, is_at_work
-from dashboard.client_code import CODE, ELEMENTS, STATIC, code_of, code_script
-from dashboard.first_sight import seen_first, seen_later
-from dashboard.navigation import PAGES
+from dashboard.frame.client_code import CODE, ELEMENTS, STATIC, code_of, code_script
+from dashboard.frame.navigation import PAGES
+from dashboard.running.at_work import at_work, is_at_work
+from dashboard.server import warming
+from dashboard.server.first_sight import seen_first, seen_later
 from tests.dashboard_tables import INITIATIVES, dataset_of_rows
 
 

@@ -13,13 +13,13 @@ import pandas as pd
 import pytest
 from openpyxl.cell.cell import Cell
 
-from dashboard.csv_text import csv_bytes
-from dashboard.dataset import Dataset, read_dataset
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, read_dataset
 from dashboard.exports.plain import plain_initiatives
 from dashboard.exports.rows import View, evidence_rows, initiative_rows
 from dashboard.exports.spreadsheet import workbook_bytes
-from dashboard.selection import Selection
-from dashboard.words import Tongue
+from dashboard.wording.csv_text import csv_bytes
+from dashboard.wording.words import Tongue
 from etl.dataset.feed import feed
 from etl.model.cells import OPENS_A_FORMULA, original_cell
 from etl.pipeline import build

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.kept import Kept
+from dashboard.choices.selection import Selection
+from dashboard.frame.shell import Page
 from dashboard.palette import DARK, LIGHT
-from dashboard.selection import Selection
-from dashboard.shell import Page
-from dashboard.words import Tongue
+from dashboard.running.kept import Kept
+from dashboard.wording.words import Tongue
 from tests.dashboard_tables import INITIATIVES, dataset_of_rows
 
 

@@ -68,6 +68,7 @@ def test_no_pattern_of_the_project_is_missed() -> None:
     assert not unseen, "no pattern is known of these lines: have them run by `collecting`"
     places = {place.split(":")[0] for uses in patterns.values() for place in uses.places}
     kinds = {type(pattern) for pattern, _ in patterns}
-    assert {"etl/read/html.py", "dashboard/search.py", "etl/claims/parties/companies.py"} <= places
+    known = {"etl/read/html.py", "dashboard/data/search.py", "etl/claims/parties/companies.py"}
+    assert known <= places
     assert kinds == {str, bytes}
     assert ("[A-Z][\\w&.-]{0,24} $", re.UNICODE) in patterns, "written out where it is used"

@@ -8,25 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.compare_view import asked_places, facts, finding, suggestions, title
-from dashboard.dataset import Dataset, read_dataset
-from dashboard.extents import NARROWEST_DEGREES, province_boxes
+from dashboard.choices.links import compare_address, place_address
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.data.extents import NARROWEST_DEGREES, province_boxes
 from dashboard.figures.count_bars import count_bars
 from dashboard.figures.locator import locator
 from dashboard.figures.pledge_strips import SYMBOLS, pledge_strips
-from dashboard.links import compare_address, place_address
 from dashboard.palette import LIGHT
-from dashboard.place_figures import kind_counts, locator_frames, sector_counts, strips
-from dashboard.place_lists import MOST_SHOWN, absent_list, ranked_list
-from dashboard.place_sentences import (
+from dashboard.places.lists import MOST_SHOWN, absent_list, ranked_list
+from dashboard.views.compare import asked_places, facts, finding, suggestions, title
+from dashboard.views.place_figures import kind_counts, locator_frames, sector_counts, strips
+from dashboard.views.place_sentences import (
     absence,
     account,
     coverage_sentence,
     fund_sentence,
     pledge_sentence,
 )
-from dashboard.places_search import matching, plain_name
-from dashboard.places_view import (
+from dashboard.views.places import (
     Profile,
     Searched,
     documents_mentioning,
@@ -35,8 +35,8 @@ from dashboard.places_view import (
     unit_of,
     units,
 )
-from dashboard.selection import Selection
-from dashboard.words import Tongue
+from dashboard.views.places_search import matching, plain_name
+from dashboard.wording.words import Tongue
 from etl.model import Kind, PlaceType
 from tests.dashboard_tables import write_tables
 

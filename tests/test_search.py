@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import Dataset, read_dataset
-from dashboard.narrowing import narrow
-from dashboard.search import folded, folded_all, found, terms
-from dashboard.selection import Selection
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.data.narrowing import narrow
+from dashboard.data.search import folded, folded_all, found, terms
 from tests.dashboard_tables import PLACES, write_tables
 
 

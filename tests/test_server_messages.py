@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from dashboard.server_messages import NOTHING, MessageGuard
+from dashboard.server.messages import NOTHING, MessageGuard
 
 PAGE = BackMsg()
 PAGE.rerun_script.query_string = "q=fund"

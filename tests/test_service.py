@@ -12,9 +12,9 @@ from urllib.request import urlopen
 import pytest
 from starlette.requests import Request
 
-from dashboard.health import health_json
-from dashboard.server_headers import HEADERS
-from dashboard.service_log import JsonLines
+from dashboard.running.service_log import JsonLines
+from dashboard.server.headers import HEADERS
+from dashboard.server.health import health_json
 from tests.browser.running_app import ROOT, free_port, running
 from tests.dashboard_tables import write_tables
 

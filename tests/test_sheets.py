@@ -2,16 +2,17 @@
 
 import pytest
 
-from dashboard.dataset import Dataset
-from dashboard.fund_scale import Currency, Per, Reading, scale_of
-from dashboard.fund_sheet import FundSheet
-from dashboard.narrowing import narrow
+from dashboard.choices.fund_scale import Currency, Per, Reading, scale_of
+from dashboard.choices.grouping import Group
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset
+from dashboard.data.narrowing import narrow
+from dashboard.frame.shell import Page
+from dashboard.funds.sheet import FundSheet
 from dashboard.palette import LIGHT
-from dashboard.selection import Selection
-from dashboard.shell import Page
-from dashboard.timeline_sheet import TimelineSheet
-from dashboard.timeline_view import Group, timeline_view
-from dashboard.words import Tongue
+from dashboard.timeline.sheet import TimelineSheet
+from dashboard.views.timeline import timeline_view
+from dashboard.wording.words import Tongue
 from etl.model import Kind
 from tests.dashboard_tables import INITIATIVES, dataset_of_rows
 

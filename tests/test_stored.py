@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import stored
-from dashboard.stored import Stored, spilled
+from dashboard.data import stored
+from dashboard.data.stored import Stored, spilled
 
 ROWS = [{"key": f"k{i}", "said": [f"text {i}"] * (i % 3)} for i in range(20)]
 

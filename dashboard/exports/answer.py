@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from dashboard.choices.selection import to_params
 from dashboard.exports.plain import Plain, plain_initiatives
 from dashboard.exports.question import Question
 from dashboard.exports.rows import View
-from dashboard.selection import to_params
 
 
 def answer(view: View, question: Question) -> Plain:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.dataset import Dataset
+from dashboard.choices.selection import to_params
+from dashboard.data.dataset import Dataset
+from dashboard.data.record import present
+from dashboard.data.totals import fund_total
 from dashboard.exports.plain import Plain, json_bytes, plain_initiatives
 from dashboard.exports.rows import View
-from dashboard.record import present
-from dashboard.selection import to_params
-from dashboard.totals import fund_total
 from etl.model import NATIONAL_CODE
 
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from dashboard.days import day_words
+from dashboard.captions.filter_words import LABELS, chosen_values
+from dashboard.choices.links import href
 from dashboard.exports.rows import FIELDS, View
-from dashboard.filter_words import LABELS, chosen_values
-from dashboard.links import href
-from dashboard.words import Tongue, count_words, join_words, say, say_count
+from dashboard.wording.days import day_words
+from dashboard.wording.words import Tongue, count_words, join_words, say, say_count
 
 Notes = list[tuple[str, str]]
 """Lines of a label and its text; a label without text is a heading."""

@@ -6,8 +6,8 @@ from io import BytesIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dashboard.choices.selection import to_params
 from dashboard.exports.rows import DAY, FIELDS, NUMBER, TEXT, WHOLE, View, initiative_rows
-from dashboard.selection import to_params
 
 TYPES = {WHOLE: pa.int64(), NUMBER: pa.float64(), DAY: pa.date32(), TEXT: pa.string()}
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.data.record import present
 from dashboard.exports.rows import (
     EVIDENCE_FIELDS,
     INITIATIVE_FIELDS,
@@ -15,7 +16,6 @@ from dashboard.exports.rows import (
     initiative_rows,
     whole,
 )
-from dashboard.record import present
 
 Plain = dict[str, Any]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.days import parse_day
-from dashboard.selection import MAX_TEXT_CHARACTERS, PARAMS, Selection, from_params
+from dashboard.choices.selection import MAX_TEXT_CHARACTERS, PARAMS, Selection, from_params
+from dashboard.wording.days import parse_day
 from etl.model import Kind, Sector, Status
 
 MOST_RECORDS = 1000

@@ -10,12 +10,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.dataset import Dataset, Row
-from dashboard.days import parse_day
-from dashboard.naming import document_name
-from dashboard.record import present
-from dashboard.selection import Selection
-from dashboard.stored import Stored
+from dashboard.captions.naming import document_name
+from dashboard.choices.selection import Selection
+from dashboard.data.dataset import Dataset, Row
+from dashboard.data.record import present
+from dashboard.data.stored import Stored
+from dashboard.wording.days import parse_day
 
 WHOLE, NUMBER, DAY, TEXT = "whole", "number", "day", "text"
 

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.exports.notes import notes
 from dashboard.exports.rows import View, document_rows, evidence_rows, initiative_rows
-from dashboard.words import Tongue, say
+from dashboard.wording.words import Tongue, say
 from etl.model.cells import harmless_cell
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

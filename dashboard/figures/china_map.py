@@ -5,13 +5,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.choices.map_ask import WINDOWS, View
+from dashboard.data.hatching import Ground, Outline
 from dashboard.figures.frame import base_layout
-from dashboard.hatching import Ground, Outline
-from dashboard.map_ask import WINDOWS, View
-from dashboard.map_view import MapView
-from dashboard.map_words import NO_RECORD, UNSEARCHED
-from dashboard.marked import charted
 from dashboard.palette import Palette, translucent
+from dashboard.views.map import MapView
+from dashboard.views.map_words import NO_RECORD, UNSEARCHED
+from dashboard.wording.marked import charted
 
 BOUNDARIES_URL = "app/static/boundaries/provinces.geojson"
 """Relative to the page, since the app may lie below a path of its own."""

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.frame import base_layout
-from dashboard.marked import charted
 from dashboard.palette import Palette
+from dashboard.wording.marked import charted
 
 ROW_PIXELS = 24
 GROUP_PIXELS = 34

@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.dataset import Row
+from dashboard.choices.fund_scale import Scale
+from dashboard.data.dataset import Row
 from dashboard.figures.frame import base_layout
-from dashboard.fund_scale import Scale
-from dashboard.marked import charted
 from dashboard.palette import Palette
-from dashboard.words import Tongue, say
+from dashboard.wording.marked import charted
+from dashboard.wording.words import Tongue, say
 from etl.model import Kind
 
 ROW_PIXELS = 56

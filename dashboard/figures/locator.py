@@ -3,12 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.dataset import Row
-from dashboard.extents import CHINA, Box
+from dashboard.data.dataset import Row
+from dashboard.data.extents import CHINA, Box
 from dashboard.figures.china_map import BOUNDARIES_URL
 from dashboard.figures.frame import base_layout
-from dashboard.marked import charted
 from dashboard.palette import Palette
+from dashboard.wording.marked import charted
 
 HEIGHT_PIXELS = 260
 LARGEST_RING_PIXELS = 26

@@ -15,8 +15,8 @@ from dashboard.figures.china_map import (
 )
 from dashboard.figures.frame import Chart
 from dashboard.figures.tile_map import TileWords, tile_colours
-from dashboard.map_view import MapView
 from dashboard.palette import Palette, text_on
+from dashboard.views.map import MapView
 
 AT_ONCE: dict[str, Any] = {
     "mode": "immediate",

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import base_layout
 from dashboard.figures.time_axis import time_axis
-from dashboard.marked import charted
 from dashboard.palette import Palette
-from dashboard.words import Tongue
+from dashboard.wording.marked import charted
+from dashboard.wording.words import Tongue
 from etl.model import Kind
 
 MARK_PIXELS = 9

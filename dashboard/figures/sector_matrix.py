@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from dashboard.breaks import class_of
-from dashboard.marked import escaped
+from dashboard.data.breaks import class_of
 from dashboard.palette import Palette, text_on
-from dashboard.sector_view import SectorView
-from dashboard.words import Tongue, say, say_count
+from dashboard.views.sectors import SectorView
+from dashboard.wording.marked import escaped
+from dashboard.wording.words import Tongue, say, say_count
 
 
 def sector_matrix(

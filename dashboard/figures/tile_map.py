@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 from dashboard.figures.china_map import drawn, step_colours
 from dashboard.figures.frame import base_layout
-from dashboard.map_view import MapView
-from dashboard.map_words import NO_RECORD, UNSEARCHED
 from dashboard.palette import Palette, text_on
-from dashboard.tile_layout import Tile
+from dashboard.views.map import MapView
+from dashboard.views.map_words import NO_RECORD, UNSEARCHED
+from dashboard.views.tile_layout import Tile
 
 HEIGHT_PIXELS = 632
 TILE_SHARE = 0.94

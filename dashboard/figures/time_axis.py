@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard.palette import Palette
-from dashboard.words import Tongue
+from dashboard.wording.words import Tongue
 
 MONTH_FORMAT = {Tongue.EN: "%b %Y", Tongue.ZH: "%Y年%-m月"}
 

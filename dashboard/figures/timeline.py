@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.dataset import Row
+from dashboard.data.dataset import Row
 from dashboard.figures.frame import base_layout
 from dashboard.figures.time_axis import time_axis
-from dashboard.marked import charted
 from dashboard.palette import KIND_SIGNS, Palette, translucent
-from dashboard.words import Tongue
+from dashboard.wording.marked import charted
+from dashboard.wording.words import Tongue
 from etl.model import Kind
 from etl.model.initiative import Stage
 

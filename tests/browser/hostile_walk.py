@@ -16,9 +16,9 @@ from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Dialog, Page, ViewportSize, sync_playwright
 
-from dashboard.navigation import PAGES
-from dashboard.selection import PARAMS
-from dashboard.words import Tongue, say
+from dashboard.choices.selection import PARAMS
+from dashboard.frame.navigation import PAGES
+from dashboard.wording.words import Tongue, say
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.reader import settle
 from tests.browser.running_app import running_app

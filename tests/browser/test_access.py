@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from dashboard.navigation import PAGES
+from dashboard.frame.navigation import PAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import record_id, rows, visit
 

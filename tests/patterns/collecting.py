@@ -130,7 +130,7 @@ def _import_all() -> None:
 
 def _read_some() -> None:
     """Has patterns made that are made when they are needed: for documents, words, folders."""
-    from dashboard.search import terms
+    from dashboard.data.search import terms
     from etl.extraction import extract_inputs
     from etl.fetch.links import ai_links
     from etl.model import Language

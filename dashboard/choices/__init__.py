@@ -1,0 +1,1 @@
+"""What a reader can choose, and how it stands in the address."""

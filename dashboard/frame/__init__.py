@@ -1,0 +1,1 @@
+"""What stands around every page and every figure: bar, filters, titles, downloads."""

@@ -1,0 +1,1 @@
+"""The Places page and the Compare page."""

@@ -1,0 +1,1 @@
+"""The Review page, and what has changed between builds."""

@@ -1,0 +1,1 @@
+"""What a server knows of itself: its log, whether it is at work, what it keeps."""

@@ -1,0 +1,1 @@
+"""What the server answers and prepares itself, outside the pages."""

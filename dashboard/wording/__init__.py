@@ -1,0 +1,1 @@
+"""How the app puts things: its words in each language, days, sums, numbers, safe HTML."""
