@@ -12,7 +12,9 @@ OTHERS_FROM = re.compile(
     r"makers?|developers?|providers?|operators?|suppliers?|"
     r"founders?|graduates?|teams?|engineers?|experts?) from $"
 )
-BY = re.compile(r"\b(?:by|from) (?:the |both )?(?:governments? of |cit(?:y|ies) of )?$")
+BY = re.compile(
+    r"\b(?:by|from) (?:the |both )?(?:(?:governments?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)) of )?$"
+)
 # "The voucher plan rests on guidelines issued by the ministry": these are what it issued.
 JOINS = re.compile(r"s?(?:,|,? and|,? or|,? as well as| of| for| in)(?: [\w-]+){0,3} $")
 ISSUED_BY = re.compile(
@@ -53,9 +55,8 @@ def agent(
         if party.span.start > anchor.span.start and is_agent and can_act and not between:
             return Owner(party, "named as the agent after “by”", 0.85)
     for party in parties:
-        built = anchor.kind is Kind.INFRASTRUCTURE and BUILT_BY.search(
-            reading.before(party.span.start, 40)
-        )
+        made_by = MADE_BY.get(anchor.kind)
+        built = made_by and made_by.search(reading.before(party.span.start, 60))
         if party.span.start > anchor.span.start and built and party.role is Role.COMPANY:
             return Owner(party, "named as the agent after “by”", 0.85)
     return None
@@ -72,3 +73,9 @@ BUILT_BY = re.compile(
     r"\b(?:built|developed|constructed|set up|established|founded|funded|run|operated|owned|"
     r"opened) (?:\w+ly )?(?:in (?:[\w-]+ ){1,4})?by (?:the |an? (?:[\w-]+ ){0,2})?$"
 )
+# Who only manages a fund, or puts money into it, does not make it his own.
+LAUNCHED_BY = re.compile(
+    r"\b(?:launched|announced|unveiled|raised|started|created|founded|set up) "
+    r"(?:in (?:[\w-]+ ){1,4})?by (?:the |an? (?:[\w-]+ ){0,2})?$"
+)
+MADE_BY = {Kind.INFRASTRUCTURE: BUILT_BY, Kind.FUND: LAUNCHED_BY}

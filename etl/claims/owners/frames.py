@@ -95,23 +95,23 @@ def payer(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | Non
     return None
 
 
-# "A seed fund was launched in Shenzhen", 基金在深圳前海成立.
-MADE_IN = re.compile(
-    r"\b(?:launched|set up|established|registered|inaugurated|created|founded|formed|started|"
+# "A seed fund was launched in Shenzhen", "Plans are in place in cities such as Jinan and Yantai".
+IS_IN = re.compile(
+    r"\b(?:launched|set up|established|registered|inaugurated|created|founded|formed|start(?:ed|s)|"
     r"unveiled|announced|opened|debuted|(?:start|began|begun|came into|come into)\w* operati\w+|"
-    r"into being|based) in (?:the )?$"
-)
-ISSUED_IN = re.compile(
-    r"\b(?:issued|released|published|unveiled|introduced|enacted|promulgated|come out|came out|"
-    r"take effect|took effect|came into (?:force|effect)|rolled out|launched) in (?:the )?$"
-)
-# "Vouchers have been tried in cities such as Jinan and Yantai".
-USED_IN = re.compile(
-    r"\b(?:seen|offered|available|introduced|in use|piloted|tried(?: out)?|tested|adopted|"
-    r"started|begun|under way|running|set up|launched|rolled out|handed out|distributed) in "
+    r"into being|based|issued|released|published|introduced|enacted|promulgated|c[ao]me out|"
+    r"t[ao]ken? effect|c[ao]me into (?:force|effect)|in (?:force|effect|place|use|operation)|"
+    r"rolled out|handed out|paid out|given out|distributed|seen|offered|on offer|available|"
+    r"piloted|tried(?: out)?|tested|adopted|passed|approved|begun|under way|underway|running|"
+    r"exists?|appear(?:ed|s)|emerged|sprung up|planned|drafted|prepared|drawn up|in the works|"
+    r"(?:can|may)(?: already| now)? be (?:had|claimed|applied for)) "
+    r"(?:already |so far |now |(?:this|last) (?:year|month|week) |since [\w ]{3,20} )?in "
     r"(?:(?:[\w-]+ ){0,2}(?:places|cities|provinces|regions|areas)"
-    r"(?: including|,? such as| like) )?(?:the )?$"
+    r"(?: including|,? such as| like) )?(?:the )?"
+    r"(?:(?:provinces?|cit(?:y|ies)|municipalit(?:y|ies)) of )?$"
 )
+# "Venture capital funds based in Beijing and Shanghai": only where they sit.
+SITS_IN = re.compile(r"\b(?:based|registered) in (?:the )?$")
 MADE_IN_ZH = re.compile(
     r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地|备案|登记|组建|落户|亮相|签约|发布|运营|首关)"
 )
@@ -119,7 +119,7 @@ MADE_IN_ZH = re.compile(
 
 def _is_made_in(reading: Reading, party: Party) -> bool:
     if reading.document.language is Language.EN:
-        return MADE_IN.search(reading.before(party.span.start, 24)) is not None
+        return IS_IN.search(reading.before(party.span.start, 70)) is not None
     return MADE_IN_ZH.match(reading.after(party.span.end, 14)) is not None
 
 
@@ -184,18 +184,19 @@ def where_it_stands(
     the place where it was set up."""
     if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
         made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
-        return (
-            Owner(_provinces(reading, anchor, made[0]), "where the fund was set up", 0.5)
-            if made
-            else None
-        )
+        if not made:
+            return None
+        # Several places named for it leave no doubt that these are meant, and no others.
+        sits = SITS_IN.search(reading.before(made[0].span.start, 24))
+        confidence = 0.7 if len(made[0].places) > 1 and not sits else 0.5
+        return Owner(_provinces(reading, anchor, made[0]), "where the fund was set up", confidence)
     if anchor.kind is Kind.SUBSIDY and not national_scope(reading, anchor):
         used = [
             p
             for p in parties
             if p.role is Role.LOCATIVE
             and p.span.start >= anchor.span.end
-            and USED_IN.search(reading.before(p.span.start, 70))
+            and IS_IN.search(reading.before(p.span.start, 70))
         ]
         return Owner(used[0], "where it is in use", 0.65) if used else None
     if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
@@ -203,7 +204,7 @@ def where_it_stands(
         issued = [
             p
             for p in local
-            if ISSUED_IN.search(reading.before(p.span.start, 24)) or _in_name(reading, anchor, p)
+            if IS_IN.search(reading.before(p.span.start, 70)) or _in_name(reading, anchor, p)
         ]
         if not issued and OFFICE_SAID.match(reading.after(anchor.span.end, 150)):
             issued = local
