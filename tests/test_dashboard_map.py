@@ -396,6 +396,8 @@ def test_tiles_play_too(dataset: Dataset) -> None:
 
 
 def test_the_shipped_layout_is_a_table_that_people_can_edit() -> None:
-    lines = (Path(__file__).parents[1] / "dashboard" / "views" / "tiles.csv").read_text().splitlines()
+    lines = (
+        (Path(__file__).parents[1] / "dashboard" / "views" / "tiles.csv").read_text().splitlines()
+    )
     assert lines[0] == "code,row,column"
     assert len(lines) == 1 + 34

@@ -8,6 +8,7 @@ from etl.claims.base.titles import is_in_title
 from etl.claims.gates.idle import MADE_BY_FORM
 from etl.claims.gates.left_to_others_zh import is_others
 from etl.claims.gates.on_ai_zh import is_on_ai, is_run
+from etl.claims.gates.set_up_zh import is_set_up
 from etl.claims.stages.idle_standing_zh import (
     are_ruled,
     is_listed_with_sum,
@@ -233,7 +234,7 @@ def idle_word_zh(
         or IS_OF_SIZE.match(reading.after(anchor.span.end, 30))
     ):
         return None
-    is_made = _has_maker(reading, sentence, anchor)
+    is_made = _has_maker(reading, sentence, anchor) or is_set_up(reading, sentence, anchor)
     return None if is_made else "only mentioned: nobody sets it up"
 
 

@@ -9,8 +9,8 @@ from etl.claims.base.titles import title_of
 from etl.claims.naming.enacting import enacted_for
 from etl.claims.naming.instruments import preamble_end
 from etl.claims.owners.agents import ALLOWED_BY, agent
+from etl.claims.owners.examples import example_beside
 from etl.claims.owners.frames import (
-    example_beside,
     facts_place,
     frame,
     payer,
@@ -50,7 +50,7 @@ def find_owner(
         or joint_founder(reading, parties, anchor)
         or led_by_own_firm(reading, parties, anchor, inherited)
         or central_money(reading, anchor)
-        or example_beside(reading, parties, anchor)
+        or example_beside(reading, sentence, parties, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)
         or where_it_stands(reading, parties, anchor, inherited)

@@ -13,7 +13,8 @@ OTHERS_FROM = re.compile(
     r"founders?|graduates?|teams?|engineers?|experts?) from $"
 )
 BY = re.compile(
-    r"\b(?:by|from) (?:the |both )?(?:(?:governments?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)) of )?$"
+    r"\b(?:by|from) (?:the |both )?"
+    r"(?:(?:governments?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)) of )?$"
 )
 # "The voucher plan rests on guidelines issued by the ministry": these are what it issued.
 JOINS = re.compile(r"s?(?:,|,? and|,? or|,? as well as| of| for| in)(?: [\w-]+){0,3} $")

@@ -11,23 +11,6 @@ from etl.claims.parties.national import national_scope
 from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Language
 from etl.reference.gazetteer import load_gazetteer
 
-# "Provincial programmes (for example, in Henan) - 3 billion yuan".
-EXAMPLE = re.compile(
-    r" ?[(（](?:for example|for instance|e\.g\.|such as|as|including)?,? ?(?:in )?"
-)
-
-
-def example_beside(reading: Reading, parties: list[Party], anchor: Anchor) -> Owner | None:
-    """The place that stands in brackets right behind the instrument."""
-    if reading.document.language is not Language.EN:
-        return None
-    for party in parties:
-        gap = reading.plain[anchor.span.end : max(anchor.span.end, party.span.start)]
-        if party.places and gap and EXAMPLE.fullmatch(gap):
-            return Owner(replace(party, role=Role.ACTOR), "the place named in brackets", 0.7)
-    return None
-
-
 # "公布首批基地名单，分别是：岳阳市、常德市": each of them has one.
 LISTED = re.compile(
     r"[^。；]{0,60}(?:名单|分别)[^，。；]{0,6}[，：:]?(?:分别)?(?:是|为|有|包括|如下|位于)?[:：]?"
@@ -112,15 +95,17 @@ IS_IN = re.compile(
 )
 # "Venture capital funds based in Beijing and Shanghai": only where they sit.
 SITS_IN = re.compile(r"\b(?:based|registered) in (?:the )?$")
-MADE_IN_ZH = re.compile(
-    r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地|备案|登记|组建|落户|亮相|签约|发布|运营|首关)"
+# "基金在深圳前海成立", "算力券已在太原、洛阳发放".
+IS_IN_ZH = re.compile(
+    r"[^，。；]{0,8}(?:成立|设立|揭牌|注册|启动|落地|备案|登记|组建|落户|亮相|签约|发布|运营|首关|"
+    r"推出|发放|上线|实施|施行|试点|试行|出台|印发|面世|问世|开闸|兑现|启用|铺开|推行|推广)"
 )
 
 
-def _is_made_in(reading: Reading, party: Party) -> bool:
+def _is_in(reading: Reading, party: Party) -> bool:
     if reading.document.language is Language.EN:
         return IS_IN.search(reading.before(party.span.start, 70)) is not None
-    return MADE_IN_ZH.match(reading.after(party.span.end, 14)) is not None
+    return IS_IN_ZH.match(reading.after(party.span.end, 14)) is not None
 
 
 # The "Implementation Plan for AI in Hunan Province": a place within the plan's own name.
@@ -183,7 +168,7 @@ def where_it_stands(
     """A facility with no other owner named belongs to the place where it stands, a fund to
     the place where it was set up."""
     if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
-        made = [p for p in parties if p.role is Role.LOCATIVE and _is_made_in(reading, p)]
+        made = [p for p in parties if p.role is Role.LOCATIVE and _is_in(reading, p)]
         if not made:
             return None
         # Several places named for it leave no doubt that these are meant, and no others.
@@ -194,18 +179,12 @@ def where_it_stands(
         used = [
             p
             for p in parties
-            if p.role is Role.LOCATIVE
-            and p.span.start >= anchor.span.end
-            and IS_IN.search(reading.before(p.span.start, 70))
+            if p.role is Role.LOCATIVE and p.span.start >= anchor.span.end and _is_in(reading, p)
         ]
         return Owner(used[0], "where it is in use", 0.65) if used else None
     if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
         local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
-        issued = [
-            p
-            for p in local
-            if IS_IN.search(reading.before(p.span.start, 70)) or _in_name(reading, anchor, p)
-        ]
+        issued = [p for p in local if _is_in(reading, p) or _in_name(reading, anchor, p)]
         if not issued and OFFICE_SAID.match(reading.after(anchor.span.end, 150)):
             issued = local
         return Owner(issued[0], "where the plan was issued", 0.65) if issued else None
