@@ -41,7 +41,7 @@ TOLD = {
         "{places}相继推出{what}。",
         "{places}也亮出了{what}。",
         "多地推出{what}，如{places}。",
-        "不少地方已出台{what}，包括{places}。",
+        "不少地方已推出{what}，包括{places}。",
     ],
 }
 
