@@ -12,6 +12,10 @@ INVESTED_BY = re.compile(
     r"(?: in [^.;,]{1,60}?)?,? "
     r"(?:(?:that |which )?includ(?:ing|ed?)|such as|like|are|were)\b[^.]{0,300}$|"
     r"\b(?:investors|shareholders|backers)(?: \w+){0,4}: [^.]{0,300}$|"
+    r"\bamong (?:the|its) (?:[\w-]+ )?(?:investors|shareholders|backers) (?:is|are|was|were) "
+    r"[^.;]{0,80}$|"
+    r"\b(?:shares?|stakes?) (?:in it )?(?:was|were|has been|have been) "
+    r"(?:bought|taken|acquired) by [^.;]{0,80}$|"
     r"(?:投资方|股东|投资者)[^。；]{0,12}(?:包括|为|有|是)[^。；]{0,60}$"
 )
 RAISED_FROM = re.compile(
@@ -22,6 +26,11 @@ INVESTS = re.compile(
     r"^[^。；]{0,24}(?:领投|跟投|参投|入股|增资|联合投资)|^[^，。；]{0,6}认缴|^[^，。；]{0,2}(?:出资|投资)[^，。；]{0,10}参与|"
     r"^[^.;]{0,90}\b(?:are|is|were|was) among (?:the|its) (?:new )?"
     r"(?:investors|shareholders|backers)|"
+    # "The city's fund was among those that paid in", "… was one of six investors".
+    r"^[^.;]{0,60} among (?:those|the ones) (?:that|who|which) (?:have |had )?"
+    r"(?:paid|put|chipped|joined|took|invested|contributed|bought|subscribed)\b|"
+    r"^ (?:was|were|is|are) (?:one|two|three|some) of (?:the |its )?(?:[\w-]+ )?"
+    r"(?:investors|backers|shareholders|buyers|subscribers)\b|"
     # "…, with a city's fund among its backers".
     r"^[^.;]{0,40} among (?:the|its|their|those) (?:[\w-]+ )?"
     r"(?:investors|shareholders|backers|participants|subscribers)|"
@@ -42,7 +51,9 @@ TAKES_STAKE = re.compile(
     r"(?: (?:has|have|had|also|recently|already))* (?:(?:holds?|owns?|held|owned) (?:about |some )?"
     r"[\d·]+ ?(?:%|per ?cent)|bought (?:into|(?:a |an )?(?:[\w·%-]+ ){0,2}"
     r"(?:stakes?|shares) in)|put (?:its )?money into|(?:took|taken|takes|holds?|held|acquired|"
-    r"acquires|bought) (?:an? )?(?:[\w·%-]+ ){0,2}(?:stakes?|shares) in)\b"
+    r"acquires|bought|sold|cut|raised|reduced) "
+    r"(?:an? |its |(?:all|half|some|part) of its )?(?:[\w·%-]+ ){0,2}(?:stakes?|shares) in|"
+    r"sold (?:its|all its|half its) (?:stake|shares|holding))\b"
 )
 # "The firm, in which the Gansu AI fund holds 5 per cent".
 IN_WHICH = re.compile(r"\b(?:in|of) which (?:the |an? )?(?:[\w'-]+ ){0,4}$")

@@ -73,6 +73,13 @@ INSTRUMENT_ACTS = re.compile(
     r"facility|alliance|company|university)\b"
 )
 
+# "A sign that the city wants to lead", "means to add 1 billion more": no aim that is stated.
+ONLY_WANTS = re.compile(r"(?:wants?|wanted|means?)\b")
+WANTS_ASIDE = re.compile(
+    r"\b(?:ways?|signs? (?:that|of)|how|why|what|proof|evidence|because|shows?|suggests?|if|as)\b"
+    r"[^.;]{0,60}$"
+)
+ADDS = re.compile(r" (?:add|spend|pay|raise|invest|put|keep|see if)\b")
 # "While the city intends to lead the way, the managers decide": granted in passing.
 CONCEDED = re.compile(r"[\W_]*(?:while|although|though|even if) ")
 
@@ -158,6 +165,11 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     if conceded and not sentence.has("ai"):
         return True
     if FORMULA.match(reading.plain, start, end):
+        return True
+    if ONLY_WANTS.match(reading.plain, cue.span.start) and (
+        WANTS_ASIDE.search(reading.before(cue.span.start, 80))
+        or ADDS.match(reading.after(cue.span.end, 10))
+    ):
         return True
     return INSTRUMENT_ACTS.match(reading.plain, start) is not None
 

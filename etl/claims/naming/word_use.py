@@ -127,7 +127,9 @@ COMES = re.compile(
     r"been|mainly|also|then|usually) ){0,4}(?:com(?:e|es|ing)|paid|disbursed|handed|distributed|"
     r"allocated|released|transferred|arranged|included|drawn|provided|supplied|covered|listed|"
     r"used|spent|limited|subject|available|guaranteed|raised|borne|shared|earmarked|granted|"
-    r"for the (?:programme|program|scheme|measures?|policy|purpose|above|rewards?|subsid))\b"
+    r"borrowed|lent|self-raised|(?:its|their|(?:the )?[\w-]{1,20}(?:'s|s')) own|"
+    r"for the (?:programme|program|scheme|measures?|policy|purpose|above|rewards?|subsid|project|"
+    r"work|site|base|park|building|construction|expansion))\b"
 )
 # "Security audits of subsidised projects": which projects, no subsidy.
 OF_THOSE = re.compile(r"\b(?:of|all|any|the|these|those|between|among) $")

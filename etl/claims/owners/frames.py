@@ -93,6 +93,10 @@ IS_IN = re.compile(
     r"(?: including|,? such as| like) )?(?:the )?"
     r"(?:(?:provinces?|cit(?:y|ies)|municipalit(?:y|ies)) of )?$"
 )
+# "Every school in Hangzhou must offer ten hours of AI lessons": the rule is the city's.
+SCHOOLS_IN = re.compile(
+    r"\b(?:schools?|pupils|students|children|kindergartens) (?:\w+ ){0,2}in (?:the )?$"
+)
 # "Venture capital funds based in Beijing and Shanghai": only where they sit.
 SITS_IN = re.compile(r"\b(?:based|registered) in (?:the )?$")
 # "基金在深圳前海成立", "算力券已在太原、洛阳发放".
@@ -184,7 +188,13 @@ def where_it_stands(
         return Owner(used[0], "where it is in use", 0.65) if used else None
     if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
         local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
-        issued = [p for p in local if _is_in(reading, p) or _in_name(reading, anchor, p)]
+        issued = [
+            p
+            for p in local
+            if _is_in(reading, p)
+            or _in_name(reading, anchor, p)
+            or SCHOOLS_IN.search(reading.before(p.span.start, 40))
+        ]
         if not issued and OFFICE_SAID.match(reading.after(anchor.span.end, 150)):
             issued = local
         return Owner(issued[0], "where the plan was issued", 0.65) if issued else None

@@ -22,6 +22,8 @@ CITY_AFTER = re.compile(
 )
 CITY_BEFORE = re.compile(
     r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$|"
+    r"\b(?:(?:municipal|city|local) (?:government|authorities|administration|council|committee)|"
+    r"government|authorities|mayor|residents|people|streets|schools|universities) (?:of|in) $|"
     r"\b(?:deput(?:y|ies)|delegates?|advis[eo]rs?|lawmakers?) (?:from|representing) $"
 )
 NATION = re.compile(
@@ -38,6 +40,8 @@ DOMESTIC = Sought(
 )
 
 
+# "Beijing. The city's fund …": a label, as other places have beside it.
+LABEL = re.compile(r"\W*(?:in )?beijing\W*")
 # A text about the municipality: its districts and organs, or Beijing among other cities.
 OTHER_CITY = (
     r"(?:shanghai|shenzhen|hangzhou|guangzhou|tianjin|suzhou|hefei|wuhan|chengdu|chongqing)"
@@ -125,7 +129,7 @@ def _is_city(reading: Reading, sentence: Sentence, party: Party) -> bool:
     words = reading.plain[sentence.span.start : sentence.span.end]
     if "市" in name or "capital" in name or CITY_AFTER.match(after) or CITY_BEFORE.search(before):
         return True
-    if AMONG.search(reading.before(party.span.start, 150)):
+    if AMONG.search(reading.before(party.span.start, 150)) or LABEL.fullmatch(words):
         return True
     if re.search(
         r"\b(?:unlike|city of|capital,?) beijing|beijing municipal|the city of beijing", words
