@@ -41,7 +41,7 @@ DOMESTIC = Sought(
 
 
 # "Beijing. The city's fund …": a label, as other places have beside it.
-LABEL = re.compile(r"\W*(?:in )?beijing\W*")
+LABEL = re.compile(r"\W{0,3}(?:in )?beijing\W{0,3}")
 # A text about the municipality: its districts and organs, or Beijing among other cities.
 OTHER_CITY = (
     r"(?:shanghai|shenzhen|hangzhou|guangzhou|tianjin|suzhou|hefei|wuhan|chengdu|chongqing)"
