@@ -5,7 +5,7 @@ import re
 
 from etl.claims.base.rare import Rare
 from etl.claims.base.reading import Party, Role, Sentence
-from etl.claims.parties.others_en import is_partner
+from etl.claims.parties.firm_words_en import is_partner
 from etl.claims.parties.pinyin_firms import pinyin_firms
 from etl.model import Document, Language, Span
 from etl.reference.words import load_words

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.base.reading import CUE_ROLES, WHERE, Party, Reading, Role, Sentence
+from etl.claims.parties.firm_words_en import is_only_object, with_head
 from etl.claims.parties.state_capital_en import is_own_arm
 from etl.model import Cue, Span
 
@@ -12,139 +13,6 @@ GOVERNMENT_NOUN = re.compile(
     r"bureau|commission|government|municipal|department|committee|office|administration|authorit|"
     r"province|provincial|council|party|district|city"
 )
-OBJECT_BEFORE = re.compile(
-    r"\b(?:for|to|support(?:ing|s|ed)?|help(?:ing|s|ed)?|attract\w*|encourag\w+|among|of|with|"
-    r"including|like|as|between|subsidi[sz]\w+|fund(?:ing|s)?|giv(?:e|es|ing)|offer\w*|pay\w*|per|each|"
-    r"eligible|allow\w*|enabl\w+|benefit\w*|assist\w*|provid\w+|exempt\w*|let(?:s|ting)?|hand\w*|urg\w+|require\w*|cultivat\w+|foster\w*|"
-    r"more|over|than|new|those|their|local|key|leading|qualified|and|or) (?:[\w-]+ ){0,2}$"
-)
-WITH = re.compile(r"\b(?:with|alongside) (?:the )?(?:[A-Z][\w&.-]* ){0,3}$")
-ABROAD = re.compile(r"\b(?:in|to|from|for|with|between|and|like|than|against|across) (?:the )?$")
-FOREIGN_SUBJECT = re.compile(
-    r"(?:^|[.!?;\n]) {0,2}((?:an?|the) (?:[\w-]+ ){0,4}"
-    r"(?:fund|government|firm|company|ministry|agency|investor|bank|group|authorit(?:y|ies)|"
-    r"parliament|regulator) (?:in|of|from) (?:the )?)$"
-)
-SUFFIXES = frozenset(
-    {"inc", "ltd", "co", "corp", "group", "holdings", "technologies", "meta", "apple"}
-)
-
-
-def is_partner(text: str, start: int) -> bool:
-    """Whether a firm named at `start` is a partner, not who acts: "together with FAW Group"."""
-    return WITH.search(text[max(0, start - 40) : start]) is not None
-
-
-STATE = re.compile(
-    r"\b(?:state|state-owned|state-backed|state-run|government-backed|municipal|provincial|"
-    r"city-owned) "
-    r"(?:\w+ )?$"
-)
-
-
-# "The Securities Regulatory Commission's chairman": he heads no firm.
-OF_OFFICE = re.compile(r"\b(?:commission|administration|ministry)(?: \([^()]{2,12}\))?(?:'s)? $")
-HIRED = re.compile(
-    r"\b(?:attract|recruit|hir|train|nurtur|retain|bring|support|fund|reward)\w*(?: in)? "
-    r"(?:[\w-]+ ){0,2}$"
-)
-# "The university town": a part of a city.
-TOWN = re.compile(r" (?:town|city)\b")
-
-
-def _is_object(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether firms are only helped, counted or listed here, or the word is no firm's name."""
-    words = reading.plain[cue.span.start : cue.span.end]
-    if STATE.search(reading.before(cue.span.start, 30)) and words.startswith("invest"):
-        # "Hubei's state investor has registered a fund": the government's arm.
-        return True
-    if is_partner(reading.document.text, cue.span.start):
-        # "Signed an agreement with Huawei": a partner, not who acts.
-        return True
-    beside = reading.before(cue.span.start, 1) + reading.after(cue.span.end, 1)
-    if cue.value == "foreign" and "-" in beside and "china" in reading.before(cue.span.start, 12):
-        # "The China-Laos-Thailand AI centre": a centre's name.
-        return True
-    if cue.value == "foreign" and FOREIGN_SUBJECT.search(reading.before(cue.span.start, 60)):
-        # "A sovereign fund in Dubai is to invest": who acts is abroad.
-        return False
-    if cue.value == "foreign" and ABROAD.search(reading.before(cue.span.start, 16)):
-        # "A forum in Laos", "exports to Brazil": a place in passing.
-        return True
-    if cue.value == "named":
-        before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
-        return words in SUFFIXES and re.search(r"[A-Z][\w&.-]{0,24} $", before) is None
-    if cue.value == "outsider" and words.endswith("s"):
-        # "A scheme to help universities recruit researchers": whom it is for.
-        return HIRED.search(reading.before(cue.span.start, 40)) is not None
-    if cue.value != "noun":
-        return False
-    if words.startswith("bank") and reading.before(cue.span.start, 7) == "policy ":
-        # "Policy banks will put 10 billion yuan into it": the state's.
-        return True
-    if words.startswith("operator") and STATE_CAPITAL.search(reading.before(cue.span.start, 28)):
-        # "The city's state capital operator set up a fund".
-        return True
-    if words.startswith("maker") and reading.before(cue.span.start, 7) == "policy ":
-        return True
-    if words == "chairman" and OF_OFFICE.search(reading.before(cue.span.start, 40)):
-        return True
-    if words in ("university", "college") and TOWN.match(reading.after(cue.span.end, 8)):
-        return True
-    opens = FIRMS_OPEN.fullmatch(reading.plain, sentence.span.start, cue.span.start)
-    if opens and FIRMS_SPEND.match(reading.after(cue.span.end, 24)):
-        return False
-    if COUNTED.search(reading.before(cue.span.start, 50)) and HAVE_DONE.match(
-        reading.after(cue.span.end, 30)
-    ):
-        return False
-    if A_FIRM.search(reading.before(cue.span.start, 50)) and FIRM_ACTS.match(
-        reading.after(cue.span.end, 16)
-    ):
-        return False
-    return OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
-
-
-def _with_head(reading: Reading, cue: Cue) -> Span:
-    """The words that name who acts: "a sovereign fund in Dubai"."""
-    head = FOREIGN_SUBJECT.search(reading.before(cue.span.start, 60))
-    if cue.value != "foreign" or head is None:
-        return cue.span
-    return Span(cue.span.start - len(head.group(1)), cue.span.end)
-
-
-# "A local carmaker will put 30 million yuan into the site": it opens the sentence and acts, as in
-# "…, a local data firm that plans to build a centre".
-A_FIRM = re.compile(
-    r"(?:^|[.;,] {1,3})(?:an?|one|another) (?:local|leading|key|new) (?:[\w-]+ ){0,3}$"
-)
-FIRM_ACTS = re.compile(
-    r" (?:that |which )?(?:will|would|has|had|plans|is to|put|invested|spent|built)\b"
-)
-
-
-# "Local firms spent 2 billion yuan on research": they open the sentence and act.
-FIRMS_OPEN = re.compile(r"\W{0,3}(?:(?!for\b|to\b|of\b|with\b|in\b|by\b)[\w'-]+ ){0,4}")
-FIRMS_SPEND = re.compile(
-    r" (?:(?:have|had|will|would|also|together) ){0,3}(?:spen[dt]|invest(?:ed)?|pour(?:ed)?|"
-    r"pledge(?:d)?|plough(?:ed)?|put)\b"
-)
-
-
-# "In Jining, three leading power and telecom companies have put up computing centres".
-COUNTED = re.compile(
-    r"(?:^|, |\. )(?:two|three|four|five|six|several|some|many|more than \w+|\d{1,3}) "
-    r"(?:[\w-]+ ){0,5}$"
-)
-HAVE_DONE = re.compile(
-    r" (?:have|had) (?:also |already |jointly )?(?:put|built|set|opened|invested|poured|launched|"
-    r"established|spent)\b"
-)
-STATE_CAPITAL = re.compile(
-    r"\b(?:state|municipal|provincial|city)(?:-owned)? (?:capital|assets?) (?:investment )?$"
-)
-
-
 NAMED_SAYS = re.compile(
     r"\b([A-Z][\w&.-]{1,40}(?:,? (?:and |of )?[A-Z][\w&.-]{1,40}){0,3}) (?:said|says|"
     r"announced)(?: on \w+)?(?: that)? $"
@@ -246,7 +114,7 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
     for cue in sentence.cues("company"):
         if (
             cue.value == "none"
-            or _is_object(reading, sentence, cue)
+            or is_only_object(reading, sentence, cue)
             or is_own_arm(reading, sentence, cue)
         ):
             continue
@@ -263,7 +131,7 @@ def other_parties(reading: Reading, sentence: Sentence) -> list[Party]:
             # "They (i) pay for computing and (ii) reward data sets": a number, not the writer.
             continue
         role = CUE_ROLES.get(cue.value, Role.COMPANY)
-        parties.append(Party(_with_head(reading, cue), role, value=cue.value))
+        parties.append(Party(with_head(reading, cue), role, value=cue.value))
     parties += [
         Party(cue.span, Role.LEGISLATOR, _council_place(reading, cue))
         for cue in sentence.cues("official", value="legislator")
