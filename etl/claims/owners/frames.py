@@ -171,35 +171,56 @@ def where_it_stands(
 ) -> Owner | None:
     """A facility with no other owner named belongs to the place where it stands, a fund to
     the place where it was set up."""
-    if anchor.kind is Kind.FUND and not national_scope(reading, anchor):
-        made = [p for p in parties if p.role is Role.LOCATIVE and _is_in(reading, p)]
-        if not made:
-            return None
-        # Several places named for it leave no doubt that these are meant, and no others.
-        sits = SITS_IN.search(reading.before(made[0].span.start, 24))
-        confidence = 0.7 if len(made[0].places) > 1 and not sits else 0.5
-        return Owner(_provinces(reading, anchor, made[0]), "where the fund was set up", confidence)
-    if anchor.kind is Kind.SUBSIDY and not national_scope(reading, anchor):
-        used = [
-            p
-            for p in parties
-            if p.role is Role.LOCATIVE and p.span.start >= anchor.span.end and _is_in(reading, p)
-        ]
-        return Owner(used[0], "where it is in use", 0.65) if used else None
-    if anchor.kind is Kind.PLAN and not national_scope(reading, anchor):
-        local = [p for p in parties if p.role is Role.LOCATIVE and p.places]
-        issued = [
-            p
-            for p in local
-            if _is_in(reading, p)
-            or _in_name(reading, anchor, p)
-            or SCHOOLS_IN.search(reading.before(p.span.start, 40))
-        ]
-        if not issued and OFFICE_SAID.match(reading.after(anchor.span.end, 150)):
-            issued = local
-        return Owner(issued[0], "where the plan was issued", 0.65) if issued else None
-    if anchor.kind is not Kind.INFRASTRUCTURE:
+    if anchor.kind is Kind.INFRASTRUCTURE:
+        return _where_built(reading, parties, anchor, inherited)
+    finds = NOT_BUILT.get(anchor.kind)
+    if finds is None or national_scope(reading, anchor):
         return None
+    return finds(reading, [p for p in parties if p.role is Role.LOCATIVE], anchor)
+
+
+def _where_set_up(reading: Reading, venues: list[Party], anchor: Anchor) -> Owner | None:
+    made = next((p for p in venues if _is_in(reading, p)), None)
+    if made is None:
+        return None
+    # Several places named for it leave no doubt that these are meant, and no others.
+    sits = SITS_IN.search(reading.before(made.span.start, 24))
+    confidence = 0.7 if len(made.places) > 1 and not sits else 0.5
+    return Owner(_provinces(reading, anchor, made), "where the fund was set up", confidence)
+
+
+def _where_in_use(reading: Reading, venues: list[Party], anchor: Anchor) -> Owner | None:
+    for venue in venues:
+        if venue.span.start >= anchor.span.end and _is_in(reading, venue):
+            return Owner(venue, "where it is in use", 0.65)
+    return None
+
+
+def _where_issued(reading: Reading, venues: list[Party], anchor: Anchor) -> Owner | None:
+    venues = [p for p in venues if p.places]
+    issued = [
+        p
+        for p in venues
+        if _is_in(reading, p)
+        or _in_name(reading, anchor, p)
+        or SCHOOLS_IN.search(reading.before(p.span.start, 40))
+    ]
+    if not issued and OFFICE_SAID.match(reading.after(anchor.span.end, 150)):
+        issued = venues
+    return Owner(issued[0], "where the plan was issued", 0.65) if issued else None
+
+
+NOT_BUILT = {
+    Kind.FUND: _where_set_up,
+    Kind.SUBSIDY: _where_in_use,
+    Kind.PLAN: _where_issued,
+}
+"""What stands nowhere: the place where it was set up, is used, or was issued, among venues."""
+
+
+def _where_built(
+    reading: Reading, parties: list[Party], anchor: Anchor, inherited: Owner | None
+) -> Owner | None:
     near = [
         p
         for p in parties
@@ -207,19 +228,17 @@ def where_it_stands(
         and 0 <= p.span.start - anchor.span.end <= STANDS_CHARS[reading.document.language]
         and not WHERE_SAID.search(reading.before(p.span.start, 70))
     ]
-    # "The first centre in Northwest China was opened in Xi'an": the narrower place.
-    near = [p for p in near if NATIONAL_CODE not in p.places] or near
-    gazetteer = load_gazetteer()
-    province = gazetteer.province_of(near[0].places[0]) if near and near[0].places else None
-    before = reading.before(anchor.span.start, 40)
-    if province and PROVINCIAL.search(before):
-        # "A provincial AI laboratory will be built in Xiong'an": the province's.
-        whole = replace(near[0], role=Role.ACTOR, places=(province.code,))
-        return Owner(whole, "called provincial, where it stands", 0.6)
     if not near:
         return None
-    whole_of = _whole_of_sites(near[0].places, inherited)
-    return whole_of or Owner(near[0], "where the facility stands", 0.55)
+    # "The first centre in Northwest China was opened in Xi'an": the narrower place.
+    venue = next((p for p in near if NATIONAL_CODE not in p.places), near[0])
+    province = load_gazetteer().province_of(venue.places[0]) if venue.places else None
+    if province and PROVINCIAL.search(reading.before(anchor.span.start, 40)):
+        # "A provincial AI laboratory will be built in Xiong'an": the province's.
+        whole = replace(venue, role=Role.ACTOR, places=(province.code,))
+        return Owner(whole, "called provincial, where it stands", 0.6)
+    whole_of = _whole_of_sites(venue.places, inherited)
+    return whole_of or Owner(venue, "where the facility stands", 0.55)
 
 
 def province_acts(parties: list[Party], party: Party) -> bool:

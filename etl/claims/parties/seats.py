@@ -98,20 +98,44 @@ def represented(
     One without a national seat sits for `home`, the place that the document speaks for.
     """
     is_chinese = not (legislator.name or "a")[:1].isascii()
-    title = legislator.title or ""
-    opening = plain[:OPENING_CHARS]
-    is_unranked = not title or (
-        title in BARE_TITLES and not any(word in opening for word in NATIONAL_ZH)
-    )
-    if is_chinese and home and is_unranked and NATIONAL_CODE not in home:
+    is_of_home = is_chinese and bool(home) and NATIONAL_CODE not in home
+    if is_of_home and _is_unranked(plain, legislator):
         # "陈嘉树建议，…", "柯敏委员建议，…" in a report of a provincial conference: it is his.
         return home
-    provincial = PROVINCIAL.search(plain, max(0, legislator.span.start - 12), legislator.span.start)
-    province = load_gazetteer().province_of(home[0]) if provincial and home else None
+    province = _province_of_seat(plain, legislator, home)
     if province:
-        return (province.code,)
-    if is_chinese and home and NATIONAL_CODE not in home and sits_locally(plain):
+        return province
+    if is_of_home and sits_locally(plain):
         return home
+    return (
+        _named_behind(plain, sentence, legislator, home)
+        or _asked_of(plain, sentence)
+        or _unnamed_seat(plain, sentence, legislator, home)
+    )
+
+
+def _is_unranked(plain: str, legislator: Party) -> bool:
+    """Whether a title leaves open of which congress its holder is, and the text names no nation's.
+
+    Of no title at all it may be any.
+    """
+    title = legislator.title
+    if not title:
+        return True
+    return title in BARE_TITLES and not any(word in plain[:OPENING_CHARS] for word in NATIONAL_ZH)
+
+
+def _province_of_seat(plain: str, legislator: Party, home: tuple[str, ...]) -> tuple[str, ...]:
+    """The province in whose own congress a legislator sits; empty where his title names none."""
+    title = PROVINCIAL.search(plain, max(0, legislator.span.start - 12), legislator.span.start)
+    province = load_gazetteer().province_of(home[0]) if title and home else None
+    return (province.code,) if province else ()
+
+
+def _named_behind(
+    plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The place named behind a legislator that is his seat, or of which he asks something."""
     after = [
         p
         for p in sentence.parties
@@ -120,27 +144,39 @@ def represented(
         and p.span.start > legislator.span.end
         and not MEETS_IN.search(plain, sentence.span.start, p.span.start)
     ]
-    if after:
-        # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
-        gap = plain[legislator.span.end : after[0].span.start]
-        is_beside = len(gap) <= SEAT_CHARS or SEAT.fullmatch(gap) is not None
-        if is_beside or not _sits_at_home(legislator, home):
-            return after[0].places if is_beside else after[-1].places
-    # "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked.
+    if not after:
+        return ()
+    # "Deputy Wang Fei from Shaanxi said …": the place beside the name is the seat.
+    gap = plain[legislator.span.end : after[0].span.start]
+    if len(gap) <= SEAT_CHARS or SEAT.fullmatch(gap):
+        return after[0].places
+    return () if _sits_at_home(legislator, home) else after[-1].places
+
+
+def _asked_of(plain: str, sentence: Sentence) -> tuple[str, ...]:
+    """ "Harbin should build a park, Jia Dechang, an NPC deputy, said": of whom it is asked."""
     asked = [
         p
         for p in sentence.parties
         if p.places and p.role is Role.ACTOR and is_asked(plain, p.span.end)
     ]
-    if asked:
-        return asked[-1].places
-    is_national = NATIONAL_SEAT.search(title.lower()) is not None
-    before = plain[max(sentence.span.start, legislator.span.start - 40) : legislator.span.start]
-    told = LOCAL_SEAT.match(title) or LOCAL.search(before)
-    local = told is not None or (not is_national and meets_locally(plain))
+    return asked[-1].places if asked else ()
+
+
+def _unnamed_seat(
+    plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The text's own place for one whose title or session is a local one; else the nation."""
     if _sits_at_home(legislator, home):
         return home
-    return home if home and local else (NATIONAL_CODE,)
+    title = legislator.title or ""
+    before = plain[max(sentence.span.start, legislator.span.start - 40) : legislator.span.start]
+    is_local = (
+        LOCAL_SEAT.match(title) is not None
+        or LOCAL.search(before) is not None
+        or (not NATIONAL_SEAT.search(title.lower()) and meets_locally(plain))
+    )
+    return home if home and is_local else (NATIONAL_CODE,)
 
 
 # "Hainan's deputies", "Jinan-based members of the conference": who is quoted later is of them.

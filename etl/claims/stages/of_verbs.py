@@ -187,33 +187,15 @@ def _told_stage_en(
 ) -> Status | None:
     """The stage that the words around a verb tell whatever it says itself; None without such."""
     is_launched = Status(act.value) is Status.LAUNCHED
-    if anchor.kind is Kind.FUND and (
-        STANDS_AT.match(reading.after(anchor.span.end, 40))
-        or MADE_USE_OF.search(reading.before(anchor.span.start, 130))
-    ):
-        return Status.LAUNCHED
     verb = act.span.of(reading.document.text).lower()
     whole = before + ("to " if verb.startswith("to ") else "")
-    if DONE_OR.search(before):
+    if _is_there_en(reading, anchor, before, whole, verb):
         return Status.LAUNCHED
-    begun = BEGUN.search(whole)
-    if begun and not SHOWS.match(verb.removeprefix("to ")):
-        # "Became the latest to unveil subsidies" is still an announcement.
-        return Status.LAUNCHED
-    if anchor.kind is Kind.SUBSIDY and BY_POLICY.search(whole):
-        return Status.LAUNCHED
-    if TALKS.search(before) or STUDIED.search(before):
-        return Status.PROPOSED
-    if IS_STUDIED.match(reading.after(anchor.span.end, 100)):
-        return Status.PROPOSED
-    if WHETHER.search(before) or COULD_BE.search(before):
-        return Status.PROPOSED
-    if WHETHER_ONE.search(reading.before(anchor.span.start, 100)):
+    if _is_weighed_en(reading, anchor, before):
         return Status.PROPOSED
     if SOFT_FUTURE.search(before) and not is_launched:
         return Status.PROPOSED
-    proposes = verb.startswith(("propose", "advocate")) and MEASURES_PROPOSE.search(before)
-    if proposes or (verb.startswith("call") and PLAN_CALLS.search(before)):
+    if _is_asked_by_plan(before, verb):
         return Status.ANNOUNCED
     if is_launched and ANNOUNCING.search(before):
         # "Announced the establishment of a fund": it is there; "announced to set up" is ahead.
@@ -222,12 +204,52 @@ def _told_stage_en(
         return None
     if COMES_ALONG.fullmatch(verb) and WENT_BEFORE.search(before):
         return Status.LAUNCHED
-    name = reading.plain[anchor.phrase.start : anchor.span.end]
-    is_unveiled = verb in ("unveiled", "revealed") and anchor.kind is Kind.INFRASTRUCTURE
+    return Status.LAUNCHED if _is_shown(reading, act, anchor, verb) else None
+
+
+def _is_there_en(reading: Reading, anchor: Anchor, before: str, whole: str, verb: str) -> bool:
+    """Whether an instrument is said to be at work; `whole` also has the "to" of the verb."""
+    if anchor.kind is Kind.FUND and (
+        STANDS_AT.match(reading.after(anchor.span.end, 40))
+        or MADE_USE_OF.search(reading.before(anchor.span.start, 130))
+    ):
+        return True
+    if DONE_OR.search(before):
+        return True
+    if BEGUN.search(whole) and not SHOWS.match(verb.removeprefix("to ")):
+        # "Became the latest to unveil subsidies" is still an announcement.
+        return True
+    return anchor.kind is Kind.SUBSIDY and BY_POLICY.search(whole) is not None
+
+
+def _is_weighed_en(reading: Reading, anchor: Anchor, before: str) -> bool:
+    """Whether it is only thought or talked of."""
+    return (
+        TALKS.search(before) is not None
+        or STUDIED.search(before) is not None
+        or IS_STUDIED.match(reading.after(anchor.span.end, 100)) is not None
+        or WHETHER.search(before) is not None
+        or COULD_BE.search(before) is not None
+        or WHETHER_ONE.search(reading.before(anchor.span.start, 100)) is not None
+    )
+
+
+def _is_asked_by_plan(before: str, verb: str) -> bool:
+    """Whether it is a plan that proposes something or calls for it: a plan decides."""
+    if verb.startswith(("propose", "advocate")) and MEASURES_PROPOSE.search(before):
+        return True
+    return verb.startswith("call") and PLAN_CALLS.search(before) is not None
+
+
+def _is_shown(reading: Reading, act: Cue, anchor: Anchor, verb: str) -> bool:
+    """Whether to show it is to have it: a facility that is unveiled, a policy that is published."""
+    if anchor.kind is Kind.PLAN:
+        name = reading.plain[anchor.phrase.start : anchor.span.end]
+        return SHOWS.match(verb) is not None and NAMED.search(name) is not None
+    if anchor.kind is not Kind.INFRASTRUCTURE or verb not in ("unveiled", "revealed"):
+        return False
     between = reading.plain[act.span.end : max(act.span.end, anchor.span.start)]
-    is_unveiled = is_unveiled and A_PLAN.search(between) is None
-    is_shown = SHOWS.match(verb) and anchor.kind is Kind.PLAN and NAMED.search(name)
-    return Status.LAUNCHED if is_unveiled or is_shown else None
+    return A_PLAN.search(between) is None
 
 
 # "Revealed a plan promoting the development of a pilot zone": the plan is what is shown.
