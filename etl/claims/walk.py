@@ -13,9 +13,10 @@ from etl.claims.drafts.drafting import Context
 from etl.claims.fields.following import FAR_SENTENCES, fields_follow
 from etl.claims.fields.sectors import sectors_in
 from etl.claims.owners.asides import is_aside
-from etl.claims.owners.discourse import Discourse, resolve_parties
+from etl.claims.owners.discourse import Discourse
 from etl.claims.owners.firm_goes_on import tells_of_firm
 from etl.claims.owners.inherited import inherited_owner
+from etl.claims.owners.resolving import resolve_parties
 from etl.claims.owners.setting import Setting
 from etl.claims.owners.teller_zh import ToldBehind
 from etl.claims.parties.levels import at_level

@@ -5,7 +5,6 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.owner import ONLY_PLACE, Owner
 from etl.claims.base.reading import GOVERNING, Party, Reading, Role, Sentence
-from etl.claims.base.titles import title_of
 from etl.claims.naming.enacting import enacted_for
 from etl.claims.naming.instruments import preamble_end
 from etl.claims.owners.agents import ALLOWED_BY, agent
@@ -14,12 +13,12 @@ from etl.claims.owners.frames import (
     facts_place,
     frame,
     payer,
-    province_acts,
     recipients_place,
     site,
     where_it_stands,
 )
 from etl.claims.owners.given_to import is_given
+from etl.claims.owners.possessor import possessor
 from etl.claims.owners.relative import antecedent_of_relative
 from etl.claims.owners.under_plan import acts_under_it
 from etl.claims.parties.callers import caller
@@ -28,9 +27,8 @@ from etl.claims.parties.joint import beside_firm, joint_founder, led_by_own_firm
 from etl.claims.parties.national import central_money, national_report, national_scope
 from etl.claims.parties.row_places import rows_place
 from etl.claims.stages.acts import Act
-from etl.model import Kind, Language, SectionKind, Span
+from etl.model import Kind, Language, SectionKind
 
-OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
 APPOSITION = re.compile(r"^(?:the|a|an|capital|home|which|who|where|whose|known|china's|one of)\b")
 
 
@@ -42,7 +40,7 @@ def find_owner(
     return (
         caller(reading, sentence, parties, anchor)
         or enacted_for(reading, sentence, parties, anchor, inherited)
-        or _possessor(reading, sentence, parties, anchor)
+        or possessor(reading, sentence, parties, anchor)
         or rows_place(reading, sentence)
         or acts_under_it(reading, sentence, parties, anchor)
         or gapped_owner(reading, sentence, parties, anchor)
@@ -64,80 +62,6 @@ def find_owner(
         or recipients_place(parties, anchor)
         or inherited
     )
-
-
-def _possessor(
-    reading: Reading, sentence: Sentence, parties: list[Party], anchor: Anchor
-) -> Owner | None:
-    """ "Hefei's AI fund", "the Shenzhen AI fund", 武汉市人工智能产业基金."""
-    for party in reversed(parties):
-        if party.role not in (Role.ACTOR, Role.NATIONAL, Role.ANAPHOR, Role.COMPANY, Role.LOCATIVE):
-            continue
-        gap = reading.plain[party.span.end : anchor.phrase.start]
-        inside = anchor.phrase.start <= party.span.start and party.span.end <= anchor.span.start
-        possessive = 0 <= anchor.phrase.start - party.span.end <= 9 and gap.rstrip('"“‘') in (
-            "'s ",
-            "' ",
-            # "Not to be outdone by Wuhan and its fund".
-            " and its ",
-        )
-        if gap == ", " and reading.plain.startswith("whose ", anchor.phrase.start):
-            # "It was the turn of Wuhan, whose fund …".
-            possessive = True
-        if party.role is Role.COMPANY and not possessive:
-            continue
-        own_words = reading.plain[party.span.start : party.span.end]
-        if own_words in ("its", "their", "it", "they", "we"):
-            continue
-        if reading.document.language is Language.ZH:
-            between = Span(party.span.end, max(party.span.end, anchor.span.start))
-            named = party.role is Role.ACTOR or _is_of_home(party) or _is_owning_zh(reading, party)
-            titled = anchor.kind is Kind.PLAN and title_of(reading, sentence, anchor)
-            acted = sentence.has("act", between)
-            if acted and titled and party.role is Role.ACTOR:
-                # 《宜昌市建设人工智能高地实施方案》: the verb is a part of the name.
-                acted = not titled.startswith(own_words)
-            inside = inside and named and not acted
-        if possessive and SUPERLATIVE.match(reading.after(party.span.end, 30)):
-            # "Wuxi approves Jiangsu's first AI regulation": in all of Jiangsu, not Jiangsu's.
-            continue
-        if inside and province_acts(parties, party):
-            continue
-        if inside and _is_seat_of_subject(reading, sentence, anchor, party):
-            continue
-        if inside or possessive:
-            return Owner(party, "the place stands before the instrument's name", 0.9)
-        after = reading.plain[anchor.span.end : party.span.start]
-        owns = party.role is Role.ACTOR or after == " of "
-        if anchor.kind in (Kind.PLAN, Kind.FUND) and owns and OF_OWNER.fullmatch(after):
-            return Owner(party, "the place stands after the instrument's name", 0.85)
-    return None
-
-
-def _is_seat_of_subject(reading: Reading, sentence: Sentence, anchor: Anchor, party: Party) -> bool:
-    """ "Luzhou city in China plans an AI fund": where the one who acts lies."""
-    is_seat = party.role is Role.LOCATIVE and reading.document.language is Language.EN
-    return is_seat and sentence.has("act", Span(party.span.end, anchor.span.start))
-
-
-# "从武汉的基金，到苏州的基金": each is its place's.
-FROM_TO_ZH = ("从", "到", "如", "像")
-
-
-def _is_owning_zh(reading: Reading, party: Party) -> bool:
-    owns = reading.after(party.span.end, 1) == "的"
-    return owns and reading.before(party.span.start, 1) in FROM_TO_ZH
-
-
-def _is_of_home(party: Party) -> bool:
-    """我市, 自治区 and the like before a name: 设立自治区人工智能产业基金."""
-    return party.role is Role.ANAPHOR and party.value in ("city", "province", *OURS)
-
-
-OURS = ("our_city", "our_province")
-SUPERLATIVE = re.compile(
-    r"'s? (?:(?:\w+-)?(?:first|second|third|only|largest|biggest|newest)\b|most )"
-)
 
 
 def _relative_subject(

@@ -1,28 +1,13 @@
 """What the text has named so far: whom "the city", "it" or 该市 stands for."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from etl.claims.base.reading import FACT, FRAME, GOVERNING, Party, Role, Sentence
-from etl.claims.owners.opened import of_opening
-from etl.claims.owners.owned import OWNED, is_owned
+from etl.claims.base.reading import FACT, FRAME, GOVERNING, Party, Role
+from etl.claims.owners.owned import OWNED
 from etl.claims.parties.levels import at_level, named_units, narrowest, provincial_capital
-from etl.claims.parties.seats import (
-    AUTONOMOUS,
-    CITY_PROVINCES,
-    HONG_KONG,
-    OWN_REGIONS,
-    TAIWAN,
-    meets_locally,
-    of_first_seat,
-    of_taiwan,
-    represented,
-    speaker_of_home,
-)
-from etl.claims.voices.ranks import of_rank
-from etl.claims.voices.we_said import is_interviewed, who_says_we
+from etl.claims.parties.seats import AUTONOMOUS, CITY_PROVINCES, HONG_KONG
 from etl.model import NATIONAL_CODE
 from etl.reference.gazetteer import load_gazetteer
 
@@ -189,100 +174,4 @@ class Discourse:
                 return self.actor or home or self.sole
 
 
-def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:
-    """The sentence's parties in order, each anaphor resolved by what stands before it."""
-    if not sentence.parties:
-        return []
-    of_firm = THE_FIRM.match(plain, sentence.span.start) is not None
-    resolved: list[Party] = []
-    for party in sentence.parties:
-        party = of_opening(plain, party, resolved, sentence)
-        of_office = OFFICE.match(plain, party.span.start, party.span.end) or (
-            state.speaker and is_interviewed(plain, party)
-        )
-        before = replace(state, is_firm=False) if of_office else state
-        if plain.startswith("we ", party.span.start):
-            before = replace(before, sole=())  # Whoever writes speaks of himself.
-        quoted = who_says_we(plain, party, sentence, state.speaker)
-        party = quoted or before.resolve(speaker_of_home(party, state.document_place))
-        if party.value == "region" and not party.places:
-            continue
-        if of_office and party.role is Role.ANAPHOR:
-            # "The government has spent …, and said that it would …": no firm acts any more.
-            state = replace(state, is_firm=False)
-        if party.role is Role.NATIONAL and state.document_place == (TAIWAN,):
-            party = of_taiwan(plain, party)
-        if party.role is Role.OFFICIAL and not party.places:
-            party = replace(party, places=_office_of(plain, party, resolved, state))
-        if party.role is Role.LEGISLATOR and not (party.places or party.name):
-            # "Lawmakers asked for a fund" in a report from Macao: its own council's.
-            own = set(state.document_place) <= OWN_REGIONS
-            party = replace(party, places=state.document_place) if own else party
-        if party.role is Role.LEGISLATOR and not party.places and party.name:
-            home = state.document_place or (state.city if meets_locally(plain) else ())
-            party = replace(party, places=represented(plain, sentence, party, home))
-        pronoun = party.role is Role.ANAPHOR and PRONOUN.match(plain, party.span.start)
-        if pronoun and resolved and resolved[-1].role is Role.FOREIGN:
-            # "The European Commission said it would spend 1.5 billion euros".
-            party = replace(party, role=Role.FOREIGN, places=())
-        if party.role is Role.LEGISLATOR and party.name:
-            party = of_first_seat(plain, party, resolved)
-        if of_firm and party.role is Role.COMPANY and not resolved:
-            # "The start-up closed a round. It intends to …": it acts, it is no firm in general.
-            party = replace(party, value="firm")
-        if is_owned(plain, party, resolved):
-            party = replace(party, value=OWNED)
-        resolved.append(party)
-        state = state.after([party])
-        if party.places and ZONE.match(plain, party.span.end):
-            # "The best offer is from the Ningbo High-tech Zone": what "the zone" then stands for.
-            state = replace(state, district=party.places)
-        if of_firm and party.role is Role.COMPANY:
-            # "The company says that it will spend 300 million yuan on a new plant".
-            state = replace(state, is_firm=True)
-    return resolved
-
-
-def _office_of(
-    plain: str, party: Party, resolved: list[Party], state: Discourse
-) -> tuple[str, ...]:
-    """The places whose office an official holds who is named without them."""
-    of_region = state.document_place and OWN_REGIONS.issuperset(state.document_place)
-    if MINISTER.search(party.title or "") and not of_region:
-        return (NATIONAL_CODE,)
-    acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
-    beside = acting[-1].places if acting else ()
-    near = beside or _before_of(party, state) or state.city or state.province or state.actor
-    home = state.document_place or near
-    if acting and OFFICE_OF.fullmatch(plain, acting[-1].span.end, party.span.start):
-        home = acting[-1].places
-    elif acting and ":" in plain[acting[0].span.end : party.span.start]:
-        # An item of a round-up: "Jilin: Governor Liu Wei's report said …".
-        home = acting[0].places
-    elif NATIONAL_CODE in home:
-        home = beside or state.actor or home
-    return of_rank(party, home, (beside, _before_of(party, state), state.city))
-
-
-# "Liang Wen, vice-minister of industry": he speaks for the nation.
-MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
-ZONE = re.compile(
-    r"(?: [\w-]+){0,4} (?:zone|district|new area|park)\b(?! (?:of|for|in|that|which|where|with)\b)"
-)
-# Never the firm that was named before, as "it" can be.
-OFFICE = re.compile(r"(?:the )?(?:local )?(?:governments?|officials|authorities)\b")
-PRONOUN = re.compile(r"(?:it|they)\b")
-
-
-# "Anhui's governor, Wang Hai": whose office it is.
-OFFICE_OF = re.compile(r"'s? (?:[\w-]+ ){0,5}[\w-]+,? ")
-
-
-def _before_of(party: Party, state: Discourse) -> tuple[str, ...]:
-    """The places of an official who spoke before; empty where another did."""
-    speaker = state.speaker
-    return speaker.places if speaker and speaker.name == party.name else ()
-
-
-THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")
 PAIR = 2

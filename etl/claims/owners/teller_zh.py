@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.claims.base.reading import Party, Reading, Role, Sentence
-from etl.claims.owners.discourse import Discourse, resolve_parties
+from etl.claims.owners.discourse import Discourse
+from etl.claims.owners.resolving import resolve_parties
 from etl.claims.voices.deputies_zh import unnamed_deputy
 from etl.claims.voices.quoted_zh import TELLER_AFTER, TELLER_CHARS
 from etl.claims.voices.still_speaking import says_what_should_be
