@@ -6,8 +6,9 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.definite import is_definite
 from etl.claims.base.owner import Owner
 from etl.claims.base.reading import Reading, Role, Sentence
+from etl.claims.gates.funds_in_general import are_funds_in_general
 from etl.claims.gates.idle import MADE_BY_FORM
-from etl.model import MONEY_KINDS, NATIONAL_CODE, Kind, Language, SectionKind
+from etl.model import NATIONAL_CODE, Kind, Language, SectionKind, Span
 
 SURE = 0.7
 """From here on the sentence itself, its heading or its policy names the owner."""
@@ -62,59 +63,50 @@ def told_in_general(
     reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner
 ) -> str | None:
     """The reason where the sentence names only governments in general; None where it passes."""
-    before = reading.plain[sentence.span.start : anchor.span.start]
-    adds_up = (
-        anchor.kind is Kind.FUND
-        and owner.confidence < SURE
-        and ADD_UP.match(reading.plain, anchor.span.end - 1, sentence.span.end)
-    )
-    plural = reading.plain.startswith("s", anchor.span.end - 1)
-    counts = anchor.kind is Kind.FUND and (
-        (plural and HUNDREDS.search(reading.before(anchor.span.start, 60)))
-        or HUNDREDS_ZH.match(reading.after(anchor.span.end, 16))
-    )
-    average = (
-        counts
-        or AVERAGE.search(reading.before(anchor.span.start, 40))
-        or (anchor.is_weak and GOVERNMENT_SHOULD.search(reading.before(anchor.span.start, 90)))
-    )
-    counted = (
-        anchor.kind in (Kind.FUND, Kind.INFRASTRUCTURE)
-        and owner.confidence < SURE
-        and COUNTED_ZH.match(reading.after(anchor.span.end, 12))
-        and COUNTRYWIDE_ZH.search(before)
-    )
-    is_among = (
-        anchor.kind in MONEY_KINDS
-        and owner.confidence < SURE
-        and ARE_AMONG.match(reading.plain, anchor.span.end - 1, sentence.span.end)
-    )
-    if adds_up or average or counted or is_among or _are_the_nations(reading, anchor, owner):
+    if are_funds_in_general(reading, sentence, anchor, is_sure=owner.confidence >= SURE):
         return "only mentioned: funds in general"
-    told = SEVERAL.search(before)
-    if told is None and owner.confidence < SURE:
-        told = WHAT_ALL_DO.search(reading.plain[sentence.span.start : sentence.span.end])
+    if _are_the_nations(reading, anchor, owner):
+        return "only mentioned: funds in general"
+    told = _told_of_several(reading, sentence, anchor, owner)
     if told is None or is_definite(reading, sentence, anchor):
         return None
-    if ONE_BODY.fullmatch(told.group()) and A_THING.search(reading.before(anchor.phrase.start, 4)):
+    if ONE_BODY.fullmatch(told.of(reading.plain)) and A_THING.search(
+        reading.before(anchor.phrase.start, 4)
+    ):
         # "City authorities are planning a laboratory": those of the city that is told of.
         return None
-    start = sentence.span.start
-    named = owner.party.role not in POINTING or owner.party.name is not None
-    within = told.start() <= owner.party.span.start - start < told.end()
-    # "济南提出目标，各地也纷纷设立基金": others have become who acts.
-    others_act = told.start() > 0 and owner.party.span.end - start <= told.start()
-    is_zh = reading.document.language is Language.ZH
-    if owner.confidence >= SURE and (named or not within) and not (is_zh and others_act):
-        return None
-    at = start + told.end()
-    if owner.party.span.start >= at and ":" in reading.plain[at : owner.party.span.start]:
-        # "Local governments were quick to follow: in Hangzhou, a town was opened".
+    if _is_named_apart(reading, sentence, owner, told):
         return None
     if LISTED.match(reading.plain, anchor.span.end, sentence.span.end):
         # "Two provinces announced funds: Jiangsu one of 4 billion yuan, …": told one by one.
         return None
     return "only told of governments in general"
+
+
+def _told_of_several(
+    reading: Reading, sentence: Sentence, anchor: Anchor, owner: Owner
+) -> Span | None:
+    """Where a sentence names governments in general, or says what all of them do."""
+    start = sentence.span.start
+    told = SEVERAL.search(reading.plain[start : anchor.span.start])
+    if told is None and owner.confidence < SURE:
+        told = WHAT_ALL_DO.search(reading.plain[start : sentence.span.end])
+    return Span(start + told.start(), start + told.end()) if told else None
+
+
+def _is_named_apart(reading: Reading, sentence: Sentence, owner: Owner, told: Span) -> bool:
+    """Whether the owner is named beside the governments in general of which `told` speaks."""
+    party = owner.party
+    if owner.confidence >= SURE:
+        named = party.role not in POINTING or party.name is not None
+        within = told.start <= party.span.start < told.end
+        # "济南提出目标，各地也纷纷设立基金": others have become who acts.
+        others_act = told.start > sentence.span.start and party.span.end <= told.start
+        is_zh = reading.document.language is Language.ZH
+        if (named or not within) and not (is_zh and others_act):
+            return True
+    # "Local governments were quick to follow: in Hangzhou, a town was opened".
+    return party.span.start >= told.end and ":" in reading.plain[told.end : party.span.start]
 
 
 ONE_BODY = re.compile(
@@ -123,40 +115,6 @@ ONE_BODY = re.compile(
 A_THING = re.compile(r"\b(?:an?|its) ?$")
 POINTING = frozenset({Role.ANAPHOR, Role.OFFICIAL})
 """Who "local governments" and "officials" look like; the words themselves name no one."""
-
-
-# "Funds with state backing add up to 40 billion yuan".
-ADD_UP = re.compile(
-    r"s\b[^.;]{0,120}\b(?:add up to|combine to|together (?:hold|total)|now exceed|in total)\b"
-)
-# "State funds and government grants are among its engines", "funds have become key supports".
-ARE_AMONG = re.compile(
-    r"s(?:,? and [\w -]{3,40})? (?:are|were|remain|have become|became|have been) "
-    r"(?:among|one of|some of|key|vital|important|the (?:main|chief|unseen|backbone))\b"
-)
-# "一季度全国新登记的人工智能基金41只".
-COUNTED_ZH = re.compile(
-    r"(?:达|共|约|超过?|有|突破|已|近|建成|在建|或|和)*\d+(?:余|多)?[只支个家座]|"
-    # "全国已有30多个机器人产业园建成": the number stands before.
-    r"[^，。；]{0,4}(?:建成|在建|投用|投运)"
-)
-COUNTRYWIDE_ZH = re.compile(r"全国|国内")
-# "The average AI fund in our sample".
-# "While government should build roads and set the rules, he said, firms have to invest".
-GOVERNMENT_SHOULD = re.compile(
-    r"(?:^|[\s\"“]|while |that )(?<!the )(?<!local )(?<!city )(?<!central )(?<!provincial )"
-    r"governments? should\b[^.;]{0,70}$"
-)
-# "Had announced more than 1,500 guidance funds": no one government's.
-HUNDREDS = re.compile(
-    r"\b(?:\d{1,2}·\d{3}|\d{3,5}(?<!20\d\d)|hundreds of|thousands of) "
-    r"(?:(?!million|billion|trillion|yuan|rmb|mu\b)[\w-]+ ){0,3}$"
-)
-# "设立政府引导基金1500多只".
-HUNDREDS_ZH = re.compile(
-    r"(?:数量)?(?:已|共|共计|总数|累计|超过?|达到?|约|逾|近){0,3}\d{3,5}(?:余|多)?[只支]"
-)
-AVERAGE = re.compile(r"\b(?:average|typical|median) (?:[\w-]+ ){0,3}$")
 
 
 def _are_the_nations(reading: Reading, anchor: Anchor, owner: Owner) -> bool:
