@@ -5,56 +5,67 @@ from dataclasses import replace
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.fields.named_apart import are_named_apart, is_one_of_funds
+from etl.claims.fields.named_apart import are_named_apart
+from etl.claims.naming.told_again import DIVIDES, is_first_only_named, is_told_again
 from etl.claims.parties.gapped import stands_gapped
 from etl.model import Kind, Language, Span
+
+PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
+MAX_GAP = 90
 
 
 def without_purposes(reading: Reading, sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     """Drops a word that only says what another instrument is for, or repeats it."""
-    kept: list[Anchor] = []
-    for anchor in anchors:
-        previous = kept[-1] if kept else None
-        if previous is None:
-            kept.append(anchor)
-            continue
-        between = reading.plain[previous.span.end : anchor.span.start]
-        gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
-        apart = (
-            _acts_between(reading, sentence, gap, anchor)
-            or len(between) > MAX_GAP
-            or DIVIDES.search(between)
-            or _is_issued_by(reading, anchor)
-        )
-        if (
-            _is_plan_to(reading, previous, between, anchor)
-            or _is_example(reading, previous, between, anchor)
-            or _is_means(previous, between, anchor)
-            or is_one_of_funds(previous, between, anchor)
-        ):
-            kept[-1] = anchor
-        elif (
-            _is_bare_again(reading, previous, anchor)
-            or _is_sub_fund(reading, previous, anchor)
-            or _is_provided(reading, previous, anchor)
-            or _is_sites_money(reading, previous, anchor)
-            or _is_field(reading, previous, between, anchor)
-            or (anchor.is_weak and previous.kind is Kind.PLAN and ITS_AIM.search(between))
-        ):
-            continue
-        elif apart or are_named_apart(reading, sentence, previous, anchor):
-            kept.append(anchor)
-        elif anchor.kind is previous.kind and _has_own_place(reading, sentence, previous, anchor):
-            sums = [m.span for m in sentence.mentions.money if gap.covers(m.core)]
-            # "6亿元算力券、3亿元模型券": the sum stands before its own instrument.
-            own = [s.start for s in sums if _is_beside(reading, s, anchor)]
-            start = min(own, default=max([previous.span.end, *(s.end for s in sums)]))
-            kept.append(replace(anchor, phrase=Span(start, anchor.span.end)))
-        elif anchor.kind is previous.kind:
-            kept[-1] = replace(previous, phrase=Span(previous.phrase.start, anchor.span.end))
-        elif _has_own_sum(sentence, anchor) or not _only_serves(reading, previous, anchor, between):
-            kept.append(anchor)
+    kept = anchors[:1]
+    for anchor in anchors[1:]:
+        kept[-1:] = _of_two(reading, sentence, kept[-1], anchor)
     return kept
+
+
+def _of_two(
+    reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor
+) -> tuple[Anchor, ...]:
+    """What two words in a row name: two instruments, the first's or the second's alone, or one."""
+    between = reading.plain[previous.span.end : anchor.span.start]
+    if is_first_only_named(reading, previous, between, anchor):
+        return (anchor,)
+    if is_told_again(reading, previous, between, anchor):
+        return (previous,)
+    if _are_apart(reading, sentence, previous, between, anchor):
+        return previous, anchor
+    if anchor.kind is previous.kind:
+        if _has_own_place(reading, sentence, previous, anchor):
+            return previous, _with_own_phrase(reading, sentence, previous, anchor)
+        return (replace(previous, phrase=Span(previous.phrase.start, anchor.span.end)),)
+    if _has_own_sum(sentence, anchor) or not _only_serves(reading, previous, anchor, between):
+        return previous, anchor
+    return (previous,)
+
+
+def _are_apart(
+    reading: Reading, sentence: Sentence, previous: Anchor, between: str, anchor: Anchor
+) -> bool:
+    """Whether what stands between two instruments, or behind the second, keeps them two."""
+    gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
+    return (
+        len(between) > MAX_GAP
+        or DIVIDES.search(between) is not None
+        or _acts_between(reading, sentence, gap, anchor)
+        or _is_issued_by(reading, anchor)
+        or are_named_apart(reading, sentence, previous, anchor)
+    )
+
+
+def _with_own_phrase(
+    reading: Reading, sentence: Sentence, previous: Anchor, anchor: Anchor
+) -> Anchor:
+    """An instrument of a list with the words that are its own, a sum before it among them."""
+    gap = Span(previous.span.end, max(previous.span.end, anchor.span.start))
+    sums = [m.span for m in sentence.mentions.money if gap.covers(m.core)]
+    # "6亿元算力券、3亿元模型券": the sum stands before its own instrument.
+    own = [s.start for s in sums if _is_beside(reading, s, anchor)]
+    start = min(own, default=max([previous.span.end, *(s.end for s in sums)]))
+    return replace(anchor, phrase=Span(start, anchor.span.end))
 
 
 # "The schemes follow a guideline that the ministry issued": whose it is, is told right behind.
@@ -131,49 +142,6 @@ def _acts_between(reading: Reading, sentence: Sentence, gap: Span, anchor: Ancho
     )
 
 
-MAX_GAP = 90
-DIVIDES = re.compile(r"[,;，；。]")
-GENERAL_SUPPORT = re.compile(
-    r"(?:financial |fiscal |cash )?(?:incentive|subsid(?:y|ie)|support|reward|grant|"
-    r"funding|aid|benefit|assistance)s?"
-)
-EXAMPLE = re.compile(
-    r"[^.;]{0,50}\b(?:including|include|such as|namely|among them|in the form of|"
-    r"like)\b[^.;,]{0,30}"
-)
-
-
-def _is_example(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
-    """ "Incentives for firms, including computing vouchers": the vouchers are what is given."""
-    words = reading.plain[previous.span.start : previous.span.end]
-    return (
-        previous.kind is anchor.kind is Kind.SUBSIDY
-        and GENERAL_SUPPORT.fullmatch(words) is not None
-        and EXAMPLE.fullmatch(between) is not None
-        and not re.search(r"\d", reading.plain[previous.phrase.start : previous.span.start])
-    )
-
-
-def _is_bare_again(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
-    """ "…, the fund" or 基金 alone: the instrument just named in the sentence once more."""
-    if anchor.kind is not previous.kind:
-        return False
-    if anchor.phrase.start != anchor.span.start or anchor.is_stated_aim:
-        return False
-    if reading.document.language is Language.ZH:
-        return anchor.kind is Kind.FUND
-    return reading.before(anchor.span.start, 5).endswith(("the ", "this "))
-
-
-# "Funds of 30 billion yuan, with a sub-fund of 8 billion yuan for devices": a part of them.
-SUB_FUND = re.compile(r"\b(?:with|including|of which) (?:an?|one|two|several) (?:[\w-]+ )?sub-?$")
-
-
-def _is_sub_fund(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
-    both = previous.kind is anchor.kind is Kind.FUND
-    return both and SUB_FUND.search(reading.before(anchor.span.start, 40)) is not None
-
-
 # "The fund is one element of a three-year program": whose measure it is, a record of its own.
 ELEMENT_OF = re.compile(
     r"\b(?:is|are|as) (?:a |an |one )?(?:part|element|piece|pillar|plank) of (?:a|an|the|its)\b"
@@ -197,101 +165,3 @@ def _only_serves(reading: Reading, previous: Anchor, anchor: Anchor, between: st
         return True
     joined = re.search(r"\band |和|及|与", between) is not None
     return anchor.kind is Kind.PLAN and anchor.is_weak and not joined
-
-
-# "Released draft rules on AI, which seek to establish a framework": what the rules are to do.
-ITS_AIM = re.compile(
-    r",? (?:which|that) (?:seeks?|aims?|intends?|hopes?|(?:is|are) (?:designed|meant|set)) to "
-    r"[^.;,]{0,80}$"
-)
-PROVIDING = re.compile(
-    r"\b(?:to|in) (?:provid|offer|giv)\w+[\w ]{0,20}.?$|\bproviding [\w ]{0,20}.?$"
-)
-
-
-def _is_provided(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
-    """ "A fund, aiming to provide financial support": what the fund is for, however far off."""
-    to_anchor = reading.plain[previous.span.end : anchor.span.start + 1]
-    kinds = (previous.kind, anchor.kind)
-    return kinds == (Kind.FUND, Kind.SUBSIDY) and PROVIDING.search(to_anchor) is not None
-
-
-# "总投资1.6亿元，由区财政资金和专项债券安排".
-PAID_BY_ZH = re.compile(r"，?由[^，。；]{0,10}$")
-PUT_IN_ZH = re.compile(r"投入(?:了)?(?:市级|省级|区级|中央|各级)?$")
-
-
-def _is_sites_money(reading: Reading, previous: Anchor, anchor: Anchor) -> bool:
-    """ "园区的基础设施投入财政资金45亿元": what a facility costs the treasury."""
-    told = reading.before(anchor.span.start, 14)
-    return (
-        previous.kind is Kind.INFRASTRUCTURE
-        and reading.plain[anchor.span.start : anchor.span.end] == "财政资金"
-        and (PUT_IN_ZH.search(told[-6:]) or PAID_BY_ZH.search(told)) is not None
-    )
-
-
-# "该基金重点投向智算中心、机器人等领域": what a fund invests in is not built by whoever set it up.
-FIELD_ZH = re.compile(
-    r"(?:投向|主投|投资于|重点投资|投资(?:方向|领域|重点)|聚焦|布局|重点支持)(?![^，。；]{0,40}(?:建设|新建|设立))[^。；，]{0,60}$"
-)
-
-
-# "专项资金，支持算力网络、智能体等方向": so is what money is to support.
-SUPPORTED_ZH = re.compile(r"(?:支持|用于|扶持|投向)[^。；，]{0,30}$")
-LISTED_ZH = re.compile(r"[^，。；]{0,30}等(?:方向|领域|环节|赛道)")
-
-
-def _is_field(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
-    if anchor.kind is not Kind.INFRASTRUCTURE:
-        return False
-    if previous.kind is Kind.SUBSIDY and LISTED_ZH.match(reading.after(anchor.span.end, 40)):
-        return SUPPORTED_ZH.search(between) is not None
-    return previous.kind is Kind.FUND and FIELD_ZH.search(between) is not None
-
-
-MEANS_ZH = re.compile(r"，(?:通过|以|采取|采用)[^，。；]{0,8}$")
-
-
-def _is_means(previous: Anchor, between: str, anchor: Anchor) -> bool:
-    """ "推出政策，通过发放算力券…": the policy is the voucher."""
-    general = previous.kind is Kind.PLAN and previous.is_weak
-    return general and anchor.kind is Kind.SUBSIDY and MEANS_ZH.search(between) is not None
-
-
-MAX_LEAD = 120
-LEADS_TO = frozenset({"plan", "plans", "program", "programme", "initiative", "scheme", "campaign"})
-
-
-# "Unveiled plans in May for a fund".
-TO_OR_FOR = re.compile(r"(?: (?:in|on|last|this|earlier) [\w ]{2,20}?)? (?:to|for) ")
-
-
-# "Introduced a policy to hand out computing coupons": the coupons are all that there is of it.
-POLICY_TO = re.compile(
-    r" to (?:issue|hand out|give out|give|offer|provide|distribute|grant|pay|award|subsidi[sz]e) "
-)
-POLICIES = frozenset({"policy", "policies", "measure"})
-
-
-FOR_THE = re.compile(r" for the (?!establishment|construction|building|creation)")
-
-
-def _is_plan_to(reading: Reading, previous: Anchor, between: str, anchor: Anchor) -> bool:
-    """ "a plan to set up a fund" is the fund."""
-    words = reading.plain[previous.span.start : previous.span.end]
-    pays = words in POLICIES and anchor.kind is Kind.SUBSIDY and POLICY_TO.match(between)
-    return (
-        previous.kind is Kind.PLAN
-        and previous.is_weak
-        and anchor.kind in (Kind.FUND, Kind.SUBSIDY, Kind.INFRASTRUCTURE)
-        and TO_OR_FOR.match(between) is not None
-        and len(between) < MAX_LEAD
-        and DIVIDES.search(between) is None
-        # "A three-year plan for the valley" is the plan: the valley is there.
-        and not (anchor.kind is Kind.INFRASTRUCTURE and FOR_THE.match(between))
-        and bool(words in LEADS_TO or pays)
-    )
-
-
-PURPOSE = re.compile(r"^ (?:for|to|of|on|that|in|towards?)\b|\b(?:for|of|on|in|to|at)(?: the)? .?$")
