@@ -9,7 +9,8 @@ from etl.claims.base.draft import Draft, is_only_label, with_told_sum
 from etl.claims.base.reading import Party, Reading, Sentence, read_sentences
 from etl.claims.claimed import claim_of
 from etl.claims.days.one_day import with_one_day
-from etl.claims.drafts.drafting import Context, draft_sentence
+from etl.claims.drafts.context import Context
+from etl.claims.drafts.drafting import draft_sentence
 from etl.claims.drafts.followups import add_followups
 from etl.claims.drafts.listed_sums import listed_sums
 from etl.claims.drafts.merged import merge_drafts

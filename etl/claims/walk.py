@@ -9,7 +9,7 @@ from etl.claims.base.draft import Draft
 from etl.claims.base.reading import GOVERNING, Party, Reading, Role, Sentence
 from etl.claims.days.days_told import day_told_after
 from etl.claims.days.occasion import Days
-from etl.claims.drafts.drafting import Context
+from etl.claims.drafts.context import Context
 from etl.claims.fields.following import FAR_SENTENCES, fields_follow
 from etl.claims.fields.sectors import sectors_in
 from etl.claims.owners.asides import is_aside

@@ -8,7 +8,7 @@ from etl.claims.base.draft import Draft
 from etl.claims.base.reading import Party, Reading, Role, Sentence
 from etl.claims.base.sums import Sum
 from etl.claims.days.when import announced_when
-from etl.claims.drafts.drafting import Context
+from etl.claims.drafts.context import Context
 from etl.claims.fields.sectors import sectors_in
 from etl.claims.money.amount_roles import amount_role
 from etl.claims.parties.capital import BEIJING

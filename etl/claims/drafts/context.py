@@ -1,0 +1,63 @@
+"""What is known when a draft is made: what its sentence inherits, and which instrument passed."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from etl.claims.base.anchor import Anchor
+from etl.claims.base.owner import Owner
+from etl.claims.base.reading import Party, Reading
+from etl.claims.base.sums import Sum
+from etl.claims.base.wordings import GENERAL_WORDS
+from etl.claims.stages.acts import Act
+from etl.model import Kind, Language, Period, Sector, Span
+
+INHERITED = 0.6
+"""Up to here an owner is lent by the text, and not named for the instrument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence inherits: an owner from above or before, and whether AI is the subject.
+
+    `fund_context` says the same for funds, of which a text can tell of many kinds.
+    """
+
+    owner: Owner | None
+    ai_context: bool
+    fund_context: bool
+    is_draft_text: bool = False
+    is_on_draft: bool = False
+    is_denial: bool = False
+    is_filing: bool = False
+    stamp: Period | None = None
+    speaker: Party | None = None
+    known: Set[tuple[Kind, str]] = frozenset()
+    voice: Party | None = None
+    is_ahead: bool = False
+    occasion: Period | None = None
+    ai_follows: bool = False
+    item_fields: frozenset[Sector] = frozenset()
+    last_fields: frozenset[Sector] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An instrument that passed every gate: its verb, owner, sums, and how far it reaches.
+
+    `beside` are the names of others of its kind, which have fields of their own.
+    """
+
+    anchor: Anchor
+    act: Act
+    owner: Owner
+    sums: tuple[Sum, ...]
+    reach: Span
+    beside: tuple[Span, ...] = ()
+
+
+def is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
+    """Whether the document has told of an instrument by the same word before ("vouchers")."""
+    words = reading.plain[anchor.span.start : anchor.span.end]
+    # 给予 and the like name no programme.
+    is_general = words in GENERAL_WORDS and reading.document.language is Language.ZH
+    return not is_general and (anchor.kind, words) in context.known
