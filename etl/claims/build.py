@@ -20,7 +20,7 @@ from etl.claims.drafts.private_projects import without_firms_own
 from etl.claims.drafts.put_in import with_money_put_in
 from etl.claims.drafts.sums_in_row import row_of_places
 from etl.claims.owners.announcers import with_announcers
-from etl.claims.owners.setting import document_setting
+from etl.claims.owners.setting import Setting, document_setting
 from etl.claims.parties.by_language import find_parties
 from etl.claims.parties.capital import decide_capital
 from etl.claims.parties.companies import company_parties, introduced_firms, without_places_of
@@ -35,6 +35,7 @@ from etl.model import (
     Kind,
     Language,
     Mentions,
+    Period,
     Rejection,
     Section,
     Span,
@@ -48,14 +49,38 @@ def build_claims(
     document: Document, sections: list[tuple[Section, Mentions]]
 ) -> tuple[list[Claim], list[Rejection]]:
     """All claims of a document in the order of the text, and what was not taken."""
+    whole = Span(0, len(document.text))
     if not any(cue.group == "ai" for _, mentions in sections for cue in mentions.cues):
-        whole = Span(0, len(document.text))
         return [], [Rejection(document.document_id, whole, "AI is not named as its subject")]
     reading = read_document(document, sections)
     setting = document_setting(reading)
     if setting.is_abroad:
-        whole = Span(0, len(document.text))
         return [], [Rejection(document.document_id, whole, "another country's affair")]
+    drafts, report_day, rejections = _drafted(reading, setting)
+    drafts, of_firms = without_firms_own(reading, drafts)
+    merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
+    if report_day and not setting.is_policy:
+        merged = [with_report(d, report_day) for d in merged]
+    merged = with_package(merged, setting, reading.plain)
+    merged = [with_told_sum(d) for d in with_one_day(merged, document.published)]
+    merged = with_announcers(reading, setting, merged)
+    labels = [d for d in merged if is_only_label(d)]
+    rejections += _refused(document, of_firms, "a company's own affair")
+    rejections += _refused(document, labels, "only mentioned: a label")
+    return [claim_of(document, d) for d in merged if not is_only_label(d)], rejections
+
+
+def _refused(document: Document, drafts: list[Draft], reason: str) -> list[Rejection]:
+    return [Rejection(document.document_id, d.span, reason, d.span) for d in drafts]
+
+
+def _drafted(
+    reading: Reading, setting: Setting
+) -> tuple[list[Draft], Period | None, list[Rejection]]:
+    """What the sentences tell, each taken in after those before it.
+
+    With the day of the work report that they told of, and what was refused.
+    """
     settled: list[Draft] = []
     recent: list[Draft] = []
     rejections: list[Rejection] = []
@@ -77,23 +102,7 @@ def build_claims(
         known.update((d.kind, d.words) for d in found if d.is_about_ai or d.kind is Kind.FUND)
         if len(recent) > MAX_RECENT:
             settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]
-    drafts, of_firms = without_firms_own(reading, settled + recent)
-    merged = merge_drafts(drafts, known_conversions(m for _, m in sections))
-    if walk.report_day and not setting.is_policy:
-        merged = [with_report(d, walk.report_day) for d in merged]
-    merged = with_package(merged, setting, reading.plain)
-    merged = [with_told_sum(d) for d in with_one_day(merged, document.published)]
-    merged = with_announcers(reading, setting, merged)
-    rejections += [
-        Rejection(document.document_id, draft.span, "a company's own affair", draft.span)
-        for draft in of_firms
-    ]
-    rejections += [
-        Rejection(document.document_id, draft.span, "only mentioned: a label", draft.span)
-        for draft in merged
-        if is_only_label(draft)
-    ]
-    return [claim_of(document, d) for d in merged if not is_only_label(d)], rejections
+    return settled + recent, walk.report_day, rejections
 
 
 def _of_nobody(inherits: Callable[[], Context]) -> Context:

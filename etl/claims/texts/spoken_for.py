@@ -36,29 +36,14 @@ def spoken_for(
             return told[0]
     spoken = (s for s in body if not ADDRESSEES.match(reading.plain[s.span.start : s.span.end]))
     opening = list(islice(spoken, LINES))
-    lead = [*headline, *opening[:LEAD_SENTENCES]]
-    acting = _acting(lead)
-    local = [places for places in acting if NATIONAL_CODE not in places]
-    local = _of_province(reading, headline, local)
-    local = _narrower(local, titled) if is_own_report(reading) else local
-    level = own_level(reading)
-    if is_own_report(reading) and not local:
-        # "关于某市2025年预算草案的报告": the place is named only as what the report is on.
-        local = most_named(headline)[:1]
-    is_own_text = is_policy or is_reply(reading)
-    if is_own_text and not titled and is_of_other_level(local, level):
-        # "根据《河南省…方案》，…，加快我市发展": the city's, wherever it is named.
-        local = most_named(body, level) or local
-    if not local and (_says_ours(reading) or is_reply(reading)):
-        local = most_named(body, level) or (_by_pen_name(reading) if is_policy else [])
-        local = _of_province(reading, headline, local)
-    if not local and not is_policy and reading.document.language is Language.ZH:
-        local = issuers(reading)[:1] or sole_city(reading, body)
-    home = home_region(reading)
-    gazetteer = load_gazetteer()
-    is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)
-    if home and is_home and (local or _is_named_most(body, home)):
-        return (home,)
+    acting = _acting([*headline, *opening[:LEAD_SENTENCES]])
+    local = _of_lead(reading, headline, acting, titled)
+    if not titled and (is_policy or is_reply(reading)):
+        local = _at_own_level(reading, body, local)
+    local = local or _of_ours(reading, body, headline, is_policy=is_policy)
+    home = _home_of(reading, body, local)
+    if home:
+        return home
     if local or (acting and not is_policy):
         return (local or acting)[0]
     if not is_policy:
@@ -66,6 +51,54 @@ def spoken_for(
     if _is_of_ministries(reading, opening):
         return (NATIONAL_CODE,)
     return (most_named(body) or acting or [()])[0]
+
+
+def _of_lead(
+    reading: Reading,
+    headline: list[Sentence],
+    acting: list[tuple[str, ...]],
+    titled: list[tuple[str, ...]],
+) -> list[tuple[str, ...]]:
+    """The local places that act in the lead; of a report the narrower one that its title names."""
+    local = [places for places in acting if NATIONAL_CODE not in places]
+    local = _of_province(reading, headline, local)
+    if not is_own_report(reading):
+        return local
+    # "关于某市2025年预算草案的报告": the place is named only as what the report is on.
+    return _narrower(local, titled) or most_named(headline)[:1]
+
+
+def _at_own_level(
+    reading: Reading, body: list[Sentence], local: list[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """ "根据《河南省…方案》，…，加快我市发展": the city's, wherever it is named."""
+    level = own_level(reading)
+    return (is_of_other_level(local, level) and most_named(body, level)) or local
+
+
+def _of_ours(
+    reading: Reading, body: list[Sentence], headline: list[Sentence], *, is_policy: bool
+) -> list[tuple[str, ...]]:
+    """The place of a text in whose lead none acts: that which it calls ours, or its office's."""
+    local: list[tuple[str, ...]] = []
+    if _says_ours(reading) or is_reply(reading):
+        local = most_named(body, own_level(reading)) or (_by_pen_name(reading) if is_policy else [])
+        local = _of_province(reading, headline, local)
+    if local or is_policy or reading.document.language is not Language.ZH:
+        return local
+    return issuers(reading)[:1] or sole_city(reading, body)
+
+
+def _home_of(
+    reading: Reading, body: list[Sentence], local: list[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The region whose own page it is, where no other place acts or is named more; else empty."""
+    home = home_region(reading)
+    if not home:
+        return ()
+    gazetteer = load_gazetteer()
+    is_home = all(gazetteer.record_place(c).code == home for places in local for c in places)
+    return (home,) if is_home and (local or _is_named_most(body, home)) else ()
 
 
 # "Ministry of Transport" or 国家数据局 in a line of its own, above or below a notice.
