@@ -12,6 +12,12 @@ SITE = (
 )
 # The same sum in another currency, right behind it.
 CONVERTED = r"(?: ?\([^()]{1,40}\))?"
+# "Will reward firms whose models are used abroad for the first time with 2 million yuan", but not
+# "… firms with an output of 90 million yuan": who is rewarded is told by it.
+REWARDS_WITH = (
+    r"\b(reward(?:s|ing)?) [^.;]{4,200}? with "
+    r"(?:an? (?:(?!output|revenue|sales|turnover|income|capital)[\w-]+ ){0,3}of )?(?:up to )?$"
+)
 # Who says so calls for something, or tells others what they should do.
 CALLS_EN = (
     r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"

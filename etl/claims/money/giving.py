@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
-from etl.claims.base.wordings import CONVERTED, SITE
+from etl.claims.base.wordings import CONVERTED, REWARDS_WITH, SITE
 from etl.claims.money.announced_sums import announcing_verb
 from etl.claims.money.budget_lines import public_spending
 from etl.claims.money.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
@@ -108,10 +108,7 @@ FOR_THEM = re.compile(
 )
 # "Will reward robot sales with as much as 20 million yuan".
 WITH_SUM = re.compile(r"(?:reward|support|back|sponsor|fund)\w* [^,;]*\bwith\b")
-# "Will reward firms whose models are used abroad for the first time with 2 million yuan".
-REWARDS_WITH = re.compile(
-    r"\b(reward(?:s|ing)?) [^.;]{4,200}? with (?:an? (?:[\w-]+ ){0,3}of )?(?:up to )?$"
-)
+REWARDED = re.compile(REWARDS_WITH)
 # "Put 800 million yuan into it": the facility's that stands before.
 PUT = re.compile(r"put(?:s|ting)?\b(?! aside)")
 PUT_INTO = re.compile(
@@ -255,7 +252,7 @@ def _given(
     if them and money.qualifier is Qualifier.AT_MOST:
         end = beside.low + len(beside.before) - len(them.group())
         return Span(end, end + len(them.group(1)))
-    rewarded = REWARDS_WITH.search(beside.told[-LINE_CHARS:])
+    rewarded = REWARDED.search(beside.told[-LINE_CHARS:])
     if rewarded:
         end = beside.low + len(beside.before) - len(rewarded.group())
         return Span(end, end + len(rewarded.group(1)))

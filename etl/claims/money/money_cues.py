@@ -4,7 +4,7 @@ import re
 
 from etl.claims.base.columns import is_given_in_cell
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import CONVERTED
+from etl.claims.base.wordings import CONVERTED, REWARDS_WITH
 from etl.claims.money.of_many_zh import is_no_past
 from etl.claims.money.paid_out import CUMULATIVE_CAP, is_paid_in_subsidies, is_set_aside
 from etl.claims.money.qualifying import governs_another, is_given_by_measure
@@ -54,9 +54,7 @@ def refused_by_cue(
 
 
 # "Will reward firms that pass 90 million yuan in annual revenue with 2 million yuan".
-REWARDED_WITH = re.compile(
-    r"\brewards?\b [^.;]{4,170}\d [^.;]{4,60} with (?:an? (?:[\w-]+ ){0,3}of )?(?:up to )?$"
-)
+REWARDED = re.compile(REWARDS_WITH)
 
 
 def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue: Cue) -> bool:
@@ -65,7 +63,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         return True
     if is_given_by_measure(reading, cue, money) or is_given_in_cell(reading, sentence, money):
         return True
-    if cue.span.end <= money.span.start and REWARDED_WITH.search(
+    if cue.span.end <= money.span.start and REWARDED.search(
         reading.before(money.span.start, 200)
     ):
         return True
