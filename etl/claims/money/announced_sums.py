@@ -26,7 +26,9 @@ FOR = re.compile(
 # "Is making 1 billion yuan available to AI firms".
 MAKES = re.compile(r"\b(mak(?:e|es|ing)|made) (?:up to |about |some |over )?$")
 AVAILABLE = re.compile(rf"(?: ?\([^()]{{1,40}}\))? available{WHILE} (?:to|for)\b")
-# "Gansu seeds AI start-ups with 2 billion yuan", "is to shower robot makers with it".
+# "Gansu seeds AI start-ups with 2 billion yuan", "is to shower robot makers with it": most of these
+# are said of what is no gift ("lured a carmaker with"), and so count only of AI; the few of
+# `giving.GIVES` always give, but are looked for only within some 60 characters.
 SEEDS = re.compile(
     r"\b(seed|boost|shower|arm|lur|woo|entic|bolster|nurtur|kick-?start|jump-?start|fuel|spur|"
     r"aid|bankroll|sweeten|reward|support|help|back)(?:e|s|es|ed|ing)? ([^.;,\d]{2,60}) with "

@@ -63,9 +63,7 @@ def _is_of_other(reading: Reading, sentence: Sentence, money: MoneyMention, cue:
         return True
     if is_given_by_measure(reading, cue, money) or is_given_in_cell(reading, sentence, money):
         return True
-    if cue.span.end <= money.span.start and REWARDED.search(
-        reading.before(money.span.start, 200)
-    ):
+    if cue.span.end <= money.span.start and REWARDED.search(reading.before(money.span.start, 200)):
         return True
     match cue.value:
         case "output":
