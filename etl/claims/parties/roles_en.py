@@ -105,8 +105,8 @@ CAPITAL_OF = re.compile(r"\b(?:capital|seat|part)(?: city)? of(?: the)?(?: [\w'-
 
 # "In Wuhan's municipal government": the government acts, wherever it sits.
 ITS_GOVERNMENT = re.compile(
-    r"(?:'s)? (?:city |municipal |provincial |district |people's ){0,4}(?:government|authorit|party|"
-    r"committee|people's congress|bureau|commission|department of|office)"
+    r"(?:'s)? (?:city |municipal |provincial |district |people's ){0,4}(?:government|authorit|"
+    r"party|committee|people's congress|bureau|commission|department of|office)"
 )
 
 
