@@ -18,6 +18,12 @@ REWARDS_WITH = (
     r"\b(reward(?:s|ing)?) [^.;]{4,200}? with "
     r"(?:an? (?:(?!output|revenue|sales|turnover|income|capital)[\w-]+ ){0,3}of )?(?:up to )?$"
 )
+# Who puts money into something, in any tense, and who has put it there.
+SPENDS = (
+    r"(?:put(?:s|ting)?|invest(?:s|ed|ing)?|spen(?:ds?|t|ding)|"
+    r"(?:pour|pump|inject|plough|plow|channel|funnel)(?:s|ed|ing)?|s(?:inks?|ank|unk|inking))"
+)
+SPENT = r"(?:put|invested|spent|(?:pour|pump|inject|plough|plow|channel|funnel)ed|sunk|sank)"
 # Who says so calls for something, or tells others what they should do.
 CALLS_EN = (
     r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"

@@ -6,12 +6,10 @@ from dataclasses import replace
 from etl.claims.base.draft import Draft
 from etl.claims.base.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.base.sums import Sum
+from etl.claims.base.wordings import SPENDS
 from etl.model import AmountRole, Kind, MoneyMention
 
-PUTS = re.compile(
-    r"\b(?:put|puts|putting|invest|invests|invested|pour|poured|inject|injected|pump|pumped) "
-    r"(?:a total of |about |some |over |more than |another )?$"
-)
+PUTS = re.compile(rf"\b{SPENDS} (?:a total of |about |some |over |more than |another )?$")
 INTO_IT = re.compile(
     r" ?(?:\([^()]{1,40}\) )?(?:into|in) (?:it|(?:the|this) (?:[\w·-]+ ){0,4}"
     r"(?:cent(?:er|re)|base|park|lab|laboratory|institute|platform|campus|project))\b"

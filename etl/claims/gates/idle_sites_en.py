@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
+from etl.claims.base.wordings import SPENDS
 from etl.claims.gates.built_on import is_built_on
 
 # "33 AI projects were signed, including an innovation center of IBM".
@@ -39,8 +40,7 @@ TURNED_INTO = re.compile(
 )
 # "The city has sunk 1.2 billion yuan into the computing hub".
 SUNK_INTO = re.compile(
-    r"\b(?:sunk|poured|pumped|ploughed|plowed|spent|spend|spends|spending|put|puts|invested|"
-    r"injected) [^.;,]{0,24}\d"
+    rf"\b{SPENDS} [^.;,]{{0,24}}\d"
     r"[^.;]{0,40}(?:into|on|in) (?:an?|the|its|building) (?:[\w-]+ ){0,4}$"
     r"|\d[^.;,]{0,24} (?:will|would|is to|are to) (?:go|flow) (?:in)?to (?:[\w-]+ ){0,4}$"
 )

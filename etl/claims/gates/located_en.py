@@ -8,6 +8,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
+from etl.claims.base.wordings import SPENDS
 from etl.model import Kind, Language, Span
 
 PLACED = re.compile(
@@ -27,7 +28,7 @@ NO_NAME = re.compile(
 )
 # "Will invest 2 billion yuan in the AI park", "aimed at a second computing centre".
 GOVERNS = re.compile(
-    r"\b(?:invest\w*|put|puts|putting|pour\w*|sink\w*|sunk|spen[dt]\w*|inject\w*|plough\w*|plow\w*|"
+    rf"\b(?:{SPENDS}|investments?|injections?|"
     r"yuan|dollars|rmb|million|billion|money|capital|stake|funds?|culminat\w*|result\w*|aim\w*|"
     r"target\w*|direct\w*|look\w*|interest|live|online|work|works|construction|(?:put|go|goes|went|"
     r"gone) into)"

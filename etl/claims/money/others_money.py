@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import CONVERTED
+from etl.claims.base.wordings import CONVERTED, SPENDS, SPENT
 from etl.claims.money.former import is_former
 from etl.claims.money.wider import is_of_wider
 from etl.model import MoneyMention
@@ -76,9 +76,7 @@ PUT_IN_FIRMS = re.compile(
     r"nine|ten|dozens of|several|[\d,·]+)(?: (?!funds?\b|for\b)[\w-]+){0,4}? (?:firms?|"
     r"compan(?:y|ies)|start-?ups?|makers?|developers?)\b"
 )
-PUT = re.compile(
-    r"\b(?:put|invested|injected|poured|pumped|ploughed) (?:about |over |more than )?$"
-)
+PUT = re.compile(rf"\b{SPENT} (?:about |over |more than )?$")
 # "10 approved, with subsidies of about 41 million dollars in total": what has been granted so far.
 GRANTED_SO_FAR = re.compile(
     r"\b(?:approved|granted|funded|supported)\b[^.;]{0,24} with (?:[\w-]+ )?(?:subsid(?:y|ies)|"
@@ -108,7 +106,7 @@ INTO_EACH = re.compile(
     rf"{CONVERTED} (?:in|into) (?:each|every|any|one|a single|an individual|individual)\b"
 )
 PUTS_IN = re.compile(
-    r"\b(?:put|puts|putting|invest|invests|investing|inject|injects|plac(?:e|es|ing)) "
+    rf"\b(?:{SPENDS}|plac(?:e|es|ing)) "
     r"(?:(?:between|from|about|some|over) )?(?:[^.;,]{0,30}\b(?:and|to) )?$"
 )
 OF_FUND = re.compile(r"\bfunds?\b")
@@ -269,15 +267,13 @@ FIRMS_TOLD = re.compile(
     r"(?:have|had|are|were|will|plan|also|spent|invested|put|say|said|poured|raised|built)\b"
     r"[^.]{0,200}\. {0,3}$"
 )
-SPENDS = re.compile(
-    r"\b(?:put|spent|invested|poured|pumped|sunk|paid|will spend|will invest)\b[^.;]{0,30}$"
-)
+HAVE_SPENT = re.compile(rf"\b(?:{SPENT}|paid|will spend|will invest)\b[^.;]{{0,30}}$")
 
 
 def _is_firms_put_in(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
     """Whether some of the firms of which the sentence before tells put the sum in."""
     return (
         OF_THEM.match(reading.plain, sentence.span.start) is not None
-        and SPENDS.search(reading.before(money.span.start, 60)) is not None
+        and HAVE_SPENT.search(reading.before(money.span.start, 60)) is not None
         and FIRMS_TOLD.search(reading.before(sentence.span.start, 300)) is not None
     )

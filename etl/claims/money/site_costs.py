@@ -4,7 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Role, Sentence
-from etl.claims.base.wordings import CONVERTED
+from etl.claims.base.wordings import CONVERTED, SPENT
 from etl.model import Kind, Language, MoneyMention, Span
 
 HEDGE = r"(?:about |some |over |nearly |roughly |around |more than |up to )?"
@@ -38,7 +38,7 @@ SPENT_ON_IT = re.compile(
     r",? (?:on|into|in) which [^.;,]{2,60} "
     r"(?:(?:is|are|will be) (?:spending|putting|investing)|"
     r"(?:will|would|plans to|is to) (?:spend|put|invest)|"
-    r"(?:has |have |had )?(?:spent|put|poured|sank|invested)) "
+    rf"(?:has |have |had )?{SPENT}) "
     rf"{HEDGE}"
 )
 # "An AI laboratory, a 300 million yuan facility paid for by the city".

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import SPENDS
 from etl.model import Cue, Span
 
 OBJECT_BEFORE = re.compile(
@@ -49,8 +50,7 @@ FIRM_ACTS = re.compile(
 # "Local firms spent 2 billion yuan on research": they open the sentence and act.
 FIRMS_OPEN = re.compile(r"\W{0,3}(?:(?!for\b|to\b|of\b|with\b|in\b|by\b)[\w'-]+ ){0,4}")
 FIRMS_SPEND = re.compile(
-    r" (?:(?:have|had|will|would|also|together) ){0,3}(?:spen[dt]|invest(?:ed)?|pour(?:ed)?|"
-    r"pledge(?:d)?|plough(?:ed)?|put)\b"
+    rf" (?:(?:have|had|will|would|also|together) ){{0,3}}(?:{SPENDS}|pledged?)\b"
 )
 # "In Jining, three leading power and telecom companies have put up computing centres".
 COUNTED = re.compile(
