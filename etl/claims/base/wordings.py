@@ -24,6 +24,11 @@ SPENDS = (
     r"(?:pour|pump|inject|plough|plow|channel|funnel)(?:s|ed|ing)?|s(?:inks?|ank|unk|inking))"
 )
 SPENT = r"(?:put|invested|spent|(?:pour|pump|inject|plough|plow|channel|funnel)ed|sunk|sank)"
+# Who keeps money for something; "budgets" and "reserves" may be nouns, which each rule must tell.
+SETS_ASIDE = (
+    r"(?:(?:set|put)(?:s|ting)? aside|(?:earmark|allot)\w*|(?:allocat|appropriat)\w+|"
+    r"reserv(?:ed|ing)|ring-fenc\w+)"
+)
 # Who says so calls for something, or tells others what they should do.
 CALLS_EN = (
     r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"

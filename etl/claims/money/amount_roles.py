@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.columns import Column, column_of
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import SETS_ASIDE, SPENDS
 from etl.claims.money.budget_lines import is_line_of_year
 from etl.claims.money.budgets_en import BUDGET_LINE
 from etl.claims.money.fund_roles import fund_role
@@ -181,12 +182,12 @@ TO_PEOPLE = re.compile(
 )
 # "Has budgeted 800 million yuan for the program this year".
 THIS_YEARS = re.compile(
-    r"\b(?:budget(?:ed|s)|allocat\w+|set(?:s|ting)? aside|"
-    r"put(?:s|ting)?(?= [^.;]{0,30} aside)|(?:put|invest|pour|channel)\w*(?= [^.;]{0,40} into)|"
-    r"earmark\w*|arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
+    rf"\b(?:{SETS_ASIDE}|budget(?:ed|s)|put(?:s|ting)?(?= [^.;]{{0,30}} aside)|"
+    rf"{SPENDS}(?= [^.;]{{0,40}} into)|"
+    r"arrang\w+|spen[dt]\w*)\b[^.;]{0,80}"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b|"
     r"\b(?:this year|next year|(?:in|for) 20\d\d)\b[^.;]{0,40}"
-    r"\b(?:budget(?:ed|s)|allocat\w+|set(?:s|ting)? aside|earmark\w*|arrang\w+|spen[dt]\w*)\b"
+    rf"\b(?:{SETS_ASIDE}|budget(?:ed|s)|arrang\w+|spen[dt]\w*)\b"
 )
 YEARLY = re.compile(r"\b(?:every|each|per) year\b|\bannually\b")
 BUDGET_ZH = re.compile(r"(?:20\d\d|今|本|全|当)年(?:度)?[^，。；]{0,4}预算")
@@ -279,7 +280,7 @@ def _is_of_budget(words: str) -> bool:
 # "Rent subsidies of up to 700,000 yuan a year": so little is what one firm can get.
 ONES_MOST = 5_000_000
 SHARED = re.compile(
-    r"\b(?:set(?:s|ting)? aside|earmark\w*|allocat\w+|budget\w*|total\w*|pool|pot|fund|"
+    rf"\b(?:{SETS_ASIDE}|budget\w*|total\w*|pool|pot|fund|"
     r"spend\w*|spent|handed out|issued|distributed|county|district|township)\b"
 )
 # "Vouchers of 600 million yuan for companies that develop models": too much for one of them.

@@ -6,7 +6,7 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.columns import Column, column_of
 from etl.claims.base.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.base.sums import Sum
-from etl.claims.base.wordings import CONVERTED, SITE
+from etl.claims.base.wordings import CONVERTED, SETS_ASIDE, SITE, SPENDS
 from etl.claims.money.amount_roles import amount_role
 from etl.claims.money.grades import without_lower_tiers
 from etl.claims.money.nearest import best_anchor
@@ -118,9 +118,8 @@ def _tier_role(reading: Reading, sums: list[Sum], money: MoneyMention) -> Amount
 OWN_PUT = re.compile(
     r"'s own (?:investment|money|funds) of $|"
     r"\b(?:financed|bankrolled|at a cost to the (?:[\w-]+ )?(?:government|city|province)|"
-    r"sunk|sinks?|pour(?:s|ed|ing)|pump(?:s|ed|ing)|plough(?:s|ed|ing)|spent|"
-    r"put(?:s|ting)?|commit(?:s|ting|ted)?|budget\w*|allocat\w+|set(?:s|ting)? aside|"
-    r"earmark\w*|inject\w*|spend(?:s|ing)?|pay(?:s|ing)|us(?:e|es|ing)|contribut\w+|has|have|with)\b[^,;]{0,30}$|"
+    rf"{SPENDS}|{SETS_ASIDE}|commit(?:s|ting|ted)?|budget\w*|pay(?:s|ing)|us(?:e|es|ing)|"
+    r"contribut\w+|has|have|with)\b[^,;]{0,30}$|"
     r"(?:财政|出资|拨款|撥款|政府预算|由[省市区县]级|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
 )
 

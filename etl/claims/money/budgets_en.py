@@ -2,7 +2,7 @@
 
 import re
 
-from etl.claims.base.wordings import SITE
+from etl.claims.base.wordings import SETS_ASIDE, SITE
 
 # "Will double its AI budget to 3 billion yuan", "its budget for AI is 300 million yuan".
 RAISES_BUDGET = re.compile(
@@ -28,6 +28,6 @@ BUDGET_LINE = re.compile(
 )
 # "The budget of the province's industry bureau for 2025 includes 60 million yuan for AI".
 BUDGET_OF = re.compile(
-    r"\b(budget) (?:of|for) [^.;]{3,90} (?:includes|contains|provides|earmarks|sets aside|has) "
-    r"(?:about |over |some )?$"
+    r"\b(budget) (?:of|for) [^.;]{3,90} (?:includes|contains|provides|has|"
+    rf"{SETS_ASIDE}) (?:about |over |some )?$"
 )

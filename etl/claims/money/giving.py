@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
-from etl.claims.base.wordings import CONVERTED, REWARDS_WITH, SITE
+from etl.claims.base.wordings import CONVERTED, REWARDS_WITH, SETS_ASIDE, SITE
 from etl.claims.money.announced_sums import announcing_verb
 from etl.claims.money.budget_lines import public_spending
 from etl.claims.money.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
@@ -14,9 +14,8 @@ from etl.claims.money.recipients import GIVES_THEM, GIVES_THOSE
 from etl.model import Language, MoneyMention, Qualifier, Span
 
 GIVES = re.compile(
-    r"\b(?:coordinat(?:e|es|ing)|allocat\w+|allot\w*|arrang(?:es?|ed|ing)|approv\w+|"
-    r"pool(?:s|ed|ing)?|"
-    r"earmark\w*|reserv(?:es?|ed|ing)|(?:set|put)(?:s|ting)? aside|appropriat\w+|"
+    r"\b(?:coordinat(?:e|es|ing)|arrang(?:es?|ed|ing)|approv\w+|"
+    rf"pool(?:s|ed|ing)?|{SETS_ASIDE}|reserves?|"
     r"budget(?!s? (?:would|will|to|has|had|is|was|of|for)\b)(?:s|ed(?! at)|ing)?|provid\w+|"
     r"offer\w*|"
     r"announc\w+ (?:a total of|some|about|over|more than)|(?:support|reward|back|sponsor)(?:s|ed|"
@@ -67,10 +66,7 @@ IN_FUNDING = re.compile(
 AND_ANOTHER = re.compile(
     r"(?:,|,? and|,? plus|,? as well as) (?:another |a further |about |some )?$"
 )
-SET_ASIDE = re.compile(
-    r"\b(?:(?:set|put)(?:s|ting)? aside|allocat\w+|earmark\w*|budget(?:ed|s)|appropriat\w+|"
-    r"dedicat\w+)\b"
-)
+SET_ASIDE = re.compile(rf"\b(?:{SETS_ASIDE}|budget(?:ed|s)|dedicat\w+)\b")
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
     r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|shares?|"

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Role, Sentence
-from etl.claims.base.wordings import CONVERTED, SPENT
+from etl.claims.base.wordings import CONVERTED, SETS_ASIDE, SPENDS, SPENT
 from etl.model import Kind, Language, MoneyMention, Span
 
 HEDGE = r"(?:about |some |over |nearly |roughly |around |more than |up to )?"
@@ -131,7 +131,7 @@ def is_firms(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool:
 
 FUNDS = re.compile(
     r"\b(?:funds?|finances?|bankrolls?|contributes?|budgets?|budgeted|funded|financed|contributed|"
-    r"provides?|provided|pays|paid|earmark(?:s|ed)?|allocate[sd]?|appropriate[sd]?)\b"
+    rf"provides?|provided|pays|paid|{SETS_ASIDE})\b"
 )
 
 
@@ -149,8 +149,7 @@ def is_funded(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
 
 
 DEALS = re.compile(
-    r"\b(?:pledg|commit|promis|allocat|earmark|set(?:s|ting)? aside|put(?:s|ting)? aside|budget|"
-    r"appropriat|spend|spent|provid|approv|issu|sold|sell)\w*\b"
+    rf"\b(?:{SETS_ASIDE}|{SPENDS}|(?:pledg|commit|promis|budget|provid|approv|issu|sold|sell)\w*)\b"
 )
 # "We will build a computing centre with an investment of 400 million yuan".
 BUILDS_WITH = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import SETS_ASIDE
 from etl.claims.naming.granting_funds import hands_out
 from etl.claims.naming.proposals_en import is_drafted_rule, is_of_document
 from etl.claims.naming.purposes import PURPOSE
@@ -94,14 +95,11 @@ THAT_INVEST = re.compile(
     r"funds"
 )
 # "Ningbo earmarks funds for robot makers".
-GIVEN_AS = re.compile(
-    r"\b(?:earmark|allocat|set(?:s|ting)? aside|appropriat|provid|disburs|channel|"
-    r"offer)\w*(?: \w+)? $"
-)
+GIVEN_AS = re.compile(rf"\b(?:{SETS_ASIDE}|(?:provid|disburs|channel|offer)\w*)(?: \w+)? $")
 
 
 # "It is planned to arrange a fund of 30 million yuan": 安排资金, money to be given.
-ARRANGED = re.compile(r"\b(?:arrang|allocat|earmark)\w*(?: an?| the)?(?: special| fiscal)? $")
+ARRANGED = re.compile(rf"\b(?:{SETS_ASIDE}|arrang\w*)(?: an?| the)?(?: special| fiscal)? $")
 # "A scheme under which the province pays developers of models": money, whatever it is called.
 PAYING = frozenset({"scheme", "programme", "program", "schemes", "programmes", "programs"})
 PAYS_UNDER = re.compile(

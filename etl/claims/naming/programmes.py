@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.definite import is_definite
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import CONVERTED
+from etl.claims.base.wordings import CONVERTED, SETS_ASIDE
 from etl.claims.money.within_funds import is_holder
 from etl.model import MONEY_KINDS, Kind
 
@@ -99,7 +99,7 @@ def _is_in_all(reading: Reading, anchor: Anchor, before: list[Anchor]) -> bool:
 # "The Education Fund has earmarked 2 billion dollars for AI classes": what a standing fund gives.
 GIVES_OUT = re.compile(
     r"(?: \([^()]{2,20}\))?(?: (?:has|have|had|will|would|is to|also|already)){0,3} "
-    r"(?:earmark\w*|allocat\w+|(?:set|put)s? aside|reserv\w+|award\w*|grant\w*|disburs\w+) "
+    rf"(?:{SETS_ASIDE}|reserves?|award\w*|grant\w*|disburs\w+) "
     r"(?:about |over |more than |up to |some )?(?=\S{0,4}\d)"
 )
 GIVEN_BY = re.compile(
@@ -113,10 +113,7 @@ FOR_LAUNCH = re.compile(
     rf"{CONVERTED} (?:for|to|towards?) (?:the )?(?:launch|introduc|roll|start|set|run)\w*"
     r"(?: out| up)?(?: of)? (?:a|an|the|its) "
 )
-ASIDE = re.compile(
-    r"\b(?:set(?:s|ting)? aside|earmark\w*|allocat\w+|reserv\w+|appropriat\w+|budgeted) "
-    r"(?:about |over |some |up to )?$"
-)
+ASIDE = re.compile(rf"\b(?:{SETS_ASIDE}|reserves?|budgeted) (?:about |over |some |up to )?$")
 
 
 # "Will earmark 2 billion yuan for a research support scheme".
