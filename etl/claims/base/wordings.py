@@ -29,6 +29,11 @@ SETS_ASIDE = (
     r"(?:(?:set|put)(?:s|ting)? aside|(?:earmark|allot)\w*|(?:allocat|appropriat)\w+|"
     r"reserv(?:ed|ing)|ring-fenc\w+)"
 )
+# Money that has been kept for something.
+KEPT = (
+    r"(?:allocated|allotted|appropriated|arranged|budgeted|earmarked|reserved|ring-fenced|"
+    r"(?:set|put|laid) aside)"
+)
 # Who says so calls for something, or tells others what they should do.
 CALLS_EN = (
     r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"

@@ -4,7 +4,7 @@ import re
 
 from etl.claims.base.columns import Column, column_of
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import SETS_ASIDE, SPENDS
+from etl.claims.base.wordings import KEPT, SETS_ASIDE, SPENDS
 from etl.claims.money.budget_lines import is_line_of_year
 from etl.claims.money.budgets_en import BUDGET_LINE
 from etl.claims.money.fund_roles import fund_role
@@ -210,8 +210,7 @@ APIECE = re.compile(
 SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")
 # "As much as 50 million yuan is to be handed out each year": by the place, to all.
 HANDED_OUT = re.compile(
-    r"\b(?:issued|handed out|paid out|set aside|allocated|earmarked|disbursed|distributed|"
-    r"available) "
+    rf"\b(?:{KEPT}|issued|handed out|paid out|disbursed|distributed|available) "
     r"(?:every|each|per) year\b"
 )
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")

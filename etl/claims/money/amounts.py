@@ -6,7 +6,7 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.columns import Column, column_of
 from etl.claims.base.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.base.sums import Sum
-from etl.claims.base.wordings import CONVERTED, SETS_ASIDE, SITE, SPENDS
+from etl.claims.base.wordings import CONVERTED, KEPT, SETS_ASIDE, SITE, SPENDS
 from etl.claims.money.amount_roles import amount_role
 from etl.claims.money.grades import without_lower_tiers
 from etl.claims.money.nearest import best_anchor
@@ -151,9 +151,8 @@ AT_PRICE = re.compile(
 INTO_IT = re.compile(
     r" (?:into|in|to|for|on) (?:it|them|this|the (?:cent|project|facilit|park|lab|base))"
 )
-SET_ASIDE = re.compile(
-    r"^[^.;,]{0,25}\b(?:be|been|was|were|is|are) "
-    r"(?:allocated|earmarked|set aside|provided|injected|reserved)"
+IS_SET_ASIDE = re.compile(
+    rf"^[^.;,]{{0,25}}\b(?:be|been|was|were|is|are) (?:{KEPT}|provided|injected)"
 )
 
 
@@ -234,7 +233,7 @@ def _is_told_of_site(
         or PUTS_IN.search(before)
         or AT_PRICE.search(reading.before(money.span.start, 120))
         or is_sites_investment(reading, sentence, money)
-        or SET_ASIDE.match(after)
+        or IS_SET_ASIDE.match(after)
         or _is_governments(reading, sentence, money)
     )
 

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import KEPT
 from etl.model import MONEY_KINDS, MoneyMention, SectionKind
 
 LEAST_LINE = 100_000_000
@@ -75,7 +76,7 @@ def is_line_of_year(reading: Reading, sentence: Sentence, money: MoneyMention) -
 # "Spending on AI in Gansu will rise to 2 billion yuan": a line of a budget, without its verb.
 SPENDING_ON = re.compile(
     r"\b(spending|expenditure|outlays?|funding|appropriations?|allocations?|budget)"
-    r"(?: (?:earmarked|set aside|reserved))? (?:on|for) "
+    rf"(?: {KEPT})? (?:on|for) "
     r"(?:(?!has\b|is\b|will\b)[\w'&,-]+ ){1,10}?"
     r"(?:(?:will|would|is to|has|had|is set to|to) )?(?:be |been )?"
     r"(?:ris(?:e|es|en|ing)|rose|grow(?:s|n)?|grew|increas(?:e|es|ed)|climb(?:s|ed)?|jump(?:s|ed)?|"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
-from etl.claims.base.wordings import CONVERTED, REWARDS_WITH, SETS_ASIDE, SITE
+from etl.claims.base.wordings import CONVERTED, KEPT, REWARDS_WITH, SETS_ASIDE, SITE
 from etl.claims.money.announced_sums import announcing_verb
 from etl.claims.money.budget_lines import public_spending
 from etl.claims.money.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
@@ -31,11 +31,9 @@ GIVES = re.compile(
     r"pay(?:s|ing)?|paid|receive|get)\b[^,;]{0,56}$"
 )
 PASSIVE = re.compile(
-    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) (allocated|allotted|arranged|"
-    r"written into|pencill?ed in|ring-fenced|put aside|laid aside|freed up|"
-    r"earmarked|set aside|issued|provided|appropriated|budgeted|handed (?:out|over|to)|"
-    r"paid out|disbursed|distributed|"
-    r"made available|available|reserved|devoted|lined up|"
+    r"^[^.;,]{0,35}\b(?:will be|was|were|is|are|been|be|to be) "
+    rf"({KEPT}|written into|pencill?ed in|freed up|issued|provided|handed (?:out|over|to)|"
+    r"paid out|disbursed|distributed|made available|available|devoted|lined up|"
     r"granted|found|spent|mobili[sz]ed|used (?=to|for)|"
     r"(?:input|put in|injected|contributed)(?= by)|"
     r"raised (?=this year|next year|annually|each year|every year))\b|"
@@ -45,8 +43,9 @@ PASSIVE = re.compile(
     r"^(?: ?\([^()]{1,40}\))? (?:for|to (?:support|help|back)) [^.;]{2,80} "
     r"(?:was|were|has been|have been|is) (announced|promised|pledged|unveiled|approved)\b|"
     # "Two thirds of the 600 million yuan that the city has earmarked for AI".
-    r"^(?: ?\([^()]{1,40}\))? (?:that |which )?(?:[\w'-]+ ){1,5}?(earmarked|allocated|set aside|"
-    r"allotted|reserved|budgeted|pledged|promised|(?:makes?|made) available|is spending|spends|"
+    r"^(?: ?\([^()]{1,40}\))? (?:that |which )?(?:[\w'-]+ ){1,5}?"
+    rf"({KEPT}|"
+    r"pledged|promised|(?:makes?|made) available|is spending|spends|"
     r"will spend|offers|is offering|pays out|hands out)(?: [\w-]+){0,3}? (?:for|on|to|towards?)\b"
 )
 # "Zhejiang: 1 billion yuan a year for AI": an item of a round-up.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import CONVERTED
+from etl.claims.base.wordings import CONVERTED, KEPT
 from etl.model import MONEY_KINDS, Kind, MoneyMention, Span
 
 # "由省财政出资20亿元，…总规模100亿元": one partner's share of the whole.
@@ -18,13 +18,11 @@ INJECTS = re.compile(r"\binject(?:s|ed|ing)? (?:about |some |over )?$")
 # "Its fund will back robots, with 300 million yuan of it set apart for sensors".
 SET_APART = re.compile(
     r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
-    r"be |to be |being )?(?:set|put|reserved|earmarked|ring-fenced|kept|held|dedicated|for)\b"
+    rf"be |to be |being )?(?:{KEPT}|set|put|kept|held|dedicated|for)\b"
 )
 # "It invests in robots, with 300 million yuan having been set aside for sensors".
 WITH_SOME = re.compile(r"\bwith (?:about |some |over |up to )?$")
-BEING_APART = re.compile(
-    rf"{CONVERTED} (?:having been|being) (?:set|put|reserved|earmarked|allocated|dedicated|kept)\b"
-)
+BEING_APART = re.compile(rf"{CONVERTED} (?:having been|being) (?:{KEPT}|set|put|dedicated|kept)\b")
 # "300 billion yuan, 50 billion yuan of it coming from the central budget".
 FROM_ONE = re.compile(
     r"(?: ?\([^()]{1,30}\))? of (?:it|them|which|that|this|the money) (?:is |are |was |were |will "
@@ -102,7 +100,7 @@ ON_IT = re.compile(
     r"(?:(?:the|its|a|an|ai|new) )?(?:[\w-]+ ){0,2}"
 )
 USE = re.compile(
-    rf"{CONVERTED} (?:(?:on the way|to come|in the pipeline|more|set aside|earmarked|reserved|"
+    rf"{CONVERTED} (?:(?:on the way|to come|in the pipeline|more|{KEPT}|"
     rf"planned|going) )?(?:on|for|into) (?!each|every|any|one|"
     r"an? (?:single|individual|team|project|company|firm)|companies|firms|projects|those)\w"
 )
@@ -221,9 +219,7 @@ def is_funds_part(told: str, after: str) -> bool:
 PARTED = re.compile(
     r"\b(?:yuan|dollars|illion)\b[^.;]{0,20} (?:going|helping|providing) [^.;]{0,120}$"
 )
-HELPING = re.compile(
-    r" (?:going (?:to|toward|into)|helping|providing|covering|reserved|earmarked)\b"
-)
+HELPING = re.compile(rf" (?:going (?:to|toward|into)|helping|providing|covering|{KEPT})\b")
 
 
 def part_of_package(reading: Reading, sentence: Sentence, money: MoneyMention) -> Span | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.definite import is_definite
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import CONVERTED, SETS_ASIDE
+from etl.claims.base.wordings import CONVERTED, KEPT, SETS_ASIDE
 from etl.claims.money.within_funds import is_holder
 from etl.model import MONEY_KINDS, Kind
 
@@ -103,7 +103,7 @@ GIVES_OUT = re.compile(
     r"(?:about |over |more than |up to |some )?(?=\S{0,4}\d)"
 )
 GIVEN_BY = re.compile(
-    r"\b(?:earmarked|allocated|set aside|reserved|granted|awarded|provided) by "
+    rf"\b(?:{KEPT}|granted|awarded|provided) by "
     r"(?:the )?(?:[\w'-]+ ){0,4}$"
 )
 
