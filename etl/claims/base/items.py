@@ -9,6 +9,9 @@ from etl.model import SectionKind, Span
 RUN_IN = re.compile(r"(?:^|(?<=[。；：:;\s]))[一二三四五六七八九十]是")
 MARK_CHARS = 3
 BACK_CHARS = 300
+LEAD_CHARS = 900
+"""So far above its item a list's lead is looked for."""
+ITEM_MARK = re.compile(r"(?:[-–—•*●■◆·]|\d{1,2}[.)、]|[（(]\d{1,2}[)）]|\|)")
 
 
 def item_of(reading: Reading, sentence: Sentence) -> Span | None:
@@ -20,6 +23,21 @@ def item_of(reading: Reading, sentence: Sentence) -> Span | None:
     if marks:
         return Span(marks[-1].start(), section.span.end)
     return section.span if section.kind is SectionKind.LIST_ITEM else None
+
+
+def lead_of(reading: Reading, sentence: Sentence) -> str:
+    """The last line above the list of an item, as folded text; "" outside of lists."""
+    if sentence.section.kind is not SectionKind.LIST_ITEM:
+        return ""
+    start = sentence.section.span.start
+    low = max(0, start - LEAD_CHARS)
+    # Folding keeps offsets, but no line breaks.
+    end = start
+    for line in reversed(reading.document.text[low:start].splitlines(keepends=True)):
+        end -= len(line)
+        if line.strip() and not ITEM_MARK.match(line.lstrip()):
+            return reading.plain[end : end + len(line)].strip()
+    return ""
 
 
 def opens_item(sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.base.anchor import Anchor
+from etl.claims.base.items import lead_of
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
 from etl.claims.base.wordings import SPENDS
 from etl.claims.gates.built_on import is_built_on
@@ -14,6 +15,16 @@ SIGNED_PROJECT = re.compile(
     # "The signing of nine projects spanning data centres and drones".
     r"\bsigning of (?:[\w-]+ ){0,3}projects?,? (?:spanning|covering|including|such as|across|in)\b"
     r"[^.;]{0,120}$"
+)
+# "33 projects were signed, including:", "The winners:" above a list.
+SIGNED_LIST = re.compile(
+    r"\b(?:projects?|deals|agreements|contracts|signed|signings|exhibitors|tenants|winners|"
+    r"companies|firms|start-?ups|partners)\b[^.]{0,160}:$"
+)
+# "Chinese labs have released ten models": firms, whatever they are called.
+LABS = re.compile(
+    r"\b(?:chinese|independent|american|western|leading|frontier|private|rival|top|big|foreign|"
+    r"domestic|overseas|start-?up|commercial|u\.s\.|us) (?:ai |artificial intelligence )?$"
 )
 # "Ten measures, which deal with open-source platforms", "opinions on a national network".
 ABOUT_SITES = re.compile(
@@ -46,6 +57,10 @@ SUNK_INTO = re.compile(
 )
 # "Oppo has spent 5 billion yuan on its own computing center": nobody in government is named.
 ITS_OWN = re.compile(r"\b(?:its|their) own (?:[\w-]+ ){0,3}$")
+# "The buildings will hold the group's head office, a data center and an open platform".
+FIRMS = re.compile(
+    r"\bthe (?:group|company|firm|start-?up|developer|operator|manufacturer|maker)'s\b[^.;]{0,160}$"
+)
 # "Qingyang, a data centre hub in Gansu, introduced vouchers": a description, no building.
 DESCRIBED_AS = re.compile(r", (?:an?|another|home to) (?:[\w'-]+ ){0,5}$")
 DESCRIPTION_ENDS = re.compile(
@@ -87,7 +102,7 @@ def idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str)
     )
     if AMERICAN.search(before[-60:]):
         return "another country's affair"
-    if ITS_OWN.search(before[-60:]) and not governed:
+    if not governed and (ITS_OWN.search(before[-60:]) or FIRMS.search(before[-200:])):
         return "a company's own affair"
     if _describes_place(reading, sentence, anchor):
         return "only mentioned: what a place is known for"
@@ -96,9 +111,11 @@ def idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str)
         return "only mentioned: others are encouraged to make it"
     if anchor.span.of(reading.plain).endswith("hub") and HUB_ACTS.match(after):
         return "only mentioned: what a place is known for"
+    if anchor.span.of(reading.plain) == "labs" and LABS.search(before[-60:]):
+        return "a company's own affair"
     if MANY_OF.search(before[-60:]):
         return "only mentioned: many places' instruments"
-    if SIGNED_PROJECT.search(before):
+    if SIGNED_PROJECT.search(before) or SIGNED_LIST.search(lead_of(reading, sentence)):
         return "only mentioned: a project that is signed"
     if ABOUT_SITES.search(before[-90:]):
         return "only mentioned: what a document is about"

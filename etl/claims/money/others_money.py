@@ -31,7 +31,8 @@ CREDIT = re.compile(
 
 # "Can apply for a computing loan of up to 20 million yuan".
 LENT = re.compile(
-    r"\b(?:loans?|credit lines?|lines of credit)[\"”]? (?:of|worth) (?:up to )?$|"
+    r"\b(?:loans?|credit(?: lines?| facilit(?:y|ies))?|lines of credit)[\"”]? "
+    r"(?:of|worth|totall?ing) (?:up to )?$|"
     r"\b(?:loans?|credit)[\"”]? with a (?:limit|ceiling) of $"
 )
 FIRM_RAISED = re.compile(

@@ -19,6 +19,14 @@ WITHOUT_NOUN_EN = re.compile(
     rf" (?:(?:of|with|at) {ABOUT_EN}|(?:up to|as much as|at most) )|"
     rf"'s (?:is (?:worth |of |at )?|has |stands at |totals |comes to ){ABOUT_EN}"
 )
+# "Cities hand out vouchers. Zhejiang goes further and covers up to 8 million yuan".
+GIVES_EN = re.compile(
+    r"'s (?:go|run|come) (?:up )?to |"
+    r",? (?:(?:which )?(?:goes|went|go) (?:further|higher|one better)(?:,| and|, and)? )?"
+    r"(?:(?:is|are|was|were) more generous,? (?:at|with)|covers?|covering|pays?|paying|"
+    r"offers?|gives?|grants?|caps? (?:them|it|theirs) at|sets? the (?:ceiling|cap|limit) at|goes|allows?) "
+    r"(?:up to|as much as|at most|a maximum of|no more than|at up to|as high as)? ?"
+)
 # "… unveiled its own 5-billion-yuan vehicle".
 ITS_OWN = re.compile(r"[^.;]{0,70}\b(?:its|their) own |,? an? ")
 NOUN_LEFT = re.compile(r"[ -](?:vehicle|version|pot|pool|one)\b")
@@ -59,7 +67,10 @@ def elided(
         gap = Span(party.span.end, money.core.start)
         before = [a for a in named if a.kind in MONEY_KINDS and a.span.end <= party.span.start]
         kind = before[-1].kind if before else last_named
-        if kind is None or not _is_without_noun(reading, gap, money, in_sentence=bool(before)):
+        if kind is None:
+            continue
+        gives = kind is Kind.SUBSIDY and GIVES_EN.fullmatch(reading.plain, gap.start, gap.end)
+        if not gives and not _is_without_noun(reading, gap, money, in_sentence=bool(before)):
             continue
         clause = sentence.clauses[sentence.clause_of(money.core.start)]
         if any(a.kind in MONEY_KINDS and _lies_in(a, party, clause) for a in named):

@@ -52,6 +52,12 @@ FIRMS_OPEN = re.compile(r"\W{0,3}(?:(?!for\b|to\b|of\b|with\b|in\b|by\b)[\w'-]+ 
 FIRMS_SPEND = re.compile(
     rf" (?:(?:have|had|will|would|also|together) ){{0,3}}(?:{SPENDS}|pledged?)\b"
 )
+# "A group of local banks granted AI firms credit".
+LENDERS = ("bank", "lender")
+LEND = re.compile(
+    r" (?:(?:have|had|will|would|also|together|jointly) ){0,3}(?:grant(?:ed)?|gave|give|len[dt]|"
+    r"extend(?:ed)?|provided?|offer(?:ed)?|promised?|pledged?|opened|signed|approved)\b"
+)
 # "In Jining, three leading power and telecom companies have put up computing centres".
 COUNTED = re.compile(
     r"(?:^|, |\. )(?:two|three|four|five|six|several|some|many|more than \w+|\d{1,3}) "
@@ -125,6 +131,9 @@ def _do_firms_act(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether firms spend or build something here, however many and unnamed they are."""
     opens = FIRMS_OPEN.fullmatch(reading.plain, sentence.span.start, cue.span.start)
     if opens and FIRMS_SPEND.match(reading.after(cue.span.end, 24)):
+        return True
+    words = reading.plain[cue.span.start : cue.span.end]
+    if words.startswith(LENDERS) and LEND.match(reading.after(cue.span.end, 40)):
         return True
     before = reading.before(cue.span.start, 50)
     if COUNTED.search(before) and HAVE_DONE.match(reading.after(cue.span.end, 30)):

@@ -13,7 +13,7 @@ from etl.claims.stages.unfinished import UNFINISHED, is_out_since, unfinished_st
 from etl.claims.stages.verbs import verbs_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
-SETS_ASIDE = re.compile(r"(?:earmark|(?:set|put)t|allocat|budget)\w*ing\b")
+SETS_ASIDE = re.compile(r"(?:earmark|(?:set|put)t|allocat|budget)\w{0,3}ing\b")
 IS_DOING = re.compile(r"\b(?:is|are) (?:also |now )?$")
 
 
