@@ -24,7 +24,8 @@ GIVES_EN = re.compile(
     r"'s (?:go|run|come) (?:up )?to |"
     r",? (?:(?:which )?(?:goes|went|go) (?:further|higher|one better)(?:,| and|, and)? )?"
     r"(?:(?:is|are|was|were) more generous,? (?:at|with)|covers?|covering|pays?|paying|"
-    r"offers?|gives?|grants?|caps? (?:them|it|theirs) at|sets? the (?:ceiling|cap|limit) at|goes|allows?) "
+    r"offers?|gives?|grants?|caps? (?:them|it|theirs) at|goes|allows?|"
+    r"sets? the (?:ceiling|cap|limit) at) "
     r"(?:up to|as much as|at most|a maximum of|no more than|at up to|as high as)? ?"
 )
 # "… unveiled its own 5-billion-yuan vehicle".
