@@ -124,11 +124,24 @@ def test_page_numbers_and_recurring_lines_go_others_stay() -> None:
 
 def test_words_side_by_side_make_one_line() -> None:
     words = [
-        Word("Hefei", 10, 40, 0, 10, 10),
-        Word("fund", 43, 60, 1, 11, 10),
+        Word("Hefei ", 10, 40, 0, 10, 10),
+        Word("fund\n", 43, 60, 1, 11, 10),
         Word("5", 90, 95, 0, 10, 10),
     ]
     assert [line.cells for line in lines_of_page(words)] == [("Hefei fund", "5")]
+
+
+def test_letters_whose_boxes_overlap_are_read_once() -> None:
+    words = [(70.0, "Wuhan said on 8 "), (146.9, "April it has an "), (209.5, "AI fund for all.")]
+    page = read_pdf(pdf([(x, 700.0, 10.0, said) for x, said in words]))
+    assert page.text == "Wuhan said on 8 April it has an AI fund for all."
+
+
+def test_letters_placed_one_by_one_are_no_words_of_their_own() -> None:
+    """Browsers print so what they space themselves: figures of one width, Chinese punctuation."""
+    letters = enumerate("AI fund of 1138 yuan set up")
+    words: list[Printed] = [(70 + 6.3 * i, 700.0, 10.0, letter) for i, letter in letters]
+    assert "1138" in read_pdf(pdf(words)).text
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -56,27 +57,39 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 
 
 def _words(page: pdfium.PdfPage) -> Iterator[Word]:
-    """The stretches of text of a page with their boxes, in the order of its content."""
+    """The stretches of text of a page with their boxes, in the order of its content.
+
+    A stretch is what was printed at one go. Its words are asked for by its characters, not by its
+    box: boxes of kerned letters reach into one another, so that one box has letters of the next.
+    """
     text = page.get_textpage()
     height = page.get_height()
-    for i in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(i)
-        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ")
-        if words.strip():
-            size = _size(text, left, bottom, right, top)
+    for start, end in pairwise(_starts(text)):
+        words = text.get_text_range(start, end - start).replace("\r\n", "\n")
+        if words.strip() and text.count_rects(start, end - start):
+            left, bottom, right, top = text.get_rect(0)
+            size = _size(text, start) or top - bottom
             yield Word(words, left, right, height - top, height - bottom, size)
 
 
-def _size(text: pdfium.PdfTextPage, left: float, bottom: float, right: float, top: float) -> float:
-    """The height of the letters' boxes in points, which follows the size of the type."""
-    wide = min(4.0, (right - left) / 2)
-    middle = (bottom + top) / 2
-    index = pdfium_c.FPDFText_GetCharIndexAtPos(text, left + wide / 2, middle, wide, top - bottom)
-    if index < 0:
-        return top - bottom
+def _starts(text: pdfium.PdfTextPage) -> Iterator[int]:
+    """The first character of each stretch, and the number of all."""
+    before, count = 0, text.count_chars()
+    for index in range(count):
+        stretch = pdfium_c.FPDFText_GetTextObject(text, index)
+        # Blanks and breaks that PDFium puts in belong to none.
+        address = ctypes.addressof(stretch.contents) if stretch else before
+        if index == 0 or address != before:
+            yield index
+        before = address
+    yield count
+
+
+def _size(text: pdfium.PdfTextPage, index: int) -> float:
+    """The height of a letter's box in points, which follows the size of the type."""
     box = pdfium_c.FS_RECTF()
     pdfium_c.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
-    return float(box.top - box.bottom) or top - bottom
+    return float(box.top - box.bottom)
 
 
 def _check_letters(text: str) -> None:

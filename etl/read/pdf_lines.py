@@ -13,6 +13,7 @@ MIN_OVERLAP = 0.5
 class Word:
     """A stretch of text with its box: points from the page's left and top; `size` of the type.
 
+    `text` ends with the blank, or the end of the line, that comes before the next stretch.
     `column` counts from 1 on a page of columns, 0 for what stands across them and elsewhere.
     """
 
@@ -64,12 +65,18 @@ def _stands_beside(before: Word, word: Word) -> bool:
 
 
 def _line(row: list[Word]) -> PdfLine:
+    """One line of boxes that stand side by side.
+
+    Blanks between boxes are PDFium's, which knows how wide the font's are: letters that a page
+    places one by one stand further apart than some words. Where it saw another line it has none.
+    """
     cells = [row[0].text]
     for before, word in pairwise(row):
         if word.left - before.right > MIN_CELL_GAP * max(word.size, 1.0):
             cells.append(word.text)
         else:
-            cells[-1] += ("" if word.left - before.right < 0.12 * word.size else " ") + word.text
+            is_apart = before.text.endswith("\n") and word.left - before.right >= 0.12 * word.size
+            cells[-1] = cells[-1].rstrip("\n") + (" " if is_apart else "") + word.text
     return PdfLine(
         cells=tuple(words for cell in cells if (words := _clean(cell))),
         left=row[0].left,
