@@ -20,7 +20,7 @@ from dashboard.palette import LIGHT
 from dashboard.records.cards import cards
 from dashboard.records.detail import evidence_list, field_list, record_head
 from dashboard.records.disagreement import conflict_list
-from dashboard.records.reading import document_list, metadata, text_with_claims
+from dashboard.records.reading import MOST_CHARACTERS, document_list, metadata, text_with_claims
 from dashboard.views.funds import finding, fund_view, left_out_words, total_sentences
 from dashboard.wording.words import Tongue
 from etl.model import Outcome
@@ -174,6 +174,22 @@ def test_a_text_is_shown_whole_with_claims_marked_and_boilerplate_greyed(dataset
     assert shown(fragment).startswith(row["text"])
     assert '<span class="boilerplate">Subscribe now!</span>' in fragment
     assert 'class="mark evidence asked' in fragment
+
+
+def test_a_long_text_is_shown_around_the_quote_that_is_asked_for(dataset: Dataset) -> None:
+    row = dict(dataset.document_row("d1"))
+    claims = [dict(claim) for claim in claims_of(dataset, dataset.document_row("d1"))]
+    before = "Nothing of note.\n" * (MOST_CHARACTERS // 10)
+    row["text"] = f"{before}{row['text']}"
+    for claim in claims:
+        for name in ("start", "end", "amount_start", "amount_end"):
+            claim[name] = None if claim[name] is None else claim[name] + len(before)
+    asked = next(claim for claim in claims if claim["claim_id"] == "c2")
+    fragment = text_with_claims(row, claims, "c2", Selection(), Tongue.EN)
+    assert 'class="mark evidence asked' in fragment
+    assert row["text"][asked["start"] : asked["end"]] in shown(fragment)
+    assert f"A long text: 60,000 of {len(row['text']):,} characters are shown." in fragment
+    assert "asked" not in text_with_claims(row, claims, None, Selection(), Tongue.EN)
 
 
 def test_a_record_shows_every_field_and_both_sides_of_a_conflict(dataset: Dataset) -> None:

@@ -10,12 +10,12 @@ from dashboard.choices.selection import Selection
 from dashboard.data.dataset import Dataset, Row
 from dashboard.data.record import present
 from dashboard.wording.days import day_words, parse_day
-from dashboard.wording.marked import Mark, escaped, marked
+from dashboard.wording.marked import Mark, escaped, marked, shortened
 from dashboard.wording.words import Tongue, count_words, say, say_count
 from etl.model import Span
 
 MOST_CHARACTERS = 60_000
-"""A longer text is shown up to here."""
+"""Of a longer text so much is shown: around the quote that is asked for, else from its start."""
 
 
 def document_list(
@@ -74,28 +74,35 @@ def text_with_claims(
     The quote of the claim `asked` is marked as the one to be looked at.
     """
     marks: list[Mark] = []
+    focus = None
     for claim in claims:
         name = "evidence asked" if claim["claim_id"] == asked else "evidence"
         link = href("initiatives", selection, tongue, initiative=claim["initiative_id"])
         marks += claim_marks(claim, name, link)
-    return text_with_marks(document, marks, tongue)
+        if claim["claim_id"] == asked:
+            focus = marks[-1].span
+    return text_with_marks(document, marks, tongue, focus)
 
 
-def text_with_marks(document: Row, marks: Sequence[Mark], tongue: Tongue) -> str:
-    """The text with some marks, and boilerplate greyed."""
+def text_with_marks(
+    document: Row, marks: Sequence[Mark], tongue: Tongue, focus: Span | None = None
+) -> str:
+    """The text, or the part of it around the focus, with some marks, and boilerplate greyed."""
     text = document["text"]
     marks = [
         *(Mark(Span(int(a), int(b)), "boilerplate") for a, b in document["boilerplate"]),
         *marks,
     ]
-    window = Span(0, min(len(text), MOST_CHARACTERS))
-    cut = len(text) > window.end
-    note = escaped(say(tongue, "source.cut", n=count_words(MOST_CHARACTERS, tongue))) if cut else ""
+    window = shortened(Span(0, len(text)), focus, MOST_CHARACTERS)
     lang = escaped(document["language"])
-    return (
-        f'<div class="text" lang="{lang}">{marked(text, window, marks)}</div>'
-        f'<p class="note">{note}</p>'
-    )
+    words = f'<div class="text" lang="{lang}">{marked(text, window, marks)}</div>'
+    if window.end - window.start == len(text):
+        return words
+    lengths = {
+        "n": count_words(MOST_CHARACTERS, tongue),
+        "all": count_words(len(text), tongue),
+    }
+    return f'<p class="note">{escaped(say(tongue, "source.cut", **lengths))}</p>{words}'
 
 
 def text_key(tongue: Tongue) -> str:
