@@ -8,17 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.captions.naming import amount_words
 from dashboard.choices.fund_scale import Currency, Per, Reading, Scale, scale_of, total_sentence
 from dashboard.choices.selection import Selection
 from dashboard.choices.yardsticks import Dollar, Yardsticks, yardsticks_of
 from dashboard.data.dataset import Dataset, read_dataset
+from dashboard.data.record import StatedAmount
 from dashboard.figures.fund_sizes import fund_sizes
 from dashboard.frame.shell import Page
 from dashboard.funds.account import left_out_list
 from dashboard.palette import LIGHT
 from dashboard.views.fund_comparison import Comparison, comparison, comparison_table
-from dashboard.views.funds import fund_view
+from dashboard.views.funds import finding, fund_view
 from dashboard.wording.words import Tongue
+from etl.model import AmountRole, Basis, Qualifier
 from tests.dashboard_tables import write_tables
 
 MEASURED_BY = Yardsticks(
@@ -159,3 +162,36 @@ def test_an_axis_has_numbers_without_their_unit() -> None:
     assert YUAN.tick(1e10, Tongue.ZH) == "100亿"
     assert Scale(Per.PERSON, Currency.USD, 7.2).tick(100, Tongue.ZH) == "100"
     assert Scale(Per.GDP, Currency.CNY).tick(0.001, Tongue.EN) == "0.1%"
+
+
+def test_a_range_in_another_currency_has_both_ends_in_yuan() -> None:
+    stated = StatedAmount(
+        amount=8e9,
+        maximum=12e9,
+        currency="EUR",
+        yuan=6.2e10,
+        role=AmountRole.SIZE,
+        qualifier=Qualifier.EXACT,
+        basis=Basis.OWN,
+        is_basis_contested=False,
+        is_contested=False,
+        low=6.2e10,
+        high=9.3e10,
+    )
+    assert amount_words(stated, Tongue.EN) == "8 to 12 billion euros (62 to 93 billion yuan)"
+    capped = replace(stated, maximum=None, qualifier=Qualifier.AT_MOST, high=6.2e10)
+    assert amount_words(capped, Tongue.ZH) == "至多80亿欧元（合620亿元）"
+
+
+@pytest.mark.parametrize(
+    ("hedges", "amount"),
+    [
+        (["at_most", "at_most"], "at most 10 billion yuan, each or together"),
+        (["about", "exact"], "funds: 10 billion yuan, each or together"),
+    ],
+)
+def test_the_largest_fund_is_told_with_its_hedge(
+    dataset: Dataset, hedges: list[str], amount: str
+) -> None:
+    rows = fund_view(dataset, dataset.initiatives, Tongue.EN).sizes.assign(qualifier=hedges)
+    assert finding(rows, YUAN, Tongue.EN).endswith(amount)

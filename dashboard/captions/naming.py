@@ -48,19 +48,30 @@ def document_name(title: str | None, text: str) -> str:
 
 
 def amount_words(stated: StatedAmount, tongue: Tongue) -> str:
-    """The amount as a person would say it, hedges and range included."""
-    top = stated.maximum
+    """The amount as a person would say it, hedges and range included, in yuan too."""
     if stated.is_contested and stated.low is not None and stated.high is not None:
         return money_range(stated.low, stated.high, tongue)
-    if top is not None:
-        words = money_range(stated.amount, top, tongue, stated.currency)
-    else:
-        words = money(stated.amount, tongue, stated.currency)
-        if stated.qualifier is not Qualifier.EXACT:
-            words = say(tongue, f"amount.{stated.qualifier.value}", amount=words)
-    if stated.currency != "CNY" and stated.yuan is not None:
-        words = say(tongue, "amount.in_yuan", amount=words, yuan=money(stated.yuan, tongue))
-    return words
+    words = unconverted_words(stated, tongue)
+    if stated.currency == "CNY" or stated.yuan is None:
+        return words
+    yuan = money(stated.yuan, tongue)
+    if stated.maximum is not None and stated.low is not None and stated.high is not None:
+        yuan = money_range(stated.low, stated.high, tongue)
+    return say(tongue, "amount.in_yuan", amount=words, yuan=yuan)
+
+
+def unconverted_words(stated: StatedAmount, tongue: Tongue) -> str:
+    """The amount in its own currency alone, hedges and range included."""
+    if stated.maximum is not None:
+        return money_range(stated.amount, stated.maximum, tongue, stated.currency)
+    return hedged(money(stated.amount, tongue, stated.currency), stated.qualifier, tongue)
+
+
+def hedged(words: str, qualifier: Qualifier, tongue: Tongue) -> str:
+    """A sum in words with its hedge: at least, at most, about."""
+    if qualifier is Qualifier.EXACT:
+        return words
+    return say(tongue, f"amount.{qualifier.value}", amount=words)
 
 
 def amount_meaning(stated: StatedAmount, kind: Kind, tongue: Tongue) -> str:

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.captions.naming import amount_meaning, amount_words, place_name
+from dashboard.captions.naming import (
+    amount_meaning,
+    amount_words,
+    hedged,
+    place_name,
+    unconverted_words,
+)
 from dashboard.choices.fund_scale import Scale
 from dashboard.data.dataset import Dataset
-from dashboard.data.record import Record, records_of
+from dashboard.data.record import Record, outlines_of, records_of
 from dashboard.data.totals import fund_total
 from dashboard.wording.days import day_words
 from dashboard.wording.money import money
@@ -75,6 +81,9 @@ def finding(rows: pd.DataFrame, scale: Scale, tongue: Tongue) -> str:
         return say(tongue, "funds.title.none")
     top = rows[rows["high"] == rows["high"].max()]
     amount = scale.words(top.iloc[0]["low"], top.iloc[0]["high"], tongue)
+    hedges = set(top["qualifier"])
+    if len(hedges) == 1 and not top["is_contested"].any():
+        amount = hedged(amount, Qualifier(hedges.pop()), tongue)
     names = list(dict.fromkeys(top["place"]))
     if len(names) == 1:
         return say(tongue, "funds.title.top", place=names[0], amount=amount)
@@ -124,14 +133,15 @@ def _converted(dataset: Dataset, conversions: Sequence[Conversion], tongue: Tong
         say(
             tongue,
             "total.converted",
-            amount=money(float(row["amount"]), tongue, conversion.currency),
-            place=place_name(dataset, row["place_code"], tongue),
+            amount=unconverted_words(record.amount, tongue),
+            place=place_name(dataset, record.place_code, tongue),
             rate=significant(conversion.cny_per_unit, tongue),
             date=day_words(day, tongue)
             if (day := conversion.rate_date)
             else say(tongue, "undated"),
         )
-        for row, conversion in zip(dataset.initiative_rows(every), conversions, strict=True)
+        for record, conversion in zip(outlines_of(dataset, every), conversions, strict=True)
+        if record.amount
     ]
 
 
