@@ -10,10 +10,10 @@ import pytest
 from dashboard.choices.selection import Selection
 from dashboard.data.dataset import read_dataset
 from dashboard.data.record import LifeStep, Record, record_with
-from dashboard.records.cards import life_line
+from dashboard.records.cards import amount_line, life_line
 from dashboard.records.life import life_list, parts_lines, silence_words
 from dashboard.wording.words import Tongue
-from etl.model import Stage
+from etl.model import Stage, Status
 from tests.dashboard_tables import changed, dataset_of_rows, write_tables
 
 TODAY = date(2025, 9, 12)
@@ -76,6 +76,34 @@ def test_what_was_called_off_is_not_silent_but_over(fund: Record) -> None:
     assert "cancelled" in life_line(one, Tongue.EN)
     assert '"on"' not in life_line(one, Tongue.EN)
     assert "取消" in life_line(one, Tongue.ZH)
+
+
+LAUNCHED_LATER = (
+    step(Stage.ANNOUNCED, "2024-12-01"),
+    step(Stage.LAUNCHED, "2025-02-01"),
+)
+DATED = [
+    ("2024-12-01", LAUNCHED_LATER, Tongue.EN, "announced 1 December 2024"),
+    ("2024-12-01", LAUNCHED_LATER, Tongue.ZH, "2024年12月1日宣布"),
+    ("2025-02-01", LAUNCHED_LATER, Tongue.EN, "1 February 2025"),
+    ("2024-11-30", LAUNCHED_LATER, Tongue.EN, "announced 30 November 2024"),
+    ("2024-12-01", (), Tongue.EN, "1 December 2024"),
+    (
+        "2025-02-01",
+        (*LAUNCHED_LATER, step(Stage.CANCELLED)),
+        Tongue.EN,
+        "launched 1 February 2025",
+    ),
+]
+
+
+@pytest.mark.parametrize(("day", "life", "tongue", "words"), DATED)
+def test_a_card_tells_which_step_its_day_is_of_unless_it_is_the_last(
+    fund: Record, day: str, life: tuple[LifeStep, ...], tongue: Tongue, words: str
+) -> None:
+    on = date.fromisoformat(day)
+    one = replace(fund, status=Status.LAUNCHED, since=on, until=on, life=life)
+    assert f'<span class="when">{words}</span>' in amount_line(one, tongue)
 
 
 def test_a_part_and_its_whole_lead_to_each_other() -> None:

@@ -38,7 +38,7 @@ from dashboard.views.places import (
 from dashboard.views.places_search import matching, plain_name
 from dashboard.wording.words import Tongue
 from etl.model import Kind, PlaceType
-from tests.dashboard_tables import write_tables
+from tests.dashboard_tables import changed, dataset_of_rows, write_tables
 
 ROOT = Path(__file__).parents[1]
 BOUNDARIES = ROOT / "static" / "boundaries" / "provinces.geojson"
@@ -301,7 +301,16 @@ def test_what_is_said_of_places_side_by_side(dataset: Dataset) -> None:
     table = facts(dataset, places, Tongue.EN).set_index("Place")
     assert list(table.loc["Pledges"]) == ["2", "0"]
     assert list(table.loc["Funds stated"]) == ["10 billion yuan", "–"]
+    assert list(table.loc["Not in the sum"]) == ["1 sum that is not a fund, such as a subsidy", "–"]
     assert list(table.loc["Documents that mention it"]) == ["–", "1"]
+
+
+def test_what_was_called_off_does_not_count_as_launched() -> None:
+    called_off = {"status": "launched", "life": [{"stage": "cancelled"}]}
+    paid = {"status": "launched", "life": [{"stage": "launched"}, {"stage": "paid_out"}]}
+    found = dataset_of_rows(changed({"i2": called_off, "i3": paid}))
+    table = facts(found, [of(found, "440000")], Tongue.EN).set_index("Place")
+    assert list(table.loc["Launched"]) == ["1"]
 
 
 def test_those_with_most_pledges_are_suggested(dataset: Dataset) -> None:

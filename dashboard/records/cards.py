@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dashboard.captions.naming import (
     amount_meaning,
     amount_words,
-    announced_words,
     document_name,
     place_line,
     record_title,
     sector_words,
 )
+from dashboard.captions.progress import dated_words, progress_words, stage_of
 from dashboard.captions.review_mark import review_words
 from dashboard.choices.links import href
 from dashboard.choices.selection import Selection
@@ -74,19 +74,17 @@ def kind_label(record: Record, tongue: Tongue) -> str:
 def life_line(record: Record, tongue: Tongue) -> str:
     """How far it has come: proposed, announced, launched, or what came of it since, as HTML."""
     steps = list(Status)
-    last = record.life[-1].stage if record.life else None
-    is_over = last is Stage.CANCELLED
+    is_over = stage_of(record) is Stage.CANCELLED
     reached = -1 if is_over else steps.index(record.status)
     dots = "".join(f'<i class="{"on" if i <= reached else "off"}"></i>' for i in range(len(steps)))
-    is_later = last in (Stage.PAID_OUT, Stage.CANCELLED)
-    word = escaped(say(tongue, f"stage.{last}" if is_later else f"status.{record.status.value}"))
+    word = escaped(progress_words(record, tongue))
     line = "life over" if is_over else "life"
     return f'<p class="{line}"><span class="dots" aria-hidden="true">{dots}</span>{word}</p>'
 
 
 def amount_line(record: Record, tongue: Tongue) -> str:
     """The amount with its meaning, and the day, as HTML; empty where neither is stated."""
-    when = announced_words(record, tongue)
+    when = dated_words(record, tongue)
     parts = []
     if record.amount:
         meaning = escaped(amount_meaning(record.amount, record.kind, tongue))
@@ -94,7 +92,7 @@ def amount_line(record: Record, tongue: Tongue) -> str:
         parts.append(f'<b class="sum">{words}</b> <span class="meaning">{meaning}</span>')
     else:
         parts.append(f'<span class="meaning">{escaped(sector_words(record, tongue))}</span>')
-    parts.append(f'<span class="when">{escaped(when or "")}</span>')
+    parts.append(f'<span class="when">{escaped(when)}</span>')
     return f'<p class="facts">{"".join(parts)}</p>'
 
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from dashboard.captions.naming import (
     amount_words,
-    announced_words,
     document_name,
     place_line,
     record_title,
 )
+from dashboard.captions.progress import dated_words, progress_words
 from dashboard.data.dataset import Dataset, Row
 from dashboard.data.record import Evidence, Record, present
 from dashboard.exports.rows import document_address, record_address
@@ -74,8 +74,8 @@ def _fields(dataset: Dataset, record: Record, tongue: Tongue) -> str:
         say(tongue, f"kind.{record.kind.value}"),
         place_line(dataset, record.place_code, tongue),
         amount_words(record.amount, tongue) if record.amount else None,
-        say(tongue, f"status.{record.status.value}"),
-        announced_words(record, tongue),
+        progress_words(record, tongue),
+        dated_words(record, tongue),
     ]
     return " · ".join(part for part in parts if part)
 

@@ -6,15 +6,18 @@ import pandas as pd
 
 from dashboard.captions.headline import documents_behind, latest_day
 from dashboard.data.dataset import Dataset
+from dashboard.views.funds import left_out_words
 from dashboard.views.places import PROVINCES, Profile, ranked, unit_of, units
 from dashboard.wording.days import day_words
 from dashboard.wording.money import money_range
 from dashboard.wording.words import Tongue, join_words, say
-from etl.model import PlaceType, Status
+from etl.model import PlaceType, Stage
 
 MOST_PLACES = 4
 SUGGESTED = (2, 3, 4)
 NOTHING = "–"
+LAUNCHED = [list(Stage).index(stage) for stage in (Stage.LAUNCHED, Stage.PAID_OUT)]
+"""What was launched, and not called off since."""
 
 
 def asked_places(dataset: Dataset, asked: str) -> tuple[str, ...]:
@@ -65,14 +68,15 @@ def _facts(dataset: Dataset, place: Profile, tongue: Tongue) -> dict[str, str]:
     records, total, mentioning = place.records, place.total, place.searched.mentioning
     is_province = place.type is PlaceType.PROVINCE
     funds = money_range(total.strict, total.wide, tongue) if total.counted else NOTHING
+    between = "；" if tongue is Tongue.ZH else "; "
     latest = latest_day(dataset, documents_behind(dataset, records))
     return {
         "pledges": f"{len(records):,}",
         "own": f"{len(place.own):,}",
         "below": f"{len(records) - len(place.own):,}" if is_province else NOTHING,
-        "launched": f"{int((records['status'] == Status.LAUNCHED).sum()):,}",
+        "launched": f"{int(records['reached'].isin(LAUNCHED).sum()):,}",
         "funds": funds,
-        "left_out": f"{sum(len(ids) for ids in total.left_out.values()):,}",
+        "left_out": between.join(left_out_words(total, tongue)) or NOTHING,
         "latest": day_words(latest, tongue) if latest else NOTHING,
         "mentioning": NOTHING if mentioning is None else f"{mentioning:,}",
     }
