@@ -289,6 +289,17 @@ def test_the_ranking_links_to_each_place_alone_and_keeps_the_switches(dataset: D
     assert shown(latest) == "GuangdongMarch 2025HubeiMarch 2025"
 
 
+def test_a_ranking_without_room_for_all_leads_to_all(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = from_params({"kind": "fund"})
+    assert "places" not in ranking(view_of(dataset), chosen, {}, Tongue.EN)
+    monkeypatch.setattr("dashboard.map.ranking.MOST_PLACES", 1)
+    listed = ranking(view_of(dataset), chosen, {}, Tongue.EN)
+    assert "All 3 provinces with a record" in shown(listed)
+    assert html.unescape(re.findall(r'href="([^"]*)"', listed)[-1]) == "places?kind=fund&lang=en"
+
+
 def test_the_table_has_what_the_map_shows(dataset: Dataset) -> None:
     table = map_table(view_of(dataset), Tongue.EN).set_index("Code")
     assert table.loc["440000", "Funds per person (yuan)"] == 100

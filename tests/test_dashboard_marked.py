@@ -46,6 +46,14 @@ def test_boilerplate_is_greyed_and_not_called_evidence() -> None:
     assert fragment == '<span class="boilerplate">Subscribe now</span>'
 
 
+def test_the_sign_of_a_heading_can_be_hidden_and_is_still_there() -> None:
+    text = "# Hefei plans\nIts plan # 1"
+    fragment = marked(text, Span(0, len(text)), [Mark(Span(0, 13), "evidence")])
+    assert fragment.count("heading-sign") == 1
+    assert ">Hefei plans</mark>" in fragment
+    assert shown(fragment) == text
+
+
 SPANS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: Span(min(p), max(p)))
 MARKS = st.builds(Mark, SPANS, st.sampled_from(["evidence", "amount", "boilerplate"]))
 

@@ -29,6 +29,7 @@ def figure(name: str, value: float, language: str = "all", of: str = "dev") -> d
 
 def test_a_figure_stands_with_its_number_of_verdicts_and_its_meaning() -> None:
     table = accuracy_tables([figure("pledges_f1", 0.9871)], Tongue.EN)
+    assert "An upper bound" in table
     assert "98.7%<small>118</small>" in table
     assert "nothing missed and nothing made up" in table
     assert "Documents used in development (24)" in table

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.frame.shell import Page
 from tests.dashboard_tables import write_tables
 
 ROOT = Path(__file__).parents[1]
@@ -37,6 +38,19 @@ def test_every_page_runs_and_has_one_main_heading(page: str) -> None:
     app = opened(page)
     assert not app.exception
     assert said(app).count("<h1>") == 1
+
+
+def test_a_page_that_fails_says_so_in_the_readers_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_: Page) -> None:
+        raise KeyError("words of a document")
+
+    monkeypatch.setattr("dashboard.records.table_panels.initiative_table", fail)
+    app = opened("initiatives", lang="zh")
+    assert app.exception
+    assert "此页未能显示。" in said(app)
+    assert "words of a document" not in said(app)
 
 
 @pytest.mark.parametrize("page", FILTERED)

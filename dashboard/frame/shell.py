@@ -121,6 +121,7 @@ def _filtered(draw: Callable[[Page], None]) -> None:
     if is_part_alone():
         log_page(began)
     if failure:
+        _say_failed(tongue)
         raise failure
 
 
@@ -220,6 +221,13 @@ def _say_unknown(dataset: Dataset, tongue: Tongue) -> None:
     words = unknown_words(unknown_values(just_asked(), dataset.places.index), tongue)
     if words:
         st.html(f'<p class="state" role="status">{escaped(words)}</p>')
+
+
+def _say_failed(tongue: Tongue) -> None:
+    """Say so in the place of Streamlit's own words, which the style sheet then hides."""
+    with st.container(key="failed"):
+        title, advice = say(tongue, "failed.title"), say(tongue, "failed.advice")
+        st.html(f'<div role="alert"><h2>{escaped(title)}</h2><p>{escaped(advice)}</p></div>')
 
 
 def _say_no_data(tongue: Tongue) -> None:

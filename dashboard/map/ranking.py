@@ -10,7 +10,7 @@ from dashboard.views.map import MapView
 from dashboard.views.map_words import value_words
 from dashboard.wording.marked import escaped
 from dashboard.wording.money import about, money_range
-from dashboard.wording.words import Tongue, say
+from dashboard.wording.words import Tongue, count_words, say
 
 MOST_PLACES = 10
 
@@ -26,9 +26,17 @@ def ranking(view: MapView, selection: Selection, local: Mapping[str, str], tongu
         _row(row, bar_share(row, view), _link(row, selection, local, tongue), view.ask, tongue)
         for row in view.ranking.head(MOST_PLACES).to_dict("records")
     )
-    more = len(view.ranking) > MOST_PLACES
-    note = f'<p class="note">{escaped(say(tongue, "map.places.more"))}</p>' if more else ""
-    return f'<ol class="ranking">{"".join(rows)}</ol>{note}'
+    more = _all_places(len(view.ranking), selection, tongue)
+    return f'<ol class="ranking">{"".join(rows)}</ol>{more}'
+
+
+def _all_places(count: int, selection: Selection, tongue: Tongue) -> str:
+    """The link to the places that the list has no room for."""
+    if count <= MOST_PLACES:
+        return ""
+    link = escaped(href("places", selection, tongue))
+    words = escaped(say(tongue, "map.places.more", n=count_words(count, tongue)))
+    return f'<p class="note"><a href="{link}">{words}</a></p>'
 
 
 def bar_share(row: Row, view: MapView) -> float:

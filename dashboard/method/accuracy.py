@@ -40,11 +40,13 @@ def read_accuracy(folder: Path) -> list[Figure]:
 
 
 def accuracy_tables(figures: list[Figure], tongue: Tongue) -> str:
-    """A table for each set of annotated documents, as HTML."""
+    """A table for each set of annotated documents, under what to expect of others, as HTML."""
     if not figures:
         return f'<p class="note">{escaped(say(tongue, "method.accuracy.none"))}</p>'
     sets = dict.fromkeys(figure["set"] for figure in figures)
-    return "".join(_set([f for f in figures if f["set"] == name], name, tongue) for name in sets)
+    unseen = f"<p>{escaped(say(tongue, 'method.accuracy.unseen'))}</p>"
+    tables = [_set([f for f in figures if f["set"] == name], name, tongue) for name in sets]
+    return "".join([unseen, *tables])
 
 
 def _set(figures: list[Figure], name: str, tongue: Tongue) -> str:

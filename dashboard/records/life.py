@@ -8,9 +8,9 @@ from dashboard.choices.selection import Selection
 from dashboard.data.dataset import Dataset
 from dashboard.data.record import LifeStep, Record, record_with
 from dashboard.wording.days import day_words, period_words
-from dashboard.wording.marked import escaped
+from dashboard.wording.marked import escaped, marked
 from dashboard.wording.words import Tongue, join_words, say, say_count
-from etl.model import Stage, silent_months
+from etl.model import Span, Stage, silent_months
 
 
 def life_list(record: Record, selection: Selection, tongue: Tongue, today: date) -> str:
@@ -69,7 +69,7 @@ def _step(step: LifeStep, selection: Selection, tongue: Tongue) -> str:
     return (
         f'<li class="step-{step.stage.value}"><b>{escaped(say(tongue, f"stage.{step.stage}"))}</b> '
         f'<span class="when">{escaped(_when(step, tongue))}</span>'
-        f"<blockquote>{escaped(step.quote)}</blockquote>"
+        f"<blockquote>{marked(step.quote, Span(0, len(step.quote)), ())}</blockquote>"
         f'<p class="source"><a href="{link}">{escaped(say(tongue, "card.see"))}</a></p></li>'
     )
 

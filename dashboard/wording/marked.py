@@ -5,11 +5,14 @@ Everything that a document says reaches the page through `escaped` or `marked`, 
 """
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from etl.model import Span
+
+HEADING_SIGN = re.compile(r"(?m)^#{1,6} (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,14 @@ def charted(text: object) -> str:
 
 
 def marked(text: str, window: Span, marks: Sequence[Mark]) -> str:
-    """The stretch `window` of a text as HTML, with the marks that touch it."""
-    inside = [mark for mark in marks if mark.span.overlaps(window)]
+    """The stretch `window` of a text as HTML, with the marks that touch it.
+
+    The signs before headings, which reading put there, are part of it and of no account to readers:
+    the style sheet hides them.
+    """
+    signs = HEADING_SIGN.finditer(text, window.start, window.end)
+    every = [*marks, *(Mark(Span(*sign.span()), "heading-sign") for sign in signs)]
+    inside = [mark for mark in every if mark.span.overlaps(window)]
     edges = {window.start, window.end}
     for mark in inside:
         edges |= {max(mark.span.start, window.start), min(mark.span.end, window.end)}
