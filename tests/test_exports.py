@@ -31,6 +31,7 @@ from tests.dashboard_tables import (
     HOSTILE_TITLE,
     INITIATIVES,
     OWN,
+    changed,
     dataset_of_rows,
     write_tables,
 )
@@ -91,6 +92,15 @@ def test_a_row_carries_quote_source_and_day(dataset: Dataset) -> None:
     assert (row["amount"], row["currency"], row["conflicts"]) == (10**10, "CNY", "amount_basis")
     assert row["link"] == "https://atlas/initiatives?initiative=i2"
     assert list(evidence_rows(view(dataset, city="440300"))["claim_id"]) == ["c3", "c2"]
+
+
+def test_a_row_tells_what_must_not_be_added_up() -> None:
+    over = [{"stage": "launched"}, {"stage": "cancelled"}]
+    rows = changed({"i2": {"status": "launched", "life": over, "shared_with": ["i1"]}})
+    found = initiative_rows(view(dataset_of_rows(rows), kind="fund")).set_index("initiative_id")
+    assert (found["status"]["i2"], found["stage"]["i2"]) == ("launched", "cancelled")
+    assert found["shared_with"]["i2"] == "i1"
+    assert found["part_of"].isna().all()
 
 
 def test_a_formula_is_a_text_in_every_form(dataset: Dataset) -> None:

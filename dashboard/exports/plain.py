@@ -39,12 +39,13 @@ def plain_initiatives(view: View) -> list[Plain]:
     ]
 
 
-def _lists(sectors: Any, actors: Any, conflicts: Any) -> Plain:
+def _lists(sectors: Any, actors: Any, conflicts: Any, shared_with: Any) -> Plain:
     """What the tables join by semicolons."""
     return {
         "sectors": list(sectors),
         "actors": [{"name": one["name"], "role": present(one["role"])} for one in actors],
         "conflicts": [one["field"] for one in conflicts],
+        "shared_with": list(shared_with),
     }
 
 

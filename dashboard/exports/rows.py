@@ -16,7 +16,9 @@ from dashboard.data.dataset import Dataset, Row
 from dashboard.data.record import present
 from dashboard.data.stored import Stored
 from dashboard.wording.days import parse_day
+from etl.model import Stage
 
+STAGES = list(Stage)
 WHOLE, NUMBER, DAY, TEXT = "whole", "number", "day", "text"
 
 INITIATIVE_FIELDS: dict[str, str] = {
@@ -25,6 +27,7 @@ INITIATIVE_FIELDS: dict[str, str] = {
     "title_zh": TEXT,
     "kind": TEXT,
     "status": TEXT,
+    "stage": TEXT,
     "level": TEXT,
     "place_code": TEXT,
     "place": TEXT,
@@ -42,6 +45,8 @@ INITIATIVE_FIELDS: dict[str, str] = {
     "amount_role": TEXT,
     "amount_qualifier": TEXT,
     "amount_basis": TEXT,
+    "shared_with": TEXT,
+    "part_of": TEXT,
     "date_start": DAY,
     "date_end": DAY,
     "sectors": TEXT,
@@ -105,8 +110,9 @@ def initiative_rows(view: View) -> pd.DataFrame:
 
 
 def whole(view: View) -> pd.DataFrame:
-    """The rows of the initiatives with all their columns."""
-    return view.dataset.tables.initiatives.frame(view.initiatives["position"].to_numpy())
+    """The rows of the initiatives with all their columns, and the last step of each."""
+    frame = view.dataset.tables.initiatives.frame(view.initiatives["position"].to_numpy())
+    return frame.assign(stage=[STAGES[code].value for code in view.initiatives["reached"]])
 
 
 def evidence_rows(view: View) -> pd.DataFrame:
@@ -208,5 +214,6 @@ LISTED: dict[str, Callable[[Any], str]] = {
     "sectors": str,
     "actors": _actor,
     "conflicts": lambda one: str(one["field"]),
+    "shared_with": str,
 }
 """How one item of a list is written; items are joined by semicolons."""
