@@ -79,6 +79,9 @@ def title_words(provinces: Sequence[Row], cities: Sequence[Row], ask: Ask, tongu
     if ask.view in WINDOWS:
         seen = [row for row in cities if _is_seen(row, ask.view)]
         title = _finding(seen, "ring", lambda row: ring_words(row["ring"], ask, tongue), tongue)
+        # The map itself shades provinces, and those may have more than any city.
+        if any(row["ring"] for row in seen):
+            title = say(tongue, "map.title.cities", title=title)
     else:
         is_latest = ask.metric is Metric.LATEST
         prefix = "map.title.latest" if is_latest else "map.title"
