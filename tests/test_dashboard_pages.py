@@ -40,6 +40,13 @@ def test_every_page_runs_and_has_one_main_heading(page: str) -> None:
     assert said(app).count("<h1>") == 1
 
 
+@pytest.mark.parametrize("claim", ["c2", "c4"])
+def test_the_quote_that_is_asked_for_is_marked_whatever_the_filters(claim: str) -> None:
+    words = said(opened("sources", document="d1", claim=claim, kind="subsidy"))
+    assert "evidence asked" in words
+    assert ("initiative=i2" in words) is (claim == "c2")
+
+
 def test_a_page_that_fails_says_so_in_the_readers_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

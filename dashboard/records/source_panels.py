@@ -1,7 +1,8 @@
 """The parts of the Sources page: the list of documents, and one document with its claims."""
 
+from collections.abc import Sequence
+
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from dashboard.captions.naming import document_name
@@ -41,12 +42,17 @@ def list_documents(page: Page, documents: np.ndarray) -> None:
 
 
 def document_page(page: Page, document_id: str) -> None:
-    """One document: its text beside what it says of itself and what was read from it."""
+    """One document: its text beside what it says of itself and what was read from it.
+
+    The filters choose among what was read; the quote that is asked for is there whatever they are.
+    """
     document = page.dataset.document_row(document_id)
-    claims = page.dataset.claims_in(document_id)
-    claims = claims[claims["initiative"].isin(page.initiatives["position"])]
-    quoted = page.dataset.claim_rows(claims)
     asked = local_param("claim")
+    quoted = [
+        claim
+        for claim in page.dataset.claim_rows(page.dataset.claims_in(document_id))
+        if claim["claim_id"] == asked or claim["initiative_id"] in page.initiatives.index
+    ]
     title = document_name(present(document["title"]), document["text"])
     back(page, "document", "source.back")
     st.html(f'<div class="lede"><h1>{escaped(title)}</h1></div>')
@@ -60,12 +66,13 @@ def document_page(page: Page, document_id: str) -> None:
     with facts, st.container(key="fields"):
         st.html(metadata(document, page.tongue))
         heading(say(page.tongue, "source.claims"))
-        _claims(page, claims)
+        _records(page, [claim["initiative_id"] for claim in quoted])
         document_foot(page, document)
 
 
-def _claims(page: Page, claims: pd.DataFrame) -> None:
-    shown = page.dataset.initiatives.iloc[claims["initiative"].unique()]
+def _records(page: Page, ids: Sequence[str]) -> None:
+    every = page.dataset.initiatives
+    shown = every.loc[[key for key in dict.fromkeys(ids) if key in every.index]]
     records = outlines_of(page.dataset, shown)
     if records:
         st.html(record_lines(page.dataset, records, page.selection, page.tongue))
