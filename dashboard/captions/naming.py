@@ -1,10 +1,9 @@
 """What places, records and amounts are called on the page."""
 
-import textwrap
-
 from dashboard.data.dataset import Dataset
 from dashboard.data.record import Record, StatedAmount, present
 from dashboard.wording.days import period_words
+from dashboard.wording.line_width import cut
 from dashboard.wording.money import money, money_range
 from dashboard.wording.words import Tongue, join_words, say
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Qualifier
@@ -44,7 +43,7 @@ def document_name(title: str | None, text: str) -> str:
     if title:
         return title
     opening = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return f"“{textwrap.shorten(opening, OPENING_CHARACTERS, placeholder=' …')}”"
+    return f"“{cut(opening, OPENING_CHARACTERS)}”"
 
 
 def amount_words(stated: StatedAmount, tongue: Tongue) -> str:

@@ -1,7 +1,6 @@
 """Funds by size on a log axis: a row for each, its words above its mark."""
 
 import math
-import textwrap
 from typing import Any
 
 import pandas as pd
@@ -11,6 +10,7 @@ from dashboard.choices.fund_scale import Scale
 from dashboard.data.dataset import Row
 from dashboard.figures.frame import base_layout
 from dashboard.palette import Palette
+from dashboard.wording.line_width import width_of, wrapped
 from dashboard.wording.marked import charted
 from dashboard.wording.words import Tongue, say
 from etl.model import Kind
@@ -172,8 +172,8 @@ def _national_mark(national: pd.DataFrame, palette: Palette) -> go.Scatter:
 def _row_words(position: int, row: Row, palette: Palette) -> Row:
     """The place and its words, above the mark; in two lines where a phone is too narrow."""
     place, words = str(row["place"]), str(row["words"])
-    width = max(LINE_CHARACTERS - len(place), SHORTEST_LINE_CHARACTERS)
-    lines = textwrap.wrap(words, width) or [""]
+    width = max(LINE_CHARACTERS - width_of(place), SHORTEST_LINE_CHARACTERS)
+    lines = wrapped(words, width)
     shown = "<br>".join(charted(line) for line in lines)
     return {
         "x": 0,

@@ -1,6 +1,5 @@
 """The life of initiatives over time: a line for each, a mark for each step, a bar for a period."""
 
-import textwrap
 from datetime import date, timedelta
 
 import pandas as pd
@@ -10,6 +9,7 @@ from dashboard.data.dataset import Row
 from dashboard.figures.frame import base_layout
 from dashboard.figures.time_axis import time_axis
 from dashboard.palette import KIND_SIGNS, Palette, translucent
+from dashboard.wording.line_width import cut
 from dashboard.wording.marked import charted
 from dashboard.wording.words import Tongue
 from etl.model import Kind
@@ -141,7 +141,7 @@ def _filling(stage: Stage, colour: str, palette: Palette) -> str:
 
 def _words(row: Row, palette: Palette) -> Row:
     """A group's heading, or a record's sign and title, above its line."""
-    words = charted(textwrap.shorten(str(row["words"]), LINE_CHARACTERS, placeholder=" …"))
+    words = charted(cut(str(row["words"]), LINE_CHARACTERS))
     if not row["initiative_id"]:
         text, below = f"<b>{words}</b>", 0
     else:
