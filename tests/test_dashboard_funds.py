@@ -150,6 +150,19 @@ def test_every_scale_can_be_drawn(dataset: Dataset, per: Per, currency: Currency
     assert all(figure.layout.xaxis.ticktext)
 
 
+def test_an_axis_over_many_powers_of_ten_names_only_some(dataset: Dataset) -> None:
+    found = compared(dataset, Per.FUND, Currency.CNY, Tongue.EN)
+    rows = found.rows.assign(low=[1e6, 1e12], high=[1e6, 1e12])
+    axis = fund_sizes(rows, found.national, LIGHT, YUAN, Tongue.EN).layout.xaxis
+    assert len(axis.tickvals) == len(axis.ticktext) == 7
+    assert [words for words in axis.ticktext if words] == [
+        "1 million",
+        "100 million",
+        "10 billion",
+        "1 trillion",
+    ]
+
+
 @given(st.floats(1, 1e14), st.floats(5, 9))
 def test_dollars_are_fewer_than_yuan_and_keep_their_order(yuan: float, rate: float) -> None:
     scale = Scale(Per.FUND, Currency.USD, rate)

@@ -18,6 +18,9 @@ from etl.model import Kind
 ROW_PIXELS = 56
 LINE_CHARACTERS = 54
 SHORTEST_LINE_CHARACTERS = 24
+MOST_NAMED_TICKS = 5
+"""On a phone the words of more would run into one another."""
+
 MARGIN_LEFT_PIXELS = 14
 MARGIN_TOP_PIXELS = 58
 MARGIN_BOTTOM_PIXELS = 8
@@ -83,14 +86,16 @@ def _layout(
 
 
 def _size_axis(decades: range, palette: Palette, scale: Scale, tongue: Tongue) -> dict[str, object]:
-    """The log axis above the chart, labelled in words at each power of ten."""
+    """The log axis above the chart: a line at each power of ten, as many of them named as fit."""
     ticks = [10.0**power for power in decades]
+    apart = math.ceil(len(ticks) / MOST_NAMED_TICKS)
     return {
         "type": "log",
         "side": "top",
         "range": [decades[0] - 0.45, decades[-1] + 0.15],
         "tickvals": ticks,
-        "ticktext": [scale.tick(tick, tongue) for tick in ticks],
+        "ticktext": ["" if i % apart else scale.tick(tick, tongue) for i, tick in enumerate(ticks)],
+        "tickangle": 0,
         "gridcolor": palette.hairline,
         "tickfont": {"color": palette.muted, "size": 12},
         "fixedrange": True,
