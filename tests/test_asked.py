@@ -19,6 +19,7 @@ PLACES = {"440000", "440300"}
         ("places", "440000,1", ["1"]),
         ("kind", "fund,loan", ["loan"]),
         ("sector", "", []),
+        ("order", "largest,best", ["best"]),
         ("metric", "javascript:alert(1)", ["javascript:alert(1)"]),
         ("from", "2025-02-30", ["2025-02-30"]),
         ("to", "2025-02-28", []),

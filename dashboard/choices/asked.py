@@ -6,6 +6,7 @@ from enum import StrEnum
 from dashboard.choices.fund_scale import Currency, Per, Reading
 from dashboard.choices.grouping import Group
 from dashboard.choices.map_ask import Metric, Pledged, View
+from dashboard.data.ordering import Order
 from dashboard.wording.days import parse_day
 from dashboard.wording.words import Tongue, join_words, say
 from etl.model import Kind, Sector, Status
@@ -21,6 +22,7 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "per": Per,
     "currency": Currency,
     "reading": Reading,
+    "order": Order,
 }
 """The parameters that hold words of a closed list."""
 CODES, DAYS = ("province", "city", "places"), ("from", "to")
