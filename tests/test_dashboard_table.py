@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from dashboard.choices.ordering import Order
 from dashboard.choices.selection import Selection
-from dashboard.data.ordering import Order, first_in
+from dashboard.data.ordering import first_in
 from dashboard.data.record import outlines_of
 from dashboard.frame.shell import Page
 from dashboard.palette import LIGHT

@@ -6,7 +6,7 @@ from enum import StrEnum
 from dashboard.choices.fund_scale import Currency, Per, Reading
 from dashboard.choices.grouping import Group
 from dashboard.choices.map_ask import Metric, Pledged, View
-from dashboard.data.ordering import Order
+from dashboard.choices.ordering import Order
 from dashboard.wording.days import parse_day
 from dashboard.wording.words import Tongue, join_words, say
 from etl.model import Kind, Sector, Status

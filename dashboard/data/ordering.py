@@ -1,19 +1,11 @@
-"""The orders in which records are listed."""
-
-from enum import StrEnum
+"""Records in the order in which a reader wants them listed."""
 
 import numpy as np
 import pandas as pd
 
+from dashboard.choices.ordering import Order
 from dashboard.data.newest import newest
 from etl.model import AmountRole
-
-
-class Order(StrEnum):
-    """Which records come first."""
-
-    NEWEST = "newest"
-    LARGEST = "largest"
 
 
 def first_in(initiatives: pd.DataFrame, order: Order, most: int) -> pd.DataFrame:

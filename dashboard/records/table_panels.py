@@ -15,7 +15,8 @@ from dashboard.captions.naming import (
     unconverted_words,
 )
 from dashboard.captions.progress import progress_words
-from dashboard.data.ordering import Order, first_in
+from dashboard.choices.ordering import Order
+from dashboard.data.ordering import first_in
 from dashboard.data.record import Record, StatedAmount, outlines_of
 from dashboard.frame.address import set_local
 from dashboard.frame.shell import Page, source_line
