@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from etl.claims.base.draft import Draft
 from etl.claims.base.rare import Rare
+from etl.claims.base.wordings import SETS_ASIDE, SPENDS
 from etl.claims.days.occasion import NEXT
 from etl.claims.owners.setting import Setting
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Period, Sector, Status
@@ -141,11 +142,11 @@ def _is_of_days(period: Period | None) -> bool:
 
 # "今年省级财政将安排8亿元": money that is still to be set aside, beside a plan in force.
 WILL_SPEND = re.compile(
-    r"\bplans? to (?:also )?(?:allocate|arrange|earmark|set aside|put aside|invest|spend|inject|"
+    rf"\bplans? to (?:also )?(?:{SETS_ASIDE}|{SPENDS}|arrange|"
     r"set up|launch|introduce|offer|hand out|issue|give|provide)\b|"
     # What a treasury will pay out is to come; what firms will receive is in force.
-    r"\bwill (?:also |further |each |jointly )?(?:invest|spend|hand out|"
-    r"set aside|earmark|allocat|input|inject|put up|put in)|"
+    r"\bwill (?:also |further |each |jointly )?(?:hand out|input|"
+    rf"{SETS_ASIDE}|{SPENDS})\b|"
     r"将会?同|(?:接下来|下一步)，将|将(?:尽快|陆续|适时)?(?:出台|制定|印发)|"
     r"宣布，[^。；]{0,10}(?:安排|投入|拿出)|"
     r"(?:[将拟]|准备)(?:再|继续|每年|今年|连续[两三五\d]年|从[^，。；]{2,14}中?|由[^，。；]{2,10}){0,3}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"

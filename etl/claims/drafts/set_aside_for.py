@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.claims.base.draft import Draft
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import SETS_ASIDE, SPENDS
 from etl.model import MONEY_KINDS, AmountRole, Kind
 
 # "A pot of 90 million yuan has been set aside for the purpose", "have pooled it for the vehicle".
@@ -27,7 +28,7 @@ IN_ROUND = re.compile(
 IT_BUYS = re.compile(
     r"\W{0,3}(?:it|the (?:[\w-]+ )?(?:fund|vehicle|partnership)) "
     r"(?:will|would|is to|is expected to|plans to|aims to|intends to|can|may) "
-    r"(?:invest|deploy|channel|put|pour|pump|spend|commit|allocate|inject|make|direct)\b"
+    rf"(?:{SPENDS}|{SETS_ASIDE}|deploy|commit|make|direct)\b"
 )
 GIVES = re.compile(
     r"(?:allocat|set|earmark|budget|approv|provid|offer|commit|hand|paid|pay|spen|avail|reserv|pool|"

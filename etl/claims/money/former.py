@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.base.reading import Reading
+from etl.claims.base.wordings import SPENDS
 from etl.model import MoneyMention
 
 # "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
@@ -56,7 +57,7 @@ BY = re.compile(
     r"[^.;,]{0,60} by (?:another |a further |about |some )?$"
 )
 ADDS = re.compile(
-    r"\b(?:add|inject|pump|put)(?:s|ed|ing)? (?:another |a further |an extra |about |some )?$"
+    rf"\b(?:add(?:s|ed|ing)?|{SPENDS}) (?:another |a further |an extra |about |some )?$"
 )
 BRINGING = re.compile(
     r"(?: ?\([^()]{1,40}\))?(?: more)? (?:in)?to (?:its|the|this|their) [^.;]{0,80}"

@@ -12,7 +12,8 @@ from etl.model import MONEY_KINDS, Kind, MoneyMention, Span
 # "增资2亿元，增资后规模9亿元": what is added to it.
 SHARE_OF_WHOLE = re.compile(r"(?:出资|认缴|认购|参股|增资|注资|追加)[^，。；]{0,4}$")
 WHOLE = re.compile(r"规模|总额|募集")
-# "Will inject 2 billion patacas into a fund": what one of its owners puts in.
+# "Will inject 2 billion patacas into a fund": what one of its owners puts in. The other verbs of
+# spending are also said of what the fund itself invests, which is its whole size.
 INJECTS = re.compile(r"\binject(?:s|ed|ing)? (?:about |some |over )?$")
 
 # "Its fund will back robots, with 300 million yuan of it set apart for sensors".
