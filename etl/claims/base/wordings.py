@@ -34,6 +34,10 @@ KEPT = (
     r"(?:allocated|allotted|appropriated|arranged|budgeted|earmarked|reserved|ring-fenced|"
     r"(?:set|put|laid) aside)"
 )
+# Who keeps money for something in Chinese, which by itself is to come; and what treasuries do with
+# it, but for 支出, which may be a noun.
+KEEPS_ZH = r"(?:预留|預留|[拨撥][出款])"
+SPENDS_ZH = rf"(?:{KEEPS_ZH}|安排|投入|统筹|拿出|列支|下达|拨付|划拨|下拨)"
 # Who says so calls for something, or tells others what they should do.
 CALLS_EN = (
     r"\b(?:should|ought to|suggest\w*|propos\w+|call(?:s|ed) (?:for|on)|urg\w+|recommend\w*|"

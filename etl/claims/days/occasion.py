@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from etl.claims.base.reading import GOVERNING, Party, Reading, Role, Sentence
+from etl.claims.base.wordings import KEEPS_ZH
 from etl.claims.days.days_told import MEETING_DAYS, RECORD_DAYS, day_told, last_told, told_by
 from etl.claims.days.goes_back import is_on_record, is_there
 from etl.claims.texts.policies import names_policy
@@ -39,7 +40,7 @@ ADDRESS = re.compile(
 ADDRESS_EN = re.compile(r"\b(?:budget speech|policy address)\b")
 GOES_ON = re.compile(
     r"\b(?:will|would|is to|are to) |"
-    r"[将將]|[会會](?![议議员員上场場])|拟|预留|預留|拨[出款]|撥[出款]|力争"
+    rf"[将將]|[会會](?![议議员員上场場])|拟|{KEEPS_ZH}|力争"
 )
 
 

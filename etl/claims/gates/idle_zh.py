@@ -5,6 +5,7 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.base.titles import is_in_title
+from etl.claims.base.wordings import KEEPS_ZH
 from etl.claims.gates.idle import MADE_BY_FORM
 from etl.claims.gates.left_to_others_zh import is_others
 from etl.claims.gates.on_ai_zh import is_on_ai, is_run
@@ -123,7 +124,7 @@ HAS_ZH = re.compile(r"(?:集群)?(?:累计|现有|已建成?)?(?:标准)?(?:机�
 SIZE_IN_BRACKETS = re.compile(r"[（(](?:约|总?规模|首期)?\d[\d.]*[万百千]?[亿万]元?[）)]")
 # "优质教育基金将预留20亿元推行AI教育": the money is what is pledged.
 PAYS_FROM = re.compile(
-    r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款|出资)[^，。；]{0,4}\d"
+    rf"(?:将|会|已|拟|再)?(?:额外)?(?:{KEEPS_ZH}|拨付|支出|出资)[^，。；]{{0,4}}\d"
 )
 # "由产业投资集团、数智股权投资基金出资": of several payers a fund is one.
 PAYER_BEFORE = re.compile(r"由[^。；]{0,80}$")

@@ -6,7 +6,7 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.columns import Column, column_of
 from etl.claims.base.reading import GOVERNING, Reading, Role, Sentence
 from etl.claims.base.sums import Sum
-from etl.claims.base.wordings import CONVERTED, KEPT, SETS_ASIDE, SITE, SPENDS
+from etl.claims.base.wordings import CONVERTED, KEPT, SETS_ASIDE, SITE, SPENDS, SPENDS_ZH
 from etl.claims.money.amount_roles import amount_role
 from etl.claims.money.grades import without_lower_tiers
 from etl.claims.money.nearest import best_anchor
@@ -120,7 +120,7 @@ OWN_PUT = re.compile(
     r"\b(?:financed|bankrolled|at a cost to the (?:[\w-]+ )?(?:government|city|province)|"
     rf"{SPENDS}|{SETS_ASIDE}|commit(?:s|ting|ted)?|budget\w*|pay(?:s|ing)|us(?:e|es|ing)|"
     r"contribut\w+|has|have|with)\b[^,;]{0,30}$|"
-    r"(?:财政|出资|拨款|撥款|政府预算|由[省市区县]级|预留|安排|投入|斥资|统筹|拿出|筹集)[^，。；]{0,14}$"
+    rf"(?:财政|出资|政府预算|由[省市区县]级|{SPENDS_ZH}|斥资|筹集)[^，。；]{{0,14}}$"
 )
 
 

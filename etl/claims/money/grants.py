@@ -5,7 +5,7 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.columns import is_given_in_cell
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.base.wordings import CONVERTED, NO_ONE, SITE
+from etl.claims.base.wordings import CONVERTED, KEEPS_ZH, NO_ONE, SITE
 from etl.claims.money.amounts import is_for_site
 from etl.claims.money.capped import capped_grant
 from etl.claims.money.cost_shares import shares_of_cost
@@ -172,7 +172,7 @@ def _founds_zh(reading: Reading, anchors: list[Anchor], money: MoneyMention) -> 
 
 
 # "优质教育基金将预留20亿元": a fund that pays is not what the sum is set aside for.
-PAYS_ZH = re.compile(r"(?:将|会|已|拟|再)?(?:额外)?(?:预留|拨出|拨款|拨付|撥款|支出)[^，。；]{0,4}")
+PAYS_ZH = re.compile(rf"(?:将|会|已|拟|再)?(?:额外)?(?:{KEEPS_ZH}|拨付|支出|出资)[^，。；]{{0,4}}")
 
 
 def _pays_zh(reading: Reading, anchor: Anchor, money: MoneyMention) -> bool:

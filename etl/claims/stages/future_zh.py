@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import KEEPS_ZH
 from etl.claims.stages.idle_standing_zh import is_told_to_stand
 from etl.model import Cue, Kind, MoneyMention, Span
 
@@ -15,7 +16,7 @@ WEIGHED_ZH = re.compile(
     r"(?:洽谈|商谈|磋商|谈判)(?:共同|联合|合作)?$"
 )
 FUTURE_ZH = re.compile(
-    r"(?:(?<!已)将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机院])会(?![上议展员场中期])|拟|计划|准备|承诺|预留|撥款|拨款|力争|即将|预计|要|打算|争取|决定|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{0,14}$"
+    rf"(?:(?<!已)将|宣布|提出|明确|表示|(?<![大议展晚年员委协学集社机院])会(?![上议展员场中期])|拟|计划|准备|承诺|{KEEPS_ZH}|力争|即将|预计|要|打算|争取|决定|筹备|谋划|规划|鼓励|支持|推动|探索|拟于|年内|今年将|下半年|着力|加快)[^，。；]{{0,14}}$"
 )
 PAST_ZH = re.compile(r"(?:早前|此前|去年|曾|前年|昨日已)[^，。；]{0,18}$")
 # "将联合…，发起设立": the adverb of the clause before rules this one too.
@@ -23,7 +24,7 @@ CARRIED_ZH = re.compile(
     r"(?:(?<!已)将|拟|计划|准备|力争|打算)(?:会|要)?(?:联合|会?同|进一步|加快|重点|全面|充分|统筹|发挥|围绕|依托|与|由|通过|在|按|以)"
     r"[^。；了已]{0,90}$|(?:(?<!已)将|拟|准备|计划(?![”」》，]))[^。；了已]{0,60}，(?:并|同时)?[^，。；了已]{0,16}$|"
     # "预留10亿元，成立研究院": money is kept for what is to come.
-    r"(?:预留|拨款|拨出|撥款)[^，。；了已]{0,12}元，(?:用于|用以|以|来)?$|"
+    rf"{KEEPS_ZH}[^，。；了已]{{0,12}}元，(?:用于|用以|以|来)?$|"
     # What two sides sign is still to be built.
     r"签(?:署[^。；]{0,24}(?:协议|备忘录)[》”」]?|约)，[^。；了已]{0,16}$"
 )

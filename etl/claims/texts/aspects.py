@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.base.wordings import SPENDS_ZH
 from etl.claims.texts.run_rules_zh import tells_how_it_is_run
 from etl.model import Kind
 
@@ -47,7 +48,7 @@ HEADING_OF_SCOPE = re.compile(
 
 # "安排资金3200万元，支持场景建设、先导区重大项目等12个项目": a list of what a sum goes to.
 SUM_FOR_ZH = re.compile(
-    r"(?:安排|拨付|投入|下达|统筹|支出|拨出)[^。；\d]{0,20}\d[^，。；]{0,10}，[^，。；]{0,6}"
+    rf"(?:{SPENDS_ZH}|支出)[^。；\d]{{0,20}}\d[^，。；]{{0,10}}，[^，。；]{{0,6}}"
     r"(?:支持|用于|扶持)(?!建设|新建)[^。；]{0,90}$"
 )
 LISTED_ZH = re.compile(r"[^。；]{0,60}等[^，。；]{0,10}(?:项目|工程|方面|领域|方向|环节)")
