@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from etl.claims.base.draft import Draft
 from etl.claims.base.rare import Rare
-from etl.claims.base.wordings import SETS_ASIDE, SPENDS
+from etl.claims.base.wordings import SETS_ASIDE, SPENDS, SPENDS_ZH
 from etl.claims.days.occasion import NEXT
 from etl.claims.owners.setting import Setting
 from etl.model import NATIONAL_CODE, AmountRole, Kind, Period, Sector, Status
@@ -148,8 +148,9 @@ WILL_SPEND = re.compile(
     r"\bwill (?:also |further |each |jointly )?(?:hand out|input|"
     rf"{SETS_ASIDE}|{SPENDS})\b|"
     r"将会?同|(?:接下来|下一步)，将|将(?:尽快|陆续|适时)?(?:出台|制定|印发)|"
-    r"宣布，[^。；]{0,10}(?:安排|投入|拿出)|"
-    r"(?:[将拟]|准备)(?:再|继续|每年|今年|连续[两三五\d]年|从[^，。；]{2,14}中?|由[^，。；]{2,10}){0,3}(?:安排|拨款|拨出|拿出|投入|统筹|发放|推出|设立)|"
+    rf"宣布，[^。；]{{0,10}}{SPENDS_ZH}|"
+    r"(?:[将拟]|准备)(?:再|继续|每年|今年|连续[两三五\d]年|从[^，。；]{2,14}中?|由[^，。；]{2,10}){0,3}"
+    rf"(?:{SPENDS_ZH}|发放|推出|设立)|"
     # "将组织评审，并按先后统筹安排补助资金": one adverb for both verbs.
     r"将[^。；已了]{2,60}，(?:并|同时)?[^。；已了]{0,30}(?:统筹)?安排[^，。；]{0,8}资金"
 )

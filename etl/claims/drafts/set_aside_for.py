@@ -30,6 +30,7 @@ IT_BUYS = re.compile(
     r"(?:will|would|is to|is expected to|plans to|aims to|intends to|can|may) "
     rf"(?:{SPENDS}|{SETS_ASIDE}|deploy|commit|make|direct)\b"
 )
+# Stems, since they are held against the one word by which a draft was read.
 GIVES = re.compile(
     r"(?:allocat|set|earmark|budget|approv|provid|offer|commit|hand|paid|pay|spen|avail|reserv|pool|"
     r"put|pour|inject|appropriat|made|mobili|issued|distribut|disburs|there|given|written|pencil)"
