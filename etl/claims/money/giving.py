@@ -13,6 +13,8 @@ from etl.claims.money.parts import is_funds_part
 from etl.claims.money.recipients import GIVES_THEM, GIVES_THOSE
 from etl.model import Language, MoneyMention, Qualifier, Span
 
+# The verbs of spending stand here form by form, not as one list: "invested" is said of what firms
+# have done, and "put" and "spent" count only with more than the verb.
 GIVES = re.compile(
     r"\b(?:coordinat(?:e|es|ing)|arrang(?:es?|ed|ing)|approv\w+|"
     rf"pool(?:s|ed|ing)?|{SETS_ASIDE}|reserves?|"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
 from etl.claims.base.titles import is_in_title
+from etl.claims.base.wordings import SETS_ASIDE
 from etl.claims.stages.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.stages.given_later_en import WILL_FOLLOW, WILL_GIVE
 from etl.claims.stages.of_verbs import FUTURE, IS_STUDIED, stage_of
@@ -13,7 +14,7 @@ from etl.claims.stages.unfinished import UNFINISHED, is_out_since, unfinished_st
 from etl.claims.stages.verbs import verbs_of
 from etl.model import Cue, Kind, Language, SectionKind, Span, Status
 
-SETS_ASIDE = re.compile(r"(?:earmark|(?:set|put)t|allocat|budget)\w{0,3}ing\b")
+SETTING_ASIDE = re.compile(rf"(?=\w*ing\b)(?:{SETS_ASIDE}|budgeting)\b")
 IS_DOING = re.compile(r"\b(?:is|are) (?:also |now )?$")
 
 
@@ -52,7 +53,7 @@ def _governing(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     if anchor.is_grant and reading.document.language is Language.EN:
         verb = reading.plain[anchor.span.start : anchor.span.end]
         if FUTURE.search(reading.before(anchor.span.start, 40)) or (
-            SETS_ASIDE.match(verb) and IS_DOING.search(reading.before(anchor.span.start, 16))
+            SETTING_ASIDE.match(verb) and IS_DOING.search(reading.before(anchor.span.start, 16))
         ):
             # "Will spend 200 million yuan helping firms introduce AI", "is earmarking it".
             return Act(Status.ANNOUNCED, None, is_modal=True)
