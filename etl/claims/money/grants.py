@@ -38,45 +38,57 @@ def bare_grant(
     reading: Reading, sentence: Sentence, anchors: list[Anchor], own: list[MoneyMention]
 ) -> list[Anchor]:
     """An anchor at each verb that gives, where no instrument near it takes the `own` sum."""
-    found = [
-        Anchor(Kind.SUBSIDY, span, span, is_weak=False, is_grant=True)
-        for span in shares_of_cost(reading, sentence, anchors)
-    ]
+    found = [_grant(span) for span in shares_of_cost(reading, sentence, anchors)]
     for money in own:
-        if found and PART_ZH.search(reading.before(money.span.start, 16)):
-            # "安排100亿元，其中2026年安排30亿元": a part of the sum before it.
+        if _is_part_of_grant(reading, anchors, money, is_next=bool(found)):
             continue
-        if found and TIER_ZH.search(reading.before(money.span.start, 16)):
-            # "国家级的一次奖2000万元，省级的一次奖500万元": tiers of one programme.
-            continue
-        if TIER.search(reading.before(money.span.start, 150)) and (
-            found or any(a.kind is Kind.SUBSIDY for a in anchors)
-        ):
-            continue
-        if NO_ONE_GETS.search(reading.before(money.core.start, 60)) and any(
-            a.kind is Kind.SUBSIDY for a in anchors
-        ):
-            continue
-        part = part_of_package(reading, sentence, money)
-        if part:
-            found.append(Anchor(Kind.SUBSIDY, part, part, is_weak=False, is_grant=True))
-            continue
-        if (
-            _is_given_in_row(reading, sentence, anchors, money)
-            or _is_given_with(reading, anchors, money)
-            or _is_further(reading, money)
-        ):
-            found.append(Anchor(Kind.SUBSIDY, money.core, money.core, is_weak=False, is_grant=True))
-            continue
-        if not found and (verb := capped_grant(reading, sentence, anchors, money)):
-            found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
-            continue
-        if _is_taken(reading, sentence, anchors, money):
-            continue
-        verb = giving_verb(reading, sentence, money, is_next=bool(found))
+        verb = _giving(reading, sentence, anchors, money, is_next=bool(found))
         if verb and not any(a.span == verb for a in found):
-            found.append(Anchor(Kind.SUBSIDY, verb, verb, is_weak=False, is_grant=True))
+            found.append(_grant(verb))
     return found
+
+
+def _grant(span: Span) -> Anchor:
+    return Anchor(Kind.SUBSIDY, span, span, is_weak=False, is_grant=True)
+
+
+def _is_part_of_grant(
+    reading: Reading, anchors: list[Anchor], money: MoneyMention, *, is_next: bool
+) -> bool:
+    """Whether a sum is a part, a tier or a limit of money that the sentence has told."""
+    beside = reading.before(money.span.start, 16)
+    # "安排100亿元，其中2026年安排30亿元": a part of the sum before it.
+    # "国家级的一次奖2000万元，省级的一次奖500万元": tiers of one programme.
+    if is_next and (PART_ZH.search(beside) or TIER_ZH.search(beside)):
+        return True
+    given = any(a.kind is Kind.SUBSIDY for a in anchors)
+    if (is_next or given) and TIER.search(reading.before(money.span.start, 150)):
+        return True
+    return given and NO_ONE_GETS.search(reading.before(money.core.start, 60)) is not None
+
+
+def _giving(
+    reading: Reading,
+    sentence: Sentence,
+    anchors: list[Anchor],
+    money: MoneyMention,
+    *,
+    is_next: bool,
+) -> Span | None:
+    """The words that say that a sum is given, be it the sum itself; None where none do."""
+    part = part_of_package(reading, sentence, money)
+    if part:
+        return part
+    if (
+        _is_given_in_row(reading, sentence, anchors, money)
+        or _is_given_with(reading, anchors, money)
+        or _is_further(reading, money)
+    ):
+        return money.core
+    capped = None if is_next else capped_grant(reading, sentence, anchors, money)
+    if capped or _is_taken(reading, sentence, anchors, money):
+        return capped
+    return giving_verb(reading, sentence, money, is_next=is_next)
 
 
 def _is_given_in_row(

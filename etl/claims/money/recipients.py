@@ -187,43 +187,60 @@ def _is_recipient(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
         who = WHO_ZH.match(reading.after(anchor.span.end, 50))
         return who is not None and FOR_WHOM_ZH.search(before) is not None
     words = reading.plain[anchor.span.start : anchor.span.end]
-    if BODIES.fullmatch(words.split()[-1]) and (
-        WORKERS.search(before[-60:]) or AND_WORKERS.match(reading.after(anchor.span.end, 40))
-    ):
-        return True
+    return (
+        _is_whose_people(reading, anchor, words, before)
+        or _is_helped(reading, anchor, words, before)
+        or _is_told_to_get(reading, anchor, words, before)
+        or _has_sum_beside(reading, sentence, anchor, words, before)
+    )
+
+
+def _is_whose_people(reading: Reading, anchor: Anchor, words: str, before: str) -> bool:
+    """Whether it is those who work in a facility who are given something."""
+    return BODIES.fullmatch(words.split()[-1]) is not None and (
+        WORKERS.search(before[-60:]) is not None
+        or AND_WORKERS.match(reading.after(anchor.span.end, 40)) is not None
+    )
+
+
+def _is_helped(reading: Reading, anchor: Anchor, words: str, before: str) -> bool:
+    """Whether the words before a facility say that money is for it, or for who runs it."""
     if PURPOSE.fullmatch(before) and MAIN_CLAUSE.match(reading.after(anchor.span.end, 300)):
         return True
     if RUN_BY.search(before[-140:]) or GIVEN_TO.search(before[-90:]) or ONE_OF.search(before[-60:]):
         return True
-    if words.endswith("s") and REPAID.search(before[-70:]):
-        return True
-    if GETS.match(reading.after(anchor.span.end, 90)):
-        return True
-    if IS_GIVEN.match(reading.after(anchor.span.end, 260)):
-        return True
-    if LISTED_FOR.fullmatch(before):
-        return True
+    return words.endswith("s") and REPAID.search(before[-70:]) is not None
+
+
+def _is_told_to_get(reading: Reading, anchor: Anchor, words: str, before: str) -> bool:
+    """Whether the words behind a facility say that it is given something."""
     after = reading.after(anchor.span.end, 260)
+    if GETS.match(after[:90]) or IS_GIVEN.match(after) or LISTED_FOR.fullmatch(before):
+        return True
     if words.endswith("s") and OPENING.fullmatch(before) and THEN_GIVEN.match(after):
         return True
     if FOR_NEW.fullmatch(before) and IS_PAID.match(after):
         return True
-    if BUILDING_OF.search(before[-110:]) and WITH_GRANT.match(after):
-        return True
-    ends = [m.span.end for m in sentence.mentions.money if m.span.end <= anchor.span.start]
+    return BUILDING_OF.search(before[-110:]) is not None and WITH_GRANT.match(after) is not None
+
+
+def _has_sum_beside(
+    reading: Reading, sentence: Sentence, anchor: Anchor, words: str, before: str
+) -> bool:
+    """Whether a sum stands right before or behind a facility as what each such one is given."""
+    money, end = sentence.mentions.money, anchor.span.end
+    ends = [m.span.end for m in money if m.span.end <= anchor.span.start]
     if ends and TO_EACH.fullmatch(reading.plain[ends[-1] : anchor.span.start]):
         return True
     if not GIVING.search(before):
         return False
-    behind = {m.span.start for m in sentence.mentions.money}
-    if words.endswith("s") and anchor.span.end + 1 in behind:
+    if words.endswith("s") and any(m.span.start == end + 1 for m in money):
         # "Will grant AI labs 5 million yuan or 3 million yuan, depending on their rank".
         return True
-    starts = {m.span.start for m in sentence.mentions.money if m.qualifier is Qualifier.AT_MOST}
     return any(
-        OF_RANK.fullmatch(reading.plain, anchor.span.end, start)
-        for start in starts
-        if start > anchor.span.end
+        OF_RANK.fullmatch(reading.plain, end, m.span.start)
+        for m in money
+        if m.qualifier is Qualifier.AT_MOST and m.span.start > end
     )
 
 

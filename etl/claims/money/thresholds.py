@@ -104,50 +104,71 @@ MAY_NOT = re.compile(
 SHARE_IN_ZH = re.compile(r"，?(?:参与|参股|认购|入股)")
 
 
+TO_QUALIFY = "threshold: what a firm must have to be eligible"
+
+
 def threshold(reading: Reading, sentence: Sentence, money: MoneyMention) -> str | None:
     """Why a sum is nobody's where it only says who qualifies, or whose part it is."""
-    is_required = REQUIRED.search(reading.before(money.span.start, 40))
-    is_below = WITH_BELOW.search(reading.before(money.span.start, 40))
-    is_least = money.qualifier is Qualifier.AT_LEAST and (
-        is_required
-        or IN_INVESTMENT.match(reading.after(money.core.end, 50))
-        or IN_PRICE.search(reading.before(money.core.start, 30))
-    )
-    if is_least or (money.qualifier is Qualifier.AT_MOST and is_below):
-        return "threshold: what a firm must have to be eligible"
+    if _is_required(reading, money):
+        return TO_QUALIFY
     if money.amount < MIN_AMOUNT or FLOOR_ZH.search(reading.before(money.span.start, 8)):
         return "threshold: too small to be a programme's, or the least that is paid"
     if FEE_ZH.search(reading.before(money.core.start, 12)):
         return "a price: what somebody asks for his work"
     if OF_SUBFUND.search(reading.plain, sentence.span.start, money.core.start):
         return "threshold: what one sub-fund must have, or gets"
-    barred = money.qualifier is Qualifier.AT_MOST and MAY_NOT.match(
-        reading.after(money.span.end, 80)
-    )
-    steps = OF_STEPS.match(reading.after(money.span.end, 120)) and STEP.search(
-        reading.before(money.core.start, 120)
-    )
-    if barred or steps or LISTED_STEPS.search(reading.before(money.span.start, 160)):
-        return "threshold: what a firm must have to be eligible"
+    if _bars_or_steps(reading, money):
+        return TO_QUALIFY
     if told := qualifies(reading, money):
         return told
-    core = reading.before(money.core.start, 4)
     if _is_of_steps(reading, money):
-        return "threshold: what a firm must have to be eligible"
-    if FROM_ZH.search(core) and DECIDED_ZH.match(reading.after(money.span.end, 40)):
-        return "threshold: from which sum on somebody else decides"
-    if FROM_ZH.search(core) and ON_ZH.match(reading.after(money.span.end, 10)):
-        return "threshold: from which sum on it is paid"
-    is_step = FOR_EVERY_STEP_ZH.search(reading.before(money.core.start, 60))
-    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)) or is_step:
-        return "threshold: for every such step it is paid"
+        return TO_QUALIFY
+    if told := _from_which_on(reading, money):
+        return told
     if COUNTRYWIDE_ZH.search(reading.plain, sentence.span.start, money.core.start):
         return "told of the whole country"
-    if SHARE_IN_ZH.match(reading.after(money.span.end, 8)) and reading.before(
-        money.span.start, 6
-    ).rstrip("约近").endswith("出资"):
-        return "private: a share that is put into it"
+    return "private: a share that is put into it" if _is_share_put_in(reading, money) else None
+
+
+def _is_required(reading: Reading, money: MoneyMention) -> bool:
+    """Whether firms must have at least so much, or may have no more, to be given something."""
+    if money.qualifier is Qualifier.AT_MOST:
+        return WITH_BELOW.search(reading.before(money.span.start, 40)) is not None
+    return money.qualifier is Qualifier.AT_LEAST and (
+        REQUIRED.search(reading.before(money.span.start, 40)) is not None
+        or IN_INVESTMENT.match(reading.after(money.core.end, 50)) is not None
+        or IN_PRICE.search(reading.before(money.core.start, 30)) is not None
+    )
+
+
+def _bars_or_steps(reading: Reading, money: MoneyMention) -> bool:
+    """Whether those with no more than the sum are barred, or it is one of several steps."""
+    is_most = money.qualifier is Qualifier.AT_MOST
+    if is_most and MAY_NOT.match(reading.after(money.span.end, 80)):
+        return True
+    is_step = OF_STEPS.match(reading.after(money.span.end, 120)) and STEP.search(
+        reading.before(money.core.start, 120)
+    )
+    return bool(is_step or LISTED_STEPS.search(reading.before(money.span.start, 160)))
+
+
+def _from_which_on(reading: Reading, money: MoneyMention) -> str | None:
+    """Why a sum is only one from which on, or for every so much of which, something is paid."""
+    if FROM_ZH.search(reading.before(money.core.start, 4)):
+        if DECIDED_ZH.match(reading.after(money.span.end, 40)):
+            return "threshold: from which sum on somebody else decides"
+        if ON_ZH.match(reading.after(money.span.end, 10)):
+            return "threshold: from which sum on it is paid"
+    if FOR_EVERY_ZH.search(reading.before(money.core.start, 8)) or FOR_EVERY_STEP_ZH.search(
+        reading.before(money.core.start, 60)
+    ):
+        return "threshold: for every such step it is paid"
     return None
+
+
+def _is_share_put_in(reading: Reading, money: MoneyMention) -> bool:
+    told = reading.before(money.span.start, 6).rstrip("约近")
+    return told.endswith("出资") and SHARE_IN_ZH.match(reading.after(money.span.end, 8)) is not None
 
 
 def _is_of_steps(reading: Reading, money: MoneyMention) -> bool:
