@@ -2,16 +2,14 @@
 
 import re
 
-from etl.claims.base.reading import CUE_ROLES, FACT, SITE, Party, Reading, Role, Sentence
+from etl.claims.base.reading import FACT, SITE, Party, Reading, Role, Sentence
 from etl.claims.parties.firms_zh import BODY_OF_IT, FIRM_AFTER, ONE_OF_ITS
-from etl.claims.parties.first_of import FIRST, is_looked_up_to, is_scope, only_compared
+from etl.claims.parties.first_of import FIRST, only_compared
 from etl.claims.parties.joint import joined_with_nation, party_order
 from etl.claims.parties.no_party_zh import (
-    is_any_park,
-    is_no_party,
-    is_of_abroad,
     whose_firms_receive,
 )
+from etl.claims.parties.others_zh import other_parties
 from etl.claims.parties.senses import Senses
 from etl.claims.parties.state_capital_zh import is_its_arm
 from etl.claims.parties.told_of_zh import (
@@ -22,7 +20,7 @@ from etl.claims.parties.told_of_zh import (
     is_only_told_of,
     passing_beside,
 )
-from etl.model import NATIONAL_CODE, PlaceMention, PlaceType, Span
+from etl.model import PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
@@ -86,57 +84,14 @@ BUILT_BEFORE = re.compile(
 LEGISLATOR_AFTER = re.compile(
     r"^(?:省|市|代表团)?(?:的)?(?![^，。；]{2,6}[省市区州县](?:人大|政协))[^，。；]{0,6}(?:人大代表|政协委员|代表团)"
 )
-
-# "落实国务院部署", "与工信部签署": the body is looked up to, it does not act.
-FOLLOWED = re.compile(
-    r"(?:贯彻|落实|根据|按照|依据|响应|争取|获批|对接|经|由|获|被|与|向|和|争创|创建|申创|申报|符合|承接|抢抓|对标|依托|经过|通过|入选|纳入|列入|属于|作为|跟随|上报|报请)(?:了)?(?:好)?[^，。；、]{0,4}$"
-)
-# "引导基金由中央财政出资500亿元": who pays acts.
-PAID_BY_NATION = re.compile(
-    r"由(?:中央财政|财政部|国家财政)(?:全额|直接)?(?:出资|拨款|安排|承担|投入)"
-)
-# "在国家网信办备案的大模型": where something is filed.
-FILED_BEFORE = re.compile(r"(?:在|向|经|由|通过)(?:了)?$")
-FILED_AFTER = re.compile(r"^[^，。；]{0,6}(?:备案|登记|核准|认定|审批|审核|注册)")
-# "省卫生健康委", "市教育部门": of that name each province has one of its own.
-OF_LOCAL = re.compile(r"[省市区县州盟旗]$")
-# A bare 国家 acts where its verb follows ("国家层面正在组建三支基金"), or 将 before any verb.
-WEAK_ACTS = re.compile(
-    r"^层面[也还]?(?:已经?|将|正在?|已陆续)?(?:设立|出台|印发|发布|布局|建设|建成|组建|启动|成立|部署)|"
-    r"^[也还]?(?:将|拟|正在)|^(?:已|正|计划|要|也|还)?(?:设立|出台|印发|发布|推出|宣布|启动|提出|实施|部署|成立|支持|鼓励)"
-)
-# "支持企业…", "市属国有企业牵头": the firms are helped or led, the act is the government's.
-OBJECT_BEFORE = re.compile(
-    r"(?:支持|鼓励|对|向|给|给予|为|引导|帮助|吸引|引进|培育|组织|面向|补贴|奖励|资助|推动|服务|国有|市属|省属|区属|"
-    r"由|与|和|携手|联手|联合|单个|单家|每家|中小|龙头|及|等|用于|覆盖|涉及|打造|降低|要求|号召|督促|集聚|聚集|重点|骨干|优质|赋能|扶持|国资|走访|调研|考察|接触|围绕|聚焦|针对|满足|瞄准|破解|解决)[^，。；]{0,24}$"
-)
-# "国家级、省级实验室": a rank; "省级财政安排": who acts.
-RANK_ACTS = re.compile(
-    r"^(?:\d|财政|层面|将|已|安排|统筹|设立|出台|拿出|投入|每年|预算|部门|政府|引导|专项|配套|国资|平台公司|国企)"
-)
-
-
-def _is_rank(reading: Reading, span: Span) -> bool:
-    """Whether 省级, 市级 or 区级 only ranks what follows."""
-    is_adjective = reading.plain[span.start : span.end].endswith(("级", "属"))
-    return is_adjective and RANK_ACTS.match(reading.after(span.end, 6)) is None
-
-
 WITHIN_CITIES = frozenset({PlaceType.DISTRICT, PlaceType.COUNTY})
-# "由省、市两级出资", "由省市财政共同投入": the province and the city that were told of.
-BOTH_LEVELS = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=由))省、?市"
-    r"(?=(?:两级)?(?:财政|政府|国资)?(?:共同|联合|合作|共建|各?出资|各?投入|各?安排))"
-)
-LEAD_CHARS = 3000
-"""So far into a text an office tells whose name it is."""
 WITH = ("与", "和", "同", "跟")
 WITH_NATION = re.compile(r"[与和、及同]")
 
 
 def find_parties(reading: Reading, sentence: Sentence, senses: Senses) -> list[Party]:
     """All parties of a sentence, sorted by span; coordinated places are one party."""
-    parties = [*_places(reading, sentence, senses), *_others(reading, sentence)]
+    parties = [*_places(reading, sentence, senses), *other_parties(reading, sentence)]
     parties = [only_compared(reading, party, parties) for party in parties]
     parties = passing_beside(reading, parties)
     return joined_with_nation(reading, sorted(parties, key=party_order), WITH_NATION)
@@ -246,54 +201,3 @@ def _is_site(before: str, after: str) -> bool:
     helped = HELPED_BEFORE.search(before) is not None and HELPED_AFTER.match(after) is not None
     helped = helped or HELPED_IN_TITLE.search(before) is not None
     return paid or helped or BUILT_BEFORE.search(before) is not None
-
-
-def _is_register(reading: Reading, span: Span) -> bool:
-    """Whether a body is only where something is filed."""
-    filed = FILED_AFTER.match(reading.after(span.end, 12))
-    return bool(filed and FILED_BEFORE.search(reading.before(span.start, 4)))
-
-
-def _others(reading: Reading, sentence: Sentence) -> list[Party]:
-    taken = [m.span for m in sentence.mentions.places if m.senses != (NATIONAL_CODE,)]
-    parties = [
-        Party(c.span, Role.NATIONAL, (NATIONAL_CODE,))
-        for c in sentence.cues("national")
-        if c.value not in ("none", "party")
-        and not is_of_abroad(reading, sentence, c)
-        and not OF_LOCAL.search(reading.before(c.span.start, 1))
-        and (c.value != "premier" or "总理" in reading.plain[:LEAD_CHARS])
-        and not any(c.span.overlaps(t) for t in taken)
-        and (
-            not FOLLOWED.search(reading.before(c.span.start, 14))
-            or PAID_BY_NATION.match(reading.plain, c.span.start - 1)
-        )
-        and not _is_register(reading, c.span)
-        and not is_looked_up_to(reading, c)
-        and (c.value != "weak" or WEAK_ACTS.match(reading.after(c.span.end, 10)))
-    ]
-    parties += [
-        Party(c.span, Role.LEGISLATOR, (NATIONAL_CODE,))
-        for c in sentence.cues("national", value="party")
-    ]
-    ends = {span.end for span in taken}
-    parties += [
-        Party(c.span, Role.ANAPHOR, value=c.value)
-        for c in sentence.cues("anaphor")
-        if c.span.start not in ends
-        and not _is_rank(reading, c.span)
-        and not is_scope(reading, sentence, c)
-        and not is_looked_up_to(reading, c)
-        and not is_any_park(reading, c)
-        and not any(c.span.overlaps(t) for t in taken)
-    ]
-    parties += [
-        Party(Span(m.start(), m.end()), Role.ANAPHOR, value="province_city")
-        for m in BOTH_LEVELS.finditer(reading.plain, sentence.span.start, sentence.span.end)
-    ]
-    for cue in sentence.cues("company"):
-        if OBJECT_BEFORE.search(reading.before(cue.span.start, 28)) or is_no_party(reading, cue):
-            continue
-        role = CUE_ROLES.get(cue.value, Role.COMPANY)
-        parties.append(Party(cue.span, role, value=cue.value))
-    return parties
