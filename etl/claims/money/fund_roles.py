@@ -53,7 +53,6 @@ WITHIN_YEARS_ZH = re.compile(
 # "Launched a fund expected to reach 10 billion yuan": launched, but not yet of that size.
 GROWS = re.compile(
     r"expected to (?:reach|grow|exceed|hit|top|swell)|grow to|expand to|swell|climb to|"
-    r"be (?:raised|increased|expanded|enlarged|built up|brought|scaled up) to|"
     r"(?:may|might|could) (?:reach|grow|exceed|top)|eventually|ultimately"
 )
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.

@@ -166,11 +166,15 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
         return True
     if FORMULA.match(reading.plain, start, end):
         return True
-    if ONLY_WANTS.match(reading.plain, cue.span.start) and (
-        WANTS_ASIDE.search(reading.before(cue.span.start, 80))
-        or ADDS.match(reading.after(cue.span.end, 10))
-    ):
-        return True
+    if ONLY_WANTS.match(reading.plain, cue.span.start):
+        behind = Span(cue.span.end, sentence.span.end)
+        # "Wuhan, whose AI fund opened in May, wants to attract start-ups" states no aim for AI.
+        is_for_ai = sentence.has("ai", behind) or sentence.has("sector", behind)
+        return (
+            not is_for_ai
+            or WANTS_ASIDE.search(reading.before(cue.span.start, 80)) is not None
+            or ADDS.match(reading.after(cue.span.end, 10)) is not None
+        )
     return INSTRUMENT_ACTS.match(reading.plain, start) is not None
 
 
