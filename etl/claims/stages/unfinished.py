@@ -22,7 +22,13 @@ UNFINISHED_EN = re.compile(
     # "Released measures for comment", "put its plan out for public opinions".
     r"(?:(?!, (?:and|while|but) )[^.;]){0,50}? (?:for|to) (?:(?:public |wider |further )?"
     r"(?:comments?|consultation|feedback|discussion)|"
-    r"public (?:opinions?|views|input|suggestions|scrutiny|review))\b"
+    r"public (?:opinions?|views|input|suggestions|scrutiny|review))\b|"
+    # "The plan was published as a draft", "has been put out in draft, and views are collected".
+    r"[^.;,]{0,90} (?:put out|published|issued|released|circulated|made public|posted|unveiled) "
+    r"(?:\w+ ){0,2}(?:in|as an?|as) (?:\w+ )?draft\b|"
+    r"[^.;]{0,120}\b(?:and|while) (?:public )?(?:comments?|opinions|views|feedback) "
+    r"(?:on (?:it|them) )?(?:is|are) (?:\w+ ){0,2}(?:collected|sought|invited|taken|gathered|"
+    r"welcome|asked for)\b"
 )
 # "Has completed a public consultation on its measures", "views are being sought on the plan".
 ASKED_ON = re.compile(
@@ -41,7 +47,7 @@ ASKED_CHARS = 220
 
 # "Published draft regulations".
 DRAFT_OF = re.compile(
-    r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$|\bdrafts? of (?:the |its |an? )?(?:[\w-]+ ){0,3}$"
+    r"(?<!the )\bdraft (?:[\w-]+ ){0,3}$|\bdrafts? of (?:the |its |an? )?(?:[\w'-]+ ){0,4}$"
 )
 
 
