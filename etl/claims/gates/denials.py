@@ -18,7 +18,9 @@ INSTEAD = re.compile(
     r"\b(?:instead of|rather than) (?:building|opening|setting up|launching|creating|"
     r"establishing|handing out|paying|giving|offering) (?:[\w-]+ ){0,4}$|"
     # "不再新建数据中心，而是发放算力券".
-    r"(?:不再|停止|暂停|不另行|不单独)(?:新建|建设|设立|新增|新设|审批)[^，。；]{0,14}$"
+    r"(?:不再|停止|暂停|不另行|不单独|不重复)(?:新建|建设|设立|新增|新设|审批)[^，。；]{0,14}$|"
+    # "市级不新设基金", "原则上不新增算力券": 不 by itself, but "不断新增", "不仅新设".
+    r"不(?:予|得|宜)?(?:新建|新增|新设|增设|另设|另建|单设|再建|再设)[^，。；]{0,14}$"
 )
 LIMITS = re.compile(r" (?:\w+ )?(?:exceed|surpass|be (?:less|lower|more|higher|fewer)|fall below)")
 # "The rules forbid districts to grant tax rebates".
