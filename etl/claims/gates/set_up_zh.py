@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
+from etl.model import Kind
 
 SETS_UP = re.compile(
     r"(?:筹备|筹划|谋划|策划|酝酿|敲定|官宣|祭出|抛出|亮出|拿出|甩出|端出|布局|新设|新增|增设|扩容|做大|"
@@ -19,6 +20,10 @@ IS_THERE = re.compile(
     r"(?:来了|来啦|出炉|落地(?!见效|生根|转化|应用|实施|[^，。；]{0,6}(?:难|率))|上线|亮相|面世|问世|启动|官宣|揭牌|开闸|开抢)"
     r"(?=[了！!，。；：]|$|\s)"
 )
+# "县里要花8亿元建算力中心", "打算再建一座智算中心": the bare verb.
+BUILDS = re.compile(
+    r"(?:\d[万亿]?元?(?:(?:资金|左右|以上)来?)?|[要将拟想再先])建(?:一[座个处家批])?(?!设|成|筑|立|议|言|行)[^，。；：:、《》的]{0,14}$"
+)
 LEAST, MOST = 1, 26
 """Characters between the government's name and the instrument."""
 
@@ -27,6 +32,8 @@ def is_set_up(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """ "洛阳正在筹备人工智能产业基金", "北京、河南都有了自己的算力券", "算力券来了！"."""
     start = anchor.span.start
     if IS_THERE.match(reading.after(anchor.span.end, 20)):
+        return True
+    if anchor.kind is Kind.INFRASTRUCTURE and BUILDS.search(reading.before(start, 34)):
         return True
     return any(
         SETS_UP.search(reading.plain, party.span.end, start) is not None

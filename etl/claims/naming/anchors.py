@@ -5,7 +5,7 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.base.wordings import SETS_ASIDE
-from etl.claims.naming.granting_funds import hands_out
+from etl.claims.naming.granting_funds import hands_out, is_invested
 from etl.claims.naming.proposals_en import is_drafted_rule, is_of_document
 from etl.claims.naming.purposes import PURPOSE
 from etl.claims.naming.word_use import (
@@ -183,6 +183,8 @@ def _names_nothing(reading: Reading, cue: Cue, words: str, before: str) -> bool:
 def _kind_of(reading: Reading, sentence: Sentence, cue: Cue, words: str, before: str) -> Kind:
     """The kind that a word names here: money that is given is a subsidy, however it is called."""
     kind = Kind(cue.value)
+    if is_invested(reading, cue):
+        return Kind.FUND
     if kind is Kind.FUND and (
         _is_given_out(words, before)
         or is_yearly_fund(reading, sentence, cue.span)
