@@ -127,7 +127,8 @@ def _is_not_raised(reading: Reading, sentence: Sentence, money: MoneyMention, cu
         return True
     if SHARE_ZH.search(_between(reading, cue, money)):
         return money.qualifier is Qualifier.AT_MOST
-    if REWARDED_ZH.fullmatch(_between(reading, cue, money)):
+    gap = _between(reading, cue, money)
+    if REWARDED_ZH.fullmatch(gap) or (not gap and _is_reward(reading, money)):
         return True
     if reading.plain[cue.span.start : cue.span.end] == "签约":
         # "规模100亿元的产业投资基金签约成立": the fund itself is signed.
@@ -140,6 +141,14 @@ def _is_not_raised(reading: Reading, sentence: Sentence, money: MoneyMention, cu
 REWARDED_ZH = re.compile(
     r"(?:的|后|成功)*，?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助){1,2}[:：]?"
 )
+# "单个订单最高补贴30万元": the sum's own words say that it is given.
+REWARD_ZH = re.compile(r"(?:最[高多]|不超过)(?:奖励?|奖补|补[助贴]|资助)")
+
+
+def _is_reward(reading: Reading, money: MoneyMention) -> bool:
+    return REWARD_ZH.match(reading.plain, money.span.start) is not None
+
+
 CASE_BY_CASE = frozenset({"case by case", "一事一议"})
 
 
