@@ -9,7 +9,7 @@ THERE = Sought(
     r"\b(?:at|during) the (?:same )?(?:[\w-]+ )?"
     r"(?:event|conference|ceremony|meeting|forum|briefing|"
     r"launch|summit|session|congress|expo|exhibition|scene)\b|\b(?:on )?(?:the|that) same day\b|"
-    r"(?:^|[，。；：\s])[“”]?(?:(?:在|据)?(?:此次|本次|当天的?|当日的?|这次)?"
+    r"(?:^|[，。；：\s])[“”\"]?(?:(?:在|据)?(?:此次|本次|当天的?|当日的?|这次)?"
     r"(?:发布会|大会|论坛|仪式|座谈会|推介会|推进会|会议|活动|启动会)"
     r"(?:上|现场|中|指出|提出|强调|明确|透露|公布|(?:集中|还)(?:发布|公布|推出|启动|宣布))|"
     r"会上|会议还|仪式上|现场还|活动现场|就在(?:仪式|活动)?现场|同场)|当天|当日|同日|同一天|"

@@ -21,7 +21,7 @@ AGAIN = {
         r"blueprint|document|initiative|opinions|strategy)s?"
         r"(?: also| further)? (?:aim|focus|cover|target|call|propos|outlin|prioriti|cent|"
         r"call|highlight|emphasi|span|seek|set|list|include)|"
-        r"(?:该|《|“|「)?(?:行动)?(?:方案|计划|措施|意见|政策|规划)[》”」]?(?:聚焦|围绕|重点|明确|提出|涉及|涵盖|覆盖|突出)"
+        r"(?:该|《|“|\"|「)?(?:行动)?(?:方案|计划|措施|意见|政策|规划)[》”」\"]?(?:聚焦|围绕|重点|明确|提出|涉及|涵盖|覆盖|突出)"
     ),
     Kind.INFRASTRUCTURE: re.compile(
         r"(?:the|this) (?:\w{1,30} ){0,2}(?:cent(?:er|re)|platform|park|base|institute|lab|"

@@ -90,7 +90,7 @@ URGED = re.compile(
 
 # "拟向该基金增资2亿元": the fund is given money, it gives none.
 INJECTED_INTO = re.compile(r"[向对为给][^，。；]{0,16}$")
-INJECTED = re.compile(r"[”」]?(?:追加|再次|继续)?(?:增资|注资|出资|扩募)")
+INJECTED = re.compile(r"[”」\"]?(?:追加|再次|继续)?(?:增资|注资|出资|扩募)")
 TOLD_CHARS = 300
 
 

@@ -9,7 +9,7 @@ from etl.model import Span
 JUST_MADE = re.compile(
     r"(?:出台|印发|发布|推出|制定|公布|实施)了?[^，。；]{0,6}$|"
     # "行政院通过「南方矽谷方案」": its name may be long.
-    r"(?:通过|核定|拍板)了?[《「“][^，。；》」”]{0,30}$"
+    r"(?:通过|核定|拍板)了?[《「“\"][^，。；》」”\"]{0,30}$"
 )
 # "明年将推动「跃升」计划": in Taiwan a government's own programme is said to be pushed on.
 # "新版《…若干措施》将上限提高到300万元": what it changes says that it is in force.

@@ -48,7 +48,7 @@ TITLE_GIVEN = re.compile(
 # 《关于支持十堰机器人产业的意见》: who is helped by whoever issues it.
 HELPED_IN_TITLE = re.compile(r"《?关于(?:大力|加快|进一步)?支持$")
 # "《意见》明确了株洲市产业发展的思路": of what a policy tells, not who acts.
-TOLD_OF = re.compile(r"[》”](?:还|也|中)?(?:明确|提出|围绕|聚焦|针对|规定|部署)了?$")
+TOLD_OF = re.compile(r"[》”\"](?:还|也|中)?(?:明确|提出|围绕|聚焦|针对|规定|部署)了?$")
 ITS_INDUSTRY = re.compile(
     r"[市省区]?(?!将|要|拟|应)[^，。；、]{0,14}(?:产业|发展|建设)[^，。；、]{0,4}的"
 )

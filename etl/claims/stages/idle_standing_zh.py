@@ -7,7 +7,7 @@ from etl.claims.base.reading import Reading
 from etl.model import MONEY_KINDS, Kind
 
 # "四地发放的算力券互相承认": how vouchers that are there are used.
-USED_ALIKE = re.compile(r"[”」]?(?:已|将|可|均)?(?:互相承认|相互承认|互认|通兑|互通|通用)")
+USED_ALIKE = re.compile(r"[”」\"]?(?:已|将|可|均)?(?:互相承认|相互承认|互认|通兑|互通|通用)")
 # "已有90家企业申请，兑现资金800万元": what was paid of a programme told before.
 PAID_SO_FAR = re.compile(r"(?:，|已|共|累计)$")
 # "对人工智能等领域的种子期子基金，出资比例上限提高到七成": for which funds a rule is.
@@ -163,10 +163,10 @@ def _lies_there(reading: Reading, anchor: Anchor) -> bool:
 
 # "产业基金9亿元、专项资金3亿元、算力券600万元": an item of a list in which each has its sum.
 ITEM_SUM = re.compile(
-    r"[”」’]?(?:约|近|超)?\d[\d·]*[百千万]?[亿万]元(?P<next>[、；][^，。；、\d]{2,12}\d)?"
+    r"[”」’\"]?(?:约|近|超)?\d[\d·]*[百千万]?[亿万]元(?P<next>[、；][^，。；、\d]{2,12}\d)?"
 )
 SUM_OF = re.compile(r"\d[百千万]?[亿万]元的?[^，。；、\d]{0,8}$")
-NEXT_ITEM = re.compile(r"[”」]?[、，](?:以及|加上|再加上)?(?:每年)?\d[\d·]*[百千万]?[亿万]元")
+NEXT_ITEM = re.compile(r"[”」\"]?[、，](?:以及|加上|再加上)?(?:每年)?\d[\d·]*[百千万]?[亿万]元")
 SUM_BEFORE = re.compile(r"\d[百千万]?[亿万]元[、；][“「]?[^，。；、\d]{0,10}$")
 
 
@@ -200,12 +200,13 @@ def is_told_with_size(reading: Reading, anchor: Anchor) -> bool:
     return bool(named and SIZED_ZH.match(reading.after(anchor.span.end, 24)))
 
 
-# "实施算力券制度", "印发《某市算力券管理办法》": who makes rules for vouchers gives them.
+# "实施算力券制度", "印发《某市算力券管理办法》": who makes rules for vouchers gives them, as does
+# who goes on with them: "用好“算力券”政策".
 RULED_BEFORE = re.compile(
-    r"(?:印发|出台|发布|公布|制定|修订|实施|实行|建立|推行|施行)[^，。；]{0,24}$"
+    r"(?:用好|用足|用活|延续|印发|出台|发布|公布|制定|修订|实施|实行|建立|推行|施行)[^，。；]{0,24}$"
 )
 RULES_AFTER = re.compile(
-    r"券[”」]?(?:的)?(?:管理|实施|发放|使用|申领|兑付|兑现|操作|暂行|支持){0,2}"
+    r"券[”」\"]?(?:的)?(?:管理|实施|发放|使用|申领|兑付|兑现|操作|暂行|支持){0,2}"
     r"(?:办法|细则|规程|制度|机制|政策)"
 )
 # "制定了《2024年智能算力政策资金申报指南》": money for AI by its title, which can be asked for.
