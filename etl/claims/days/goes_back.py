@@ -10,9 +10,9 @@ THERE = Sought(
     r"(?:event|conference|ceremony|meeting|forum|briefing|"
     r"launch|summit|session|congress|expo|exhibition|scene)\b|\b(?:on )?(?:the|that) same day\b|"
     r"(?:^|[，。；：\s])[“”\"]?(?:(?:在|据)?(?:此次|本次|当天的?|当日的?|这次)?"
-    r"(?:发布会|大会|论坛|仪式|座谈会|推介会|推进会|会议|活动|启动会)"
+    r"(?:发布会|大会|论坛|仪式|[开闭]幕式|首发式|启动式|座谈会|推介会|推进会|会议|活动|启动会)"
     r"(?:上|现场|中|指出|提出|强调|明确|透露|公布|(?:集中|还)(?:发布|公布|推出|启动|宣布))|"
-    r"会上|会议还|仪式上|现场还|活动现场|就在(?:仪式|活动)?现场|同场)|当天|当日|同日|同一天|"
+    r"会上|会议还|仪式上|[开闭]幕式上|现场还|活动现场|就在(?:仪式|活动)?现场|同场)|当天|当日|同日|同一天|"
     r"(?:同时|同步|一并)(?:发布|推出|公布|揭牌|启动)"
 )
 # "According to the document", "the package also …", "it said": on record since a day told before.

@@ -25,7 +25,7 @@ AS_FOLLOWS = re.compile(
 EVENT = re.compile(
     r"\b(?:press|news|media) (?:conference|briefing)\b|\binterviews\b|\b(?:briefing|ceremony|"
     r"forum|summit|meeting|symposium|session|conference|fair|expo|exhibition)\b|"
-    r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|对接会|洽谈会|博览会|招商会|峰会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|"
+    r"(?:发布会|發佈會|大会|大會|会议|會議|座谈会|座談會|推介会|推进会|对接会|洽谈会|博览会|招商会|峰会|论坛|論壇|仪式|儀式|活动|活動|开幕|開幕|闭幕|落幕|"
     r"工作报告|施政报告|吹风会|通气会|招待会|记者会|专题询问|听证会|问政|說明會|说明会|致辞|演讲|通道|采访)"
 )
 
@@ -68,7 +68,7 @@ def _is_said(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool
 
 
 AT_EVENT = re.compile(
-    r"(?:大会|会议|发布会|论坛|仪式|推进会|启动会|座谈会|推介会|会|活动)(?:上|现场)(?:，|还|也|同时)|"
+    r"(?:大会|会议|发布会|论坛|仪式|[开闭]幕式|推进会|启动会|座谈会|推介会|会|活动)(?:上|现场)(?:，|还|也|同时)|"
     r"\b(?:at|during) the (?:[\w-]+ )?(?:conference|ceremony|meeting|forum|briefing|summit|expo),"
 )
 OPENING_CHARS = 40

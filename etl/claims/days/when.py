@@ -32,6 +32,8 @@ def announced_when(
         and not _is_expected_for(reading, d)
         and not WITHIN.match(reading.after(d.span.end, 18))
         and not _is_threshold(reading, d.span)
+        and not _is_deadline(reading, d.span)
+        and not _is_of_figures(reading, sentence, d.span, anchor, act)
         and not DRAFTED_IN.search(reading.before(d.span.start, 40))
         and not _is_of_years(reading, d.span)
         and not (act.status is Status.ANNOUNCED and _is_year_to_come(reading, d.span))
@@ -66,6 +68,39 @@ def _is_threshold(reading: Reading, date: Span) -> bool:
         or THRESHOLD_OPENS.match(reading.plain, date.start, date.end)
         or THRESHOLD_ZH.match(reading.after(date.end, 12))
     )
+
+
+# "反馈截止日期为12月15日": until when it may be commented on.
+DEADLINE_ZH = re.compile(
+    r"(?:截止(?:日期|时间|日)?(?:为|是|到|至|于|[:：])?|(?:意见|反馈|申报|报名)(?:时间|期限)?(?:截至|止于|截止))$"
+)
+UNTIL_CHARS = 2
+"""A date's own words may open with its 截至."""
+
+
+def _is_deadline(reading: Reading, date: Span) -> bool:
+    opens = date.start + UNTIL_CHARS
+    return any(DEADLINE_ZH.search(reading.before(at, 14)) for at in (date.start, opens))
+
+
+# "浙江去年产业营收约6000亿元，今年将实施…": of which year the figures are.
+FIGURES_ZH = re.compile(
+    r"(?:营收|产值|产量|规模|增加值|收入|出口额?|总量|销量|企业|增速|占比|比重)[^，。；]{0,14}\d|同比|(?:增长|翻)[\d一二三四五六七八九两近超约]"
+)
+YEARS_FIGURES = re.compile(r"去年|上年|前年|上半年|20\d\d年(?:底|末)?|前[一二三\d]+季度|一季度")
+
+
+def _is_of_figures(
+    reading: Reading, sentence: Sentence, date: Span, anchor: Anchor, act: Act
+) -> bool:
+    """Whether a year opens a clause of statistics, before the one in which somebody acts."""
+    if not YEARS_FIGURES.fullmatch(reading.plain, date.start, date.end):
+        return False
+    clause = sentence.clauses[sentence.clause_of(date.start)]
+    acts = act.cue is not None and clause.covers(act.cue.span)
+    if acts or clause.covers(anchor.span):
+        return False
+    return FIGURES_ZH.search(reading.plain, date.end, clause.end) is not None
 
 
 # "The package, which was drafted in May and published last week".
