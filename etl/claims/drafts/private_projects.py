@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.claims.base.draft import Draft
 from etl.claims.base.rare import Rare
-from etl.claims.base.reading import Reading
+from etl.claims.base.reading import Reading, Sentence
 from etl.model import Kind, Span
 
 # Who pays, told of a project that stands at the head of the sentence.
@@ -46,11 +46,35 @@ def without_firms_own(reading: Reading, drafts: list[Draft]) -> tuple[list[Draft
     """The drafts of governments, and those of facilities that firms pay for themselves."""
     built = [d for d in drafts if d.kind is Kind.INFRASTRUCTURE]
     built.sort(key=lambda d: d.span.start)
-    own = {id(d) for span in _told(reading) for d in _pointed_at(reading, span, built)}
+    own = {
+        id(d)
+        for sentence in _told(reading)
+        for d in _pointed_at(reading, sentence.span, built)
+        if _may_be_it(reading, sentence, d)
+    }
     return [d for d in drafts if id(d) not in own], [d for d in drafts if id(d) in own]
 
 
-def _told(reading: Reading) -> Iterator[Span]:
+# "几家企业将扩建智算中心，投资由企业自筹": what such a sentence names itself is told of, no other.
+NAMED_THERE = re.compile(
+    r"(?:公司|集团|企业)[^。；]{0,24}(?:建设|新建|扩建|续建|兴建|建)[^，。；该此]{0,8}$"
+)
+
+
+def _may_be_it(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether a facility can be that of which the sentence says that firms pay for it."""
+    if sentence.span.overlaps(draft.span):
+        return True
+    start = sentence.span.start
+    named = [
+        reading.plain[c.span.start : c.span.end]
+        for c in sentence.cues("kind", sentence.span, Kind.INFRASTRUCTURE)
+        if NAMED_THERE.search(reading.plain, start, c.span.start)
+    ]
+    return not named or any(draft.words.endswith(n) or n.endswith(draft.words) for n in named)
+
+
+def _told(reading: Reading) -> Iterator[Sentence]:
     """The sentences that say that a project is a firm's."""
     if not PRIVATE.may_be_in(reading.plain):
         return
@@ -59,7 +83,7 @@ def _told(reading: Reading) -> Iterator[Span]:
         if PRIVATE.search(reading.plain, start, end) and not GOVERNMENTS.search(
             reading.plain, start, end
         ):
-            yield sentence.span
+            yield sentence
 
 
 def _pointed_at(reading: Reading, told: Span, built: Sequence[Draft]) -> Iterator[Draft]:

@@ -20,9 +20,13 @@ IS_THERE = re.compile(
     r"(?:来了|来啦|出炉|落地(?!见效|生根|转化|应用|实施|[^，。；]{0,6}(?:难|率))|上线|亮相|面世|问世|启动|官宣|揭牌|开闸|开抢)"
     r"(?=[了！!，。；：]|$|\s)"
 )
-# "县里要花8亿元建算力中心", "打算再建一座智算中心": the bare verb.
+# "县里要花8亿元建算力中心", "打算再建一座智算中心", "每地将各建一处基地": the bare verb.
 BUILDS = re.compile(
-    r"(?:\d[万亿]?元?(?:(?:资金|左右|以上)来?)?|[要将拟想再先])建(?:一[座个处家批])?(?!设|成|筑|立|议|言|行)[^，。；：:、《》的]{0,14}$"
+    r"(?:\d[万亿]?元?(?:(?:资金|左右|以上)来?)?|[要将拟想再先各])建(?:[一两三]?[座个处家批])?(?!设|成|筑|立|议|言|行)[^，。；：:、《》的]{0,14}$"
+)
+# "将在20所学校试点人工智能课程": the noun is the verb.
+TRIES = re.compile(
+    r"(?:将|已|拟|计划|率先|选取|选择|遴选)[^，。；]{0,8}\d余?[所家个座条名][^，。；]{0,10}$"
 )
 LEAST, MOST = 1, 26
 """Characters between the government's name and the instrument."""
@@ -34,6 +38,8 @@ def is_set_up(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if IS_THERE.match(reading.after(anchor.span.end, 20)):
         return True
     if anchor.kind is Kind.INFRASTRUCTURE and BUILDS.search(reading.before(start, 34)):
+        return True
+    if reading.plain[start : anchor.span.end] == "试点" and TRIES.search(reading.before(start, 30)):
         return True
     return any(
         SETS_UP.search(reading.plain, party.span.end, start) is not None

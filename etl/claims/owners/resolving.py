@@ -12,6 +12,7 @@ from etl.claims.parties.seats import (
     TAIWAN,
     meets_locally,
     of_first_seat,
+    of_local_seat,
     of_taiwan,
     represented,
     speaker_of_home,
@@ -95,6 +96,7 @@ def _seated(
         return replace(party, places=state.document_place) if is_own else party
     if not party.places:
         home = state.document_place or (state.city if meets_locally(plain) else ())
+        home = home or of_local_seat(plain, party, state.city, state.province)
         party = replace(party, places=represented(plain, sentence, party, home))
     return of_first_seat(plain, party, resolved)
 

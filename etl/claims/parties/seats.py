@@ -90,6 +90,24 @@ def sits_locally(plain: str) -> bool:
     return LOCAL_SESSION_ZH.search(opening) is not None
 
 
+# "市政协委员、某公司总经理连海生": a local seat, of the city or province told of.
+LOCAL_SEAT_ZH = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:(?P<city>市)|省|自治区)(?:政协|人大)[^，。；、]{0,6}(?:委员|代表|常委)[^。；]{0,40}$"
+)
+TITLE_CHARS = 60
+
+
+def of_local_seat(
+    plain: str, legislator: Party, city: tuple[str, ...], province: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The city or province told of before, as the rank of the seat asks; else empty."""
+    at = legislator.span.start
+    seat = LOCAL_SEAT_ZH.search(plain, max(0, at - TITLE_CHARS), at)
+    if seat is None:
+        return ()
+    return city if seat["city"] else province
+
+
 def represented(
     plain: str, sentence: Sentence, legislator: Party, home: tuple[str, ...]
 ) -> tuple[str, ...]:
