@@ -9,7 +9,7 @@ from etl.claims.base.reading import Party, Reading
 from etl.claims.base.sums import Sum
 from etl.claims.base.wordings import GENERAL_WORDS
 from etl.claims.stages.acts import Act
-from etl.model import Kind, Language, Period, Sector, Span
+from etl.model import MONEY_KINDS, Kind, Language, Period, Sector, Span
 
 INHERITED = 0.6
 """Up to here an owner is lent by the text, and not named for the instrument."""
@@ -60,4 +60,6 @@ def is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
     words = reading.plain[anchor.span.start : anchor.span.end]
     # 给予 and the like name no programme.
     is_general = words in GENERAL_WORDS and reading.document.language is Language.ZH
-    return not is_general and (anchor.kind, words) in context.known
+    # "专项资金…采取股权投资方式运作": invested, but the same money that was told of before.
+    kinds = MONEY_KINDS if anchor.kind in MONEY_KINDS else {anchor.kind}
+    return not is_general and any((kind, words) in context.known for kind in kinds)

@@ -23,6 +23,8 @@ from etl.claims.parties.told_of_zh import (
 from etl.model import PlaceMention, PlaceType, Span
 
 BETWEEN = re.compile(
+    # "洛阳、鹤壁两市和郑州航空港区", "北京、天津等地以及山东".
+    r"(?:[两二三四五六七八九十]+个?[市省地区县]|等[地市])(?:以及|[、和与及])|"
     r"[、和与及以跟/]{0,2}(?:市|省)?[、和与及]?|[市省]?(?:人民)?政府[、和与及](?:市|省)?"
 )
 BETWEEN_CHARS = 7

@@ -104,6 +104,18 @@ TAKEN_BACK = re.compile(
 )
 
 
+# "从实验室到车间", "走出实验室": where research is done, no laboratory that is built.
+OUT_OF_LAB = re.compile(r"实验室[”」\"]?(?:到|走向|走进|里的|迈向|通往)")
+LEAVES_LAB = re.compile(r"(?:从|走出|离开|告别|飞出|冲出)$")
+
+
+# "全市各类基金凑在一起，规模超千亿元": all that a place has, for whatever.
+ALL_FUNDS = re.compile(r"(?:各类|各级|各支|各只|所有|全部|大小|现有各)[^，。；、]{0,6}$")
+TOGETHER = re.compile(
+    r"[^。；]{0,16}(?:凑在一起|加起来|加在一起|合计|累计|总计|总共|账面|总规模|规模|总额)[^。；]{0,8}\d"
+)
+
+
 def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument that is there is only told to be used, paid from or ruled."""
     before = reading.before(anchor.span.start, 34)
@@ -115,6 +127,9 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     if anchor.kind is Kind.INFRASTRUCTURE and ONCE_THERE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: what comes of it"
     site = anchor.kind is Kind.INFRASTRUCTURE
+    lab = site and reading.plain.startswith("实验室", anchor.span.start)
+    if lab and (OUT_OF_LAB.match(reading.after(anchor.span.start, 8)) or LEAVES_LAB.search(before)):
+        return "only mentioned: where research is done"
     after = reading.after(anchor.span.end, 40)
     if site and COUNTED.match(after):
         return "only mentioned: projects that are counted"
@@ -135,6 +150,8 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     news = anchor.kind is Kind.FUND and NEWS_BEFORE.search(before)
     if news and NEWS_AFTER.match(reading.after(anchor.span.end, 20)):
         return "only mentioned: news of funds"
+    if anchor.kind is Kind.FUND and ALL_FUNDS.search(before) and TOGETHER.match(after):
+        return "only mentioned: all funds of a place"
     is_fund = anchor.kind is Kind.FUND and FOR_FUNDS.search(before)
     if is_fund and THEN_RULED.match(reading.after(anchor.span.end, 24)):
         return "only mentioned: which funds a rule is for"
