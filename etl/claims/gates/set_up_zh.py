@@ -22,12 +22,15 @@ IS_THERE = re.compile(
 )
 # "县里要花8亿元建算力中心", "打算再建一座智算中心", "每地将各建一处基地": the bare verb.
 BUILDS = re.compile(
-    r"(?:\d[万亿]?元?(?:(?:资金|左右|以上)来?)?|[要将拟想再先各])建(?:[一两三]?[座个处家批])?(?!设|成|筑|立|议|言|行)[^，。；：:、《》的]{0,14}$"
+    r"(?:\d[万亿]?元?(?:(?:资金|左右|以上)来?)?|(?:平方米|平米|亩地?|层楼|栋楼)[来用]?|[要将拟想再先各])建(?:[一两三]?[座个处家批])?(?!设|成|筑|立|议|言|行)[^，。；：:、《》的]{0,14}$"
 )
 # "将在20所学校试点人工智能课程": the noun is the verb.
 TRIES = re.compile(
     r"(?:将|已|拟|计划|率先|选取|选择|遴选)[^，。；]{0,8}\d余?[所家个座条名][^，。；]{0,10}$"
 )
+# "“AI十条”来了", but "奔着政策来了".
+IS_HERE = re.compile(r"[”」\"》]?(?:它)?(?:正式|终于|重磅)?(?:来了|上新|登场)(?:[，。！；]|$)")
+DRAWN_BY = re.compile(r"(?:奔|冲|为|因|循|跟|盯|看|随)着?[^，。；]{0,12}$")
 LEAST, MOST = 1, 26
 """Characters between the government's name and the instrument."""
 
@@ -38,6 +41,9 @@ def is_set_up(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if IS_THERE.match(reading.after(anchor.span.end, 20)):
         return True
     if anchor.kind is Kind.INFRASTRUCTURE and BUILDS.search(reading.before(start, 34)):
+        return True
+    here = anchor.kind is Kind.PLAN and IS_HERE.match(reading.after(anchor.span.end, 10))
+    if here and not DRAWN_BY.search(reading.before(start, 16)):
         return True
     if reading.plain[start : anchor.span.end] == "试点" and TRIES.search(reading.before(start, 30)):
         return True

@@ -109,6 +109,13 @@ OUT_OF_LAB = re.compile(r"实验室[”」\"]?(?:到|走向|走进|里的|迈向
 LEAVES_LAB = re.compile(r"(?:从|走出|离开|告别|飞出|冲出)$")
 
 
+# "发挥财政资金撬动作用，设立基金": what money is good for, in general.
+LEVER_BEFORE = re.compile(r"(?:发挥|放大|强化|增强)好?[^，。；]{0,10}$")
+LEVER_AFTER = re.compile(
+    r"[^，。；]{0,4}(?:撬动|引导|杠杆|放大|带动|乘数|支撑|保障)[^，。；]{0,6}(?:作用|效应|功能)"
+)
+
+
 # "全市各类基金凑在一起，规模超千亿元": all that a place has, for whatever.
 ALL_FUNDS = re.compile(r"(?:各类|各级|各支|各只|所有|全部|大小|现有各)[^，。；、]{0,6}$")
 TOGETHER = re.compile(
@@ -121,6 +128,9 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     before = reading.before(anchor.span.start, 34)
     if anchor.kind is Kind.SUBSIDY and USED_ALIKE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: how it is used"
+    lever = anchor.kind is Kind.SUBSIDY and LEVER_BEFORE.search(before)
+    if lever and LEVER_AFTER.match(reading.after(anchor.span.end, 20)):
+        return "only mentioned: what money is good for"
     misused = MISUSED.search(before) or TAKEN_BACK.match(reading.after(anchor.span.end, 20))
     if anchor.kind is Kind.SUBSIDY and misused:
         return "only mentioned: what is done about misuse"
