@@ -26,6 +26,9 @@ _BEFORE_EN = Sought(
         | up\sto | at\s(?:the\s)?most | limited\sto
         | (?:an?\s|the\s)?max(?:imum|\.)?(?:(?:\s[a-z-]+){{0,3}}\s(?:of|at|is))?
         | capped\sat | (?:an?\s|the\s)?(?:upper\s)?(?:cap|ceiling|limit)\s(?:of|at|is)
+        | (?:upper\s)?(?:cap|ceiling|limit|maximum)\s(?:for|on|per)\s(?:[a-z-]+\s){{1,5}}
+          (?:is|of|at)
+        | the\smost\s(?:that\s)?(?:[a-z-]+\s){{1,5}}(?:can|may|could)\s(?:[a-z-]+\s){{1,5}}is
         | as\s(?:much|high|many)\sas | under | below | less\sthan | fewer\sthan | within )
     | (?P<at_least>
         no\s(?:less|fewer|lower|smaller)\sthan | not\s(?:less|fewer|lower)\sthan | more\sthan | over
@@ -46,7 +49,9 @@ _AFTER_EN = re.compile(
     (?P<at_least>\+ | -plus\b | \s(?:or|and)\s(?:more|above|over|higher|up|upwards?)\b
         | \sat\sleast\b | \splus(?=[,.;)]|$) )
     | (?P<at_most>\s(?:or|and)\s(?:less|under|below|lower)\b | \sat\s(?:the\s)?most\b
-        | \s(?:at\s)?(?:the\s)?max(?:imum)?\b | [ -](?:cap|ceiling|limit)\b )
+        | \s(?:at\s)?(?:the\s)?max(?:imum)?\b | [ -](?:cap|ceiling|limit)\b
+        | \s(?:is|as|being)\s(?:the|an?|its|their)\s(?:(?:upper|absolute|annual|yearly)\s)?
+          (?:cap|ceiling|limit|maximum|most)\b | \sis\sas\s(?:much|high)\sas\b )
     | (?P<about>\sor\sso\b | \sor\sthereabouts\b)
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -16,6 +16,9 @@ CONTINUES = re.compile(
     r"money|users?|"
     r"(?:a|one|any|every|single) (?:single )?(?:project|firm|company|enterprise|team)|"
     r"a single|"
+    r"(?:an?|one|any|every) (?:single )?(?:user|applicant|business|institution|university|"
+    r"developer|start-up|startup|recipient|community|founder|person|entity|customer|buyer)"
+    r"(?: [\w-]+){0,4} (?:can|may|will|could|shall|gets?|receives?|claims?|draws?|is|are)|"
     rf"{NO_ONE}|holders?|winners|"
     r"beneficiaries|worth|construction|"
     r"with|of|in all|all told|in total|altogether|overall|under (?:the|this|it)|"
@@ -84,6 +87,9 @@ def is_about(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     if elsewhere and gap <= LINE_GAP and sums and sums[0].span.start == sentence.span.start:
         # A table whose cells are lines: "Special expenditure on AI", and below it "2 billion yuan".
         return True
+    opens = bool(sums) and sums[0].core.start == sentence.span.start
+    if opens and IS_THE_LIMIT.match(reading.plain, sums[0].core.end):
+        return True
     if reading.document.language is Language.EN:
         paid_in = draft.kind is Kind.FUND and PAID_IN.match(
             reading.plain, sentence.span.start, sentence.span.end
@@ -114,6 +120,10 @@ OF_INDUSTRY = re.compile(
 ITSELF = re.compile(
     r"(?:it|its|the (?:[\w-]+ )?(?:fund|vehicle|scheme|programme?|pot|pool|vouchers?|money|size|"
     r"total))\b"
+)
+# "8 million yuan is the upper limit": of what was told before.
+IS_THE_LIMIT = re.compile(
+    r" is (?:(?:the|its) (?:\w+ )?(?:cap|ceiling|limit|maximum|most)\b|as (?:much|high) as\b)"
 )
 LABEL_CHARS = 14
 LINE_GAP = 3

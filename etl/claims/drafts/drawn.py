@@ -30,7 +30,17 @@ VOUCHERS_OF_ONE_EN = re.compile(
     r"(?:receive|get|obtain|have|be (?:given|granted|issued)) [^.;]{0,60}?"
     r"([\w-]+) (?:vouchers?|coupons?)\b"
 )
+# "Institutions that make use of computing centres are rewarded with 20% of the usage fee".
+USE_AT_RATE_EN = re.compile(
+    r"[^.;$¥]{3,240}? (?:with|of|by|at|for|to|in|get|receive|claim) (?:up to )?"
+    r"(?:\d{1,3} ?(?:%|per ?cent)|half) of (?:the|their|its|what) [^.;$¥]{2,60}\.?\s*"
+)
+OF_USE = re.compile(
+    r"\b(?:us(?:e|es|ing|age)|rent(?:s|ing|al)?|leas(?:e|es|ing)|hir(?:e|es|ing)|"
+    r"(?:computing|cloud|token) (?:bills?|fees?|costs?))\b"
+)
 NO_SORT = frozenset({"in", "of", "the", "these", "such", "worth", "yuan", "ai"})
+REWARDED = frozenset({"are rewarded", "is rewarded", "subsidized", "subsidised", "refunded"})
 VOUCHERS = re.compile(r"\b(?:voucher|coupon)s?$")
 
 
@@ -59,6 +69,22 @@ def is_drawn_from(reading: Reading, sentence: Sentence, draft: Draft, earlier: l
     ):
         return True
     return draft.words in GENERAL_WORDS and AT_RATE.match(reading.plain, start, end) is not None
+
+
+def is_rate_of_vouchers(
+    reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]
+) -> bool:
+    """Whether a share of what use costs is what the vouchers pay whose total was told last."""
+    if draft.kind is not Kind.SUBSIDY or draft.sum is not None or not earlier:
+        return False
+    last = earlier[-1]
+    capped = last.sum is None or last.sum.role is AmountRole.CAP
+    if capped or draft.words not in REWARDED or not VOUCHERS.search(last.words):
+        return False
+    near = last.record == draft.record and sentence.span.start - last.span.end <= NEAR_CHARS
+    start, end = sentence.span.start, sentence.span.end
+    told = near and USE_AT_RATE_EN.fullmatch(reading.plain, start, end)
+    return bool(told) and OF_USE.search(reading.plain, start, end) is not None
 
 
 NEAR_CHARS = 400

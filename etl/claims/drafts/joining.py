@@ -7,7 +7,7 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.draft import Draft
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.drafts.about import is_about
-from etl.claims.drafts.drawn import is_drawn_from
+from etl.claims.drafts.drawn import is_drawn_from, is_rate_of_vouchers
 from etl.claims.drafts.one_programme import is_of_the_one
 from etl.claims.money.grades import are_grades
 from etl.model import AmountRole, Kind
@@ -24,6 +24,8 @@ def within_total(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     """A draft without the sum that only shares out, or caps, the total told just before."""
     if is_of_the_one(reading, draft, earlier):
         return replace(draft, sums=(), is_definite=True)
+    if is_rate_of_vouchers(reading, sentence, draft, earlier):
+        return replace(draft, is_definite=True)
     return _part_of_total(sentence, _without_cap(reading, sentence, draft, earlier), earlier)
 
 
@@ -131,11 +133,8 @@ def _part_of_total(sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Dr
 
 DRAWN = frozenset(
     {
-        "receive",
-        "get",
-        "claim",
-        "obtain",
-        "draw",
+        *("receive", "get", "claim", "obtain", "draw"),
+        *("receives", "gets", "claims", "obtains", "draws"),
         "given",
         "awarded",
         "granted",
@@ -188,10 +187,16 @@ def joining(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Dr
         or THAT_INCLUDES.match(words)
         or _is_of_label(sentence, draft, last)
     )
-    if not pointed:
+    is_limit = SUM_ALONE.match(draft.words) is not None
+    if not (pointed or is_limit):
         return draft
     told = last.kind is Kind.SUBSIDY and last.record == draft.record
-    near = told and is_about(reading, sentence, last)
+    if is_limit:
+        # "A reward goes to communities. One is picked, and 8 million yuan is the limit for it".
+        gap = reading.plain[last.span.end : max(last.span.end, sentence.span.start)]
+        near = told and "\n" not in gap and len(gap) <= LIMIT_CHARS
+    else:
+        near = told and is_about(reading, sentence, last)
     return replace(draft, is_definite=True) if near else draft
 
 
@@ -245,6 +250,9 @@ def _is_total_of(draft: Draft, last: Draft, words: str) -> bool:
     return whole and capped and same and TOTAL_OPENS.match(words) is not None
 
 
+# What was given on its terms alone, without a verb.
+SUM_ALONE = re.compile(r"(?:rmb|cny|[¥$]|\d)")
+LIMIT_CHARS = 200
 # "The scheme sets aside 300 million yuan a year".
 OF_SCHEME = re.compile(r"(?:the|this) (?:\w+ )?(?:scheme|programme|program|policy|subsidy)\b")
 # "That includes up to 20 million yuan …" after subsidies told in general.

@@ -33,7 +33,7 @@ WHOLE_SIZE = re.compile(
 
 
 # "No project will get more than 8 million yuan": the most that one gets.
-NO_ONE_MAY = re.compile(rf"{NO_ONE} (?:will|may|can|shall|would) ")
+NO_ONE_MAY = re.compile(rf"{NO_ONE} (?:will|may|can|shall|would|gets|receives|draws) ")
 
 
 def with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -11,6 +11,7 @@ from etl.claims.money.fund_roles import fund_role
 from etl.claims.money.giving import LINE_CHARS
 from etl.claims.money.one_rewards import is_one_reward
 from etl.claims.money.recipients import GIVES_THOSE, TO_GIVE
+from etl.claims.money.years_total_en import of_all_in_a_year, without_next_limit
 from etl.claims.stages.future_zh import is_to_grow
 from etl.model import AmountRole, Kind, Language, MoneyMention, Qualifier, SectionKind
 
@@ -52,7 +53,8 @@ def amount_role(
     )
     reach = 2 if sentence.section.kind is SectionKind.TABLE_ROW else 60
     end = min(money.span.end + reach, max(clause.end, money.span.end + 2))
-    words = reading.plain[max(begins.start, money.span.start - 110) : end]
+    low = max(begins.start, money.span.start - 110)
+    words = without_next_limit(reading.plain[low:end], money.span.end - low)
     if kind is Kind.FUND:
         return fund_role(reading, sentence, clause, money)
     if kind is Kind.SUBSIDY and is_to_grow(reading, sentence, clause, money):
@@ -211,7 +213,7 @@ SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")
 # "As much as 50 million yuan is to be handed out each year": by the place, to all.
 HANDED_OUT = re.compile(
     rf"\b(?:{KEPT}|issued|handed out|paid out|disbursed|distributed|available) "
-    r"(?:every|each|per) year\b"
+    r"(?:every|each|per|a) year\b"
 )
 CEILING_ZH = re.compile(r"元[^，。；]{0,6}上限")
 # "一次奖2000万元", "升格为国家级的，拨付800万元": what one of those who qualify is given.
@@ -247,7 +249,8 @@ def _subsidy_role(words: str, money: MoneyMention, language: Language) -> Amount
         if money.is_annual and not (to_one or is_ones) and not MOST_FOR_ONE.search(words):
             return AmountRole.ANNUAL
         if TOTAL.search(WORTH.sub("", words)) and not to_one:
-            return AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
+            yearly = money.is_annual or of_all_in_a_year(words)
+            return AmountRole.ANNUAL if yearly else AmountRole.SIZE
         if language is Language.EN and not to_one and HANDED_OUT.search(words):
             return AmountRole.ANNUAL
         if TOTAL.search(words) and "总额" in words and not TOTAL_OF_ONE.search(words):

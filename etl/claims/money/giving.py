@@ -8,6 +8,7 @@ from etl.claims.base.wordings import CONVERTED, KEPT, REWARDS_WITH, SETS_ASIDE, 
 from etl.claims.money.announced_sums import announcing_verb
 from etl.claims.money.budget_lines import public_spending
 from etl.claims.money.budgets_en import BUDGET_LINE, BUDGET_OF, RAISES_BUDGET, SITES_BUDGET
+from etl.claims.money.expected_en import expects
 from etl.claims.money.grants_zh import giving_verb_zh
 from etl.claims.money.parts import is_funds_part
 from etl.claims.money.recipients import GIVES_THEM, GIVES_THOSE
@@ -228,7 +229,7 @@ def _passive(beside: _Beside) -> Span | None:
 
 def _drawn(beside: _Beside, money: MoneyMention) -> Span | None:
     """What is given, told by who gets it."""
-    drawn = DRAWS.search(beside.before)
+    drawn = DRAWS.search(beside.before) or expects(beside.told, beside.before, beside.after)
     for_one = (
         money.qualifier is Qualifier.AT_MOST
         or FOR_ONE.match(beside.after)

@@ -7,8 +7,10 @@ from etl.claims.base.columns import is_given_in_cell
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.base.wordings import CONVERTED, KEEPS_ZH, NO_ONE, SITE
 from etl.claims.money.amounts import is_for_site
+from etl.claims.money.bare_terms_en import granted_on_terms
 from etl.claims.money.capped import capped_grant
 from etl.claims.money.cost_shares import shares_of_cost
+from etl.claims.money.expected_en import EXPECTS
 from etl.claims.money.giving import DRAWS, GIVES, PASSIVE, giving_verb
 from etl.claims.money.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.money.parts import part_of_package
@@ -85,7 +87,11 @@ def _giving(
         or _is_further(reading, money)
     ):
         return money.core
-    capped = None if is_next else capped_grant(reading, sentence, anchors, money)
+    capped = None
+    if not is_next:
+        capped = capped_grant(reading, sentence, anchors, money) or granted_on_terms(
+            reading, sentence, anchors, money
+        )
     if capped or _is_taken(reading, sentence, anchors, money):
         return capped
     return giving_verb(reading, sentence, money, is_next=is_next)
@@ -284,7 +290,7 @@ def _is_drawn(reading: Reading, sentence: Sentence, money: MoneyMention) -> bool
     low = max(sentence.span.start, money.span.start - 60)
     before = reading.plain[low : money.span.start]
     return money.qualifier is Qualifier.AT_MOST and bool(
-        DRAWS.search(before) or GIVES_THEM.search(before)
+        DRAWS.search(before) or EXPECTS.search(before) or GIVES_THEM.search(before)
     )
 
 

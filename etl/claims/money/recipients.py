@@ -127,7 +127,8 @@ GETS = re.compile(
     r"(?:laboratories|labs|cent(?:er|re)s|platforms|institutes|bases))?"
     r"(?: (?:for|devoted to|focused on|in|at|approved by|recogni[sz]ed by) [\w -]{2,40}?)?"
     r" (?:will |would |can |could |may |shall )?"
-    r"(?:get|receive|claim|obtain|enjoy|be (?:given|paid|awarded|granted|offered|provided with))s? "
+    r"(?:get|receive|claim|obtain|enjoy|be (?:given|paid|awarded|granted|offered|provided with)|"
+    r"expect|look forward to|hope for|bank on)s? "
     r"(?=[^.;]{0,24}(?:yuan|rmb|cny|\$|¥|illion)|(?:grants?|subsid(?:y|ies)|rewards?|"
     r"awards?|"
     r"(?:[\w-]+ )?support)\b)|"
@@ -163,6 +164,14 @@ IS_PAID = re.compile(
     r"[^.;]{0,90}\b(?:will|shall|can|may|is|are) be? ?"
     r"(?:also )?(?:given|offered|paid|awarded|granted|provided)\b"
 )
+# "For an AI laboratory approved by the district, a grant of …", "AI parks: 5% of their costs".
+ON_TERMS = re.compile(
+    r"[^.;,:]{0,120}[,:] (?:up to |at most |no more than |an? |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:(?:grants?|subsid(?:y|ies)|rewards?|awards?|bonus(?:es)?|support|allowances?|funding) "
+    r"(?:of|worth|equal|up|not|at|for)\b|\d{1,3} ?(?:%|per ?cent) of|half of|"
+    r"(?:rmb|cny|[¥$]) ?\d|\d[\d.,·]*(?: million)?[ -]yuan)"
+)
+BEFORE_COLON = re.compile(r"[^.;:]{0,140}:")
 # "Will support the construction of data centers with a subsidy of 5 percent".
 BUILDING_OF = re.compile(
     r"\b(?:support|subsidi[sz]e|reward|back|help|encourage)(?:s|d|ed)? (?:the )?"
@@ -219,7 +228,9 @@ def _is_told_to_get(reading: Reading, anchor: Anchor, words: str, before: str) -
         return True
     if words.endswith("s") and OPENING.fullmatch(before) and THEN_GIVEN.match(after):
         return True
-    if FOR_NEW.fullmatch(before) and IS_PAID.match(after):
+    if FOR_NEW.fullmatch(before) and (IS_PAID.match(after) or ON_TERMS.match(after)):
+        return True
+    if OPENING.fullmatch(before) and BEFORE_COLON.match(after) and ON_TERMS.match(after):
         return True
     return BUILDING_OF.search(before[-110:]) is not None and WITH_GRANT.match(after) is not None
 

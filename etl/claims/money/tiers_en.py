@@ -10,6 +10,8 @@ from etl.model import AmountRole, Kind, Language
 
 MANY, PAIR = 3, 2
 NEXT = re.compile(r" ?(?:\([^()]{1,40}\))?,? ?(?:or|and|/)? ?(?:up to )?")
+# "The yearly total is 30 million yuan, and | no firm can receive more than | 600,000 yuan".
+LIMITS = re.compile(r"(?:no|not|the) ")
 IN_ORDER = re.compile(r"[^.;]{0,40}\brespectively\b")
 # "Puts in 30 million, 20 million and 10 million yuan in the three years": no tiers.
 BY_YEAR = re.compile(r"[^.;]{0,40}\b(?:in|over|for|during) (?:\w+ ){0,3}(?:years?|20\d\d)\b")
@@ -37,6 +39,8 @@ def with_tiers(reading: Reading, anchor: Anchor, sums: list[Sum]) -> list[Sum]:
 
 def _is_next(reading: Reading, one: Sum, other: Sum) -> bool:
     low, high = one.money.span.end, max(one.money.span.end, other.money.span.start)
+    if LIMITS.match(reading.plain, high, other.money.core.start):
+        return False
     return NEXT.fullmatch(reading.plain, low, high) is not None
 
 

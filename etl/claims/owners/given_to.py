@@ -16,6 +16,8 @@ RECEIVES = re.compile(
     r"awarded|given|exempt(?:ed)?|subsidi[sz]ed|rewarded|refunded|compensated|spared|excused|"
     r"matched|offered|reimbursed|paid|entitled|provided with)|stands? to|pays? no|"
     r"can (?:now )?(?:rent|buy)|count on|draws?|secures?|use|"
+    r"(?:can|could|may|might|be able to) (?:now |also |all |each )?"
+    r"(?:expect|look forward to|hope for|bank on|walk away|take home|pocket|reap)|in line for|"
     r"are eligible|is eligible|obtain|enjoy|benefit|qualify|will have access|"
     r"have [^.;]{0,50}(?:reimbursed|refunded|covered|paid|borne|waived|halved|cut))\b|"
     # "人工智能企业补贴标准": theirs by the noun that follows at once.
