@@ -31,6 +31,11 @@ MOST_FOR_ONE = re.compile(
     r"(?:the )?(?:upper )?(?:cap|ceiling|limit|maximum) (?:for|on|per) "
     r"(?:one|an?|each|every|any|the|single) (?:[\w-]+ ){0,4}(?:is|of|at) "
 )
+# "The most that one user can get is 1 million yuan": who gets it needs no choosing.
+MOST_GOT = re.compile(
+    r"the most (?:that )?(?:one|an?|each|every|any) (?:[\w-]+ ){1,4}?(?:get|receive|claim|draw|"
+    r"obtain|have|be given|apply for|hope for|be granted|be paid) "
+)
 LIMIT_OF_ONE = re.compile(
     r" (?:is|as|being) (?:the|an?) (?:\w+ )?(?:cap|ceiling|limit|maximum|most) "
     r"(?:for|per|on) (?:one|an?|each|every|any|the|single)\b"
@@ -63,7 +68,7 @@ def _is_limit_of_one(reading: Reading, sentence: Sentence, money: MoneyMention) 
     limit = MOST_FOR_ONE.match(reading.plain, money.span.start, money.core.start)
     limit = limit or LIMIT_OF_ONE.match(reading.after(money.core.end, 70))
     if limit is None:
-        return False
+        return MOST_GOT.match(reading.plain, money.span.start, money.core.start) is not None
     told = reading.plain[sentence.span.start : money.span.start]
     before = reading.before(sentence.span.start, TOLD_CHARS)
     if before.rstrip().endswith(";"):

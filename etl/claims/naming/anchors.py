@@ -25,6 +25,8 @@ from etl.model import Cue, Kind, Language, Span
 WEAK_PLAN = re.compile(
     r"(?:polic|program|scheme|rule|initiative|strateg|framework|measure|package|campaign|trial|"
     r"regulation|opinion|plan$|plans$|legislation|"
+    # "Twelve clauses", "15 AI moves": what a policy of so many is called for short.
+    r"[\w ]+ (?:clauses|moves|steps|provisions|points)$|"
     r"措施$|(?<!实施)(?<!管理)细则$|政策$|方案$|计[划画]$|工程$|办法$|规划$|机制|试点|战略|行动$|意见$|规定|清单|通知|举措$)"
 )
 NP_BREAK = re.compile(
