@@ -81,6 +81,7 @@ class Walk:
         "The committee issued a plan for AI in Changde's zone, known beyond Hunan. A fund …".
         """
         told = [d for d in drafts if d.kind is not Kind.PROPOSAL]
+        self._asked.called([d for d in drafts if d not in told])
         # "Firms in Weinan can have … repaid. What is repaid …": who acts where nobody did before.
         nobody = not (self._state.actor or self._setting.places)
         owners = {d.place for d in told if nobody or not d.is_inherited}

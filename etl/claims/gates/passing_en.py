@@ -8,6 +8,8 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Role, Sentence
 from etl.claims.gates.investors import is_led_by_person
+from etl.claims.gates.payers_en import is_paid_by_others
+from etl.claims.texts.aspects_en import is_aspect
 from etl.model import Kind, Language
 
 # "Before any subsidy", "which laboratory was first": of that sort, none in particular.
@@ -179,6 +181,10 @@ def only_in_passing(reading: Reading, sentence: Sentence, anchor: Anchor) -> str
             return "only mentioned: who takes part in it"
         is_served = words.startswith("strateg") and SERVED.search(before[-80:])
         return "only mentioned: what others keep to" if is_served else None
+    if is_aspect(reading, sentence, anchor):
+        return "only mentioned: what a policy is about"
+    if is_paid_by_others(reading, sentence, anchor):
+        return "only mentioned: what others pay"
     asked = anchor.kind is not Kind.SUBSIDY and WHICH.search(before[-8:])
     if asked or (OF_ANY.search(before[-30:]) and not anchor.is_grant):
         return "only mentioned: none in particular"
