@@ -26,7 +26,8 @@ _BEFORE_EN = Sought(
         | up\sto | at\s(?:the\s)?most | limited\sto
         | (?:an?\s|the\s)?max(?:imum|\.)?(?:(?:\s[a-z-]+){{0,3}}\s(?:of|at|is))?
         | capped\sat | (?:an?\s|the\s)?(?:upper\s)?(?:cap|ceiling|limit)\s(?:of|at|is)
-        | (?:upper\s)?(?:cap|ceiling|limit|maximum)\s(?:for|on|per)\s(?:[a-z-]+\s){{1,5}}
+        | (?:upper\s)?(?:cap|ceiling|limit|maximum)(?:\s(?:support|reward|sum|amount|funding))?
+          \s(?:for|on|per)\s(?:[a-z-]+\s){{1,5}}
           (?:is|of|at)
         | the\smost\s(?:that\s)?(?:[a-z-]+\s){{1,5}}(?:can|may|could)\s(?:[a-z-]+\s){{1,5}}is
         | as\s(?:much|high|many)\sas | under | below | less\sthan | fewer\sthan | within )

@@ -32,7 +32,7 @@ VOUCHERS_OF_ONE_EN = re.compile(
 )
 # "Institutions that make use of computing centres are rewarded with 20% of the usage fee".
 USE_AT_RATE_EN = re.compile(
-    r"[^.;$¥]{3,240}? (?:with|of|by|at|for|to|in|get|receive|claim) (?:up to )?"
+    r"[^.;$¥]{3,400}? (?:with|of|by|at|for|to|in|get|receive|claim) (?:up to )?"
     r"(?:\d{1,3} ?(?:%|per ?cent)|half) of (?:the|their|its|what) [^.;$¥]{2,60}\.?\s*"
 )
 OF_USE = re.compile(

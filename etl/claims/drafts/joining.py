@@ -50,6 +50,9 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     start, end = sentence.span.start, sentence.span.end
     divided = sentence.section.span.covers(total.span) and DIVIDED.match(reading.plain, start, end)
     from_it = OUT_OF_IT.match(reading.plain, start, end)
+    alone = SUM_ALONE.match(draft.words) and sentence.section.span.covers(total.span)
+    if alone and last is total:
+        return replace(draft, sums=(), is_definite=True)
     if divided or from_it or SAME_POT.search(reading.plain, start, end):
         return replace(draft, sums=(), is_definite=True)
     in_item = draft.item is not None and draft.item == total.item and draft.span != total.span

@@ -7,6 +7,7 @@ from etl.claims.base.reading import Reading, Sentence
 from etl.claims.base.wordings import KEPT, SETS_ASIDE, SPENDS
 from etl.claims.money.budget_lines import is_line_of_year
 from etl.claims.money.budgets_en import BUDGET_LINE
+from etl.claims.money.clause_heads import head_of
 from etl.claims.money.fund_roles import fund_role
 from etl.claims.money.giving import LINE_CHARS
 from etl.claims.money.one_rewards import is_one_reward
@@ -38,22 +39,15 @@ FOR_EACH = re.compile(
 )
 
 
-# "Scientists | who move to the city will be given 3 million yuan": one clause, with its head.
-WHO = re.compile(r"(?:who|whose|that|which)\b")
-
-
 def amount_role(
     reading: Reading, sentence: Sentence, kind: Kind, money: MoneyMention
 ) -> AmountRole:
     """What a sum measures: a whole size, a year's budget, or the most that one can get."""
     index = sentence.clause_of(money.span.start)
     clause = sentence.clauses[index]
-    begins = (
-        sentence.clauses[index - 1] if index and WHO.match(reading.plain, clause.start) else clause
-    )
     reach = 2 if sentence.section.kind is SectionKind.TABLE_ROW else 60
     end = min(money.span.end + reach, max(clause.end, money.span.end + 2))
-    low = max(begins.start, money.span.start - 110)
+    low = max(head_of(reading, sentence, index), money.span.start - 110)
     words = without_next_limit(reading.plain[low:end], money.span.end - low)
     if kind is Kind.FUND:
         return fund_role(reading, sentence, clause, money)
@@ -140,7 +134,7 @@ GOT = re.compile(
     r"institutions?|makers?|manufacturers?|producers?|buyers?|factories|plants|"
     r"winners?|those|users?|customers?|laboratories|labs|cent(?:er|re)s|platforms|"
     r"institutes|models?|products?|applications?|agents?|papers?|standards?)\b[^.;]{0,130}\b"
-    r"(?:(?:can|may|could) have|eligible for|entitled to|"
+    r"(?:(?:can|may|could) (?:have|apply for)|eligible for|entitled to|"
     r"rewarded with|gets?|receives?|claims?|obtains?|awarded|given|granted)\b"
     r"[^.;]{0,30}[\d$¥]|"
     # "Rewards registered models with 1 million yuan", "a model … is rewarded with it".
@@ -206,7 +200,7 @@ POT = re.compile(r"\b(?:pot|pool|package|envelope|kitty|war chest|total) of $")
 APIECE = re.compile(
     r" ?(?:(?:a|per) (?:year|month) )?(?:each\b(?! (?:year|month|quarter))|apiece\b|"
     r"per (?:company|firm|enterprise|project|team|applicant|model|"
-    r"algorithm|platform|product|award)|"
+    r"algorithm|platform|product|award|paper|patent|standard|agent)|"
     r"(?:being|is) the (?:cap|ceiling|limit|maximum|most)\b|at (?:the )?most\b)"
 )
 SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b")

@@ -34,7 +34,8 @@ MOST_FOR_ONE = re.compile(
 # "The most that one user can get is 1 million yuan": who gets it needs no choosing.
 MOST_GOT = re.compile(
     r"the most (?:that )?(?:one|an?|each|every|any) (?:[\w-]+ ){1,4}?(?:get|receive|claim|draw|"
-    r"obtain|have|be given|apply for|hope for|be granted|be paid) "
+    r"obtain|have|be given|apply for|hope for|be granted|be paid) |"
+    r"(?:the )?maximum (?:support|reward|sum|amount|funding) (?:for|per) "
 )
 LIMIT_OF_ONE = re.compile(
     r" (?:is|as|being) (?:the|an?) (?:\w+ )?(?:cap|ceiling|limit|maximum|most) "

@@ -20,7 +20,7 @@ FOR_ONE = re.compile(
     rf"{CONVERTED}(?: a year| annually)? ?(?:each\b(?! year)|apiece\b|"
     r"(?:per|(?:for|to) (?:each|every|one|a single)) (?:[\w-]+ ){0,3}"
     r"(?:compan|firm|enterprise|project|team|applicant|person|trainee|trainer|student|graduate|"
-    r"engineer|model|product|unit|platform|scenario|founder)\w*)"
+    r"engineer|model|product|unit|platform|scenario|founder|paper|patent|standard|algorithm|agent)\w*)"
 )
 # "Open platforms built by universities shall be offered support up to 9 million yuan".
 BE_GIVEN = re.compile(
