@@ -23,7 +23,7 @@ from etl.claims.parties.levels import at_level
 from etl.claims.stages.unfinished import goes_on_in_draft
 from etl.claims.texts.asked_lists import AskedList
 from etl.claims.texts.most_named import sole_place
-from etl.claims.texts.policies import issuer_of
+from etl.claims.texts.policies import follows_suit, issuer_of
 from etl.claims.texts.replies_zh import answered, tells_what_was_asked
 from etl.claims.voices.deputies_zh import another_speaks, nameless, with_deputy
 from etl.claims.voices.still_speaking import (
@@ -131,10 +131,10 @@ class Walk:
             self._ai_before = self._setting.has_ai(section)
 
     def _is_answer(self, section: Section) -> bool:
-        """Whether a paragraph answers the one before it, and so is about what that asked."""
+        """Whether a paragraph answers, or does like, the one before it: about what that was."""
         last = self._section
         if last is None or self._reading.document.language is not Language.ZH:
-            return False
+            return last is not None and follows_suit(self._reading, section)
         question = QUESTION.match(self._reading.plain, last.span.start, last.span.end)
         return question is not None and bool(ANSWER.match(self._reading.plain, section.span.start))
 

@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.base.reading import Party, Reading, Role, Sentence
-from etl.model import Kind, Language
+from etl.model import Kind, Language, Section
 from etl.reference.gazetteer import load_gazetteer
 
 NAMES_POLICY = re.compile(
@@ -55,6 +55,22 @@ def goes_on_under(reading: Reading, sentence: Sentence) -> bool:
     last = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
     opens = OWN_AGAIN.match(reading.plain, sentence.span.start) is not None
     return opens and UNDER_ABOVE.search(last) is not None
+
+
+# "Wuxi was not far behind. Its High-tech Zone has published twelve clauses": on the same thing.
+FOLLOWS_SUIT = re.compile(
+    r"[^.;:\n]{2,60}\b(?:(?:was|is|were|are) not far behind|(?:was|is|were|are) (?:close|hot) "
+    r"(?:behind|on (?:its|their|the) heels)|follow(?:s|ed) suit|did (?:the same|likewise)|"
+    r"(?:joined|joins) (?:in|the (?:race|fray|queue|ranks|club))|(?:was|is) next|was quick to "
+    r"follow|went further|did not want to (?:wait|be left behind))\b"
+)
+
+
+def follows_suit(reading: Reading, section: Section) -> bool:
+    """Whether a paragraph opens with a place that does like the one told before."""
+    if reading.document.language is not Language.EN:
+        return False
+    return FOLLOWS_SUIT.match(reading.plain, section.span.start, section.span.end) is not None
 
 
 ISSUES = frozenset({Role.ACTOR, Role.NATIONAL, Role.OFFICIAL, Role.ANAPHOR})
