@@ -11,6 +11,7 @@ from etl.claims.money.bare_terms_en import granted_on_terms
 from etl.claims.money.capped import capped_grant
 from etl.claims.money.cost_shares import shares_of_cost
 from etl.claims.money.expected_en import EXPECTS
+from etl.claims.money.given_with_en import is_given_with
 from etl.claims.money.giving import DRAWS, GIVES, PASSIVE, giving_verb
 from etl.claims.money.grants_zh import ENDS_ZH, GIVEN_ZH
 from etl.claims.money.parts import part_of_package
@@ -83,7 +84,7 @@ def _giving(
         return part
     if (
         _is_given_in_row(reading, sentence, anchors, money)
-        or _is_given_with(reading, sentence, anchors, money)
+        or is_given_with(reading, sentence, anchors, money)
         or _is_further(reading, money)
     ):
         return money.core
@@ -118,32 +119,6 @@ def _is_further(reading: Reading, money: MoneyMention) -> bool:
     """Whether another sum is told, with what it is given for, behind the first."""
     further = FURTHER.search(reading.before(money.span.start, 28))
     return further is not None and OF_SUPPORT.match(reading.after(money.span.end, 90)) is not None
-
-
-# "Ten typical cases shall be selected, with up to 2 million yuan for each case".
-FOR_EACH = re.compile(
-    rf"{CONVERTED} (?:(?:for )?each[.,;]|apiece\b|"
-    r"(?:per|(?:for|per|to|on) (?:each|every|one|any|a single|an?|the)) (?:[\w-]+ ){0,2}"
-    r"(?:item|measure|agent|start-?up|recipient|award|data set|case|"
-    r"project|operator|model|firm|company|enterprise|team|builder|winner|platform|product|"
-    r"community|scenario|institution|applicant)\b)"
-)
-
-
-# "The clauses come with a ceiling of 5 million yuan for each", "their ceiling is … for each".
-WITH_IT = re.compile(r"(?:,| comes?| came| coming) with $")
-THEIR_OWN = frozenset({"", "their ", "its ", "the "})
-
-
-def _is_given_with(
-    reading: Reading, sentence: Sentence, anchors: list[Anchor], money: MoneyMention
-) -> bool:
-    """Whether a clause of its own tells the most that one of those can get who are named."""
-    if money.qualifier is not Qualifier.AT_MOST or any(a.kind in MONEY_KINDS for a in anchors):
-        return False
-    told = reading.plain[sentence.span.start : money.span.start]
-    with_it = told in THEIR_OWN or WITH_IT.search(told[-16:])
-    return bool(with_it) and FOR_EACH.match(reading.after(money.span.end, 90)) is not None
 
 
 def _is_taken(
