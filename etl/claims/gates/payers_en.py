@@ -9,7 +9,7 @@ from etl.model import Kind
 PRIVATE = (
     r"(?:families|patients|parents|residents|households|consumers|customers|students|tenants|"
     r"drivers|passengers|pensioners|relatives|children|citizens|workers|employees|farmers|"
-    r"insurers|hospitals|clinics|schools|(?:care|nursing) homes|investors|banks)"
+    r"insurers|who|hospitals|clinics|schools|(?:care|nursing) homes|investors|banks)"
 )
 PAYS = re.compile(r"(?:pay|bear|cover|shoulder|spend|meet|foot)(?:s|ing)?\b|paid|spent|bore")
 # "Most families still have to | pay for …".

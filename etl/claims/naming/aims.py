@@ -66,6 +66,10 @@ FORMULA = re.compile(
 # "Will set up a fund as it seeks to wean itself off casinos": why it acts.
 AS_IT = re.compile(r"\bas (?:(?:it|they|he|she) |the (?:[\w-]+ ){1,3})(?:also )?$")
 TOLD_ASIDE = re.compile(r"(?:which|who|that) (?:\w+ )?$")
+# "Health and AI are the fields for which it will develop applications": what a centre is for.
+OF_FIELDS = re.compile(
+    r"\b(?:for|in|on|of|with|through|by|to|from) which (?:it|they|he|she|the (?:[\w-]+ ){1,2}) ?$"
+)
 # "The fund, run by a state firm, plans to raise …": what an instrument does is no plan.
 INSTRUMENT_ACTS = re.compile(
     r"[\"“]?(?:the|this|two|three|four|five|both|these) (?:[\w-]+ ){0,4}"
@@ -154,6 +158,8 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
     if AS_IT.search(reading.before(cue.span.start, 40)) and any(
         span.end < cue.span.start for span in named
     ):
+        return True
+    if OF_FIELDS.search(reading.before(cue.span.start, 50)):
         return True
     aside = TOLD_ASIDE.match(reading.plain[clause.start : cue.span.start])
     if aside and any(span.start > cue.span.end for span in named):

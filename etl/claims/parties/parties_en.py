@@ -103,7 +103,7 @@ def _place_party(
     return Party(span, role, tuple(codes), value=value) if role else None
 
 
-FRAMES = re.compile(r",| (?:a|an|two|three|four|another)\b")
+FRAMES = re.compile(r",| (?:a|an|the|two|three|four|another|several)\b")
 # "In Shenzhen, …", "In Hefei a fund …", "In the city of Yiwu, …": where the sentence is set.
 OPENS_IN = re.compile(r"[\W_]*(?:over )?in (?:[\w'’-]+ ){0,4}")
 

@@ -18,10 +18,11 @@ ASPECT = (
 # "Platforms, open data and large models | are the main points of the plan".
 ARE_POINTS = re.compile(
     r"[^.;]{0,200}?\b(?:are|is|were|make up|form|count|rank|stand|come)\b "
+    rf"(?:what (?:the|this|its) (?:[\w-]+ ){{0,2}}{POLICY} (?:is|are) about|"
     r"(?:(?:as|among|at|in|one of) ){0,2}"
     rf"(?:(?:the|its|this|that) {POLICY}'s {ASPECT}\b|"
     rf"(?:the |its |(?:\w+ ){{0,2}}){ASPECT} (?:of|in) (?:the|this|that|its) (?:[\w-]+ ){{0,2}}"
-    rf"{POLICY}\b)"
+    rf"{POLICY}\b))"
 )
 # "At the heart of the plan are | platforms and talent", "its six chapters deal with | vouchers".
 POINTS_ARE = re.compile(
