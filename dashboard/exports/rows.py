@@ -13,12 +13,11 @@ import pyarrow.compute as pc
 from dashboard.captions.naming import document_name
 from dashboard.choices.selection import Selection
 from dashboard.data.dataset import Dataset, Row
+from dashboard.data.frames import STAGES
 from dashboard.data.record import present
 from dashboard.data.stored import Stored
 from dashboard.wording.days import parse_day
-from etl.model import Stage
 
-STAGES = list(Stage)
 WHOLE, NUMBER, DAY, TEXT = "whole", "number", "day", "text"
 
 INITIATIVE_FIELDS: dict[str, str] = {
@@ -112,7 +111,7 @@ def initiative_rows(view: View) -> pd.DataFrame:
 def whole(view: View) -> pd.DataFrame:
     """The rows of the initiatives with all their columns, and the last step of each."""
     frame = view.dataset.tables.initiatives.frame(view.initiatives["position"].to_numpy())
-    return frame.assign(stage=[STAGES[code].value for code in view.initiatives["reached"]])
+    return frame.assign(stage=[STAGES[code] for code in view.initiatives["reached"]])
 
 
 def evidence_rows(view: View) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.captions.headline import documents_behind, latest_day
 from dashboard.data.dataset import Dataset
+from dashboard.data.frames import STAGES
 from dashboard.views.funds import left_out_words
 from dashboard.views.places import PROVINCES, Profile, ranked, unit_of, units
 from dashboard.wording.days import day_words
@@ -16,7 +17,7 @@ from etl.model import PlaceType, Stage
 MOST_PLACES = 4
 SUGGESTED = (2, 3, 4)
 NOTHING = "–"
-LAUNCHED = [list(Stage).index(stage) for stage in (Stage.LAUNCHED, Stage.PAID_OUT)]
+LAUNCHED = [STAGES.index(stage) for stage in (Stage.LAUNCHED, Stage.PAID_OUT)]
 """What was launched, and not called off since."""
 
 

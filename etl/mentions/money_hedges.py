@@ -25,7 +25,9 @@ _BEFORE_EN = Sought(
         | (?:can|may|will|shall|must)\s?not\s(?:\w+\s){{1,2}}more\sthan
         | up\sto | at\s(?:the\s)?most | limited\sto
         | (?:an?\s|the\s)?max(?:imum|\.)?(?:(?:\s[a-z-]+){{0,3}}\s(?:of|at|is))?
-        | capped\sat | (?:an?\s|the\s)?(?:upper\s)?(?:cap|ceiling|limit)\s(?:of|at|is)
+        | cap(?:s|ped|ping)?
+          \s(?:(?:it|them|theirs|support|rewards|awards|grants|subsidies|payments)\s)?at
+        | (?:an?\s|the\s)?(?:upper\s)?(?:cap|ceiling|limit)\s(?:of|at|is)
         | (?:upper\s)?(?:cap|ceiling|limit|maximum)(?:\s(?:support|reward|sum|amount|funding))?
           \s(?:for|on|per)\s(?:[a-z-]+\s){{1,5}}
           (?:is|of|at)

@@ -16,8 +16,8 @@ SETS_UP = re.compile(
 of its own between: 筹备首只人工智能产业基金."""
 # "洛阳人工智能算力券来了！", "…行动方案正式落地": headlines say it behind the name.
 IS_THERE = re.compile(
-    r"[”」》\"]?(?:正式|已经?|近日|今日|今天|重磅|全面|终于|即将|将|率先|同步){0,3}"
-    r"(?:来了|来啦|出炉|落地(?!见效|生根|转化|应用|实施|[^，。；]{0,6}(?:难|率))|上线|亮相|面世|问世|启动|官宣|揭牌|开闸|开抢)"
+    r"[”」》\"]?(?:它)?(?:正式|已经?|近日|今日|今天|重磅|全面|终于|即将|将|率先|同步){0,3}"
+    r"(?:(?P<came>来了|来啦)|上新|登场|出炉|落地(?!见效|生根|转化|应用|实施|[^，。；]{0,6}(?:难|率))|上线|亮相|面世|问世|启动|官宣|揭牌|开闸|开抢)"
     r"(?=[了！!，。；：]|$|\s)"
 )
 # "县里要花8亿元建算力中心", "打算再建一座智算中心", "每地将各建一处基地": the bare verb.
@@ -28,8 +28,7 @@ BUILDS = re.compile(
 TRIES = re.compile(
     r"(?:将|已|拟|计划|率先|选取|选择|遴选)[^，。；]{0,8}\d余?[所家个座条名][^，。；]{0,10}$"
 )
-# "“AI十条”来了", but "奔着政策来了".
-IS_HERE = re.compile(r"[”」\"》]?(?:它)?(?:正式|终于|重磅)?(?:来了|上新|登场)(?:[，。！；]|$)")
+# "奔着政策来了": somebody else came.
 DRAWN_BY = re.compile(r"(?:奔|冲|为|因|循|跟|盯|看|随)着?[^，。；]{0,12}$")
 LEAST, MOST = 1, 26
 """Characters between the government's name and the instrument."""
@@ -38,12 +37,10 @@ LEAST, MOST = 1, 26
 def is_set_up(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """ "洛阳正在筹备人工智能产业基金", "北京、河南都有了自己的算力券", "算力券来了！"."""
     start = anchor.span.start
-    if IS_THERE.match(reading.after(anchor.span.end, 20)):
+    there = IS_THERE.match(reading.after(anchor.span.end, 20))
+    if there and not (there["came"] and DRAWN_BY.search(reading.before(start, 16))):
         return True
     if anchor.kind is Kind.INFRASTRUCTURE and BUILDS.search(reading.before(start, 34)):
-        return True
-    here = anchor.kind is Kind.PLAN and IS_HERE.match(reading.after(anchor.span.end, 10))
-    if here and not DRAWN_BY.search(reading.before(start, 16)):
         return True
     if reading.plain[start : anchor.span.end] == "试点" and TRIES.search(reading.before(start, 30)):
         return True

@@ -34,10 +34,11 @@ def example_beside(
         if not party.places or party.span.start <= anchor.span.end:
             continue
         gap = reading.plain[anchor.span.end : party.span.start]
-        owner = replace(party, role=Role.ACTOR)
         if language is Language.EN and IN_BRACKETS.fullmatch(gap):
-            return Owner(owner, "the place named in brackets", 0.7)
-        before = reading.plain[sentence.span.start : anchor.span.start]
-        if AMONG_THEM[language].fullmatch(gap) and SEVERAL.search(before):
-            return Owner(owner, "named as an example of those who have one", 0.75)
+            return Owner(replace(party, role=Role.ACTOR), "the place named in brackets", 0.7)
+        if AMONG_THEM[language].fullmatch(gap) and SEVERAL.search(
+            reading.plain[sentence.span.start : anchor.span.start]
+        ):
+            acts = replace(party, role=Role.ACTOR)
+            return Owner(acts, "named as an example of those who have one", 0.75)
     return None

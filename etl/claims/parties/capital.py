@@ -22,8 +22,8 @@ CITY_AFTER = re.compile(
 )
 CITY_BEFORE = re.compile(
     r"(?:city of|cities (?:such as|like|including)|municipality of|in) (?:the )?$|"
-    r"\b(?:(?:municipal|city|local) (?:government|authorities|administration|council|committee)|"
-    r"government|authorities|mayor|residents|people|streets|schools|universities) (?:of|in) $|"
+    r"\b(?:government|authorities|administration|council|committee|mayor|residents|people|"
+    r"streets|schools|universities) of $|"
     r"\b(?:deput(?:y|ies)|delegates?|advis[eo]rs?|lawmakers?) (?:from|representing) $"
 )
 NATION = re.compile(
