@@ -28,7 +28,8 @@ from benchmarks.painted import CLICKS, Reader, Waited, browser, medians
 from benchmarks.visits import visits
 from scripts.demo_documents import write_demo
 from scripts.stress import stress
-from tests.browser.running_app import ROOT, free_port, running
+from tests.browser.running_app import free_port, running
+from tests.paths import ROOT
 
 MOST = 100_000
 SMALLEST, FACTOR = 1_000, 100

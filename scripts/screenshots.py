@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from scripts.demo_documents import DEMO, write_demo
 from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.browser.reader import visit
-from tests.browser.running_app import ROOT, running_app
+from tests.browser.running_app import running_app
+from tests.paths import ROOT
 
 WIDTH_PIXELS = 1440
 PATIENCE_MS = 60_000

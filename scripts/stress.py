@@ -28,7 +28,8 @@ from websockets.typing import Subprotocol
 from dashboard.choices.selection import PARAMS
 from dashboard.frame.navigation import PAGES
 from etl.model import Kind, Sector, Status
-from tests.browser.running_app import ROOT, free_port, running
+from tests.browser.running_app import free_port, running
+from tests.paths import ROOT
 
 MOST_SESSIONS, MOST_SECONDS = 200, 3600
 ANSWER_SECONDS = 120.0

@@ -17,8 +17,9 @@ from etl.curation.verdict import Verdict
 from etl.model import Kind, Sector, Stage, Status
 from etl.reference.gazetteer import load_gazetteer
 from tests.dashboard_tables import EMPTY
+from tests.paths import CASES
 
-LISTED = Path(__file__).parent / "cases" / "injections.txt"
+LISTED = CASES / "injections.txt"
 UNLISTED = ("\u202etxt.exe", "a\u200bb\u200cc\u200dd", "\u2066hidden\u2069 order", "one \u2028 two")
 """Characters that no editor shows."""
 

@@ -15,7 +15,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick
 
 # How `re` itself takes a pattern apart. The standard library has no public door to it;
-# tests/test_sought.py tells when it changes.
+# tests/mentions/test_sought.py tells when it changes.
 _parser: Any = import_module("re._parser")
 _ops: Any = import_module("re._constants")
 _REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.running_app import ROOT
+from tests.paths import ROOT
 
 PROVINCES = "path.choroplethlocation"
 IS_DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')

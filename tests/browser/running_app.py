@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
+
 START_LIMIT_SECONDS = 60
 STOP_LIMIT_SECONDS = 10
 

@@ -11,8 +11,9 @@ from playwright.sync_api import Page, Route, expect
 from etl.pipeline import build
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import settle, visit
-from tests.browser.running_app import ROOT, running_app
+from tests.browser.running_app import running_app
 from tests.browser.test_workshop import OVERFLOW_PIXELS, SIZES
+from tests.paths import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -17,7 +17,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import PROVINCES, visit
-from tests.browser.running_app import ROOT, free_port, running
+from tests.browser.running_app import free_port, running
+from tests.paths import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from etl.pipeline import build
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import settle, visit
-from tests.browser.running_app import ROOT, running_app
+from tests.browser.running_app import running_app
+from tests.paths import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, ViewportSize, expect
 from etl.pipeline import build
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import go_to, settle, visit
-from tests.browser.running_app import ROOT, running_app
+from tests.browser.running_app import running_app
+from tests.paths import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,7 @@
 """Fuzzes the targets, guided by coverage: `python -m tests.fuzz --seconds 60 [TARGET ...]`.
 
 Each target runs in a process of its own with what it found before (`--corpus`). A finding is
-written beside it as `TARGET-crash-…`; it belongs into `tests/test_fuzz.py` as an example.
+written beside it as `TARGET-crash-…`; it belongs into `tests/line/test_fuzz.py` as an example.
 """
 
 import argparse

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import docx
 
-from tests.test_read_pdf import column, pdf
+from tests.read.test_pdf import column, pdf
 
 EN = (
     "{place} backs artificial intelligence\n\nMarch 3, 2025\n\nThe city of {place} set up a "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.hostile.archives import zipped
 from tests.hostile.good import english
-from tests.test_read_pdf import column, pdf
+from tests.read.test_pdf import column, pdf
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OPC = "application/vnd.openxmlformats-"

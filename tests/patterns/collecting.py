@@ -20,11 +20,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-HOME = Path(__file__).parents[2]
+from tests.paths import GOLD, ROOT
+
 PACKAGES = ("etl", "dashboard", "pages", "scripts", "ai_hub_atlas")
 STARTS_BY_ITSELF = {"__main__", "app"}
 ASKS = {"match", "fullmatch", "search", "split", "sub", "subn", "findall", "finditer"}
-READ = (HOME / "seeds", HOME / "tests/gold/dev")
+READ = (ROOT / "seeds", GOLD / "dev")
 NAMES = (
     "Hefei mayor Zhang Wei said that it set up an AI fund with Lanhai Robotics, a local start-up.",
     "合肥市2025年5月设立人工智能基金，并与星河智能签署战略合作协议。",
@@ -67,7 +68,7 @@ class Uses:
 def collected() -> tuple[dict[Key, Uses], set[str]]:
     """All patterns; and where one is made that was neither seen nor can be read."""
     code = "from tests.patterns import collecting; collecting.send()"
-    run = subprocess.run([sys.executable, "-c", code], cwd=HOME, stdout=subprocess.PIPE, check=True)
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     patterns, unseen = pickle.loads(run.stdout)
     return patterns, unseen
 
@@ -81,7 +82,7 @@ def _collect() -> tuple[dict[Key, Uses], set[str]]:
     made = _watch()
     _import_all()
     _read_some()
-    trees = [(str(path.relative_to(HOME)), _tree(path)) for path in _modules()]
+    trees = [(str(path.relative_to(ROOT)), _tree(path)) for path in _modules()]
     uses = _uses(tree for _, tree in trees)
     patterns: dict[Key, Uses] = defaultdict(Uses)
     unseen = set()
@@ -106,9 +107,9 @@ def _watch() -> set[tuple[Key, str, int]]:
         frame: FrameType | None = sys._getframe(1)
         while frame and frame.f_code.co_filename == re.__file__:
             frame = frame.f_back
-        if frame and (path := Path(frame.f_code.co_filename)).is_relative_to(HOME):
+        if frame and (path := Path(frame.f_code.co_filename)).is_relative_to(ROOT):
             key = (compiled.pattern, compiled.flags)
-            made.add((key, str(path.relative_to(HOME)), frame.f_lineno))
+            made.add((key, str(path.relative_to(ROOT)), frame.f_lineno))
         return compiled
 
     re._compile = compile_watched  # type: ignore[attr-defined]
@@ -117,13 +118,13 @@ def _watch() -> set[tuple[Key, str, int]]:
 
 def _modules() -> Iterator[Path]:
     for package in PACKAGES:
-        yield from sorted((HOME / package).rglob("*.py"))
+        yield from sorted((ROOT / package).rglob("*.py"))
 
 
 def _import_all() -> None:
     """All but the pages, which are programs, and whatever starts by being imported."""
     for path in _modules():
-        parts = path.relative_to(HOME).with_suffix("").parts
+        parts = path.relative_to(ROOT).with_suffix("").parts
         if parts[0] != "pages" and parts[-1] not in STARTS_BY_ITSELF:
             import_module(".".join(parts).removesuffix(".__init__"))
 
@@ -151,7 +152,7 @@ def _read_some() -> None:
         concepts_in("AI", language)
     ai_links(b"<a href='page'>AI in Hefei</a>", "https://example.org")
     terms("AI")
-    beside(HOME, "some")
+    beside(ROOT, "some")
     for sought in [thing for thing in gc.get_objects() if isinstance(thing, Sought)]:
         # Wordings of whole lines are matched one by one and never sought as one pattern.
         assert sought._each
