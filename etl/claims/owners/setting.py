@@ -101,6 +101,9 @@ class Setting:
                 parties = [p for p in parties if p.places == self.places] or parties
                 # "南宁每年可获百万元": of a province's policy the city in the headline gets a part.
                 parties = [p for p in parties if not state.is_issued_above(p.places)]
+                # "赣州、九江各设一只基金", and Jiujiang below: the next paragraph goes on with it.
+                if state.actor and len({c for p in parties for c in p.places}) > 1:
+                    continue
             state = state.after(parties)
             if named and named[-1].role in GOVERNING:
                 # "Liu Qingfeng, NPC deputy from Anhui" above his answers.

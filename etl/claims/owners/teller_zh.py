@@ -1,5 +1,6 @@
 """Whose a Chinese speech in quotation marks is that is told of behind it: “…。”某委员表示。"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,8 +8,8 @@ from etl.claims.base.reading import Party, Reading, Role, Sentence
 from etl.claims.owners.discourse import Discourse
 from etl.claims.owners.resolving import resolve_parties
 from etl.claims.voices.deputies_zh import unnamed_deputy
-from etl.claims.voices.quoted_zh import TELLER_AFTER, TELLER_CHARS
-from etl.claims.voices.still_speaking import says_what_should_be
+from etl.claims.voices.quoted_zh import ASKING, TELLER_AFTER, TELLER_CHARS
+from etl.claims.voices.still_speaking import DONE, says_what_should_be
 from etl.model import Span
 
 OPENS, CLOSES = "“", "”"
@@ -44,11 +45,16 @@ def told_by(reading: Reading, speech: Span, after: Sequence[Sentence]) -> Senten
     return None
 
 
+# "“把甘肃纳入国家布局。”市长马宁建议。": all of the speech is what he asks for.
+ASKED = re.compile(rf"[^，。；：“”]{{2,60}}(?:{ASKING})(?:[，。；：]|$)")
+
+
 class ToldBehind:
-    """The deputy who is named behind the speech that is being read."""
+    """Who is named behind the speech that is being read: a deputy, or an official who asks."""
 
     def __init__(self) -> None:
         self._teller: Party | None = None
+        self._asks = False
         self._end = 0
 
     def hear(
@@ -63,11 +69,16 @@ class ToldBehind:
             return
         parties = resolve_parties(reading.plain, told, state)
         deputy = unnamed_deputy(reading, told, parties, state.document_place)
-        named = [p for p in parties if p.role is Role.LEGISLATOR and p.places]
+        self._asks = ASKED.match(reading.plain, speech.end, speech.end + TELLER_CHARS) is not None
+        roles = (Role.LEGISLATOR, Role.OFFICIAL) if self._asks else (Role.LEGISLATOR,)
+        named = [p for p in parties if p.role in roles and p.places]
         self._teller = deputy or (named[0] if named else None)
         self._end = speech.end
 
     def caller(self, reading: Reading, sentence: Sentence) -> Party | None:
         """Whose call the sentence is, where it says what should be done."""
-        asks = self._teller is not None and says_what_should_be(reading, sentence)
-        return self._teller if asks else None
+        if self._teller is None or sentence.span.start >= self._end:
+            return None
+        start, end = sentence.span.start, sentence.span.end
+        asks = self._asks and DONE.search(reading.plain, start, end) is None
+        return self._teller if asks or says_what_should_be(reading, sentence) else None

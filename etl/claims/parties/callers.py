@@ -31,7 +31,9 @@ def caller(
     callers = [
         p
         for p in parties
-        if p.role is Role.LEGISLATOR and p.places and p.span.start < anchor.span.end
+        if (p.role is Role.LEGISLATOR or (p.role is Role.OFFICIAL and p.value == CALLING))
+        and p.places
+        and p.span.start < anchor.span.end
     ]
     told = _told_after(reading, sentence, parties, anchor)
     if not callers and told:
@@ -66,6 +68,13 @@ ASKS_ABOVE = re.compile(
 )
 
 
+# "市长马宁建议，支持甘肃打造先导区": an official who asks for it has not decided it.
+ASKS_ZH = re.compile(
+    r"(?:[^，。；：“”采纳就对收答办]{0,12}(?<!有关)(?<!按照)(?<!根据))"
+    r"(?:建议|呼吁|提议|恳请|建言)(?![书稿函者案的和与被得已中])"
+)
+
+
 # "她同时建议，自治区设立…", "【代表建言】某某代表：支持…建设": who asks was not understood.
 CALLS_UNHEARD = re.compile(
     r"[\W_]*+(?:you (?:also )?(?:proposed|suggested|recommended|asked) that\b|"
@@ -91,10 +100,14 @@ def _calls_unheard(
 
 
 def _asks_above(reading: Reading, parties: list[Party], anchor: Anchor) -> Party | None:
-    """The official who asks those above him for what the instrument names."""
+    """The official who asks for what the instrument names, most often those above him."""
     for party in parties:
         speaks = party.role is Role.OFFICIAL and party.places and party.places != (NATIONAL_CODE,)
-        if speaks and ASKS_ABOVE.search(reading.plain, party.span.end, anchor.span.start):
+        start, end = party.span.end, anchor.span.start
+        if speaks and (
+            ASKS_ABOVE.search(reading.plain, start, end)
+            or ASKS_ZH.match(reading.plain, start, max(start, end))
+        ):
             return party
     return None
 

@@ -71,9 +71,12 @@ BODY_AFTER = re.compile(
 # "民进上海市委提交提案": a party's or a federation's committee sits in the consultative conference.
 PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)$")
 # "支持济南、青岛建设先导区": whoever helps acts, not who is helped.
-HELPED_BEFORE = re.compile(r"(?:支持|鼓励|推动|指导|推荐|支撑|助力|配合|协助)$")
+HELPED_BEFORE = re.compile(
+    r"(?:支持|鼓励|推动|指导|推荐|支撑|助力|助推|配合|协助|帮助|扶持|促进|引导)$"
+)
 HELPED_AFTER = re.compile(
-    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:升级|扩容|改造|布局|承接|建设|创建|打造|争创|开展|申报|设立|建立)"
+    r"^(?:市|省|等地?|等市|等城市)?(?:[^，。；]{0,20})(?:升级|扩容|提质|改造|布局|承接|建设|建好|"
+    r"建成|创建|打造|争创|争取|开展|申报|设立|建立|发展(?=[，。；]|$)|做大|做强|做优|壮大|提升|先行|成为)"
 )
 # "对哈尔滨、大庆人工智能产业园，每个给予3000万元": who is given the money.
 PAID_AFTER = re.compile(r"^[^。；]{0,16}(?:给予|予以|奖励|补助|资助|每个|分别)")

@@ -123,6 +123,14 @@ TOGETHER = re.compile(
 )
 
 
+# "不少企业咨询补贴怎么领", "对大家关心的资金支持，发布人表示…": what people want to know.
+ASKED_OF = re.compile(r"(?:问及|问到|问起|追问|询问|咨询|打听|想知道)了?[^，。；：]{0,14}$")
+CARED_FOR = re.compile(r"(?<!受)(?:关心|关切|关注|在意)的[^，。；：]{0,10}$")
+STILL_ASKED = re.compile(
+    r"[^，。；]{0,8}(?:何时|怎么|如何|怎样|能否|能不能|多少|问题)|(?:支持)?[，；]"
+)
+
+
 def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument that is there is only told to be used, paid from or ruled."""
     before = reading.before(anchor.span.start, 34)
@@ -134,6 +142,9 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     misused = MISUSED.search(before) or TAKEN_BACK.match(reading.after(anchor.span.end, 20))
     if anchor.kind is Kind.SUBSIDY and misused:
         return "only mentioned: what is done about misuse"
+    cared = CARED_FOR.search(before) and STILL_ASKED.match(reading.after(anchor.span.end, 16))
+    if anchor.kind in MONEY_KINDS and (cared or ASKED_OF.search(before)):
+        return "only mentioned: what is asked about"
     if anchor.kind is Kind.INFRASTRUCTURE and ONCE_THERE.match(reading.after(anchor.span.end, 8)):
         return "only mentioned: what comes of it"
     site = anchor.kind is Kind.INFRASTRUCTURE
@@ -243,14 +254,23 @@ GUIDE_AFTER = re.compile(
 )
 
 
+# "印发人工智能产业奖补办法", "发布《智能算力补贴实施细则》": rules of how money for AI is given.
+GRANT_RULES_AFTER = re.compile(
+    r"(?:补贴|补助|奖励|奖补|资助|扶持)(?:资金)?(?:管理|实施|发放|兑付|兑现|操作|支持|暂行){0,2}"
+    r"(?:办法|细则|规程|政策|方案|标准|措施|规定)"
+)
+
+
 def are_ruled(reading: Reading, anchor: Anchor) -> bool:
-    """Whether vouchers are named as what rules are made for, by whoever hands them out."""
+    """Whether money is named as what rules are made for, by whoever hands it out."""
     if anchor.kind is not Kind.SUBSIDY:
         return False
     if not RULED_BEFORE.search(reading.before(anchor.span.start, 30)):
         return False
-    guide = GUIDE_AFTER.match(reading.after(anchor.span.end - 2, 14))
-    title = reading.before(anchor.span.start, 40).rsplit("《", 1)
-    of_ai = len(title) > 1 and OF_AI.search(title[1]) is not None
-    vouchers = RULES_AFTER.match(reading.after(anchor.span.end - 1, 16))
-    return vouchers is not None or (guide is not None and of_ai)
+    if RULES_AFTER.match(reading.after(anchor.span.end - 1, 16)):
+        return True
+    after = reading.after(anchor.span.end - 2, 18)
+    if not (GUIDE_AFTER.match(after) or GRANT_RULES_AFTER.match(after)):
+        return False
+    title = reading.before(anchor.span.start, 40).rsplit("《", 1)[-1]
+    return OF_AI.search(title[-24:]) is not None

@@ -7,9 +7,12 @@ from etl.model import Document, Span
 
 # A few characters in quotation marks are a name or a term, no speech.
 SPEECH = re.compile(r"“[^“”\n]{9,500}”")
+ASKING = r"建议|呼吁|提议|建言|主张|恳请"
+"""Verbs of saying what somebody else should do."""
 SAYING = (
     r"(?:说道?|称|坦言|表示|介绍|透露|回应|告诉记者|指出|认为|解释|感慨|感叹|直言|披露|提醒|补充|"
-    r"笑着说|算了笔账)"
+    r"笑着说|算了笔账|谈[到道及]|强调|分析|评价|判断|笑言|总结|期待|提出|"
+    rf"{ASKING})"
 )
 # "……。”种粮大户王某说。": who speaks, behind the speech.
 TELLER_AFTER = re.compile(rf"(?P<who>[^，。；：“”\n]{{2,40}}?){SAYING}(?:[，。；：]|$)")
