@@ -51,7 +51,7 @@ def _without_cap(reading: Reading, sentence: Sentence, draft: Draft, earlier: li
     divided = sentence.section.span.covers(total.span) and DIVIDED.match(reading.plain, start, end)
     from_it = OUT_OF_IT.match(reading.plain, start, end)
     alone = SUM_ALONE.match(draft.words) and sentence.section.span.covers(total.span)
-    if alone and last is total:
+    if last is total and (alone or SHARE_OF_COST.match(reading.plain, start, end)):
         return replace(draft, sums=(), is_definite=True)
     if divided or from_it or SAME_POT.search(reading.plain, start, end):
         return replace(draft, sums=(), is_definite=True)
@@ -109,6 +109,17 @@ def is_beside_voucher(reading: Reading, sentence: Sentence, anchor: Anchor) -> b
     return told is not None and told.end() > clause.start
 
 
+# "A small firm gets back half of its outlay, with a limit of 10 million yuan": what one firm can
+# draw of the total; but not "a firm that trains a model gets half of its costs".
+SHARE_OF_COST = re.compile(
+    r"\W{0,4}(?:an?|each|every|any|all|eligible|qualified|small|local) (?:[\w-]+ ){0,3}?"
+    r"(?:compan(?:y|ies)|firms?|users?|start-?ups?|enterprises?|applicants?|business(?:es)?|teams?|"
+    r"institutions?|smes?|developers?|recipients?|holders?) "
+    r"(?!(?:that|which|who|whose|with|in|of|for|[\w-]+ing)\b)"
+    r"(?![^.;]{0,120}\b(?:train|purchas|hir|build|open|set|regist|develop)(?:s|e|es|ed|ing|ting|er)?\b)"
+    r"[^.;]{0,40}?\b(?:half|thirds?|quarters?|\d+ ?(?:percent|per cent|%))"
+    r"[^.;]{0,60}\b(?:limit|up to|maximum|no more than|at most|ceiling|capped)\b"
+)
 NEAR_TOTALS = 3
 
 

@@ -6,8 +6,10 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.gates.idle_plans_en import idle_plan
 from etl.claims.gates.idle_sites_en import idle_site, is_paid_site
+from etl.claims.gates.issued_en import is_issued
 from etl.claims.gates.terms_en import is_told_by_terms
 from etl.claims.money.site_costs import has_cost, is_funded
+from etl.claims.parties.approved import let_have
 from etl.claims.parties.callers import is_wanted
 from etl.model import Kind, SectionKind, Span
 
@@ -102,7 +104,10 @@ def _is_made(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.kind is Kind.PLAN and (
         FOLLOWS_WITH.search(reading.before(anchor.span.start, 80))
         or BROADER.search(reading.before(anchor.span.start, 60))
+        or is_issued(reading, sentence, anchor)
     ):
+        return True
+    if let_have(reading, sentence, anchor):
         return True
     index = sentence.clause_of(anchor.span.start)
     first = max(0, index - 1)

@@ -10,6 +10,7 @@ from etl.claims.gates.idle import MADE_BY_FORM
 from etl.claims.gates.left_to_others_zh import is_others
 from etl.claims.gates.on_ai_zh import is_on_ai, is_run
 from etl.claims.gates.set_up_zh import is_set_up
+from etl.claims.parties.approved import let_have
 from etl.claims.stages.idle_standing_zh import (
     are_ruled,
     is_listed_with_sum,
@@ -242,6 +243,8 @@ def idle_word_zh(
 def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether where or how the word stands says that it is made, without a verb."""
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
+        return True
+    if let_have(reading, sentence, anchor):
         return True
     if anchor.kind is Kind.FUND and SIZE_IN_BRACKETS.match(reading.after(anchor.span.end, 16)):
         return True

@@ -21,6 +21,7 @@ from etl.claims.owners.given_to import is_given
 from etl.claims.owners.possessor import possessor
 from etl.claims.owners.relative import antecedent_of_relative
 from etl.claims.owners.under_plan import acts_under_it
+from etl.claims.parties.approved import let_have
 from etl.claims.parties.callers import caller
 from etl.claims.parties.gapped import gapped_owner
 from etl.claims.parties.joint import beside_firm, joint_founder, led_by_own_firm
@@ -39,6 +40,7 @@ def find_owner(
     parties = [p for p in sentence.parties if p.places or p.role not in GOVERNING]
     return (
         caller(reading, sentence, parties, anchor)
+        or _let_by_above(reading, sentence, anchor)
         or enacted_for(reading, sentence, parties, anchor, inherited)
         or possessor(reading, sentence, parties, anchor)
         or rows_place(reading, sentence)
@@ -62,6 +64,11 @@ def find_owner(
         or recipients_place(parties, anchor)
         or inherited
     )
+
+
+def _let_by_above(reading: Reading, sentence: Sentence, anchor: Anchor) -> Owner | None:
+    party = let_have(reading, sentence, anchor)
+    return Owner(party, "whoever is above it approves it", 0.85) if party else None
 
 
 def _relative_subject(

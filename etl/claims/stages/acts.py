@@ -7,6 +7,7 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import GOVERNING, Reading, Sentence
 from etl.claims.base.titles import is_in_title
 from etl.claims.base.wordings import SETS_ASIDE
+from etl.claims.parties.approved import let_have
 from etl.claims.stages.future_zh import BY_YEAR_ZH, COMPLETE, FUTURE_ZH
 from etl.claims.stages.given_later_en import WILL_FOLLOW, WILL_GIVE
 from etl.claims.stages.of_verbs import FUTURE, IS_STUDIED, stage_of
@@ -200,6 +201,9 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
         modal or promised or by_year or prepared or pattern.search(before)
     ) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
+    if not is_chinese and let_have(reading, sentence, anchor):
+        # "The ministry approved Luoyang's AI pilot zone": it is still to be built.
+        return Act(Status.ANNOUNCED, None)
     return Act(_default_status(anchor), None)
 
 

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.parties.approved import let_have
 from etl.claims.stages.future_zh import (
     has_begun,
     is_ahead_zh,
@@ -135,6 +136,9 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
         is_ahead = is_ahead_zh(before) or is_still_to_come(reading, sentence, act, anchor)
         is_ahead = is_ahead or _is_by_deadline(reading, sentence, act, anchor)
     else:
+        if APPROVES.match(reading.plain, act.span.start) and let_have(reading, sentence, anchor):
+            # "The ministry approved Luoyang's AI pilot zone": it is still to be built.
+            return Status.ANNOUNCED
         is_ahead = _is_ahead_en(reading, sentence, act, before)
         told = _told_stage_en(reading, act, anchor, before, is_ahead=is_ahead)
         if told:
@@ -144,6 +148,9 @@ def stage_of(reading: Reading, sentence: Sentence, act: Cue, anchor: Anchor) -> 
     return status
 
 
+APPROVES = re.compile(
+    r"approv|endors|construction|green-?lit|(?:gave|given|gives|giving) |signed off"
+)
 # "省政府批准建设实验室".
 APPROVED = re.compile(r"(?:批准|获批)$")
 # "均出台或拟出台": of some of them it is done.
