@@ -15,6 +15,7 @@ from etl.claims.drafts.followups import add_followups
 from etl.claims.drafts.listed_sums import listed_sums
 from etl.claims.drafts.merged import merge_drafts
 from etl.claims.drafts.packages import with_package, with_report
+from etl.claims.drafts.paid_as import with_sum_before
 from etl.claims.drafts.place_sums import drafted
 from etl.claims.drafts.private_projects import without_firms_own
 from etl.claims.drafts.put_in import with_money_put_in
@@ -87,6 +88,7 @@ def _drafted(
     known: set[tuple[Kind, str]] = set()
     walk = Walk(reading, setting, known)
     lists = listed_sums(reading)
+    before: Sentence | None = None
     for sentence, inherits in walk:
         listed = lists.of(sentence) or row_of_places(reading, sentence)
         if listed and not setting.is_denial:
@@ -96,6 +98,8 @@ def _drafted(
             asked = partial(_of_nobody, inherits) if lists.is_lead(sentence) else inherits
             found, refused = draft_sentence(reading, sentence, walk.last_named, asked)
             rejections += refused
+            found = with_sum_before(reading, sentence, before, found, recent)
+        before = sentence
         walk.pledged(found)
         recent = with_money_put_in(reading, sentence, recent)
         recent = add_followups(reading, sentence, recent, found)

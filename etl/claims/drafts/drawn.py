@@ -39,6 +39,27 @@ OF_USE = re.compile(
     r"\b(?:us(?:e|es|ing|age)|rent(?:s|ing|al)?|leas(?:e|es|ing)|hir(?:e|es|ing)|"
     r"(?:computing|cloud|token) (?:bills?|fees?|costs?))\b"
 )
+# "A small firm gets back half of its outlay, with a limit of 10 million yuan": what one firm can
+# draw of the total; but not "a firm that trains a model gets half of its costs".
+SHARE_OF_COST = re.compile(
+    r"\W{0,4}(?:it|they|the (?:vouchers?|coupons?|money|grants?|subsid(?:y|ies))) "
+    r"(?:(?:will|would|can|may) )?(?:pay|cover|refund|reimburse|meet|return|repay|offset)s? "
+    r"[^.]{0,120}\b(?:limit|up to|maximum|more than|at most|ceiling|capped)\b|"
+    r"\W{0,4}(?:an?|each|every|any|all|eligible|qualified|small|local) (?:[\w-]+ ){0,3}?"
+    r"(?:compan(?:y|ies)|firms?|users?|start-?ups?|enterprises?|applicants?|business(?:es)?|teams?|"
+    r"institutions?|smes?|developers?|recipients?|holders?) "
+    r"(?!(?:that|which|who|whose|with|in|of|for|[\w-]+ing)\b)"
+    r"(?![^.;]{0,120}\b(?:train|purchas|hir|build|open|set|regist|develop)(?:s|e|es|ed|ing|ting|er)?\b)"
+    r"[^.;]{0,40}?\b(?:half|thirds?|quarters?|\d+ ?(?:percent|per cent|%))"
+    r"[^.;]{0,60}\b(?:limit|up to|maximum|no more than|at most|ceiling|capped)\b"
+)
+# "They cover 60 percent of the bill": at which rate the total just told is paid.
+PAYS_AT_RATE = re.compile(
+    r"\W{0,4}(?:it|they|the (?:vouchers?|coupons?|money|grants?|subsid(?:y|ies))) "
+    r"(?:(?:will|would|can|may) )?(?:pay|cover|refund|reimburse|meet|return|repay|offset)s? "
+    r"(?:for )?(?:(?:up to|as much as|about|at most|some) )?"
+    r"(?:\d{1,3} ?(?:%|per ?cent)|half|(?:a|one|two)[ -](?:third|quarter)s?) of\b"
+)
 NO_SORT = frozenset({"in", "of", "the", "these", "such", "worth", "yuan", "ai"})
 REWARDED = frozenset({"are rewarded", "is rewarded", "subsidized", "subsidised", "refunded"})
 VOUCHERS = re.compile(r"\b(?:voucher|coupon)s?$")
@@ -79,10 +100,17 @@ def is_rate_of_vouchers(
         return False
     last = earlier[-1]
     capped = last.sum is None or last.sum.role is AmountRole.CAP
-    if capped or draft.words not in REWARDED or not VOUCHERS.search(last.words):
-        return False
     near = last.record == draft.record and sentence.span.start - last.span.end <= NEAR_CHARS
     start, end = sentence.span.start, sentence.span.end
+    if (
+        not capped
+        and near
+        and last.kind is Kind.SUBSIDY
+        and PAYS_AT_RATE.match(reading.plain, start, end)
+    ):
+        return True
+    if capped or draft.words not in REWARDED or not VOUCHERS.search(last.words):
+        return False
     told = near and USE_AT_RATE_EN.fullmatch(reading.plain, start, end)
     return bool(told) and OF_USE.search(reading.plain, start, end) is not None
 

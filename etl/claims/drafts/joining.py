@@ -7,7 +7,7 @@ from etl.claims.base.anchor import Anchor
 from etl.claims.base.draft import Draft
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.drafts.about import is_about
-from etl.claims.drafts.drawn import is_drawn_from, is_rate_of_vouchers
+from etl.claims.drafts.drawn import SHARE_OF_COST, is_drawn_from, is_rate_of_vouchers
 from etl.claims.drafts.one_programme import is_of_the_one
 from etl.claims.money.grades import are_grades
 from etl.model import AmountRole, Kind
@@ -109,17 +109,6 @@ def is_beside_voucher(reading: Reading, sentence: Sentence, anchor: Anchor) -> b
     return told is not None and told.end() > clause.start
 
 
-# "A small firm gets back half of its outlay, with a limit of 10 million yuan": what one firm can
-# draw of the total; but not "a firm that trains a model gets half of its costs".
-SHARE_OF_COST = re.compile(
-    r"\W{0,4}(?:an?|each|every|any|all|eligible|qualified|small|local) (?:[\w-]+ ){0,3}?"
-    r"(?:compan(?:y|ies)|firms?|users?|start-?ups?|enterprises?|applicants?|business(?:es)?|teams?|"
-    r"institutions?|smes?|developers?|recipients?|holders?) "
-    r"(?!(?:that|which|who|whose|with|in|of|for|[\w-]+ing)\b)"
-    r"(?![^.;]{0,120}\b(?:train|purchas|hir|build|open|set|regist|develop)(?:s|e|es|ed|ing|ting|er)?\b)"
-    r"[^.;]{0,40}?\b(?:half|thirds?|quarters?|\d+ ?(?:percent|per cent|%))"
-    r"[^.;]{0,60}\b(?:limit|up to|maximum|no more than|at most|ceiling|capped)\b"
-)
 NEAR_TOTALS = 3
 
 

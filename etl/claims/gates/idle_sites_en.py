@@ -41,6 +41,15 @@ ABOUT_SITES = re.compile(
     r"\b(?:opinions?|guidelines?|notice|rules|regulations) (?:on|about|concerning) "
     r"(?:[\w-]+ ){0,5}$"
 )
+# "The work will centre on computing platforms, open data and models": fields, not facilities.
+FIELDS_OF_WORK = re.compile(
+    r"\b(?:(?:work|efforts?|emphasis|attention|priorit(?:y|ies)|resources|support|tasks?|stress) "
+    r"(?:(?:will|would|is|are|be|placed|given|directed|steered|concentrated|focused|put|go|goes|"
+    r"centre|center|key|main) ){0,3}(?:on|to|at|around|towards?|cover|includ(?:e|es|ing)|are|is)|"
+    r"(?:focus(?:es|ed)?|cent(?:re|er)(?:s|red|ed)?|concentrat(?:e|es|ed)|revolves?|touch(?:es)?) "
+    r"(?:on|around)|singles? out|address(?:es)?|pride of place to) (?P<list>[^.;]{0,120})$"
+)
+BUILDING = re.compile(r"\b(?:build|construct|set|establish|creat|open|launch|develop)\w*\b")
 # "Will turn the old steel mill into an AI park".
 TURNED_INTO = re.compile(
     r"\b(?:turn|convert|transform|remodel|remake|rebuild)\w* [^.;,]{0,40}\b(?:plaza|buildings?|"
@@ -119,12 +128,21 @@ def idle_site(reading: Reading, sentence: Sentence, anchor: Anchor, before: str)
         return "only mentioned: a project that is signed"
     if ABOUT_SITES.search(before[-90:]):
         return "only mentioned: what a document is about"
+    if _is_field_of_work(reading, anchor, before):
+        return "only mentioned: what the work is on"
     opens = reading.plain[sentence.span.start : sentence.span.end]
     if ITEM_LABEL.fullmatch(opens) and NUMBER.search(reading.before(sentence.span.start, 8)):
         return "only mentioned: an item's label"
     if is_built_on(reading, anchor, before):
         return "only mentioned: what there is to build on"
     return None
+
+
+def _is_field_of_work(reading: Reading, anchor: Anchor, before: str) -> bool:
+    """Whether facilities in general, "computing platforms", are one field among others."""
+    fields = FIELDS_OF_WORK.search(before[-200:])
+    is_plural = anchor.span.of(reading.plain).endswith("s")
+    return is_plural and fields is not None and not BUILDING.search(fields["list"])
 
 
 def _describes_place(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -81,6 +81,36 @@ def elided(
     return found
 
 
+# "More cities, among them Zigong, have set up such vehicles", "followed with a version of its own".
+OF_THAT_SORT = re.compile(
+    r"\b(?:set(?:s|ting)? up|launch(?:ed|es|ing)?|creat(?:ed|es|ing)|establish(?:ed|es|ing)|"
+    r"start(?:ed|s|ing)|form(?:ed|s|ing)|rais(?:ed|es|ing)|introduc(?:ed|es|ing)|"
+    r"roll(?:ed|s|ing) out|ha(?:s|ve)|built|buil(?:ds|ding)|plan(?:s|ned|ning)?|"
+    r"follow(?:ed|s|ing)?(?: suit)?(?: up)? with|unveil(?:ed|s|ing)?|offer(?:ed|s|ing)?) "
+    r"(?:[\w-]+ ){0,2}(?:(?:such|similar) "
+    r"(?P<such>(?:vehicle|pool|pot|entit(?:y|ie)|arrangement|tool|one)s?)|"
+    r"(?P<own>(?:an? )?(?:version|equivalent|one)s? of (?:its|their) own))\b"
+)
+MONEY_NOUN_QUICK = (" such ", "similar ", " of its own", " of their own")
+
+
+def of_that_sort(
+    reading: Reading, sentence: Sentence, named: list[Anchor], last_named: Kind | None
+) -> list[Anchor]:
+    """The anchor for the like of the fund or subsidy named last, whatever it is called again."""
+    if last_named is None or reading.document.language is not Language.EN:
+        return []
+    start, end = sentence.span.start, sentence.span.end
+    words = reading.plain[start:end]
+    if not any(quick in words for quick in MONEY_NOUN_QUICK):
+        return []
+    told = OF_THAT_SORT.search(reading.plain, start, end)
+    if told is None or any(a.kind in MONEY_KINDS for a in named):
+        return []
+    noun = Span(*told.span("such" if told["such"] else "own"))
+    return [Anchor(last_named, noun, noun, is_weak=False)]
+
+
 def _in_brackets(
     reading: Reading, sentence: Sentence, named: list[Anchor], own: list[MoneyMention]
 ) -> list[Anchor]:

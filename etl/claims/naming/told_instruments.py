@@ -5,7 +5,7 @@ from etl.claims.base.reading import Reading, Role, Sentence
 from etl.claims.money.grants import bare_grant
 from etl.claims.money.recipients import awarded, without_recipients, without_source
 from etl.claims.money.serving import pays_for_site, serves_grant
-from etl.claims.naming.elided import elided
+from etl.claims.naming.elided import elided, of_that_sort
 from etl.claims.naming.instruments import find_anchors
 from etl.claims.naming.programmes import is_whole_of, of_kind_named
 from etl.claims.parties.callers import bare_call
@@ -27,6 +27,7 @@ def told_instruments(
     if sentence.section.kind is SectionKind.TABLE_ROW:
         named = awarded(reading, sentence, without_source(reading, sentence, named))
     named += elided(reading, sentence, named, own, last_named)
+    named += of_that_sort(reading, sentence, named, last_named)
     grants = bare_grant(reading, sentence, named, own)
     if grants:
         # "a plan to inject 4 billion yuan into AI" is the money, not a second record.

@@ -16,6 +16,8 @@ ITS_GOVERNMENT = (
 BETWEEN = re.compile(
     rf"[-–]|{ITS_GOVERNMENT},? and (?:the |that of |those of )?(?:(?:city|province|district) of )?|"
     r" and its (?:(?:provincial|regional) )?capital(?: city)?(?: of|,)? |"
+    # "In Wuhan, Yichang and Xiangyang and in the provinces of Hunan and Jilin".
+    r",? and (?:also )?in the (?:provinces?|cities|municipalities|regions|counties|districts) of |"
     r"(?: (?:province|city|municipality))?(?:,| and(?: (?:one|another) "
     r"(?:from|for|in))?| or| as well as| plus| & |/)*\s*"
     r"(?:(?:the )?(?:neighbou?ring|nearby|adjacent) )?(?:the )?(?:(?:cities|provinces|city|"

@@ -6,7 +6,8 @@ from etl.claims.stages.of_verbs import FUTURE
 
 # "Would provide 5 billion yuan in special funds": a verb that is no cue, in the future.
 WILL_GIVE = re.compile(
-    FUTURE.pattern + r"|\b(?:will|would|is to|are to|plans? to) (?:\w+ly |also |further )?"
+    FUTURE.pattern + r"|\b(?:will|would|(?:is|are)(?: (?:set|due|going))? to|plans? to) "
+    r"(?:\w+ly |also |further )?"
     r"(?:carry out|conduct|implement|pursu|introduc|launch|run|organi[sz]|draw up|formulat|"
     r"work out|"
     r"support|provid|giv|offer|grant|allocat|spend|invest|inject|put|pay|receiv|get|be|rais|doubl|tripl|"
@@ -15,6 +16,7 @@ WILL_GIVE = re.compile(
 )
 # "AI vouchers for small firms will be given to …": a verb that is no cue, behind it.
 WILL_FOLLOW = re.compile(
-    r"(?: (?:for|of|to|from) [^.;,]{2,30})? (?:will|would|shall|is to|are to|is set to|are set to) "
+    r"(?: (?:for|of|to|from|worth|totall?ing) [^.;,]{2,30})? (?:will|would|shall|"
+    r"(?:is|are)(?: (?:set|due|going))? to) "
     r"(?:also |soon |then )?(?:be|go|come|flow)\b"
 )
