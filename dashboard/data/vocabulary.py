@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard.data import columns
-from dashboard.data.search import folded_all
+from dashboard.data.search import folded_all, pattern
 from dashboard.data.stored import Stored
 
 MOST_KEPT = 64
@@ -32,6 +32,11 @@ class Texts:
     def add_hits(self, mask: np.ndarray, term: str) -> None:
         """Mark the initiatives of which a text here holds a term."""
         hits = pc.match_substring(self.values, term).to_numpy(zero_copy_only=False)
+        somewhere = np.flatnonzero(hits)
+        if len(somewhere):
+            # Far fewer than all, so that the expression is looked for in few.
+            hits = hits.copy()
+            hits[somewhere] = pc.match_substring_regex(self.values.take(somewhere), pattern(term))
         # The last stands for code -1.
         found = np.append(hits, False)[self.codes]
         if self.owners is None:

@@ -8,11 +8,11 @@ import streamlit as st
 from dashboard.captions.filter_words import LABELS, chosen_values, value_words
 from dashboard.choices.selection import MAX_TEXT_CHARACTERS, PLACES, Selection
 from dashboard.data.dataset import Dataset
-from dashboard.data.narrowing import loosenings, option_counts
+from dashboard.data.narrowing import option_counts
 from dashboard.frame.address import choose, current_selection
 from dashboard.frame.place_menu import MOST_SHOWN, city_list, option_words, place_options
 from dashboard.frame.widget_state import show_in_widget
-from dashboard.wording.words import Tongue, say, say_count
+from dashboard.wording.words import Tongue, say
 from etl.model import Kind, Sector, Status
 
 
@@ -31,27 +31,6 @@ def filter_bar(dataset: Dataset, tongue: Tongue) -> None:
         _search(selection, tongue)
     if n:
         _chips(dataset, selection, tongue)
-
-
-def empty_state(dataset: Dataset, selection: Selection, tongue: Tongue) -> None:
-    """Say that nothing matches, and offer to drop the filters to which that is due."""
-    with st.container(key="empty"):
-        st.html(f"<h1>{say(tongue, 'empty.title')}</h1>")
-        ways = loosenings(dataset, selection)
-        st.html(f"<p>{say(tongue, 'empty.advice' if ways else 'empty.none')}</p>")
-        for way in ways:
-            labels = (label for label, _ in chosen_values(dataset, selection, way.name, tongue))
-            names = " · ".join(label.strip("“”") for label in labels)
-            st.button(
-                plain(say_count(tongue, "empty.drop", way.records, name=names)),
-                key=f"loosen-{way.name}",
-                on_click=choose,
-                args=(selection.without(way.name),),
-            )
-        if not ways:
-            st.button(
-                say(tongue, "filter.reset"), key="loosen-all", on_click=choose, args=(Selection(),)
-            )
 
 
 def plain(text: str) -> str:

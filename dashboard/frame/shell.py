@@ -23,7 +23,8 @@ from dashboard.frame.address import (
     write_address,
 )
 from dashboard.frame.client_code import code_script
-from dashboard.frame.filter_bar import empty_state, filter_bar
+from dashboard.frame.empty_state import empty_state
+from dashboard.frame.filter_bar import filter_bar
 from dashboard.frame.navigation import is_part_alone, log_page, navigate_if_alone
 from dashboard.palette import DARK, LIGHT, Palette, palette_named, tokens
 from dashboard.running.at_work import at_work

@@ -11,7 +11,7 @@ from dashboard.frame.address import local_param, set_local
 from dashboard.frame.shell import Page, heading, lede
 from dashboard.frame.widget_state import show_in_widget
 from dashboard.places.panels import note_unfiltered, place_lists, unplaced
-from dashboard.views.places import PROVINCES, is_pledge_within, ranked, units
+from dashboard.views.places import PROVINCES, is_pledge_within, pledging, ranked, units
 from dashboard.views.places_search import matching
 from dashboard.wording.marked import escaped
 from dashboard.wording.words import Tongue, say, say_count
@@ -20,9 +20,14 @@ from etl.model import NATIONAL_CODE, PlaceType
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """Each list of places by its name, in order; how many pledges the central government has."""
+    """Each list of places by its name, in order.
+
+    `pledging`: how many of them have a pledge of their own, a province besides its cities'.
+    `national`: how many pledges the central government has.
+    """
 
     lists: dict[str, pd.DataFrame]
+    pledging: int
     national: int
 
 
@@ -31,7 +36,7 @@ def place_list(page: Page) -> None:
     tongue, dataset = page.tongue, page.dataset
     ranking = ranks(page)
     every = pd.concat(ranking.lists.values())
-    found = f"{int((every['pledges'] > 0).sum()):,}"
+    found = f"{ranking.pledging:,}"
     title = say(tongue, "places.title", found=found, all=f"{len(every):,}")
     lede(title, say(tongue, "places.note"))
     asked = _search_field(tongue)
@@ -69,6 +74,7 @@ def _ranks(page: Page) -> Ranks:
     }
     return Ranks(
         {name: ranked(dataset, initiatives, of, page.tongue) for name, of in codes.items()},
+        pledging(initiatives),
         int(is_pledge_within(initiatives, NATIONAL_CODE, PlaceType.NATIONAL).sum()),
     )
 

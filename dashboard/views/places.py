@@ -94,6 +94,12 @@ def is_pledge_within(initiatives: pd.DataFrame, code: str, kind: PlaceType) -> n
     return is_pledge(initiatives) & is_within.to_numpy()
 
 
+def pledging(initiatives: pd.DataFrame) -> int:
+    """How many provinces and cities have a pledge of their own: as many as the Map page counts."""
+    is_local = is_pledge(initiatives) & (initiatives["level"] != Level.NATIONAL).to_numpy()
+    return int(initiatives["place_code"][is_local].nunique())
+
+
 def searched(dataset: Dataset, code: str) -> Searched:
     """How far a place was searched."""
     if code not in dataset.coverage.index:

@@ -3,15 +3,13 @@
 Curly apostrophes, dashes, diacritics, full-width forms, no-break spaces and traditional
 characters are replaced by one plain character each: every offset in the folded text is the
 same offset in the original. The folded text is for matching only; quotes are never folded.
-
-`traditional.csv` holds the one-to-one part of OpenCC's character table (see SOURCES.md).
 """
 
-import csv
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from etl.model.traditional import simplified_characters
 
 PLAIN = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
@@ -32,13 +30,6 @@ def _table() -> dict[int, str]:
         table[code] = chr(code - 0xFEE0)
     table[ord("＋")], table[ord("％")], table[ord("．")] = "+", "%", "."
     return table
-
-
-@cache
-def _traditional() -> dict[int, str]:
-    text = (files("etl.reference") / "traditional.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {ord(row["traditional"]): row["simplified"] for row in rows}
 
 
 def fold(text: str) -> str:
@@ -68,7 +59,7 @@ class Replacements:
 
 @cache
 def _all() -> Replacements:
-    return Replacements(_traditional() | _table())
+    return Replacements({**simplified_characters(), **_table()})
 
 
 def lower(text: str) -> str:

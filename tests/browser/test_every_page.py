@@ -20,7 +20,7 @@ HEADINGS = {
     "/funds": ("Local funds stated: 10 to 20 billion yuan.", "合计100亿至200亿元。"),
     "/timeline": ("9 initiatives: 3 proposed", "9个项目：提出3个"),
     "/sectors": ("sectors are named.", "个领域。"),
-    "/places": ("have a record", "有记录"),
+    "/places": ("have made a pledge", "作出承诺"),
     "/places?place=440000": ("Guangdong 广东省", "广东 Guangdong"),
     "/compare": ("Which places", "要对比哪些地区"),
     "/compare?places=440000,110000": ("Guangdong and Beijing", "广东、北京对比"),

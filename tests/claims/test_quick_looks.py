@@ -20,11 +20,12 @@ from etl.mentions.persons import CAPITALISED, SHORT_NAME, find_persons
 from etl.mentions.signs import signs_in
 from etl.model import Cue, Document, Language, Span
 from etl.model.mention import lying_in
+from etl.model.traditional import simplified_characters
 from etl.pipeline import examine
 from etl.read.boilerplate import FIRST_ITEM_CHARS, HAS_BREAK, ITEM_BREAKS
 from etl.read.lines import _words
 from etl.read.stated import Stated
-from etl.reference.folding import _table, _traditional, fold
+from etl.reference.folding import _table, fold
 from etl.sections import ABOUT, CAPTION, DATE_LINE, LINE, LINE_OR_GAP, META
 from tests.paths import CASES
 
@@ -160,7 +161,7 @@ def test_characters_are_replaced_once(text: str) -> None:
 
 
 def test_what_replaces_a_first_character_is_not_replaced_itself() -> None:
-    table = _traditional() | _table()
+    table = {**simplified_characters(), **_table()}
     first = {code for code in table if chr(code) in table.values()}
     assert not any(ord(table[code]) in table for code in first)
 

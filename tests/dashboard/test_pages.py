@@ -104,6 +104,16 @@ def test_where_nothing_matches_one_click_helps(page: str) -> None:
     assert "kind" not in app.query_params
 
 
+@pytest.mark.parametrize(
+    ("tongue", "words"),
+    [("en", ("you may mean", "Zhejiang")), ("zh", ("目前所知", "浙江"))],
+)
+def test_a_place_without_a_record_is_no_dead_end(tongue: str, words: tuple[str, str]) -> None:
+    shown = said(opened("funds", q="zhejang 10 billion", lang=tongue))
+    assert all(each in shown for each in words)
+    assert "place=330000" in shown
+
+
 def test_the_selection_goes_along_to_another_page() -> None:
     app = opened("funds", city="440300")
     app.query_params.clear()

@@ -1,5 +1,6 @@
 """Profiles of places, and places side by side: sums, sentences, search, figures by trace."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -27,6 +28,7 @@ from dashboard.views.place_sentences import (
     pledge_sentence,
 )
 from dashboard.views.places import (
+    UNITS,
     Profile,
     Searched,
     documents_mentioning,
@@ -35,7 +37,8 @@ from dashboard.views.places import (
     unit_of,
     units,
 )
-from dashboard.views.places_search import matching, plain_name
+from dashboard.views.places_looked_for import places_looked_for
+from dashboard.views.places_search import matching, named_in, plain_name
 from dashboard.wording.words import Tongue
 from etl.model import Kind, PlaceType
 from tests.dashboard_tables import changed, dataset_of_rows, write_tables
@@ -163,6 +166,34 @@ def test_a_place_is_found_in_either_language(
 ) -> None:
     codes = [code for code in dataset.places.index if code != "100000"]
     assert matching(dataset, codes, asked) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("Shenzhen 10 billion AI fund", ["440300"]),
+        ("深圳市基金", ["440300"]),
+        ("廣東 基金", ["440000"]),
+        ("武漢", ["420100"]),
+        ("shēn zhèn", ["440300"]),
+        ("shenzen fund", ["440300"]),
+        ("guang dong", ["440000"]),
+        ("recipes for soup", []),
+        ("", []),
+    ],
+)
+def test_a_search_in_vain_knows_the_place_that_was_meant(
+    dataset: Dataset, asked: str, named: list[str]
+) -> None:
+    assert named_in(dataset, units(dataset, *UNITS), asked) == named
+
+
+def test_a_place_looked_for_in_vain_is_offered_with_what_is_known(dataset: Dataset) -> None:
+    html = places_looked_for(dataset, "zhejiang robot fund", Tongue.EN)
+    assert 'href="places?place=330000&amp;lang=en"' in html
+    assert "no record in 1 document that mentions it" in html
+    assert "1 pledge" in places_looked_for(dataset, "深圳 银行", Tongue.EN)
+    assert not places_looked_for(dataset, "soup", Tongue.ZH)
 
 
 @given(st.lists(st.sampled_from(["Xi", "'", "’", " ", "-", "ān", "AN", "Ü", "安"])))
@@ -358,6 +389,17 @@ def test_what_the_pages_of_places_say(
     assert words in said(app)
     assert "<script>alert" not in said(app)
     assert "“<script>”" not in said(app)
+
+
+@pytest.mark.parametrize("filters", [{}, {"kind": "fund"}])
+def test_the_map_and_the_list_count_the_same_places(
+    monkeypatch: pytest.MonkeyPatch, filters: dict[str, str]
+) -> None:
+    on_map = said(opened(ROOT / "data", monkeypatch, "map", **filters))
+    listed = said(opened(ROOT / "data", monkeypatch, "places", **filters))
+    found = re.findall(r"pledges in (\d+) places", on_map)
+    assert found
+    assert found == re.findall(r"(\d+) of \d+ provinces and cities have", listed)
 
 
 def test_choosing_places_is_written_to_the_address(

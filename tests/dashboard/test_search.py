@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.choices.selection import Selection
 from dashboard.data.dataset import Dataset, read_dataset
 from dashboard.data.narrowing import narrow
-from dashboard.data.search import folded, folded_all, found, terms
+from dashboard.data.search import folded, folded_all, found, pattern, terms
 from tests.dashboard_tables import PLACES, write_tables
 
 
@@ -32,6 +33,11 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
         ("Shenzhen", ["i1", "i2"]),
         ("shēnzhèn", ["i1", "i2"]),
         ("shen zhen", ["i1", "i2"]),
+        ("enzhen", []),
+        ("zhen", []),
+        ("shen zhen robot", ["i1", "i2"]),
+        ("廣東", ["i2", "i3"]),
+        ("武漢行動方案", ["i4"]),
         ("鹏城", ["i2"]),
         ("kwangtung", ["i2", "i3"]),
         ("广东", ["i2", "i3"]),
@@ -67,6 +73,28 @@ def test_habits_of_writing_make_no_difference(text: str, same: str) -> None:
 )
 def test_words_and_chinese_are_looked_for_apart(text: str, parts: list[str]) -> None:
     assert terms(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "is_there"),
+    [
+        ("hangzhou", "changzhou", False),
+        ("hangzhou", "in hangzhou.", True),
+        ("ai", "shanghai", False),
+        ("ai", "设立ai基金", True),
+        ("robot", "robotics", True),
+        ("10", "100 billion", False),
+        ("10", "10.5 billion", False),
+        ("10", "rmb10bn, of 10.", True),
+        ("2025", "2025-03-10", True),
+        ("(ai", "fund (ai)", True),
+    ],
+)
+def test_a_word_is_found_from_its_start_and_a_number_whole(
+    term: str, text: str, is_there: bool
+) -> None:
+    hits = pc.match_substring_regex(pa.array([text]), pattern(term))
+    assert hits.to_pylist() == [is_there]
 
 
 WRITTEN = st.text(alphabet="深圳市基金广东 abXYüÉ'’12１", max_size=30)
