@@ -1,6 +1,8 @@
 """Which fields a person can correct, what may stand in each, and how a typed value is read."""
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.data.record import Record
@@ -38,6 +40,17 @@ WORD_OF_CHOICE = {
 }
 """The prefix of the words' keys where it is not the field's name."""
 
+SCALES = {
+    **dict.fromkeys(("trillion", "tn", "万亿", "萬億"), 10**12),
+    **dict.fromkeys(("billion", "bn"), 10**9),
+    **dict.fromkeys(("million", "mn"), 10**6),
+    **dict.fromkeys(("亿", "億"), 10**8),
+    **dict.fromkeys(("万", "萬"), 10**4),
+}
+"""Words of scale as people type them; the units are those of the record's currency."""
+
+SCALED = re.compile(rf"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>{'|'.join(SCALES)})")
+
 CAN_BE_NOTHING = ("amount", "announced")
 
 
@@ -49,7 +62,7 @@ def choice_key(field: str, value: str) -> str:
 def read_value(field: str, typed: str | Sequence[str] | None) -> str | None:
     """A typed value as the log takes it; None for an amount or a day that is not told.
 
-    Separators and blanks in an amount are dropped: 10,000,000,000 is 10000000000.
+    An amount may be written in words of scale: 10,000,000,000, 10 billion and 100亿 are one.
     """
     if field == "sectors":
         chosen = typed if not isinstance(typed, str) else typed.split(",")
@@ -58,8 +71,15 @@ def read_value(field: str, typed: str | Sequence[str] | None) -> str | None:
     if not words and field in CAN_BE_NOTHING:
         return None
     if field == "amount":
-        return "".join(c for c in words if c not in ",，_ \u00a0")
+        return _amount("".join(c for c in words if c not in ",，_ \u00a0"))
     return words
+
+
+def _amount(bare: str) -> str:
+    """A number with a word of scale in whole units; anything else as it stands."""
+    found = SCALED.fullmatch(bare.casefold())
+    whole = Decimal(found["number"]) * SCALES[found["scale"]] if found else None
+    return bare if whole is None or whole % 1 else str(int(whole))
 
 
 def recorded(record: Record, field: str) -> str | None:

@@ -7,6 +7,7 @@ from dashboard.captions.review_mark import field_word
 from dashboard.frame.address import set_local
 from dashboard.frame.shell import Page, heading
 from dashboard.review.form import CHOICES, choice_key
+from dashboard.review.reasons import problem_words
 from dashboard.review.state import ReviewState
 from dashboard.review.writing import Decided, inputs_of, rebuild, take_back
 from dashboard.running.service_log import tell
@@ -79,7 +80,7 @@ def _rebuild_bar(page: Page, state: ReviewState) -> None:
         tell("data set rebuilt", ok=problem is None)
         done = say(page.tongue, "review.rebuilt")
         st.session_state["review-message"] = (
-            say(page.tongue, "review.problem", reason=problem) if problem else done
+            problem_words(problem, page.tongue) if problem else done
         )
         set_local("initiative", None)
         st.rerun()
@@ -92,7 +93,7 @@ def _undo(page: Page, state: ReviewState, decided: Decided) -> None:
     problem = take_back(state.folder, by, decided.verdict_id)
     tell("decision taken back", ok=problem is None)
     st.session_state["review-message"] = (
-        say(page.tongue, "review.problem", reason=problem)
+        problem_words(problem, page.tongue)
         if problem
         else say(page.tongue, "review.undone", title=decided.title)
     )

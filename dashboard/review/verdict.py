@@ -16,6 +16,7 @@ from dashboard.frame.address import set_local
 from dashboard.frame.shell import Page, heading
 from dashboard.review.form import CHOICES, FIELDS, choice_key, read_value, recorded
 from dashboard.review.queue import after
+from dashboard.review.reasons import problem_words
 from dashboard.review.state import ReviewState
 from dashboard.review.writing import Draft, store
 from dashboard.running.service_log import tell
@@ -165,7 +166,7 @@ def _save(page: Page, state: ReviewState, record: Record) -> None:
     problem = store(state.folder, draft)
     tell("decision stored", action=draft.action, ok=problem is None)
     if problem:
-        st.session_state["review-message"] = say(tongue, "review.problem", reason=problem)
+        st.session_state["review-message"] = problem_words(problem, tongue)
         return
     title = _title(page, draft.initiative_id)
     st.session_state["review-message"] = say(tongue, "review.stored", title=title)

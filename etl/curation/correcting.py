@@ -45,6 +45,8 @@ def _set_place(initiative: Initiative, value: Any) -> Initiative:
 def _set_amount(initiative: Initiative, value: Any) -> Initiative:
     if value is None:
         return replace(initiative, amount=None, amount_text=None, rate_date=None)
+    if int(value) < 0:
+        raise ValueError("a sum is not less than nothing")
     return _with_money(initiative, amount=int(value), amount_max=None)
 
 

@@ -20,6 +20,7 @@ from dashboard.data.totals import fund_total
 from dashboard.review.form import CHOICES, FIELDS, choice_key, read_value
 from dashboard.review.log import decision_words
 from dashboard.review.queue import after, queue, standing
+from dashboard.review.reasons import problem_words
 from dashboard.review.state import review_state
 from dashboard.review.verdict import ACTIONS
 from dashboard.review.writing import (
@@ -91,6 +92,11 @@ def test_the_form_offers_what_the_log_can_hold() -> None:
     ("field", "typed", "expected"),
     [
         ("amount", " 10,000,000,000 ", "10000000000"),
+        ("amount", "20 billion", "20000000000"),
+        ("amount", "2.5bn", "2500000000"),
+        ("amount", "1.2 万亿", "1200000000000"),
+        ("amount", "200億", "20000000000"),
+        ("amount", "20 billion yuan", "20billionyuan"),
         ("amount", "", None),
         ("amount", "ten", "ten"),
         ("announced", "  ", None),
@@ -184,20 +190,28 @@ def test_a_decision_waits_until_the_data_set_is_rebuilt(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "words"),
+    ("more", "words", "in_chinese"),
     [
-        ({"action": "correct", "field": "amount", "value": "ten"}, "ten"),
-        ({"action": "correct", "field": "announced", "value": "soon"}, "soon"),
-        ({"action": "split", "claim_ids": ()}, "split"),
-        ({"action": "merge", "other": "nobody"}, "nobody"),
+        ({"action": "correct", "field": "amount", "value": "ten"}, "10 billion", "100亿"),
+        ({"action": "correct", "field": "amount", "value": "-5"}, "10 billion", "100亿"),
+        ({"action": "correct", "field": "announced", "value": "soon"}, "2025-03-10", "日期"),
+        ({"action": "correct", "field": "currency", "value": "yuan"}, "three capitals", "大写"),
+        ({"action": "correct", "field": "title", "value": " "}, "title has words", "标题"),
+        ({"action": "split", "claim_ids": ()}, "some of the quotes", "部分引文"),
+        ({"action": "merge", "other": "nobody"}, "choose another record", "另一条"),
+        ({"action": "accept", "why": "\ud800"}, "no text", "无法识别"),
     ],
 )
 def test_what_can_not_be_decided_is_said_and_not_stored(
-    folder: Path, more: dict[str, Any], words: str
+    folder: Path, more: dict[str, Any], words: str, in_chinese: str
 ) -> None:
-    problem = store(folder, Draft(initiative_id=a_local_fund(folder), by="A", why="w", **more))
+    problem = store(
+        folder, Draft(**{"why": "w", **more}, initiative_id=a_local_fund(folder), by="A")
+    )
     assert problem is not None
-    assert words in problem
+    assert words in problem_words(problem, Tongue.EN)
+    assert in_chinese in problem_words(problem, Tongue.ZH)
+    assert "int()" not in problem_words(problem, Tongue.ZH)
     assert decisions(folder) == []
 
 
