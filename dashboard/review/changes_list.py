@@ -10,6 +10,7 @@ from dashboard.captions.review_mark import field_word
 from dashboard.choices.links import href
 from dashboard.choices.selection import Selection
 from dashboard.data.dataset import Dataset
+from dashboard.review.behind import Named, documents_named
 from dashboard.review.form import CHOICES, choice_key
 from dashboard.wording.days import day_words, parse_day
 from dashboard.wording.marked import escaped
@@ -20,6 +21,8 @@ from etl.model.whereabouts import CHANGES
 Change = dict[str, Any]
 
 FEED = "changes.atom"
+TAKEN_BACK = "a verdict was taken back"
+"""What the file says where nobody's verdict stands any more."""
 MOST_CHANGES = 500
 """The page shows at most so many, the newest; the file holds all."""
 
@@ -37,9 +40,12 @@ def builds_html(
     dataset: Dataset, changes: list[Change], selection: Selection, tongue: Tongue
 ) -> str:
     """The changes build by build as HTML, and the address of the feed."""
+    shown = changes[:MOST_CHANGES]
+    paths = (path for change in shown for path in change["documents"])
+    named = documents_named(dataset, paths, selection, tongue)
     parts = [
-        _build(dataset, list(events)[::-1], selection, tongue)
-        for _, events in groupby(changes[:MOST_CHANGES], key=lambda change: change["build"])
+        _build(dataset, list(events)[::-1], named, selection, tongue)
+        for _, events in groupby(shown, key=lambda change: change["build"])
     ]
     feed = f'<a href="{FEED}">{escaped(say(tongue, "changes.feed"))}</a>'
     return f'{"".join(parts)}<p class="more">{feed}</p>'
@@ -68,24 +74,28 @@ def _word(field: str, value: str, tongue: Tongue) -> str:
     return say(tongue, key) if has_words(key) else value
 
 
-def _build(dataset: Dataset, events: list[Change], selection: Selection, tongue: Tongue) -> str:
+def _build(
+    dataset: Dataset, events: list[Change], named: Named, selection: Selection, tongue: Tongue
+) -> str:
     day = parse_day(events[0]["as_of"])
     until = day_words(day, tongue) if day else say(tongue, "undated")
     title = say(tongue, "changes.build", version=events[0]["build"][:8], date=until)
-    items = "".join(_event(dataset, event, selection, tongue) for event in events)
+    items = "".join(_event(dataset, event, named, selection, tongue) for event in events)
     return (
         f'<section class="build"><h2>{escaped(title)}</h2><ul class="lines">{items}</ul></section>'
     )
 
 
-def _event(dataset: Dataset, event: Change, selection: Selection, tongue: Tongue) -> str:
+def _event(
+    dataset: Dataset, event: Change, named: Named, selection: Selection, tongue: Tongue
+) -> str:
     verb = escaped(say(tongue, f"changes.{event['what']}"))
     where = escaped(place_line(dataset, event["place_code"], tongue))
     return (
         f'<li><b class="what what-{escaped(event["what"])}">{verb}</b> '
         f'{_title(dataset, event, selection, tongue)} <span class="note">{where}</span>'
         f"{_difference(dataset, event, selection, tongue)}"
-        f'<p class="note">{escaped(_cause(event, tongue))}</p></li>'
+        f'<p class="note">{_cause(event, named, tongue)}</p></li>'
     )
 
 
@@ -124,7 +134,10 @@ def _name(dataset: Dataset, key: str, tongue: Tongue) -> str:
     return escaped(row["title_zh" if tongue is Tongue.ZH else "title"])
 
 
-def _cause(event: Change, tongue: Tongue) -> str:
-    """Why, with the documents or the person's words behind it."""
-    parts = [say(tongue, f"changes.why.{event['why']}"), *event["documents"], event["note"]]
-    return " · ".join(part for part in parts if part)
+def _cause(event: Change, named: Named, tongue: Tongue) -> str:
+    """Why, with the documents or the person's words behind it, as HTML."""
+    why, note = say(tongue, f"changes.why.{event['why']}"), event["note"]
+    if note == TAKEN_BACK:
+        note = say(tongue, "changes.taken_back")
+    documents = [named[path] for path in event["documents"]]
+    return " · ".join(part for part in (escaped(why), *documents, escaped(note)) if part)

@@ -74,7 +74,10 @@ class Comparison:
         if len(heirs) > 1:
             return [_event("split", record, self._why(record, first), after=list(heirs))]
         if self._old.record(heirs[0]):
-            return [_event("merged", record, self._why(record, first), after=heirs[0])]
+            why = self._why(record, first)
+            if why["why"] == READ_ANEW:
+                why = self._by_person(heirs[0]) or why
+            return [_event("merged", record, why, after=heirs[0])]
         return self._changed(record, first)
 
     def _changed(self, before: Row, after: Row) -> list[Row]:
@@ -101,7 +104,7 @@ class Comparison:
         if is_judged and field in (*BY_PERSONS, *(after.get("corrected") or ())):
             return judged
         by_documents = self._by_documents(before["initiative_id"], after["initiative_id"])
-        return by_documents or (judged if is_judged else _cause("read_anew"))
+        return by_documents or (judged if is_judged else _cause(READ_ANEW))
 
     def _by_documents(self, before: str, after: str) -> Row | None:
         came, went = self._arrived(after), self._departed(before)
@@ -121,13 +124,23 @@ class Comparison:
 
     def _why_new(self, key: str) -> Row:
         came = self._arrived(key)
-        return _cause("document_added", came) if came else _cause("read_anew")
+        if came:
+            return _cause("document_added", came)
+        holders = {holder for words in self._new.words(key) for holder in self._old.owners(words)}
+        found = (self._by_person(holder) for holder in sorted(holders))
+        return next(filter(None, found), _cause(READ_ANEW))
+
+    def _by_person(self, key: str) -> Row | None:
+        """A verdict about an old record, or one taken back, by which words left or joined it."""
+        before, after = self._before(key), self._after(self.heirs.get(key, [key])[0])
+        is_judged = before and after and _decision(before) != _decision(after)
+        return _cause("verdict", [], _note(after)) if is_judged else None
 
     def _why_gone(self, key: str) -> Row:
         if key in self._rejected:
             return _cause("verdict", [], self._rejected[key])
         went = self._departed(key)
-        return _cause("document_removed", went) if went else _cause("read_anew")
+        return _cause("document_removed", went) if went else _cause(READ_ANEW)
 
     def redirects(self, earlier: Iterable[Row]) -> list[Row]:
         """Every id that ever stood for a record, to those that stand for it now.
@@ -194,6 +207,7 @@ def _event(what: str, record: Row, why: Row, field: str | None = None, **values:
 
 
 BY_PERSONS = ("review", "corrected")
+READ_ANEW = "read_anew"
 
 
 def _decision(record: Row) -> tuple[Any, ...]:

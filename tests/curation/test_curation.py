@@ -250,6 +250,31 @@ def test_undo_takes_back_no_change_that_a_document_made(house: House) -> None:
     assert told[-1] == ("review", "verdict")
 
 
+def told_by_persons(house: House) -> set[tuple[str, str, str]]:
+    return {(row["what"], row["why"], row["note"]) for row in house.rows("changes")}
+
+
+def test_what_a_split_makes_is_told_as_a_persons_doing(house: House) -> None:
+    split_hefei(house)
+    house.build()
+    assert ("new", "verdict", "Li: checked") in told_by_persons(house)
+    assert "read_anew" not in {why for _, why, _ in told_by_persons(house)}
+
+
+def test_what_comes_back_when_a_merge_is_taken_back_is_told_so(house: House) -> None:
+    house.write("third", THIRD)
+    house.build()
+    wuhan, *_ = house.at("Wuhan")
+    house.decide(Action.MERGE, "Hefei", other=wuhan["initiative_id"])
+    house.build()
+    house.write("fourth", FOURTH)
+    house.build()
+    undo(house.data, "Li", AT)
+    house.build()
+    assert {(row["what"], row["why"]) for row in house.rows("changes")} >= {("new", "verdict")}
+    assert "read_anew" not in {why for _, why, _ in told_by_persons(house)}
+
+
 def test_undo_of_a_split_restores_the_bytes_of_every_file(house: House) -> None:
     house.write("third", THIRD)
     house.build()

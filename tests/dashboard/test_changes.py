@@ -60,7 +60,14 @@ def test_the_newest_change_comes_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        (change("new", why="document_added", documents=["x.txt"]), "a document was added · x.txt"),
+        (
+            change("new", why="document_added", documents=["/srv/atlas/x.zip!/in/y.txt"]),
+            "a document was added · x.zip!/y.txt",
+        ),
+        (
+            change("changed", field="review", why="verdict", note="a verdict was taken back"),
+            "a person decided it · a decision was taken back",
+        ),
         (
             change("changed", field="amount", before=10**10, after=12 * 10**9, why="verdict"),
             "Amount: 10,000,000,000 → 12,000,000,000 a person decided it",
@@ -83,6 +90,15 @@ def test_a_record_that_is_there_is_linked_and_one_that_is_gone_is_not(dataset: D
     gone = builds_html(dataset, [change("gone", initiative_id="x")], Selection(), Tongue.EN)
     assert "initiative=i2" in there
     assert "initiative=" not in gone
+
+
+def test_the_document_behind_a_change_is_told_by_its_title_and_linked(dataset: Dataset) -> None:
+    (known, *_) = dataset.document_rows(dataset.documents)
+    row = change("new", why="document_added", documents=[known["path"]])
+    page = builds_html(dataset, [row], Selection(), Tongue.EN)
+    assert f"document={known['document_id']}" in page
+    assert html.unescape(page).count(known["title"]) == 1
+    assert "<img" not in page
 
 
 def test_titles_and_notes_are_shown_as_typed(dataset: Dataset) -> None:
