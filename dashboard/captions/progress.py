@@ -29,7 +29,7 @@ def dated_words(record: Record, tongue: Tongue) -> str:
     days = (record.since, record.until)
     taken = [step.stage for step in record.life if (step.since, step.until) == days]
     reached = stage_of(record)
-    if reached in (*taken, Stage.PROPOSED, Stage.ANNOUNCED) or not record.life:
+    if reached in (taken or (Stage.PROPOSED, Stage.ANNOUNCED)) or not record.life:
         return period
     stage = taken[-1] if taken else Stage.ANNOUNCED
     return say(tongue, "card.when", stage=say(tongue, f"stage.{stage}"), period=period)

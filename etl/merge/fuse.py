@@ -32,6 +32,7 @@ def fuse(group: Sequence[Evidence]) -> Initiative:
     places = ballots(ranked, lambda e: e.claim.stated_place)
     sums, bases = _sums(ranked), ballots(ranked, _basis)
     days, stated = _days(ranked), _best_stated(sums)
+    announced = _narrowest(days)
     status = max((e.claim.status for e in ranked), key=STATUSES.index)
     return Initiative(
         initiative_id="",
@@ -45,7 +46,7 @@ def fuse(group: Sequence[Evidence]) -> Initiative:
         sources=len({e.claim.document_id for e in ranked}),
         amount=_amount(stated, bases),
         amount_text=stated.amount_text if stated else None,
-        announced=_narrowest(days),
+        announced=announced,
         sectors=tuple(sorted({s for e in ranked for s in e.sectors})),
         actors=_actors([e.claim for e in ranked]),
         confidence=max(e.claim.confidence for e in ranked),
@@ -54,7 +55,7 @@ def fuse(group: Sequence[Evidence]) -> Initiative:
         ),
         independent_sources=len({e.source for e in ranked}),
         origins=_origins(kinds, places, sums, bases, days, ranked),
-        life=life_of(ranked),
+        life=life_of(ranked, announced),
         rate_date=_rate_date(stated),
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from etl.merge.evidence import TIER_RANK, Evidence
-from etl.model import Language, Stage, Step
+from etl.model import Language, Period, Stage, Step
 from etl.reference.folding import fold, lower
 from etl.reference.lexicon import load_lexicon
 
@@ -14,12 +14,22 @@ NEAR_CHARACTERS = 40
 """A sum stands so near to the words that say it was paid out."""
 
 
-def life_of(group: Sequence[Evidence]) -> tuple[Step, ...]:
-    """The stages in order, each from its most authoritative, then earliest evidence."""
+def life_of(group: Sequence[Evidence], announced: Period | None) -> tuple[Step, ...]:
+    """The stages in order, each from its most authoritative, then earliest evidence.
+
+    The first that is dated is told by those whose day the initiative has been given, so that its
+    life begins on the day that it carries.
+    """
     steps = [step for item in group for step in _steps(item)]
     rank = {item.claim.claim_id: TIER_RANK[item.tier] for item in group}
+    first = min((step.stage for step in steps if step.period), key=STAGES.index, default=None)
+
+    def order(step: Step) -> tuple[object, ...]:
+        is_own_day = step.stage is first and step.period == announced
+        return (not is_own_day, -rank[step.claim_id or ""], *_when(step))
+
     best: dict[Stage, Step] = {}
-    for step in sorted(steps, key=lambda s: (-rank[s.claim_id or ""], *_when(s))):
+    for step in sorted(steps, key=order):
         best.setdefault(step.stage, step)
     return tuple(best[stage] for stage in STAGES if stage in best)
 

@@ -106,6 +106,14 @@ def test_a_card_tells_which_step_its_day_is_of_unless_it_is_the_last(
     assert f'<span class="when">{words}</span>' in amount_line(one, tongue)
 
 
+def test_the_day_of_a_proposal_is_not_told_as_that_of_the_announcement(fund: Record) -> None:
+    life = (step(Stage.PROPOSED, "2024-11-02"), step(Stage.ANNOUNCED, "2025-01-20"))
+    on = date(2024, 11, 2)
+    one = replace(fund, status=Status.ANNOUNCED, since=on, until=on, life=life)
+    assert '<span class="when">proposed 2 November 2024</span>' in amount_line(one, Tongue.EN)
+    assert "2024年11月2日提出" in amount_line(one, Tongue.ZH)
+
+
 def test_a_part_and_its_whole_lead_to_each_other() -> None:
     tied = dataset_of_rows(changed({"i2": {"part_of": "i1"}}))
     part, whole = record_with(tied, "i2"), record_with(tied, "i1")

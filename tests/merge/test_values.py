@@ -189,6 +189,15 @@ def test_every_merged_value_names_the_claims_that_it_was_taken_from() -> None:
     assert set(origins["kind"]) == {"o-0", "m-0"}
 
 
+def test_a_life_begins_on_the_day_that_the_initiative_carries() -> None:
+    older = made("a", fund(5, status=Status.PROPOSED, on="2024-12-03"), published="2024-12-04")
+    newer = made("b", fund(5, status=Status.PROPOSED, on="2024-12-07"), published="2024-12-09")
+    initiative = merged(older, newer, made("c", fund(5, on="2025-03-03")))
+    assert initiative.announced
+    assert initiative.announced.start.isoformat() == "2024-12-07"
+    assert initiative.life[0].period == initiative.announced
+
+
 def test_stages_are_a_life_and_no_conflict() -> None:
     planned = made("a", fund(5, status=Status.ANNOUNCED, on="2024-12-01"))
     begun = made("b", fund(5, on="2025-03-03"))
