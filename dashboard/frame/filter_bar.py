@@ -11,7 +11,7 @@ from dashboard.data.dataset import Dataset
 from dashboard.data.narrowing import option_counts
 from dashboard.frame.address import choose, current_selection
 from dashboard.frame.place_menu import MOST_SHOWN, city_list, option_words, place_options
-from dashboard.frame.widget_state import show_in_widget
+from dashboard.frame.widget_state import key_out_of_sight, show_in_widget
 from dashboard.wording.words import Tongue, say
 from etl.model import Kind, Sector, Status
 
@@ -58,8 +58,8 @@ def _menu(dataset: Dataset, selection: Selection, name: str, tongue: Tongue) -> 
 
 
 def _buttons(word: str, name: str, options: list[str], words: Callable[[str], str]) -> None:
-    key = f"filter-{name}"
-    show_in_widget(key, list(getattr(current_selection(), name)), *map(words, options))
+    chosen = list(getattr(current_selection(), name))
+    key = key_out_of_sight(f"filter-{name}", chosen, *map(words, options))
 
     def changed() -> None:
         now, picked = current_selection(), tuple(st.session_state[key])
@@ -99,21 +99,23 @@ def _option_words(
 
 
 def _days(selection: Selection, tongue: Tongue) -> None:
-    show_in_widget("filter-since", selection.since)
-    show_in_widget("filter-until", selection.until)
+    keys = {
+        name: key_out_of_sight(f"filter-{name}", getattr(selection, name))
+        for name in ("since", "until")
+    }
 
     def changed() -> None:
-        days = {n: st.session_state[f"filter-{n}"] for n in ("since", "until")}
+        days = {name: st.session_state[key] for name, key in keys.items()}
         choose(replace(current_selection(), **days))
 
     in_use = bool(selection.since) + bool(selection.until)
     word = say(tongue, "filter.date")
     label = say(tongue, "filter.active", name=word, n=in_use) if in_use else word
     with st.popover(label, key="menu-days"):
-        for name in ("since", "until"):
+        for name, key in keys.items():
             st.date_input(
                 say(tongue, f"filter.{name}"),
-                key=f"filter-{name}",
+                key=key,
                 on_change=changed,
                 format="YYYY-MM-DD",
             )

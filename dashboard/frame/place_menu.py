@@ -8,7 +8,7 @@ from dashboard.captions.naming import place_name
 from dashboard.choices.selection import Selection, province_of
 from dashboard.data.dataset import Dataset
 from dashboard.frame.address import choose, current_selection
-from dashboard.frame.widget_state import show_in_widget
+from dashboard.frame.widget_state import key_out_of_sight
 from dashboard.wording.words import Tongue, say
 
 WHOLE = "whole-"
@@ -68,8 +68,8 @@ def option_words(
 
 def city_list(options: list[str], words: Callable[[str], str], tongue: Tongue) -> None:
     """A list to search in by typing, grouped by province."""
-    key = "filter-cities"
-    show_in_widget(key, chosen_options(current_selection(), options), *map(words, options))
+    chosen = chosen_options(current_selection(), options)
+    key = key_out_of_sight("filter-cities", chosen, *map(words, options))
 
     def changed() -> None:
         choose(with_options(current_selection(), options, st.session_state[key]))

@@ -18,3 +18,19 @@ def show_in_widget(key: str, value: Any, *labels: Hashable) -> None:
     if state.get(f"{key}-shown") != asked or key not in state or state[key] != value:
         state[key] = value
         state[f"{key}-shown"] = asked
+
+
+def key_out_of_sight(key: str, value: Any, *labels: Hashable) -> str:
+    """As `show_in_widget`, for a widget in a menu that may be closed; the key to draw it under.
+
+    The browser does not hear of a new value for what it does not show: with the next click, on
+    whatever, it sends the old one again, as if a reader had chosen it. Under a new key the widget
+    has no old value.
+    """
+    state = st.session_state
+    drawn = state.setdefault(f"{key}-drawn", key)
+    if drawn in state and state[drawn] != value:
+        number = int(drawn.removeprefix(key).removeprefix("-") or 0) + 1
+        drawn = state[f"{key}-drawn"] = f"{key}-{number}"
+    show_in_widget(drawn, value, *labels)
+    return str(drawn)

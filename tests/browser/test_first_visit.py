@@ -1,6 +1,8 @@
 """A reader opens the app, asks about Shenzhen and Hubei, and passes the address on."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -115,6 +117,31 @@ def test_what_was_clicked_together_can_be_passed_on(page: Page, open_page: OpenP
     for part in (".st-key-map-head", ".key", ".ranking", ".cards >> nth=-1"):
         seen = page.locator(part).inner_text()
         expect(other.locator(part)).to_have_text(seen or "nothing", use_inner_text=True)
+
+
+def _undo_by_chip(page: Page) -> None:
+    page.get_by_role("button", name="Fund ×").click()
+
+
+def _undo_by_reset(page: Page) -> None:
+    page.get_by_role("button", name="Reset all").click()
+
+
+@pytest.mark.parametrize("undo", [_undo_by_chip, _undo_by_reset, Page.go_back])
+def test_a_filter_that_was_taken_off_stays_off(page: Page, undo: Callable[[Page], Any]) -> None:
+    visit(page, "/?lang=en")
+    choose(page, "Kind", "Fund (3)")
+    expect(page).to_have_url(re.compile("kind=fund"))
+    settle(page)
+    undo(page)
+    expect(page).not_to_have_url(re.compile("kind"))
+    settle(page)
+    page.get_by_role("button", name="中文").click()
+    heading(page, "6地7项承诺，另有中央政府2项。")
+    expect(page).not_to_have_url(re.compile("kind"))
+    choose(page, "进展", "提出")
+    expect(page).to_have_url(re.compile("status=proposed"))
+    expect(page).not_to_have_url(re.compile("kind"))
 
 
 def test_the_map_draws_every_unit(page: Page) -> None:
