@@ -31,7 +31,9 @@ def found_words(found: Found, tongue: Tongue) -> tuple[str, str]:
         documents=say_count(tongue, "add.found.documents", len(found.fresh)),
     )
     known = len(found.joins) - found.new
-    return title, say(tongue, "add.found.balance", new=found.new, known=known)
+    return title[:1].upper() + title[1:], say(
+        tongue, "add.found.balance", new=found.new, known=known
+    )
 
 
 def fresh_document(found: Found, document_id: str) -> Row:

@@ -97,7 +97,7 @@ def _columns(tongue: Tongue) -> dict[str, Any]:
     return {
         "title": column.TextColumn(say(tongue, "field.title"), width=255),
         "amount": column.TextColumn(say(tongue, "field.amount"), width=165),
-        "yuan": column.NumberColumn(say(tongue, "table.amount_yuan"), format="%.4g", width=85),
+        "yuan": column.NumberColumn(say(tongue, "table.amount_yuan"), format="%.6g", width=85),
         "meaning": column.TextColumn(say(tongue, "table.meaning"), width=140),
         "kind": column.TextColumn(say(tongue, "field.kind"), width=95),
         "place": column.TextColumn(say(tongue, "field.place"), width=150),

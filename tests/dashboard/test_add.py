@@ -253,6 +253,14 @@ def test_the_page_shows_what_is_found_and_keeps_it_when_told_to(
     assert added(folder) == []
 
 
+def test_an_article_without_a_pledge_is_said_to_have_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = read(opened(folder, monkeypatch), "Soup for a winter's day.\n\nTake two onions.\n")
+    assert "<h1>No record in 1 new document</h1>" in said(app)
+    assert "it then counts among the documents searched" in said(app)
+
+
 def test_what_is_discarded_is_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = read(opened(folder, monkeypatch), WUHU)
     app.button(key="add-discard").click().run()
