@@ -120,7 +120,8 @@ def read_document(document: Document, sections: list[tuple[Section, Mentions]]) 
     senses = document_senses(mentions for _, mentions in sections)
     bare = Reading(document, plain)
     places = {plain[m.span.start : m.span.end] for _, ms in sections for m in ms.places}
-    firms = introduced_firms(document, places)
+    named_people = (w for _, ms in sections for p in ms.persons for w in p.name.split())
+    firms = introduced_firms(document, places, frozenset(named_people))
     found = []
     for sentence in sentences:
         if sentence.is_idle and firms is None:

@@ -14,6 +14,7 @@ from etl.claims.base.sums import Sum
 from etl.claims.drafts.context import INHERITED, Candidate, Context, is_known
 from etl.claims.drafts.one_draft import draft_of
 from etl.claims.fields.named_fields import is_for_another_field
+from etl.claims.gates.foreign_money import in_foreign_money
 from etl.claims.gates.in_general import told_in_general, unowned
 from etl.claims.gates.other_subjects import of_other_subject
 from etl.claims.gates.reasons import owner_refusal, refusal
@@ -91,7 +92,7 @@ def _owned(
     reason = owner_refusal(owner, anchor)
     if reason or owner is None:
         return reason or ""
-    reason = unvoiced_call(reading, sentence, anchor, owner)
+    reason = unvoiced_call(reading, sentence, anchor, owner) or in_foreign_money(sentence, sums)
     reason = reason or told_in_general(reading, sentence, anchor, owner)
     if reason is None and not sums and act.cue is None:
         reason = unowned(reading, sentence, anchor, owner)

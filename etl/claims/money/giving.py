@@ -71,7 +71,9 @@ AND_ANOTHER = re.compile(
 SET_ASIDE = re.compile(rf"\b(?:{SETS_ASIDE}|budget(?:ed|s)|dedicat\w+)\b")
 # "One project can get as much as 50 million yuan": what is given, told by who gets it.
 DRAWS = re.compile(
-    r"\b(receiv(?:es?|ing)|gets?|getting|claims?(?: back)?|obtains?|draws?|secures?|shares?|"
+    r"\b(receiv(?:es?|ing)|gets?|getting|obtains?|draws?|secures?|shares?|"
+    # "The firm claims to have spent 5 million" is given nothing.
+    r"claims?(?: back)?(?! (?:to|that|it|they|he|she|its|his|her|no)\b)|"
     r"(?:given|awarded|granted|paid|offered|promised)|"
     r"be (?:funded|supported|financed|subsidi[sz]ed|rewarded) with|"
     r"count on|(?:single|each|every|one) (?:project|enterprise|platform|unit) supporting|"

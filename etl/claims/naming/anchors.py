@@ -33,7 +33,8 @@ NP_BREAK = re.compile(
     r"[,;:.!?()“”\"]|(?<![\w-])(?:a|an|the|its|their|his|her|our|this|that|own|to|for|of|in|on|"
     r"with|by|from|"
     r"amid|as|after|under|over|into|at|through|via|and|will|would|has|have|had|is|are|was|"
-    r"were|each)(?![\w-])|'s "
+    r"were|each|runs|operates?|owns|hosts|maintains|keeps|boasts|builds|operated|unveiled|"
+    r"founded)(?![\w-])|'s "
 )
 SITE_CHARS = 55
 # These name a facility for AI only with AI in their own noun phrase ("AI empowerment center").

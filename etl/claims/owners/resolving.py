@@ -7,6 +7,7 @@ from etl.claims.base.reading import Party, Role, Sentence
 from etl.claims.owners.discourse import Discourse
 from etl.claims.owners.opened import of_opening
 from etl.claims.owners.owned import OWNED, is_owned
+from etl.claims.parties.firm_words_en import SET_ABROAD
 from etl.claims.parties.seats import (
     OWN_REGIONS,
     TAIWAN,
@@ -19,7 +20,7 @@ from etl.claims.parties.seats import (
 )
 from etl.claims.voices.ranks import of_rank
 from etl.claims.voices.we_said import is_interviewed, who_says_we
-from etl.model import NATIONAL_CODE
+from etl.model import NATIONAL_CODE, Span
 
 
 def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:
@@ -27,7 +28,7 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     if not sentence.parties:
         return []
     of_firm = THE_FIRM.match(plain, sentence.span.start) is not None
-    resolved: list[Party] = []
+    resolved: list[Party] = _the_group(plain, sentence, state)
     for party in sentence.parties:
         party = of_opening(plain, party, resolved, sentence)
         of_office = _is_office(plain, party, state)
@@ -46,6 +47,12 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
         resolved.append(party)
         state = _after(plain, party, state, of_firm=of_firm)
     return resolved
+
+
+def _the_group(plain: str, sentence: Sentence, state: Discourse) -> list[Party]:
+    """ "Lenovo earned 693 million. The group is building a campus in Tianjin": the firm."""
+    group = THE_GROUP.match(plain, sentence.span.start) if state.is_firm else None
+    return [Party(Span(*group.span()), Role.COMPANY, value="firm")] if group else []
 
 
 def _is_office(plain: str, party: Party, state: Discourse) -> bool:
@@ -80,10 +87,18 @@ def _placed(
             return _seated(plain, sentence, party, resolved, state)
         case Role.ANAPHOR if resolved and resolved[-1].role is Role.FOREIGN:
             # "The European Commission said it would spend 1.5 billion euros".
-            is_it = PRONOUN.match(plain, party.span.start)
+            is_it = PRONOUN.match(plain, party.span.start) or _is_office_there(
+                plain, resolved[-1], party
+            )
             return replace(party, role=Role.FOREIGN, places=()) if is_it else party
         case _:
             return party
+
+
+def _is_office_there(plain: str, abroad: Party, party: Party) -> bool:
+    """ "In London, the government set aside 3 billion dollars"; not "As in London, …"."""
+    opens = SET_ABROAD.search(plain, max(0, abroad.span.start - 16), abroad.span.start)
+    return opens is not None and OFFICE.match(plain, party.span.start) is not None
 
 
 def _seated(
@@ -154,4 +169,8 @@ def _before_of(party: Party, state: Discourse) -> tuple[str, ...]:
     return speaker.places if speaker and speaker.name == party.name else ()
 
 
+THE_GROUP = re.compile(
+    r"the (?:group|conglomerate|business|outfit|venture|joint venture|duo|partners|pair|retailer|"
+    r"bank|insurer|brokerage|utility|miner|unicorn|market leader|newcomer)\b(?! of\b)"
+)
 THE_FIRM = re.compile(r"the (?:company|firm|group|start-?up|[\w-]+ (?:maker|developer|giant))\b")

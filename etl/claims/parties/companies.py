@@ -6,6 +6,7 @@ import re
 from etl.claims.base.rare import Rare
 from etl.claims.base.reading import Party, Role, Sentence
 from etl.claims.parties.firm_words_en import is_partner
+from etl.claims.parties.named_subjects import named_subjects
 from etl.claims.parties.pinyin_firms import pinyin_firms
 from etl.model import Document, Language, Span
 from etl.reference.words import load_words
@@ -30,7 +31,7 @@ INTRODUCED = (
         rf"(?: ({NAME}))? {SUFFIX}\b{NOT_FIRMS}"
     ),
     Rare(
-        rf"([A-Z](?<!\w[A-Z])[A-Za-z0-9]{{2,}})(?: ({NAME}))?, (?:an?|the|one of) "
+        rf"([A-Z](?<!\w[A-Z])[A-Za-z0-9]{{2,}})(?: ({NAME}))?(?:,| is| was) (?:an?|the|one of) "
         r"(?:[\w-]+ ){0,6}(?:maker|company|firm|start-?up|operator|"
         r"developer|manufacturer|subsidiary|unit|brokerage|investor|unicorn)\b"
     ),
@@ -86,10 +87,12 @@ NO_FIRM = re.compile(
 )
 
 
-def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | None:
+def introduced_firms(
+    document: Document, places: set[str], people: frozenset[str] = frozenset()
+) -> re.Pattern[str] | None:
     """What finds the first words of the names of firms that a document introduces.
 
-    None where it introduces none.
+    None where it introduces none. `places` and `people` are told by it too, and are no firms.
     """
     if document.language is not Language.EN:
         return _signing_firms(document, places)
@@ -100,7 +103,8 @@ def introduced_firms(document: Document, places: set[str]) -> re.Pattern[str] | 
     unknown = {m.group(n) for m in found for n in (1, 2) if m.group(n)} - load_words(
         "not_firms.txt"
     )
-    named = {m.group(1) for m in found} & unknown | pinyin_firms(document)
+    named = {m.group(1) for m in found} & unknown
+    named |= pinyin_firms(document) | named_subjects(document, people)
     firms = sorted(n for n in named if n.lower() not in of_places)
     # "Jinan Tuowei Robotics" is Tuowei's; "the Jinan Marine Model Centre" is not Marine Tech's.
     behind = {m.group(2) for m in found if m.group(1).lower() in of_places and m.group(2)}

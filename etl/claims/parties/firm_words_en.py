@@ -14,6 +14,15 @@ OBJECT_BEFORE = re.compile(
 )
 WITH = re.compile(r"\b(?:with|alongside) (?:the )?(?:[A-Z][\w&.-]* ){0,3}$")
 ABROAD = re.compile(r"\b(?:in|to|from|for|with|between|and|like|than|against|across) (?:the )?$")
+# Where a sentence or a clause is set that goes on about the government there.
+SET_ABROAD = re.compile(
+    r"(?:^|[.!?;:\n\"] {0,2}|, (?:while|and|but) )(?:over |further )?in (?:the )?$"
+)
+GOVERNED_THERE = re.compile(
+    r"[^.;]{0,120}?\b(?:the|its|local) (?:(?:new|central|federal|city|state) )?"
+    r"(?:government|cabinet|authorities|parliament|ministry|finance ministry|regulator|"
+    r"administration|mayor)\b"
+)
 FOREIGN_SUBJECT = re.compile(
     r"(?:^|[.!?;\n]) {0,2}((?:an?|the) (?:[\w-]+ ){0,4}"
     r"(?:fund|government|firm|company|ministry|agency|investor|bank|group|authorit(?:y|ies)|"
@@ -90,7 +99,7 @@ def is_only_object(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
                 and OBJECT_BEFORE.search(reading.before(cue.span.start, 40)) is not None
             )
         case "foreign":
-            return _is_abroad_in_passing(reading, cue)
+            return _is_abroad_in_passing(reading, sentence, cue)
         case "named":
             before = reading.document.text[max(0, cue.span.start - 24) : cue.span.start]
             return words in SUFFIXES and NAME_BEFORE.search(before) is None
@@ -101,13 +110,18 @@ def is_only_object(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
             return False
 
 
-def _is_abroad_in_passing(reading: Reading, cue: Cue) -> bool:
+def _is_abroad_in_passing(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     beside = reading.before(cue.span.start, 1) + reading.after(cue.span.end, 1)
     if "-" in beside and "china" in reading.before(cue.span.start, 12):
         # "The China-Laos-Thailand AI centre": a centre's name.
         return True
     if FOREIGN_SUBJECT.search(reading.before(cue.span.start, 60)):
         # "A sovereign fund in Dubai is to invest": who acts is abroad.
+        return False
+    if SET_ABROAD.search(reading.before(cue.span.start, 16)) and GOVERNED_THERE.match(
+        reading.plain, cue.span.end, sentence.span.end
+    ):
+        # "In London, the government set aside 3 billion dollars": the government there.
         return False
     # "A forum in Laos", "exports to Brazil": a place in passing.
     return ABROAD.search(reading.before(cue.span.start, 16)) is not None
