@@ -54,6 +54,7 @@ NOT_GOT = re.compile(
 HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
 
+PURPOSE = re.compile(r"in (?:the )?hopes? of (?:(?:also|soon|one day) )?\w+ing\b")
 # "Will not pay more than 90 million yuan in all": a ceiling.
 PAYS_NO_MORE = re.compile(
     r"\bnot (?:pay|give|provide|spend|hand|grant|award|offer|get|receive|claim)(?: out)? "
@@ -85,6 +86,9 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         no_more = PAYS_NO_MORE.search(reading.plain, cue.span.start, cue.span.end + 24)
         if no_more or LIMITS.match(reading.after(cue.span.end, 30)):
             # "The total will not exceed 50 million yuan" denies nothing.
+            continue
+        if PURPOSE.match(reading.plain, cue.span.start):
+            # "Opened a centre in the hope of drawing firms": why it did so.
             continue
         wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")
         if wide or near.covers(cue.span):

@@ -11,6 +11,15 @@ WITHIN = (
     r"(?:(?!(?:and|with|for|to|that|which|was|is|has|will|ai|ai-powered|artificial)\b)[^ ,.;]+ )"
 )
 HOLDS = re.compile(WITHIN + r"{0,9}$")
+# "Set up an AI fund with money from the guidance fund, the so-called mother fund, which has 9
+# billion": what it is fed by.
+FED_BY = re.compile(
+    r"\bfund\b[^.;]{0,60}\b(?:with (?:money|capital|cash|funding|funds|backing|support|help) from|"
+    r"an? (?:offshoot|arm|unit|successor|sister|affiliate|branch|child|spin-off) (?:of|to)|"
+    r"(?:spun off|split off|carved out|drawn) (?:from|of)|"
+    r"(?:financed|seeded|anchored|fed|topped up|underwritten|managed) by) "
+    r"(?:(?!(?:and|will|would|ai|artificial)\b)[^ .;]+ ){0,18}$"
+)
 ITS_SUM = re.compile(WITHIN + r"{0,4}$")
 TO_ITS_NAME = re.compile(
     r"(?: ?\([^()]{1,40}\))? (?:(?!(?:and|ai|artificial)\b)[\w-]+ ){0,5}fund\b"
@@ -43,7 +52,8 @@ def is_holder(reading: Reading, sentence: Sentence, anchor: Anchor, named: list[
     if _is_leant_on(reading, sentence, anchor.span.start):
         return True
     first = any(a.kind is Kind.FUND and a.span.end < anchor.span.start for a in named)
-    return first and HOLDS.search(reading.before(anchor.span.start, BEFORE_CHARS)) is not None
+    before = reading.before(anchor.span.start, BEFORE_CHARS)
+    return first and bool(HOLDS.search(before) or FED_BY.search(before))
 
 
 def holds_ais(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.naming.open_aims_en import open_aim
 from etl.model import Cue, Language, Span
 
 
@@ -23,7 +24,14 @@ def stated_aim(reading: Reading, sentence: Sentence, named: list[Span]) -> Span 
         names_ai = (is_english and not _lists_others(reading, sentence)) or sentence.has("ai", rest)
         if not taken and names_ai:
             return cue.span
-    return None if named else _listed_aim(reading, sentence)
+    if not named:
+        return _listed_aim(reading, sentence) or open_aim(reading, sentence)
+    only_means = all(MEANS.fullmatch(reading.plain, s.start, s.end) for s in named)
+    return open_aim(reading, sentence) if only_means else None
+
+
+# "Will back AI with policy and procurement", "will loosen rules for AI agents": no name of a plan.
+MEANS = re.compile(r"rules?|polic(?:y|ies)|measures|regulations|steps")
 
 
 # "Aims at breakthroughs in technologies such as new materials and deep-sea gear".

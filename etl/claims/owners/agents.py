@@ -58,6 +58,9 @@ def agent(
     for party in parties:
         made_by = MADE_BY.get(anchor.kind)
         built = made_by and made_by.search(reading.before(party.span.start, 60))
+        if built and THEIRS.search(built.string, 0, built.start()):
+            # "A fund for start-ups founded by university staff": these are theirs, not the fund.
+            continue
         if party.span.start > anchor.span.start and built and party.role is Role.COMPANY:
             return Owner(party, "named as the agent after “by”", 0.85)
     return None
@@ -78,5 +81,9 @@ BUILT_BY = re.compile(
 LAUNCHED_BY = re.compile(
     r"\b(?:launched|announced|unveiled|raised|started|created|founded|set up) "
     r"(?:in (?:[\w-]+ ){1,4})?by (?:the |an? (?:[\w-]+ ){0,2})?$"
+)
+THEIRS = re.compile(
+    r"\b(?:start-?ups|firms|companies|enterprises|businesses|ventures|teams|spin-offs|labs|shops|"
+    r"models|products|projects|works|robots|software|systems|tools) (?:that (?:are|were) )?$"
 )
 MADE_BY = {Kind.INFRASTRUCTURE: BUILT_BY, Kind.FUND: LAUNCHED_BY}
