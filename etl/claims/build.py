@@ -16,6 +16,7 @@ from etl.claims.drafts.listed_sums import listed_sums
 from etl.claims.drafts.merged import merge_drafts
 from etl.claims.drafts.packages import with_package, with_report
 from etl.claims.drafts.paid_as import with_sum_before
+from etl.claims.drafts.partner_shares import with_partner_shares
 from etl.claims.drafts.place_sums import drafted
 from etl.claims.drafts.private_projects import without_firms_own
 from etl.claims.drafts.put_in import with_money_put_in
@@ -103,6 +104,7 @@ def _drafted(
         walk.pledged(found)
         recent = with_money_put_in(reading, sentence, recent)
         recent = add_followups(reading, sentence, recent, found)
+        recent = with_partner_shares(reading, sentence, recent)
         known.update((d.kind, d.words) for d in found if d.is_about_ai or d.kind is Kind.FUND)
         if len(recent) > MAX_RECENT:
             settled, recent = settled + recent[:-MIN_RECENT], recent[-MIN_RECENT:]

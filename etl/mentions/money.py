@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.mentions.currencies import hints_at_currency, resolve
 from etl.mentions.money_bearing import is_annual, is_each, repeats
 from etl.mentions.money_en import read_english
+from etl.mentions.money_gapped import with_gapped
 from etl.mentions.money_hedges import hedge_after, hedge_before
 from etl.mentions.money_joins import join
 from etl.mentions.money_zh import read_chinese
@@ -104,7 +105,8 @@ def _read(stretch: str, language: Language) -> list[Quantity]:
     may_be_english = has_name and (_LATIN.search(stretch) or not may_be_chinese)
     if not (may_be_english or may_be_chinese):
         return []
-    english = join(read_english(stretch), stretch) if may_be_english else []
+    told = with_gapped(read_english(stretch), stretch) if may_be_english else []
+    english = join(told, stretch)
     chinese = join(read_chinese(stretch), stretch) if may_be_chinese else []
     first, second = (english, chinese) if language is Language.EN else (chinese, english)
     kept: list[Quantity] = []

@@ -117,7 +117,11 @@ def is_investor(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | N
     # "Investors: | - the Jilin AI fund | - a bank", "investors such as the Jilin AI fund; a bank".
     is_item = sentence.section.kind is SectionKind.LIST_ITEM
     is_next = is_item or reading.before(sentence.span.start, 2).strip() == ";"
-    sized = any(anchor.phrase.overlaps(m.span) for m in sentence.mentions.money)
+    sized = any(
+        # "Followed by Xiamen with 1 billion yuan": a fund of the place's, its noun left out.
+        anchor.phrase.overlaps(m.span) or anchor.phrase.end == m.core.start
+        for m in sentence.mentions.money
+    )
     if anchor.kind is not Kind.FUND or sized:
         # "Backed by the 12 billion yuan fund that Wuhan launched" tells of the fund.
         return None

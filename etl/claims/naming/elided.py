@@ -17,7 +17,10 @@ WITHOUT_NOUN_EN = re.compile(
     rf" only {ABOUT_EN}|"
     # "Wuhan pays subsidies of up to 6 million yuan, and Yantai of up to 5 million".
     rf" (?:(?:of|with|at) {ABOUT_EN}|(?:up to|as much as|at most) )|"
-    rf"'s (?:is (?:worth |of |at )?|has |stands at |totals |comes to ){ABOUT_EN}"
+    rf"'s (?:is (?:worth |of |at )?|has |stands at |totals |comes to ){ABOUT_EN}|"
+    # "…, while Gansu's, at 1 billion yuan, is for farms", "Gansu's is smaller, at 1 billion".
+    rf"'s(?: is (?:far |much |a little |slightly )?(?:smaller|larger|bigger|more modest))?,? "
+    rf"(?:at|of|with|worth) {ABOUT_EN}"
 )
 # "Cities hand out vouchers. Zhejiang goes further and covers up to 8 million yuan".
 GIVES_EN = re.compile(

@@ -12,8 +12,10 @@ OTHERS_FROM = re.compile(
     r"makers?|developers?|providers?|operators?|suppliers?|"
     r"founders?|graduates?|teams?|engineers?|experts?) from $"
 )
+# "Wuhan leads with 3 billion yuan, followed by Xiamen": who comes next has made nothing.
 BY = re.compile(
-    r"\b(?:by|from) (?:the |both )?"
+    r"\b(?<!followed )(?<!trailed )(?<!surpassed )(?<!joined )(?<!matched )(?:by|from|"
+    r"belongs to) (?:the |both )?"
     r"(?:(?:governments?|cit(?:y|ies)|provinces?|municipalit(?:y|ies)) of )?$"
 )
 # "The voucher plan rests on guidelines issued by the ministry": these are what it issued.
