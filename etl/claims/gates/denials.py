@@ -4,7 +4,9 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
-from etl.model import Kind, Span
+from etl.claims.gates.ended_en import has_ended
+from etl.claims.gates.left_out_en import is_left_out
+from etl.model import Kind, Language, Span
 
 NO_SUCH = re.compile(r"\bno (?!more|less|later|fewer)(?:[\w-]+ ){0,3}$")
 NEGATED = re.compile(
@@ -93,6 +95,8 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         wide = cue.value in ("denied", "corrected", "hypothetical", "cancelled", "not ai")
         if wide or near.covers(cue.span):
             return f"{cue.value}: “{cue.span.of(reading.document.text)}”"
+    if reading.document.language is Language.EN:
+        return has_ended(reading, anchor) or is_left_out(reading, sentence, anchor)
     return None
 
 

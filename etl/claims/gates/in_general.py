@@ -18,12 +18,16 @@ _COUNT = (
     r"(?:number|handful|host|wave|string) of|"
     r"hundreds of|more and more|some|a few"
 )
-_WHO = r"(?:governments|authorities|cities|provinces|regions|localities|municipalities|counties)"
+_WHO = (
+    r"(?:governments|authorities|cities|provinces|regions|localities|municipalities|counties|"
+    r"places)"
+)
 SEVERAL = re.compile(
     # "More than 10 local governments", "Chinese cities", "other provinces".
     r"\b\d\d? of (?:the |china's )?\d\d? (?:\w+-level )?(?:regions|provinces|cities)\b|"
     # … but not "companies that move in from other cities".
-    rf"\b(?:{_COUNT}|chinese|china's|(?<!\bfrom )other)(?: (?:of|china's|chinese|"
+    rf"\b(?:{_COUNT}|chinese|china's|rival|competing|neighbou?ring|(?<!\bfrom )other)(?: (?:of|"
+    rf"china's|chinese|"
     rf"the country's|major|other|big|local|provincial|municipal|regional|city|mainland|"
     rf"coastal|inland)){{0,3}} {_WHO}\b|"
     # "Local governments are …", "Cities across the country …" open a sentence.

@@ -26,10 +26,19 @@ RECEIVES = re.compile(
     r"享受|获得|申领|申请|给予|按)"
 )
 
+# "A certified toy earns its maker a bonus of 500,000 yuan".
+EARNS_IT = re.compile(
+    r"\b(?:earn|bring|win|gain|net|get|land|secure|fetch|guarantee)(?:s|ed|ing)? "
+    r"(?:its|their|the|each|every|a) (?:[\w-]+ )?$"
+)
+A_REWARD = re.compile(r"s? (?:an?|up to|one|another|as much as|rmb|[\d¥]) ?[^.;]")
+
 
 def is_given(reading: Reading, party: Party) -> bool:
     """ "Each firm can receive up to …": the firm is given the money, it does not give it."""
     generic = party.role in (Role.COMPANY, Role.OUTSIDER) and not party.places and not party.name
+    if generic and EARNS_IT.search(reading.before(party.span.start, 40)):
+        return A_REWARD.match(reading.after(party.span.end, 20)) is not None
     if generic and WOOED.search(reading.before(party.span.start, 60)):
         return WITH.match(reading.after(party.span.end, 60)) is not None
     return generic and RECEIVES.match(reading.after(party.span.end, 150)) is not None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.claims.base.reading import Party, Role, Sentence
 from etl.claims.owners.discourse import Discourse
+from etl.claims.owners.firm_says_it import firm_says_it
 from etl.claims.owners.opened import of_opening
 from etl.claims.owners.owned import OWNED, is_owned
 from etl.claims.parties.firm_words_en import SET_ABROAD
@@ -31,6 +32,9 @@ def resolve_parties(plain: str, sentence: Sentence, state: Discourse) -> list[Pa
     resolved: list[Party] = _the_group(plain, sentence, state)
     for party in sentence.parties:
         party = of_opening(plain, party, resolved, sentence)
+        if firm_says_it(plain, sentence, party):
+            resolved.append(replace(party, role=Role.COMPANY, value="firm"))
+            continue
         of_office = _is_office(plain, party, state)
         party = _pointed_at(plain, sentence, party, state, of_office=of_office)
         if party.value == "region" and not party.places:
@@ -137,6 +141,9 @@ def _office_of(
         return (NATIONAL_CODE,)
     acting = [p for p in resolved if p.places and p.role is Role.ACTOR]
     beside = acting[-1].places if acting else ()
+    # "Macao. The government has no such plan, Secretary Lei Wai said": that government's.
+    stands_for = [p.places for p in resolved if p.places and _is_office(plain, p, state)]
+    beside = beside or (stands_for[-1] if stands_for and not acting else ())
     near = beside or _before_of(party, state) or state.city or state.province or state.actor
     home = state.document_place or near
     if acting and OFFICE_OF.fullmatch(plain, acting[-1].span.end, party.span.start):

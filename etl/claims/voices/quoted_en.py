@@ -39,7 +39,14 @@ PRIVATE = re.compile(
     r"founders?|co-founder|partner|manager|chair(?:man|woman|person)|president|vice-president|"
     r"executives?|ceo|chief (?:executive|scientist|engineer|technology|operating|financial)|"
     r"director|engineers?|investors?|entrepreneur|owner|boss|employee|worker|student|resident|"
-    r"customer|trainer|curator|author|lawyer|dean|strategist|secretary-general)\b"
+    r"customer|trainer|curator|author|lawyer|dean|strategist|secretary-general|teachers?|lecturer|"
+    r"doctor|farmer|driver|shopkeeper|designer|programmer|technician|graduate|parent|buyer|banker|"
+    r"visitor|exhibitor|trader|broker|academic|developer|"
+    # "Li Lan, whose company of six trains models", "Peng Wei, who runs a data center".
+    r"whose (?:[\w-]+ ){0,2}(?:company|firm|start-?up|shop|team|factory|workshop|business|group|"
+    r"plant|studio|employer)|"
+    r"who (?:chairs|runs|owns|founded|co-founded|sells|makes|teaches|follows|studies|designs|"
+    r"drives|farms|manages|works (?:at|for|as)))\b"
 )
 NAMED = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 
