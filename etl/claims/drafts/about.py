@@ -26,6 +26,8 @@ CONTINUES = re.compile(
     r"qualified)\b|"
     r"(?:total|committed|annual|overall|combined|planned) (?:[\w-]+ )?(?:size|scale|capital|"
     r"spending|budget|funding|outlays?|quota|support|assets|commitments?)\b|"
+    r"(?:payments?|refunds?|rebates?|reimbursements?|pay-?outs?|claims|support|subsidies|rewards|"
+    r"grants) (?:is|are|will be|may be|shall be) (?:limited|capped)\b|"
     r"(?:companies|firms|enterprises|businesses|applicants|recipients) (?:can|may|will|"
     r"could)\b).{0,60}?"
 )

@@ -15,7 +15,10 @@ PAYS = re.compile(
     r"offer(?:s|ed)?|provide[sd]?|receives?|gets?|enjoys?|claims?|compensate[sd]?|return(?:s|ed)?)\b"
 )
 # What is paid, or who is paid: without either a ceiling may be that of anything.
-SHARE = re.compile(r"\d ?(?:%|per ?cent)|\bhalf\b|\b(?:a|one|two)[- ](?:third|quarter|fifth)s?\b")
+SHARE = re.compile(
+    r"\bin full\b|\bfully\b|\d ?(?:%|per ?cent)|\bhalf\b|\b(?:a|one|two)[- ](?:third|quarter|"
+    r"fifth)s?\b"
+)
 FOR_ONE = re.compile(
     rf"{CONVERTED}(?: a year| annually)? ?(?:each\b(?! year)|apiece\b|"
     r"(?:per|(?:for|to) (?:each|every|one|a single)) (?:[\w-]+ ){0,3}"

@@ -11,6 +11,12 @@ NOT_A_COST = (
     r"[\w. %]{0,24} of (?:[\w'-]+ ){0,3}(?:revenues?|output|gdp|exports|jobs|income|sales|demand|"
     r"population|power|electricity|market|capacity|total)\b"
 )
+PART = (
+    r"(?:(?:up to|as much as|at most) )?(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|"
+    r"two[- ]thirds|"
+    r"three[- ]quarters|\d{1,3} ?(?:%|per ?cent))"
+)
+COST = r"(?:costs?|fees?|bills?|rents?|prices?|expenses|expenditures?|spending|outlays?|charges)"
 PAYS_SHARE = re.compile(
     r"\b(?:claim back|get back|receive|recoup|recover|pay|cover|bear|shoulder|refund|reimburse|"
     r"subsidi[sz]e|provide|offer|grant|award)(?:s|d|ed|"
@@ -22,6 +28,10 @@ PAYS_SHARE = re.compile(
     r"\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
     r"\b(?:have|get) (?=(?:up to |as much as )?(?:half(?: of)?|\d{1,3} ?(?:%|per ?cent))"
     r"[^.;,]{3,50}\b(?:paid|covered|refunded|reimbursed|subsidi[sz]ed|borne)\b)|"
+    # "Picks up a quarter of their licence fees", but not "meets 30 percent of the city's needs".
+    r"\b(?:pick(?:s|ed|ing)? up|foot(?:s|ed|ing)?|me(?:ets?|t)|absorb(?:s|ed|ing)?|defray(?:s|ed)?|"
+    r"tak(?:es?|ing) on|hand(?:s|ing)? back|pay(?:s|ing)? back|return(?:s|ed|ing)?) "
+    rf"(?={PART} of (?:[\w'-]+ ){{0,5}}{COST}\b)|"
     # "Pays 90 yuan a month for each rack".
     r"\bpay(?:s|ing)? (?=(?:up to )?\d[\d.,]{0,8} yuan (?:a|per) (?:day|hour|month|kilowatt-hour) "
     r"for (?:each|every)\b)|"
@@ -29,6 +39,13 @@ PAYS_SHARE = re.compile(
     r"(?=(?:up to )?(?:half\b|\d{1,3} ?(?:%|per ?cent)))|"
     r"\bbe (?:compensated|reimbursed|refunded|repaid) (?:for |by |with )?"
     r"(?=(?:up to |as much as )?(?:part of|half(?: of)?|\d{1,3} ?(?:%|per ?cent)))"
+)
+# "Half of the cost of training, but no more than 1 million yuan, will be borne by the city".
+IS_PAID = re.compile(
+    rf"\b{PART} of (?:[\w'-]+ ){{0,5}}{COST}\b[^.;]{{0,90}}? "
+    r"(?:is|are|will be|would be|can be|may be|shall be|to be) "
+    r"((?:borne|met|covered|refunded|reimbursed|returned|repaid|picked up|shouldered|subsidi[sz]ed|"
+    r"paid(?: back)?(?= by (?:the|its)\b|[.,;]))\b)"
 )
 # "Support of 25 percent of the costs, up to 3 million yuan".
 SHARE_OF = re.compile(
@@ -56,4 +73,6 @@ def shares_of_cost(reading: Reading, sentence: Sentence, anchors: list[Anchor]) 
     match = PAYS_SHARE.search(words)
     if match is None and sentence.mentions.money:
         match = SHARE_OF.search(words)
+    if match is None and (passive := IS_PAID.search(words)):
+        return [Span(start + passive.start(1), start + passive.end(1))]
     return [Span(start + match.start(), start + match.end() - 1)] if match else []
