@@ -14,7 +14,7 @@ _WHOSE = re.compile(
     r"the (?:cit(?:y|ies)|province|district|county|region|state|municipality|zone|rest|other|"
     r"latter|government|treasury)(?:['’]s)?|(?:the |its |their )?(?:other|another|a further|"
     r"remaining|former|latter)),?"
-    r"(?: (?:with|at|of|has|gets|gives?|pays?|puts? in|contributes?|adds?|only|about|some|"
+    r"(?: (?:with|at|of|to|has|gets|gives?|pays?|puts? in|contributes?|adds?|only|about|some|"
     r"around|nearly|another|a further|the (?:other|remaining)|over|more than|up to|is|was|"
     r"bears?)){0,3} $"
 )

@@ -20,6 +20,16 @@ STAMP = re.compile(r"\s?\d{1,2}:\d{2}:\d{2}\s{0,9}$")
 ADOPTED = re.compile(r"[^（）()，。；]{4,60}(?:会议)?(?:通过|批准|修订)[)）]\s{0,9}$")
 # "——2026年2月5日在某市第九届人民代表大会第四次会议上".
 READ_OUT = re.compile(r"在[^，。；]{4,50}(?:会议|大会)上\s{0,9}$")
+# "Issued by the general office of the municipal government on March 26, 2025", "Delivered at the
+# fifth session of the people's congress on January 28, 2026", below a title.
+ISSUED_BY = re.compile(
+    r"[\W_]{0,4}(?:issued|published|released|promulgated|posted|printed|delivered|adopted|presented|"
+    r"approved|passed|read) (?:by|at|to) [^.;:]{3,120}?(?:,| on) ?",
+    re.IGNORECASE,
+)
+ENDS_ISSUE = re.compile(r"\s{0,4}(?:[;)）*_.]|$)")
+# "Consultancy memo, Some Partners, 11 July 2025": names alone in front of the day.
+NAMES_BEFORE = re.compile(r"(?:[A-Z][\w'’&()/ -]{1,50}, ){1,3}")
 # "2025-06-03 - By A REPORTER Contact the writers at …".
 BYLINE = re.compile(r"\s{1,4}[-–—|]\s{1,4}By [A-Z]")
 OPENS = re.compile(r"\s{0,6}[（(]\s{0,4}")
@@ -31,6 +41,13 @@ def is_credited(before: str, day: str, after: str) -> bool:
     is_line = ONLY_CLOCK.match(after) or (not after.strip() and OUTLET.search(before))
     named = NAME_BEFORE.fullmatch(before) is not None and not NO_NAME.search(before)
     return bool(is_line and named and IN_DIGITS.fullmatch(day))
+
+
+def is_issued(before: str, after: str) -> bool:
+    """Whether a line of the head tells who issued the text, or names alone, and the day."""
+    if ISSUED_BY.fullmatch(before) and ENDS_ISSUE.match(after):
+        return True
+    return not after.strip(" *_.") and NAMES_BEFORE.fullmatch(before) is not None
 
 
 def is_bylined(after: str) -> bool:

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from etl.read.date_forms import is_bylined, is_credited, is_of_session, is_stamped, short_years
+from etl.read.date_forms import (
+    is_bylined,
+    is_credited,
+    is_issued,
+    is_of_session,
+    is_stamped,
+    short_years,
+)
 from etl.read.full_dates import FullDate, either_way, full_dates, may_hold_date
 from etl.read.lines import Line, cjk_share, is_running_text, width_of
 from etl.reference.boilerplate import Scope, pattern_of
@@ -196,7 +203,7 @@ def _rank(words: str, found: FullDate, *, in_head: bool) -> tuple[Rank | None, s
     if is_stamped(before, after):
         # A list of such lines with several days tells none: `_without_listings`.
         return Rank.WRITTEN, "stamped"
-    if in_head and is_of_session(before, after):
+    if in_head and (is_of_session(before, after) or is_issued(before, after)):
         return Rank.WRITTEN, ""
     residue, has_clock, has_source = _residue(before, after)
     if OTHER_DATE.search(before) and not has_source:

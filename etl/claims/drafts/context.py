@@ -1,5 +1,6 @@
 """What is known when a draft is made: what its sentence inherits, and which instrument passed."""
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from etl.claims.base.wordings import GENERAL_WORDS
 from etl.claims.stages.acts import Act
 from etl.model import MONEY_KINDS, Kind, Language, Period, Sector, Span
 
+VOUCHER = re.compile(r"(?:voucher|coupon)s?")
+OWN = re.compile(r"(?:'s|s'|\bits|\btheir) $")
+VOUCHER_LAST = re.compile(r"\b(?:voucher|coupon)s?$")
 INHERITED = 0.6
 """Up to here an owner is lent by the text, and not named for the instrument."""
 
@@ -62,4 +66,13 @@ def is_known(reading: Reading, anchor: Anchor, context: Context) -> bool:
     is_general = words in GENERAL_WORDS and reading.document.language is Language.ZH
     # "专项资金…采取股权投资方式运作": invested, but the same money that was told of before.
     kinds = MONEY_KINDS if anchor.kind in MONEY_KINDS else {anchor.kind}
-    return not is_general and any((kind, words) in context.known for kind in kinds)
+    if is_general:
+        return False
+    if any((kind, words) in context.known for kind in kinds):
+        return True
+    head = VOUCHER.fullmatch(words)
+    # "Computing vouchers … Baoding's vouchers": of the same sort until another is named.
+    is_own = OWN.search(reading.before(anchor.span.start, 12)) is not None
+    return (head is not None and is_own) and any(
+        kind in kinds and VOUCHER_LAST.search(known) for kind, known in context.known
+    )

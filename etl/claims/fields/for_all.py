@@ -11,5 +11,7 @@ FOR_ALL = re.compile(
     r"\b(?:supports?|supporting|serv(?:e|es|ing)|back(?:s|ing)?|underpin\w*) "
     r"(?:its|the|a|their|[\w-]+'s) "
     r"(?:whole |entire )?modern(?:i[sz]ed)? industrial system\b|"
+    r"\bfor all (?:kinds|sorts) of (?:[\w-]+ )?(?:technolog|industr|firms|compan|sectors|"
+    r"business)\w*|"
     r"\b(?:in|for|across|to) all (?:[\w-]+ ){0,2}(?:industries|sectors|fields|trades)\b"
 )

@@ -134,6 +134,11 @@ SALARY = re.compile(
     # "A monthly allowance of 6,000 yuan", "firms spent an average of 3 million yuan".
     r"\bmonthly (?:[\w-]+ ){1,4}(?:of|worth) (?:up to )?$|\baverag(?:e|ed|ing)(?: of)? $"
 )
+# "He spent 8,000 yuan on a mirror": his own.
+HIS_OWN = re.compile(
+    r"\b(?:he|she) (?:has |had |also |only |then |already )?(?:spen(?:t|ds)|paid|pays|bought|"
+    r"invested|lost|made|earned|won|sold|raised|borrowed|saved)\b[^.;]{0,30}$"
+)
 # "Got its desks in two weeks, saving 210,000 yuan in yearly rent": what a tenant need not pay.
 SAVES = re.compile(r"\bsav(?:e|es|ed|ing) (?:about |some |over |it |them |the \w+ )?$")
 # "A living allowance of 5,000 yuan a month", 每月4000元: too small a rate for a programme's sum.
@@ -195,6 +200,8 @@ def _put_into_firms(reading: Reading, money: MoneyMention) -> str | None:
 
 def _of_people_or_running(reading: Reading, money: MoneyMention) -> str | None:
     """What people earn or need not pay, and what a programme costs to run."""
+    if HIS_OWN.search(reading.before(money.core.start, 60)):
+        return "private: what one person spends"
     is_monthly = money.amount < MONTHLY_MOST and (
         A_MONTH.match(reading.after(money.span.end, 20))
         or MONTHLY_ZH.search(reading.before(money.span.start, 10))

@@ -18,7 +18,12 @@ RECIPIENT = (
     r"platforms?|laboratories|labs?|factories|plants|parks|incubators|hospitals|schools|"
     r"universities|users|buyers|customers|applicants|entities|those|ones|investments?|contracts|"
     r"orders|purchases|equipment|machines?|robots|products|units|individuals|people|talents?|"
-    r"experts|engineers|scientists|graduates|carmakers|chipmakers)"
+    r"experts|engineers|scientists|graduates|carmakers|chipmakers|investors)"
+)
+# "Investors who put more than 50 million yuan into a plant get a guide": what they do themselves.
+THEY_DO = re.compile(
+    r"\b(?:who|that|which) (?:have |has |had )?(?:put|invest|spen|earn|rais|pay|paid|buy|bought|"
+    r"s[eo]l[ld]|commit|bring|generat)\w*\b"
 )
 # What a firm has or does, said of it right behind its name.
 MEASURE = (
@@ -95,7 +100,8 @@ def _is_who_en(reading: Reading, money: MoneyMention) -> bool:
         or money.amount_max is not None
     )
     gives = GIVES.search(before, 0, words.start()) or GIVES.search(after.split(". ", 1)[0])
-    return is_least and gives is not None
+    does = THEY_DO.search(words.group()) is not None and TO_HAVE.search(words.group()) is not None
+    return is_least and (gives is not None or does)
 
 
 # "年采购额500万元以上的整机企业", but "给予200万元以上的奖励"; "研发投入每增加1000万元".

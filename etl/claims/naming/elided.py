@@ -20,7 +20,7 @@ WITHOUT_NOUN_EN = re.compile(
     rf"'s (?:is (?:worth |of |at )?|has |stands at |totals |comes to ){ABOUT_EN}|"
     # "…, while Gansu's, at 1 billion yuan, is for farms", "Gansu's is smaller, at 1 billion".
     rf"'s(?: is (?:far |much |a little |slightly )?(?:smaller|larger|bigger|more modest))?,? "
-    rf"(?:at|of|with|worth) {ABOUT_EN}"
+    rf"(?:at|of|with|worth|to) {ABOUT_EN}"
 )
 # "Cities hand out vouchers. Zhejiang goes further and covers up to 8 million yuan".
 GIVES_EN = re.compile(

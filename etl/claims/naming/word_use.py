@@ -179,6 +179,13 @@ THEM = re.compile(r" (?:each|every|them|up to|all|any)\b")
 DOER = re.compile(r"\b(?:the former|the latter|it|which|also|city|province|district|zone) $")
 
 
+RULES_THAT = re.compile(r" (?:that|in favou?r|against|on whether)\b")
+RULED_BY = re.compile(
+    r"\b(?:court|judge|tribunal|panel|arbitrator|jury|regulator)s?(?: (?:in|of) [\w' -]{2,30}|"
+    r" [a-z]+)? $"
+)
+
+
 def is_verb(words: str, before: str, after: str) -> bool:
     """Whether a word that can be noun or verb is a verb here ("will fund", "plans a fund")."""
     does = SUM_BEFORE.search(before) or WHAT_FUNDS.search(before) or FUNDS_WITH.match(after)
@@ -201,7 +208,9 @@ def is_verb(words: str, before: str, after: str) -> bool:
     if words in ("grants", "rewards", "funds", "awards"):
         return re.match(r" (?:a|an|the|up|its)\b", after) is not None
     if words in ("rules", "measures"):
-        return re.match(r" (?:out|the|\d)", after) is not None
+        is_verb_here = re.match(r" (?:out|the|\d)", after) is not None
+        # "A court in Xining rules that a chatbot's promise binds the firm".
+        return is_verb_here or (RULES_THAT.match(after) and RULED_BY.search(before)) is not None
     return False
 
 
