@@ -18,6 +18,12 @@ _WHOSE = re.compile(
     r"around|nearly|another|a further|the (?:other|remaining)|over|more than|up to|is|was|"
     r"bears?)){0,3} $"
 )
+# "…, its model vouchers at 100 million", "… and a bonus of 2 million".
+_WHAT = re.compile(
+    r"(?:[\w'’-]+ ){0,4}(?:vouchers?|coupons?|funds?|grants?|rewards?|bonus(?:es)?|prizes?|"
+    r"allowances?|subsid(?:y|ies)|budgets?|ceilings?|caps?|limits?|quotas?),? "
+    r"(?:(?:at|to|of|with|is|are|worth|up|about|over|nearly|only|another) ){1,3}$"
+)
 _STOPS = re.compile(r"[.;!?]\s|\n")
 # "25 million." and "25 million for the lab", but "25 million users".
 _ENDS = re.compile(
@@ -45,6 +51,6 @@ def _goes_on(last: Quantity, quantity: Quantity, stretch: str) -> bool:
         quantity.scale >= _LEAST_SCALE
         and len(between) <= _LONGEST_GAP
         and _STOPS.search(between) is None
-        and _WHOSE.search(between) is not None
+        and (_WHOSE.search(between) is not None or _WHAT.search(between) is not None)
         and _ENDS.match(stretch, quantity.end) is not None
     )

@@ -5,13 +5,8 @@ from dataclasses import replace
 
 from etl.claims.base.draft import Draft
 from etl.claims.base.reading import Reading, Sentence
-from etl.claims.drafts.joining import (
-    NEAR_DRAFTS,
-    is_of_fund,
-    joining,
-    of_facility,
-    within_total,
-)
+from etl.claims.drafts.facility_money import of_facility
+from etl.claims.drafts.joining import NEAR_DRAFTS, is_of_fund, joining, within_total
 from etl.claims.drafts.loose_sums import NEEDS_SUM, with_loose_sums
 from etl.claims.drafts.scope import with_loose_sectors, with_scope
 from etl.claims.drafts.set_aside_for import of_purpose

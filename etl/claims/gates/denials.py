@@ -57,6 +57,26 @@ HAD = re.compile(r"[\W_]*had [^,;]{3,80},[^.;]*\bwould\b")
 
 
 PURPOSE = re.compile(r"in (?:the )?hopes? of (?:(?:also|soon|one day) )?\w+ing\b")
+# "Recent posts claim that the department will pay for AI tablets": nobody has said so.
+RUMOUR = re.compile(
+    r"\brumou?rs? (?:that |on |in |spread|ha[ds]|say|said|claim|circulat)|"
+    r"\b(?:posts?|messages?|videos?|clips?|screenshots?|bloggers?|netizens|"
+    r"users)(?: [\w'-]+){0,5}? "
+    r"(?:(?:claim|alleg)(?:s|ed|e|es|ing)?\b|spread the (?:claim|story|news) that)"
+)
+# "Will scrap its rent rebates and hand 40 million yuan in AI coupons to schools": what comes.
+INSTEAD_DOES = re.compile(
+    r" (?!plans?\b)(?:[^.;]{1,110}?) (?:and|but) (?:then |now |instead |will |would |is to |to )?"
+    r"(?:hand|g[ai]ve|pay|paid|offer|set|earmark|allocat|launch|introduc|spen[dt]|start|open|creat|"
+    r"establish|issu|replac)\w*\b|[^.;]{1,90}?\bin favou?r of\b"
+)
+
+
+def _is_put_in_place(reading: Reading, cue: Span, anchor: Anchor) -> bool:
+    """Whether something else is called off, and the instrument comes after it."""
+    return INSTEAD_DOES.match(reading.plain, cue.end, anchor.phrase.start + 1) is not None
+
+
 # "Will not pay more than 90 million yuan in all": a ceiling.
 PAYS_NO_MORE = re.compile(
     r"\bnot (?:pay|give|provide|spend|hand|grant|award|offer|get|receive|claim)(?: out)? "
@@ -84,7 +104,11 @@ def denial(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | None:
         return "no plans: nobody got it"
     if HAD.match(reading.plain, sentence.span.start, sentence.span.end):
         return "hypothetical: “had …”"
+    if RUMOUR.search(reading.plain, sentence.span.start, anchor.span.start):
+        return "denied: a rumour"
     for cue in sentence.cues("negation"):
+        if cue.value == "cancelled" and _is_put_in_place(reading, cue.span, anchor):
+            continue
         no_more = PAYS_NO_MORE.search(reading.plain, cue.span.start, cue.span.end + 24)
         if no_more or LIMITS.match(reading.after(cue.span.end, 30)):
             # "The total will not exceed 50 million yuan" denies nothing.

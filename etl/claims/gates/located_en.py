@@ -45,7 +45,7 @@ OF_BODY = re.compile(
 )
 # "At the AI park that the city opened in May", "in a centre built by the city".
 IS_MADE = re.compile(
-    r"(?: (?:in|of|covering|spanning) [^.;,]{2,40})?,? (?:"
+    r"(?: (?:in|of|for|covering|spanning) [^.;,]{2,40})?,? (?:"
     r"(?:(?:that|which|on which|for which|into which|to be|being|under construction|planned|"
     r"due)\b)|"
     r"(?:(?:newly|recently|jointly|co-?|now|currently|just|soon) ?)?(?:opened|built|set up|"

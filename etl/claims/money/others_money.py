@@ -139,6 +139,8 @@ HIS_OWN = re.compile(
     r"\b(?:he|she) (?:has |had |also |only |then |already )?(?:spen(?:t|ds)|paid|pays|bought|"
     r"invested|lost|made|earned|won|sold|raised|borrowed|saved)\b[^.;]{0,30}$"
 )
+# "Practice point: budget about 30,000 yuan a year for the audit": said to readers.
+ADVICE = re.compile(r"(?:[.:;!?] |\n)[\"“]?budget (?:about |some |around |at least |for )?$")
 # "Got its desks in two weeks, saving 210,000 yuan in yearly rent": what a tenant need not pay.
 SAVES = re.compile(r"\bsav(?:e|es|ed|ing) (?:about |some |over |it |them |the \w+ )?$")
 # "A living allowance of 5,000 yuan a month", 每月4000元: too small a rate for a programme's sum.
@@ -200,6 +202,8 @@ def _put_into_firms(reading: Reading, money: MoneyMention) -> str | None:
 
 def _of_people_or_running(reading: Reading, money: MoneyMention) -> str | None:
     """What people earn or need not pay, and what a programme costs to run."""
+    if ADVICE.search(reading.before(money.core.start, 60)):
+        return "private: what readers are advised to keep"
     if HIS_OWN.search(reading.before(money.core.start, 60)):
         return "private: what one person spends"
     is_monthly = money.amount < MONTHLY_MOST and (

@@ -17,6 +17,7 @@ from etl.claims.owners.frames import (
     site,
     where_it_stands,
 )
+from etl.claims.owners.from_budget_en import provincial_money
 from etl.claims.owners.given_to import is_given
 from etl.claims.owners.possessor import possessor
 from etl.claims.owners.relative import antecedent_of_relative
@@ -50,6 +51,7 @@ def find_owner(
         or joint_founder(reading, parties, anchor)
         or led_by_own_firm(reading, parties, anchor, inherited)
         or central_money(reading, anchor)
+        or provincial_money(reading, sentence, anchor, inherited)
         or example_beside(reading, sentence, parties, anchor)
         or _relative_subject(reading, parties, anchor, act)
         or _subject(reading, sentence, parties, anchor, act)

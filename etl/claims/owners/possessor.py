@@ -11,7 +11,11 @@ from etl.model import Kind, Language, Span
 
 MAY_POSSESS = frozenset({Role.ACTOR, Role.NATIONAL, Role.ANAPHOR, Role.COMPANY, Role.LOCATIVE})
 PRONOUNS = frozenset({"its", "their", "it", "they", "we"})
-OF_OWNER = re.compile(r" (?:of|by) (?:the )?")
+# "Opinions of the General Office of the People's Government of Hebei Province".
+OF_OWNER = re.compile(
+    r" (?:of|by) (?:the )?(?:(?:general )?office of (?:the )?)?"
+    r"(?:(?:municipal |provincial )?(?:people's )?government of (?:the )?)?"
+)
 POSSESSIVES = (
     "'s ",
     "' ",
