@@ -33,11 +33,20 @@ OWN_MONEY_EN = (
     r"\b(?:privately (?:funded|financed)|entirely (?:from|with|out of) "
     r"(?:the company's|its|their) own (?:money|funds|capital|pocket))\b"
 )
-PRIVATE = Rare(f"{BUILT_BY_FIRMS}|{OWN_MONEY}|{OWN_MONEY_EN}")
+# "A park in which Lanhai Technology Co., Ltd. is investing", "is being built by Lanhai Technology".
+FIRM_EN = r"(?:[\w()'·-]+ ){0,5}(?:technolog(?:y|ies)|software|robotics|cloud|co\.|inc\.|ltd)"
+BUILT_BY_FIRMS_EN = (
+    rf"\b(?:cent(?:er|re)|park|campus|base|cluster|hub|lab|facility|project)s?,? "
+    rf"(?:in which {FIRM_EN}[^;]{{0,16}} (?:is|are|has|have|will) (?:be )?(?:invest|put|spen)\w*|"
+    rf"(?:that |which )?(?:is|are|was|were|will be|has been) (?:being )?(?:wholly |solely )?"
+    rf"(?:built|developed|constructed|funded|financed|invested in) by {FIRM_EN})\b"
+)
+PRIVATE = Rare(f"{BUILT_BY_FIRMS}|{OWN_MONEY}|{OWN_MONEY_EN}|{BUILT_BY_FIRMS_EN}")
 # "由市城投公司投资建设", "市财政补助5000万元": a government's all the same.
 GOVERNMENTS = re.compile(
     r"财政|政府(?!审批|采购)|国资|国有|国企|央企|城投|产投|国投|[市省区县州]属|管委会|专项债|"
-    r"\b(?:government|municipal|provincial|state-owned|treasury|fiscal)\b"
+    r"\b(?:government|municipal|provincial|state-owned|treasury|fiscal|city investment|"
+    r"urban investment|state capital)\b"
 )
 BACK_CHARS = 1500
 

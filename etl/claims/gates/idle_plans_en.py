@@ -23,7 +23,12 @@ KEPT_TO = re.compile(
     r"(?:the|its|a) (?:[\w'-]+ ){0,3}$"
 )
 # "Where projects under the rules start first".
-UNDER_THE = re.compile(r"(?<=[a-z] )under (?:the|these|those) $")
+# "Leads the country under the national scheme": whose it is was told elsewhere.
+UNDER_THE = re.compile(
+    r"(?<=[a-z] )under (?:the|these|those|china's) "
+    r"(?:(?:national|nation's|country's|state's|central government's) (?:[\w'·-]+ ){0,3}|"
+    r"[\"“][^\"”]{2,60}[\"”] )?$"
+)
 # "A fund for AI, whose rules it amended": the instrument's own.
 WHOSE = re.compile(r"\bwhose (?:[\w-]+ ){0,2}$")
 # "After new U.S. tariff policies", "Washington's rules on chips".

@@ -48,9 +48,12 @@ INVESTS = re.compile(
 )
 # "A Jinan fund bought into the robot maker": who it belongs to is not told to be for AI.
 TAKES_STAKE = re.compile(
-    r"(?: (?:has|have|had|also|recently|already))* (?:(?:holds?|owns?|held|owned) (?:about |some )?"
+    r"(?: and [\w'& -]{2,50}?)?(?: (?:has|have|had|also|recently|already))* "
+    r"(?:(?:holds?|owns?|held|owned) (?:about |some )?"
     r"[\d·]+ ?(?:%|per ?cent)|bought (?:into|(?:a |an )?(?:[\w·%-]+ ){0,2}"
-    r"(?:stakes?|shares) in)|put (?:its )?money into|(?:took|taken|takes|holds?|held|acquired|"
+    r"(?:stakes?|shares) in)|(?:put|poured|pumped) (?:(?:its|more|fresh|new|some) )?"
+    r"(?:money|cash|capital) into|backed [\w'·-]+(?: [\w'·-]+)?(?:[.,;]|$)|"
+    r"(?:took|taken|takes|holds?|held|acquired|"
     r"acquires|bought|sold|cut|raised|reduced) "
     r"(?:an? |its |(?:all|half|some|part) of its )?(?:[\w·%-]+ ){0,2}(?:stakes?|shares) in|"
     r"sold (?:its|all its|half its) (?:stake|shares|holding))\b"

@@ -179,9 +179,35 @@ def of_kind_named(
         return replace(anchor, kind=Kind.SUBSIDY, is_weak=False)
     # "The scheme has 3 billion yuan. The funds will go to start-ups": the scheme's money.
     is_its_money = words == "funds" and last_named is Kind.SUBSIDY
-    if (generic or is_its_money) and last_named and is_definite(reading, sentence, anchor):
+    is_it = is_definite(reading, sentence, anchor) or (generic and _is_bare(reading, anchor))
+    if (generic or is_its_money) and last_named and is_it:
         return replace(anchor, kind=last_named, is_weak=False)
     return anchor
+
+
+# "Vouchers help. Luoyang and Zigong have schemes in operation": schemes of what was just told, but
+# not "have schemes for AI education" or "an AI scheme".
+BARE_BEFORE = re.compile(
+    r"(?:[.;:!?\n][\"” ]{0,3}|\b(?:ha(?:ve|s|d)|run|runs|ran|operates?|offers?|"
+    r"start(?:ed|s)|launch(?:ed|es)|"
+    r"introduc(?:ed|es)|unveil(?:ed|s)|roll(?:ed|s) out|adopt(?:ed|s)|creat(?:ed|es)|"
+    r"establish(?:ed|es)|set up|there are|are)"
+    r"(?: (?:all|each|their|own|such|similar|comparable))*) ?$"
+)
+BARE_AFTER = re.compile(
+    r"s(?! (?:for|to|that|which|on|aimed|called|named|under which|of(?! (?:their|its) own)|"
+    r"with which)\b)"
+)
+
+
+def _is_bare(reading: Reading, anchor: Anchor) -> bool:
+    """Whether "schemes" stand without a word that tells what they are for."""
+    before = reading.before(anchor.span.start, 40) if anchor.span.start else ". "
+    end = anchor.span.end - reading.plain.endswith("s", anchor.span.start, anchor.span.end)
+    return (
+        BARE_BEFORE.search(before) is not None
+        and BARE_AFTER.match(reading.after(end, 16)) is not None
+    )
 
 
 def _pays(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -16,6 +16,9 @@ ITS_GOVERNMENT = (
 BETWEEN = re.compile(
     rf"[-–]|{ITS_GOVERNMENT},? and (?:the |that of |those of )?(?:(?:city|province|district) of )?|"
     r" and its (?:(?:provincial|regional) )?capital(?: city)?(?: of|,)? |"
+    # "Wuhan and Yichang, together with a corner of the western province of Guizhou".
+    r",? (?:together|along) with (?:(?:a corner|parts|cities|districts) (?:of|in) )?(?:the )?"
+    r"(?:[\w-]+ )?(?:(?:city|province|cities|provinces) of )?|"
     # "In Wuhan, Yichang and Xiangyang and in the provinces of Hunan and Jilin".
     r",? and (?:also )?in the (?:provinces?|cities|municipalities|regions|counties|districts) of |"
     r"(?: (?:province|city|municipality))?(?:,| and(?: (?:one|another) "

@@ -50,7 +50,8 @@ OF_LEGISLATOR = re.compile(
 # "Guizhou's deputies", "Shenzhen lawmakers".
 LEGISLATORS = re.compile(
     r"(?:'s?|-based)? (?!(?:send|sent|led|lead|welcom|receiv|host)\w* )"
-    r"(?:[\w-]+ ){0,2}(?:deputies|delegates|delegation|lawmakers|legislators|"
+    r"(?:(?!(?:by|and|when|where|as|with|from|that|to|for|of)\b)[\w-]+ ){0,2}"
+    r"(?:deputies|delegates|delegation|lawmakers|legislators|"
     r"political advis[eo]rs|(?:cppcc|npc) members|members of the (?:[\w'-]+ ){0,6}"
     r"(?:congress|conference))\b"
 )
