@@ -90,8 +90,9 @@ def _measures(found: Facts, column: str, month: int | None) -> dict[str, Measure
     names = [str(code) for code in places.categories]
     groups, size = places.codes.to_numpy().astype(np.int32), len(names)
     placed = groups >= 0
-    cells = groups[placed] * len(kinds.categories) + kinds.codes.to_numpy()[placed]
-    counts = np.bincount(cells, minlength=size * len(kinds.categories)).reshape(size, -1)
+    shape = (size, len(kinds.categories))
+    cells = groups[placed] * shape[1] + kinds.codes.to_numpy()[placed]
+    counts = np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape)
     strict, wide = sums_by(found.dataset, rows["position"].to_numpy(), groups, size)
     newest = _newest(rows["known"].to_numpy()[placed], groups[placed], size)
     words = [Kind(str(kind)) for kind in kinds.categories]
