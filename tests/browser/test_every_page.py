@@ -10,6 +10,8 @@ from tests.browser.reader import go_to, heading, record_id, rows, settle, visit
 
 pytestmark = pytest.mark.browser
 
+BETWEEN = (1000, 720)
+"""Pixels: a tablet, and a desk's window at 200 %."""
 SIZES: dict[str, ViewportSize] = {
     "desk": {"width": 1440, "height": 900},
     "phone": {"width": 390, "height": 844},
@@ -46,6 +48,9 @@ def test_pages_are_whole_and_in_bounds(open_page: OpenPage, theme: str, tongue: 
         expect(page.locator("h1")).to_contain_text(words[tongue == "zh"])
         expect(page.locator(".stApp")).to_have_css("background-color", PAPER[theme])
         assert page.evaluate(OVERFLOW_PIXELS) <= 0, address
+        for width in BETWEEN:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_function(f"() => ({OVERFLOW_PIXELS})() <= 0")
         page.set_viewport_size(SIZES["phone"])
         expect(page.locator(".st-key-filters-toggle")).to_be_visible()
         page.wait_for_function(f"() => ({OVERFLOW_PIXELS})() <= 0")
