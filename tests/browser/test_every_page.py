@@ -91,3 +91,15 @@ def test_the_language_changes_in_place_and_goes_along(page: Page) -> None:
     go_to(page, "基金")
     heading(page, "地方基金公布规模合计100亿元。")
     assert "lang=zh" in page.url
+
+
+def test_a_record_on_paper_has_its_quotes_and_no_controls(page: Page) -> None:
+    visit(page, f"/initiatives?initiative={record_id('440300', 'fund')}&kind=fund")
+    expect(page.get_by_role("button", name="Province")).to_be_visible()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    expect(page.locator("blockquote").first).to_be_visible()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_role("button", name="Province")).to_be_hidden()
+    expect(page.get_by_role("button", name="中文")).to_be_hidden()
+    page.wait_for_function(f"() => ({OVERFLOW_PIXELS})() <= 0")
