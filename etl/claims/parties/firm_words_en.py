@@ -41,7 +41,10 @@ STATE = re.compile(
 OF_OFFICE = re.compile(r"\b(?:commission|administration|ministry)(?: \([^()]{2,12}\))?(?:'s)? $")
 HIRED = re.compile(
     r"\b(?:attract|recruit|hir|train|nurtur|retain|bring|support|fund|reward)\w*(?: in)? "
-    r"(?:[\w-]+ ){0,2}$"
+    r"(?:[\w-]+ ){0,2}$|"
+    # "Hands newly arrived AI researchers a settling grant".
+    r"\b(?:hands|handing|gives?|giving|offers?|pays?|grants?|awards?|promises?|lends?) "
+    r"(?:[\w-]+ ){0,3}$"
 )
 # "The university town": a part of a city.
 TOWN = re.compile(r" (?:town|city)\b")
