@@ -20,7 +20,7 @@ _WHOSE = re.compile(
 )
 # "…, its model vouchers at 100 million", "… and a bonus of 2 million".
 _WHAT = re.compile(
-    r"(?:[\w'’-]+ ){0,4}(?:vouchers?|coupons?|funds?|grants?|rewards?|bonus(?:es)?|prizes?|"
+    r"\b(?:vouchers?|coupons?|funds?|grants?|rewards?|bonus(?:es)?|prizes?|"
     r"allowances?|subsid(?:y|ies)|budgets?|ceilings?|caps?|limits?|quotas?),? "
     r"(?:(?:at|to|of|with|is|are|worth|up|about|over|nearly|only|another) ){1,3}$"
 )
