@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading
+from etl.model import Kind
 
 _OVER = (
     r"(?:(?:has |have |had )?(?:ended(?= (?:in|on|at|last|this|early|with the|when)\b|[.,;])|"
@@ -27,20 +28,35 @@ OTHER_THING = re.compile(
     r"half|year|quarter|lease|contracts?|subscriptions?|offers?) "
     r"(?:for|of|on|in|to) (?:the |a |its |an )?(?:[\w'-]+ ){0,5}$"
 )
-ENDS_IT = re.compile(
-    r"\b(?:stopp(?:ed|ing)(?: (?:paying|offering|giving|handing out))?|discontinu(?:ed|ing)|"
-    r"phas(?:ed|ing) out|wound (?:down|up)|repeal(?:ed|ing)|did away with|done away with) "
-    r"(?:(?!(?:with|by|in|of|for|from|at)\b)[\w'-]+ ){0,5}$"
+# "Has stopped giving out subsidies", "phased out its AI vouchers", "will do away with grants".
+CEASED = re.compile(
+    r"\b(?:(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|no longer|g[ai]ve(?:s|n)? up|"
+    r"end(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?)"
+    r"(?: to)? (?:giv|hand|pay|offer|dol|provid|grant|award|issu|distribut|fund|financ|support)"
+    r"(?:e|es|s|ing)?(?: for| out)?|"
+    r"(?:end(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|"
+    r"terminat(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|revok(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
+    r"(?:phas(?:e|es|ed|ing)|do|does|did|done|doing) (?:out|away with)|"
+    r"w(?:ind|inds|ound|inding) (?:down|up))) "
+    r"(?:(?:its|their|the|all|any|an?|local|new|cash|old|generous|controversial|ai|computing|"
+    r"artificial intelligence|state|public|municipal|provincial|city|robotaxi|costly|direct|"
+    r"purchase|such|these|those|most) ){0,5}$"
 )
-LET = re.compile(r"\blet(?:ting)? (?:(?:its|the|their) )(?:[\w'-]+ ){0,4}$")
-LAPSE = re.compile(r"(?:s)?(?: [\w-]+){0,3}? (?:lapse|expire|run out)\b")
+CEASES = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|no longer|g[ai]ve(?:s|n)? up)"
+    r"(?: to)? $"
+)
+# "Let its AI fund lapse in May".
+LET = re.compile(r"\blet(?:s|ting)? (?:(?:its|the|their) )(?:[\w'-]+ ){0,4}$")
+LAPSE = re.compile(r"(?:s)?(?: [\w-]+){0,3}? (?:lapse|expire|run out|die|wither)\b")
 
 
 def has_ended(reading: Reading, anchor: Anchor) -> str | None:
     """The reason where an instrument is told to be there no more."""
     before = reading.before(anchor.phrase.start, 90)
     after = reading.after(anchor.span.end, 150)
-    ends = ENDS_IT.search(before) or ENDS_IT.search(reading.before(anchor.span.start, 60))
+    ends = CEASED.search(before) or CEASED.search(reading.before(anchor.span.start, 90))
+    ends = ends or (anchor.kind is Kind.SUBSIDY and CEASES.search(before))
     let = LET.search(reading.before(anchor.span.start, 60)) and LAPSE.match(after)
     is_over = IS_OVER.match(after) and not OTHER_THING.search(before)
     return "cancelled: it has ended" if ends or let or is_over else None

@@ -31,8 +31,21 @@ AVAILABLE = re.compile(rf"(?: ?\([^()]{{1,40}}\))? available{WHILE} (?:to|for)\b
 # `giving.GIVES` always give, but are looked for only within some 60 characters.
 SEEDS = re.compile(
     r"\b(seed|boost|shower|arm|lur|woo|entic|bolster|nurtur|kick-?start|jump-?start|fuel|spur|"
-    r"aid|bankroll|sweeten|reward|support|help|back)(?:e|s|es|ed|ing)? ([^.;,\d]{2,60}) with "
+    r"aid|bankroll|sweeten|reward|support|help|back|financ)(?:e|s|es|ed|ing)? ([^.;,\d]{2,60}) "
+    r"(?:with|to the tune of) "
     r"(?:about |some |over |up to |nearly )?$"
+)
+
+# "Gives founders a flat, along with 400,000 yuan for moving costs".
+ALONG = re.compile(
+    r"\b(giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|grant(?:s|ed|ing)?) "
+    r"[^.;\d]{3,100}?,? (?:along with|plus|as well as|together with|on top of) "
+    r"(?:about |some |up to |another )?$"
+)
+# "Pays the wages of 2,000 apprentices who label pictures, at 40 million yuan a year".
+AT_COST = re.compile(
+    r"\b(pays?|paying|covers?|bears?|foots?|shoulders?|meets?) [^.;]{3,110},? at "
+    r"(?:a cost of |an annual cost of )?(?:about |some )?$"
 )
 
 
@@ -42,7 +55,9 @@ def announcing_verb(reading: Reading, sentence: Sentence, money: MoneyMention) -
     before, told = plain[start : money.span.start], FOR.match(plain, money.span.end, end)
     has = HAS.search(before) if told and touches_ai(sentence, Span(*told.span())) else None
     makes = MAKES.search(before) if AVAILABLE.match(plain, money.span.end, end) else None
-    verb = has or makes or _seeding(sentence, SEEDS.search(before), start)
+    pays = ALONG.search(before) or AT_COST.search(before)
+    pays = pays if pays and touches_ai(sentence) else None
+    verb = has or makes or pays or _seeding(sentence, SEEDS.search(before), start)
     return Span(start + verb.start(1), start + verb.end(1)) if verb else None
 
 

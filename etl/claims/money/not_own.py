@@ -78,12 +78,25 @@ IN_PROJECTS = re.compile(
     r"some |nearly )?"
     r"[\d·]+ (?:[\w-]+ ){0,4}projects\b"
 )
+# "Guangdong spent 400 billion yuan on research, most of it by firms": what all there spent.
+SPENT = re.compile(r"\b(?:spent|spends?|invested|invests?|poured|put|ploughed)\b[^.;,\d]{0,24}$")
+MOSTLY_OTHERS = re.compile(
+    r"[^.;]{0,110}, (?:most|the (?:bulk|lion's share|greater part|larger part|better part|rest)|"
+    r"nearly all|almost all|all|the vast majority|\d+ ?(?:%|per ?cent)|two thirds|three quarters) "
+    r"of (?:it|this|that|which|them|the (?:money|sum|total)) "
+    r"(?:(?:came|coming|was|is|spent|paid|borne|put up|shouldered|provided|funded) )?(?:by|from) "
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:compan|firms|enterprises|business|industry|private|banks|"
+    r"\w*makers|investors|groups)"
+)
 # 突破1万亿元: what an industry has reached.
 REACHED = re.compile(r"(?:突破|跨越|迈上|冲刺)(?:了)?$")
 
 
 def _project(reading: Reading, sentence: Sentence, money: MoneyMention, area: Span) -> str | None:
     before = reading.before(money.span.start, 14)
+    spent = SPENT.search(reading.before(money.span.start, 40))
+    if spent and MOSTLY_OTHERS.match(reading.plain, money.span.end, sentence.span.end):
+        return "a company's own money"
     if IN_PROJECTS.match(reading.after(money.span.end, 110)):
         return "a project's investment"
     if REACHED.search(reading.before(money.core.start, 8)) and not re.search(

@@ -130,6 +130,8 @@ DEALS = re.compile(
 )
 # "The average monthly salary offered to engineers was 31,500 yuan".
 SALARY = re.compile(
+    # But "pays the wages of 900 apprentices at 40 million yuan a year".
+    r"(?<!pays the )(?<!pay the )(?<!covers the )(?<!cover the )"
     r"\b(?:salar(?:y|ies)|wages?|monthly pay)\b[^.;]{0,60}$|"
     # "A monthly allowance of 6,000 yuan", "firms spent an average of 3 million yuan".
     r"\bmonthly (?:[\w-]+ ){1,4}(?:of|worth) (?:up to )?$|\baverag(?:e|ed|ing)(?: of)? $"

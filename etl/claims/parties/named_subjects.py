@@ -16,28 +16,37 @@ from etl.reference.words import load_words
 _NAME = r"[A-Z](?=[A-Z]*+[a-z])[A-Za-z0-9]{2,20}+"
 # What may stand between the name and its verb.
 _ASIDE = (
-    r"(?:, [^.;\n]{3,90}?,(?= (?:will|would|plans|intends|is|has|agreed)\b)| \([^()\n]{2,40}\))?"
+    r"(?:, [^.;\n]{3,90}?,(?= (?:will|would|plans?|intends|is|are|have|has|agreed|gained|rose|fell|"
+    r"slipped|jumped|dropped|surged|climbed|eased|lost|shed|tumbled|soared|advanced|closed)\b)|"
+    r" \([^()\n]{2,40}\))?"
     r"(?: (?:also|now|recently|then|itself|alone|already|later|meanwhile|too))?"
 )
 _WILL = (
-    r"(?:(?:will|would|is (?:also |now |soon )?to|is (?:due|set|about|ready|going) to|plans to|"
+    r"(?:(?:will|would|(?:is|are) (?:also |now |soon |both )?to|"
+    r"(?:is|are) (?:due|set|about|ready|going) to|plans? to|"
     r"intends to|hopes to|wants to|expects to|aims to|means to|(?:has )?(?:also )?"
     r"(?:agreed|decided|promised)(?: (?:this|last) (?:week|month|year))? to) "
     r"(?:also |now |soon )?(?!be\b|have\b|not\b)[a-z]{3,})"
 )
 _DOES = (
-    r"(?:(?:is|has been) (?:also |now )?(?:building|opening|setting up|putting up|constructing|"
+    r"(?:(?:is|are|has been|have been) (?:also |now )?(?:building|opening|"
+    r"setting up|putting up|constructing|"
     r"developing|running|operating|hiring|buying|expanding|planning|investing|spending|raising|"
     r"moving|adding|selling)|"
-    r"(?:has (?:also |already )?)?(?:built|opened|set up|put up|bought|acquired|invested|spent|"
+    r"(?:(?:has|have) (?:also |already |both |each )?)?(?:run|built|opened|"
+    r"set up|put up|bought|acquired|invested|spent|"
     r"poured|founded|started|installed|leased|rented|unveiled|signed|raised|closed|moved|"
     r"launched|completed|switched on|hired|put)|"
     r"(?:runs|operates|owns|employs|rents|leases|sells|makes|builds|invests|spends|hires|buys|"
-    r"pays|earns|earned|posted))"
+    r"pays|earns|earned|posted)|"
+    # "Halvor Media, which is listed in Shenzhen, gained 5 per cent".
+    r"(?:gained|rose|fell|slipped|jumped|dropped|surged|climbed|eased|lost|shed|tumbled|soared|"
+    r"advanced|closed (?:up|down)) (?:by |about |more than |as much as |up to |nearly )?(?=\d))"
 )
 ACTS = re.compile(
     # Opens with a mark, so that all other letters are passed over at once.
     rf"[.!?;\n\"“”'’](?:(?<=[.!?;\n\"“”]) {{0,2}}|(?<=['’])s )({_NAME})( [A-Z][A-Za-z0-9]+)?"
+    r"(?: and [A-Z][A-Za-z0-9.]+(?: [A-Z][A-Za-z0-9]+)?)?"
     rf"{_ASIDE} (?:{_WILL}|{_DOES})\b"
 )
 # "Russia's Amur Region", "the Bavarian State Ministry": governed as places are.
