@@ -56,7 +56,8 @@ def has_ended(reading: Reading, anchor: Anchor) -> str | None:
     before = reading.before(anchor.phrase.start, 90)
     after = reading.after(anchor.span.end, 150)
     ends = CEASED.search(before) or CEASED.search(reading.before(anchor.span.start, 90))
-    ends = ends or (anchor.kind is Kind.SUBSIDY and CEASES.search(before))
+    if anchor.kind is Kind.SUBSIDY and CEASES.search(before):
+        return "cancelled: it has ended"
     let = LET.search(reading.before(anchor.span.start, 60)) and LAPSE.match(after)
     is_over = IS_OVER.match(after) and not OTHER_THING.search(before)
     return "cancelled: it has ended" if ends or let or is_over else None

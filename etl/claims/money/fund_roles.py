@@ -20,7 +20,7 @@ def fund_role(
     in_hand = IN_HAND.search(reading.plain[sentence.span.start : sentence.span.end])
     aims = [
         c
-        for c in sentence.cues("money_role", area, "target")
+        for c in sentence.cues("money_role", area)
         if c.span.end <= money.core.start
         and (in_hand or not MEANT_SIZE.match(reading.after(c.span.start, 6)))
     ]
@@ -32,7 +32,8 @@ def fund_role(
     by_year = BY_YEAR_ZH.search(told)
     if not (by_year or AHEAD_ZH.search(reading.plain[clause.start : money.span.start])):
         aims = [c for c in aims if not reading.plain.startswith("达到", c.span.start)]
-    if any(GROWS.match(reading.plain, c.span.start) for c in aims):
+    # "Launched a fund expected to reach 10 billion yuan": launched, but not yet of that size.
+    if any(c.value == "growth" for c in aims):
         return AmountRole.TARGET
     is_sized = SIZED.search(reading.plain[area.start : area.end]) is not None
     return AmountRole.TARGET if aims and not is_sized else AmountRole.SIZE
@@ -49,11 +50,6 @@ HOPED_CHARS = 140
 # "首期2亿元，三年内达到8亿元": what it is to grow to.
 WITHIN_YEARS_ZH = re.compile(
     r"[一二三四五六七八九十两\d]年(?:之?内)?[^，。；]{0,4}(?:达到?|扩大至?到?|增至|做到|扩至)[^，。；]{0,3}$"
-)
-# "Launched a fund expected to reach 10 billion yuan": launched, but not yet of that size.
-GROWS = re.compile(
-    r"expected to (?:reach|grow|exceed|hit|top|swell)|grow to|expand to|swell|climb to|"
-    r"(?:may|might|could) (?:reach|grow|exceed|top)|eventually|ultimately"
 )
 # 目标规模100亿元: the size that a fund is registered with, not one to grow to.
 MEANT_SIZE = re.compile(r"目标(?:总)?规模")

@@ -86,7 +86,6 @@ INSTRUMENT_ACTS = re.compile(
 )
 
 # "A sign that the city wants to lead", "means to add 1 billion more": no aim that is stated.
-ONLY_WANTS = re.compile(r"(?:wants?|wanted|means?)\b")
 WANTS_ASIDE = re.compile(
     r"\b(?:ways?|signs? (?:that|of)|how|why|what|proof|evidence|because|shows?|suggests?|if|as)\b"
     r"[^.;]{0,60}$"
@@ -180,7 +179,7 @@ def _is_said_aside(reading: Reading, sentence: Sentence, cue: Cue, named: list[S
         return True
     if FORMULA.match(reading.plain, start, end):
         return True
-    if ONLY_WANTS.match(reading.plain, cue.span.start):
+    if cue.value == "wish":
         behind = Span(cue.span.end, sentence.span.end)
         # "Wuhan, whose AI fund opened in May, wants to attract start-ups" states no aim for AI.
         is_for_ai = sentence.has("ai", behind) or sentence.has("sector", behind)

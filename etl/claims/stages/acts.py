@@ -202,7 +202,6 @@ def _without_verb(reading: Reading, sentence: Sentence, anchor: Anchor) -> Act:
     ) and anchor.kind is not Kind.PROPOSAL:
         return Act(Status.ANNOUNCED, None, is_modal=True)
     if not is_chinese and let_have(reading, sentence, anchor):
-        # "The ministry approved Luoyang's AI pilot zone": it is still to be built.
         return Act(Status.ANNOUNCED, None)
     return Act(_default_status(anchor), None)
 
