@@ -20,6 +20,9 @@
   /* A saved drawing has only the faces of the machine that opens it, not those of this page. */
   const faces = style => style.fontFamily.replaceAll('"', "'").replace(/'Source \w+', /, "");
 
+  /* Faces for Chinese, which draw the words then, give a curly apostrophe the room of a character. */
+  const straight = text => text.replace(/([A-Za-z])\u2019/g, "$1'");
+
   const pen = document.createElement("canvas").getContext("2d");
   const measured = (text, style) => {
     pen.font = `${style.fontWeight} ${style.fontSize} ${faces(style)}`;
@@ -177,7 +180,7 @@
     const height = Math.ceil(y + MARGIN);
     sheet.setAttribute("height", height);
     sheet.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    return {text: new XMLSerializer().serializeToString(sheet), width, height};
+    return {text: straight(new XMLSerializer().serializeToString(sheet)), width, height};
   };
 
   const picture = async ({text, width, height}) => {

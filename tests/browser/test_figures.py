@@ -23,7 +23,11 @@ def saved(page: Page, button: str) -> Path:
 
 @pytest.mark.parametrize(
     ("address", "title"),
-    [("/", "Guangdong has the most: 3 pledges"), ("/funds?lang=zh", "各有或共有不明")],
+    [
+        ("/", "Guangdong has the most: 3 pledges"),
+        ("/funds?lang=zh", "各有或共有不明"),
+        ("/funds?lang=en", "Central government's largest"),
+    ],
 )
 def test_a_saved_picture_carries_its_title_and_source(page: Page, address: str, title: str) -> None:
     visit(page, address)
