@@ -62,7 +62,10 @@ RUMOUR = re.compile(
     r"\brumou?rs? (?:that |on |in |spread|ha[ds]|say|said|claim|circulat)|"
     r"\b(?:posts?|messages?|videos?|clips?|screenshots?|bloggers?|netizens|"
     r"users)(?: [\w'-]+){0,5}? "
-    r"(?:(?:claim|alleg)(?:s|ed|e|es|ing)?\b|spread the (?:claim|story|news) that)"
+    r"(?:(?:claim|alleg)(?:s|ed|e|es|ing)?\b|spread the (?:claim|story|news) that)|"
+    r"\b(?:posts?|messages?|videos?|claims?|reports?|talk) (?:[\w-]+ ){0,2}?(?:on|in|across) "
+    r"(?:social media|social networks|weibo|wechat|douyin|the internet|chat groups)"
+    r"(?: [\w-]+){0,3}? (?:say|says|said|suggest|suggests|suggested|have it)\b"
 )
 # "Will scrap its rent rebates and hand 40 million yuan in AI coupons to schools": what comes.
 INSTEAD_DOES = re.compile(
