@@ -45,7 +45,9 @@ ABOUT_SITES = re.compile(
 FIELDS_OF_WORK = re.compile(
     r"\b(?:(?:work|efforts?|emphasis|attention|priorit(?:y|ies)|resources|support|tasks?|stress) "
     r"(?:(?:will|would|is|are|be|placed|given|directed|steered|concentrated|focused|put|go|goes|"
-    r"centre|center|key|main) ){0,3}(?:on|to|at|around|towards?|cover|includ(?:e|es|ing)|are|is)|"
+    r"centre|center|key|main|includ(?:e|es|ing)|cover) ?){1,3}"
+    r"(?:on|to|at|around|towards?|cover|includ(?:e|es|ing))?|"
+    r"(?:emphasis|stress|attention) (?:on|to)|"
     r"(?:focus(?:es|ed)?|cent(?:re|er)(?:s|red|ed)?|concentrat(?:e|es|ed)|revolves?|touch(?:es)?) "
     r"(?:on|around)|singles? out|address(?:es)?|pride of place to) (?P<list>[^.;]{0,120})$"
 )

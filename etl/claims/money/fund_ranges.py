@@ -9,7 +9,8 @@ from etl.model import MoneyMention
 RANGE_BEFORE = re.compile(
     r"\bfunds\b[^.;]{0,60}\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\b[^.;]{0,24}$|"
     r"\b(?:single|individual|each|every|most|such|these|the) funds?\b[^.;,]{0,30}"
-    r"\bbetween $"
+    r"\bbetween $|"
+    r"\b(?:funds|vehicles)\b[^.;]{0,80}\beach\b[^.;]{0,16}$"
 )
 RANGE_BEFORE_ZH = re.compile(
     r"(?:单[只支个]|每[只支个]|各[只支]?|多[只支]|[一批些]批)[^，。；]{0,6}基金[^。；]{0,20}$"
