@@ -1,5 +1,7 @@
 """One draft: what a sentence says of an instrument, whichever of its places is meant."""
 
+import re
+
 from etl.claims.base.definite import is_definite
 from etl.claims.base.draft import Draft
 from etl.claims.base.evidence import quote_span
@@ -75,7 +77,19 @@ def _kind_and_status(
     if candidate.anchor.kind is Kind.PROPOSAL or is_call(reading, sentence, candidate.owner):
         return Kind.PROPOSAL, Status.PROPOSED
     words = reading.plain[sentence.span.start : sentence.span.end]
-    return candidate.anchor.kind, within_rules(words, candidate.anchor.kind, candidate.act.status)
+    kind, named = candidate.anchor.kind, candidate.anchor.span
+    if kind is Kind.INFRASTRUCTURE and not candidate.sums:
+        zone = PILOT_ZONE.search(reading.plain, named.start, named.end + AHEAD_CHARS)
+        is_programme = zone is not None and zone.end() == named.end
+        kind = Kind.PLAN if is_programme else kind
+    return kind, within_rules(words, kind, candidate.act.status)
+
+
+AHEAD_CHARS = 12
+# A place is let try out AI as a pilot zone: a programme, where a test zone is built.
+PILOT_ZONE = re.compile(
+    r"(?:pilot (?:zone|area)s?|先导区|试验区)(?![\u4e00-\u9fff]{0,6}(?:中心|平台|基地|园|实验室))"
+)
 
 
 def _fields(

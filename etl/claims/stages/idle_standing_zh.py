@@ -116,6 +116,10 @@ LEVER_AFTER = re.compile(
 )
 
 
+# "发挥国家试验区的叠加优势，加快应用": it is there.
+ITS_MERITS = re.compile(r"[^，。；]{0,8}(?:优势|作用|效应|功能)")
+
+
 # "全市各类基金凑在一起，规模超千亿元": all that a place has, for whatever.
 ALL_FUNDS = re.compile(r"(?:各类|各级|各支|各只|所有|全部|大小|现有各)[^，。；、]{0,6}$")
 TOGETHER = re.compile(
@@ -152,6 +156,8 @@ def told_aside(reading: Reading, anchor: Anchor) -> str | None:
     if lab and (OUT_OF_LAB.match(reading.after(anchor.span.start, 8)) or LEAVES_LAB.search(before)):
         return "only mentioned: where research is done"
     after = reading.after(anchor.span.end, 40)
+    if site and LEVER_BEFORE.search(before) and ITS_MERITS.match(after):
+        return "only mentioned: what it is good for"
     if site and COUNTED.match(after):
         return "only mentioned: projects that are counted"
     in_general = site and IN_GENERAL.search(reading.before(anchor.span.end, 4))
