@@ -216,7 +216,8 @@ def _change(n: int, code: str) -> dict[str, Any]:
         "before": typed(n),
         "after": typed(n),
         "why": "document_added",
-        "documents": [typed(n)],
+        # Of a document that is there the page shows the title, not the end of its path.
+        "documents": [_document(n)["path"]],
         "note": typed(n),
     }
 

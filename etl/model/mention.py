@@ -65,8 +65,7 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue word of the lexicon: `group` is its list ("kind", "negation" …), `value` what it "
-    "says."""
+    """A cue word of the lexicon: `group` is its list ("kind", "negation" …), `value` its row's."""
 
     span: Span
     group: str

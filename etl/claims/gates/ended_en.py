@@ -34,7 +34,9 @@ CEASED = re.compile(
     r"end(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?)"
     r"(?: to)? (?:giv|hand|pay|offer|dol|provid|grant|award|issu|distribut|fund|financ|support)"
     r"(?:e|es|s|ing)?(?: for| out)?|"
-    r"(?:end(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|"
+    # But not "by year-end AI vouchers".
+    r"(?:(?:(?<=to )|(?<=will )|(?<=would ))end|end(?:s|ed|ing)|"
+    r"discontinu(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|"
     r"terminat(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|revok(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
     r"(?:phas(?:e|es|ed|ing)|do|does|did|done|doing) (?:out|away with)|"
     r"w(?:ind|inds|ound|inding) (?:down|up))) "

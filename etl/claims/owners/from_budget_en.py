@@ -18,8 +18,7 @@ FROM_PROVINCE = re.compile(
 def provincial_money(
     reading: Reading, sentence: Sentence, anchor: Anchor, inherited: Owner | None
 ) -> Owner | None:
-    """The province of the city that the text lends, where its budget pays and no other "
-    "place acts."""
+    """The province of the city that the text lends, where its budget pays and nobody else acts."""
     if anchor.kind not in MONEY_KINDS or reading.document.language is not Language.EN:
         return None
     if inherited is None or not inherited.party.places:

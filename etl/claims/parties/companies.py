@@ -1,5 +1,7 @@
-"""The firms that a document introduces: once "Lanhai Robotics, a maker of …" is told, "Lanhai" "
-"acts as a firm."""
+"""The firms that a document introduces.
+
+Once "Lanhai Robotics, a maker of …" is told, "Lanhai" acts as a firm.
+"""
 
 import re
 
