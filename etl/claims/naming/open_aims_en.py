@@ -39,6 +39,8 @@ def open_aim(reading: Reading, sentence: Sentence) -> Span | None:
     """The verb of such an aim."""
     if reading.document.language is not Language.EN or not sentence.parties:
         return None
+    if not sentence.has("ai"):
+        return None
     for verb in WILL.finditer(reading.plain, sentence.span.start, sentence.span.end):
         if _governs(reading, sentence, verb.start()) and _is_for_ai(sentence, verb.end()):
             return Span(*verb.span())
