@@ -16,13 +16,11 @@ from dashboard.wording.days import day_words, parse_day
 from dashboard.wording.marked import escaped
 from dashboard.wording.words import Tongue, has_words, join_words, say
 from etl.model import Sector
-from etl.model.whereabouts import CHANGES
+from etl.model.whereabouts import CHANGES, TAKEN_BACK
 
 Change = dict[str, Any]
 
 FEED = "changes.atom"
-TAKEN_BACK = "a verdict was taken back"
-"""What the file says where nobody's verdict stands any more."""
 MOST_CHANGES = 500
 """The page shows at most so many, the newest; the file holds all."""
 

@@ -83,10 +83,9 @@ class Walk:
         told = [d for d in drafts if d.kind is not Kind.PROPOSAL]
         self._asked.called([d for d in drafts if d not in told])
         # "Firms in Weinan can have … repaid. What is repaid …": who acts where nobody did before.
-        nobody = not (self._state.actor or self._setting.places)
         # "Cities give vouchers. In Luzhou alone it is 6 million; a further million …": Luzhou's.
-        among = len(self._state.actor) > 1
-        owners = {d.place for d in told if nobody or among or not d.is_inherited}
+        is_new = len(self._state.actor) > 1 or not (self._state.actor or self._setting.places)
+        owners = {d.place for d in told if is_new or not d.is_inherited}
         self._owner = tuple(owners) if len(owners) == 1 else ()
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from etl.dataset.earlier import Row, Side
+from etl.model.whereabouts import TAKEN_BACK
 
 TRACKED = (
     "kind", "status", "place_code", "stated_place", "amount", "currency", "amount_max",
@@ -216,7 +217,7 @@ def _decision(record: Row) -> tuple[Any, ...]:
 
 def _note(record: Row) -> str:
     if not record.get("reviewed_by"):
-        return "a verdict was taken back"
+        return TAKEN_BACK
     return f"{record['reviewed_by']}: {record['review_note']}"
 
 

@@ -13,6 +13,8 @@ CURATION = "curation.jsonl"
 """What people decided; the only file that a build reads and does not write."""
 CHANGES, REDIRECTS, REJECTED = "changes.jsonl", "redirects.jsonl", "rejected.jsonl"
 """What each build changed, which ids became which, and which inputs were set aside."""
+TAKEN_BACK = "a verdict was taken back"
+"""The note of a change where nobody's verdict stands any more."""
 
 
 def beside(folder: Path, role: str) -> list[Path]:

@@ -39,12 +39,14 @@ OF_USE = re.compile(
     r"\b(?:us(?:e|es|ing|age)|rent(?:s|ing|al)?|leas(?:e|es|ing)|hir(?:e|es|ing)|"
     r"(?:computing|cloud|token) (?:bills?|fees?|costs?))\b"
 )
+_IT_PAYS = (
+    r"\W{0,4}(?:it|they|the (?:vouchers?|coupons?|money|grants?|subsid(?:y|ies))) "
+    r"(?:(?:will|would|can|may) )?(?:pay|cover|refund|reimburse|meet|return|repay|offset)s? "
+)
 # "A small firm gets back half of its outlay, with a limit of 10 million yuan": what one firm can
 # draw of the total; but not "a firm that trains a model gets half of its costs".
 SHARE_OF_COST = re.compile(
-    r"\W{0,4}(?:it|they|the (?:vouchers?|coupons?|money|grants?|subsid(?:y|ies))) "
-    r"(?:(?:will|would|can|may) )?(?:pay|cover|refund|reimburse|meet|return|repay|offset)s? "
-    r"[^.]{0,120}\b(?:limit|up to|maximum|more than|at most|ceiling|capped)\b|"
+    rf"{_IT_PAYS}[^.]{{0,120}}\b(?:limit|up to|maximum|more than|at most|ceiling|capped)\b|"
     r"\W{0,4}(?:an?|each|every|any|all|eligible|qualified|small|local) (?:[\w-]+ ){0,3}?"
     r"(?:compan(?:y|ies)|firms?|users?|start-?ups?|enterprises?|applicants?|business(?:es)?|teams?|"
     r"institutions?|smes?|developers?|recipients?|holders?) "
@@ -55,9 +57,7 @@ SHARE_OF_COST = re.compile(
 )
 # "They cover 60 percent of the bill": at which rate the total just told is paid.
 PAYS_AT_RATE = re.compile(
-    r"\W{0,4}(?:it|they|the (?:vouchers?|coupons?|money|grants?|subsid(?:y|ies))) "
-    r"(?:(?:will|would|can|may) )?(?:pay|cover|refund|reimburse|meet|return|repay|offset)s? "
-    r"(?:for )?(?:(?:up to|as much as|about|at most|some) )?"
+    rf"{_IT_PAYS}(?:for )?(?:(?:up to|as much as|about|at most|some) )?"
     r"(?:\d{1,3} ?(?:%|per ?cent)|half|(?:a|one|two)[ -](?:third|quarter)s?) of\b"
 )
 NO_SORT = frozenset({"in", "of", "the", "these", "such", "worth", "yuan", "ai"})

@@ -31,7 +31,6 @@ IS_FOUND = re.compile(
     r"筹集|筹措|安排|拿出|投入|统筹|预留|列支|拨付|划拨|增加"
 )
 GAP_CHARS = 3
-OF_ONE = (AmountRole.CAP,)
 
 
 def with_sum_before(
@@ -41,10 +40,12 @@ def with_sum_before(
     found: list[Draft],
     earlier: list[Draft],
 ) -> list[Draft]:
-    """A sentence's drafts, a subsidy without a sum given the one that was told right before it."""
+    """A sentence's drafts, its one place's subsidy given the sum that was told right before it."""
     paid = [d for d in found if d.kind is Kind.SUBSIDY]
+    if before is None or len({d.record for d in paid}) != 1:
+        return found
     # "…, of which no firm may receive more than 10 million yuan": the total stands.
-    if before is None or not paid or any(d.sum and d.sum.role not in OF_ONE for d in paid):
+    if any(d.sum and d.sum.role is not AmountRole.CAP for d in paid):
         return found
     near = 0 <= sentence.span.start - before.span.end <= GAP_CHARS
     if not near or not PAID_AS.match(reading.plain, sentence.span.start, sentence.span.end):
@@ -59,8 +60,9 @@ def with_sum_before(
             return found
         return [replace(d, sums=(), is_definite=True) if d in paid else d for d in found]
     role = AmountRole.ANNUAL if money.is_annual else AmountRole.SIZE
-    first = replace(paid[0], sums=(Sum(money, role),), is_definite=False)
-    return [first if d is paid[0] else d for d in found if d is paid[0] or d not in paid]
+    # "Vouchers and subsidies": two words for what one sum is paid out as.
+    whole = replace(paid[0], sums=(Sum(money, role),), is_definite=False)
+    return [*(d for d in found if d.kind is not Kind.SUBSIDY), whole]
 
 
 def _ready(reading: Reading, sentence: Sentence) -> MoneyMention | None:

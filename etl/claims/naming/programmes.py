@@ -195,7 +195,7 @@ BARE_BEFORE = re.compile(
     r"(?: (?:all|each|their|own|such|similar|comparable))*) ?$"
 )
 BARE_AFTER = re.compile(
-    r"s(?! (?:for|to|that|which|on|aimed|called|named|under which|of(?! (?:their|its) own)|"
+    r"(?<=s)(?! (?:for|to|that|which|on|aimed|called|named|under which|of(?! (?:their|its) own)|"
     r"with which)\b)"
 )
 
@@ -203,10 +203,9 @@ BARE_AFTER = re.compile(
 def _is_bare(reading: Reading, anchor: Anchor) -> bool:
     """Whether "schemes" stand without a word that tells what they are for."""
     before = reading.before(anchor.span.start, 40) if anchor.span.start else ". "
-    end = anchor.span.end - reading.plain.endswith("s", anchor.span.start, anchor.span.end)
     return (
         BARE_BEFORE.search(before) is not None
-        and BARE_AFTER.match(reading.after(end, 16)) is not None
+        and BARE_AFTER.match(reading.plain, anchor.span.end) is not None
     )
 
 

@@ -77,7 +77,7 @@ class ToldBehind:
 
     def caller(self, reading: Reading, sentence: Sentence) -> Party | None:
         """Whose call the sentence is, where it says what should be done."""
-        if self._teller is None or sentence.span.start >= self._end:
+        if self._teller is None:
             return None
         start, end = sentence.span.start, sentence.span.end
         asks = self._asks and DONE.search(reading.plain, start, end) is None

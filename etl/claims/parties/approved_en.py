@@ -3,7 +3,7 @@
 import re
 
 from etl.claims.base.anchor import Anchor
-from etl.claims.base.reading import Party, Reading, Role, Sentence
+from etl.claims.base.reading import Party, Reading, Sentence
 from etl.model import NATIONAL_CODE
 
 QUICK = re.compile(
@@ -40,19 +40,16 @@ STANDS_THERE = re.compile(r"s?[^.;,]{0,30} (?:in|by|for|at) (?:the (?:city|provi
 TO_THE_LIST = re.compile(r" to (?:its|the|a) [^.;,]{0,24}list\b")
 
 
-def let_have_en(reading: Reading, sentence: Sentence, anchor: Anchor) -> Party | None:
-    """The place whose facility somebody above it approves, or None.
+def let_have_en(
+    reading: Reading, sentence: Sentence, anchor: Anchor, local: list[Party]
+) -> Party | None:
+    """The one of the `local` parties whose facility somebody above it approves, or None.
 
     Whoever approves does not build: "Luoyang was approved as the site of an AI pilot zone".
     """
     start, end = sentence.span.start, anchor.span.start
     if not QUICK.search(reading.plain, start, end):
         return None
-    local = [
-        p
-        for p in sentence.parties
-        if p.places and NATIONAL_CODE not in p.places and p.role is not Role.COMPANY
-    ]
     for party in local:
         if party.span.end <= end and GETS.match(reading.plain, party.span.end, end):
             return party

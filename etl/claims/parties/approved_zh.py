@@ -31,20 +31,16 @@ IS_LET = re.compile(
 FIRM_BETWEEN = re.compile("公司|企业|集团|大学|医院|研究院|运营商")
 
 
-def let_have_zh(reading: Reading, sentence: Sentence, anchor: Anchor) -> Party | None:
-    """The place whose facility a ministry approves or names, or None."""
+def let_have_zh(
+    reading: Reading, sentence: Sentence, anchor: Anchor, local: list[Party]
+) -> Party | None:
+    """The one of the `local` parties whose facility a ministry approves or names, or None."""
     start, end = sentence.span.start, anchor.span.end
     if not QUICK.search(reading.plain, start, sentence.span.end):
         return None
-    local = [
-        p
-        for p in sentence.parties
-        if p.places and NATIONAL_CODE not in p.places and p.role is not Role.COMPANY
-    ]
     behind = IS_LET.match(reading.after(end, 24)) is not None
     for party in local:
-        gets = party.span.end <= end and GETS.match(reading.plain, party.span.end, end)
-        if gets or (behind and party.span.end <= end):
+        if party.span.end <= end and (behind or GETS.match(reading.plain, party.span.end, end)):
             return party
     nation = next(
         (p for p in sentence.parties if p.role is Role.NATIONAL or NATIONAL_CODE in p.places), None
