@@ -7,7 +7,7 @@ from etl.claims.base.draft import Draft
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.drafts.facility_money import of_facility
 from etl.claims.drafts.joining import NEAR_DRAFTS, is_of_fund, joining, within_total
-from etl.claims.drafts.loose_sums import NEEDS_SUM, with_loose_sums
+from etl.claims.drafts.loose_sums import NEEDS_SUM, with_loose_sums, without_outgrown
 from etl.claims.drafts.scope import with_loose_sectors, with_scope
 from etl.claims.drafts.set_aside_for import of_purpose
 from etl.claims.drafts.vouchers import without_own_caps, without_terms
@@ -33,7 +33,7 @@ def add_followups(
         if draft not in fresh:
             i = _antecedent(draft, drafts)
             if i is not None:
-                drafts[i] = _extended(drafts[i], draft)
+                drafts[i] = _extended(without_outgrown(reading, sentence, drafts[i]), draft)
     listed = None if found else listed_next(reading, sentence, drafts)
     if listed:
         return [*drafts, listed]

@@ -12,6 +12,7 @@ from etl.claims.drafts.funds_money import is_of_deal, is_paid_in, is_price, tell
 from etl.claims.drafts.joining import NEAR_DRAFTS
 from etl.claims.fields.sectors import sectors_in
 from etl.claims.money.amount_roles import amount_role
+from etl.claims.money.grown import is_present
 from etl.claims.money.not_own import refused_sum
 from etl.claims.money.parts import OF_WHICH, is_phase
 from etl.claims.money.sharing import EACH_PLACE
@@ -46,7 +47,8 @@ def with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -
     if own is not None:
         return _with_first_sum(reading, sentence, drafts, own)
     drafts = _with_payer_last(drafts)
-    last = drafts[-1]
+    last = without_outgrown(reading, sentence, drafts[-1])
+    drafts = [*drafts[:-1], last]
     if _tells_higher_tier(reading, sentence, last):
         return [*drafts[:-1], _with_tier(sentence, last)]
     if not _lacks_sum(reading, sentence, last) or not is_about(reading, sentence, last):
@@ -55,6 +57,17 @@ def with_loose_sums(reading: Reading, sentence: Sentence, drafts: list[Draft]) -
     if not of_fund and _is_firms(reading, sentence, last):
         return drafts
     return _with_sums(reading, sentence, drafts, of_fund=of_fund)
+
+
+def without_outgrown(reading: Reading, sentence: Sentence, draft: Draft) -> Draft:
+    """A draft without the sum it began with, where a sentence says what it has now."""
+    is_outgrown = draft.sum is not None and any(
+        is_present(reading, sentence.span.start, money)
+        and money.amount > draft.sum.money.amount
+        and not money.is_converted
+        for money in sentence.mentions.money
+    )
+    return replace(draft, sums=()) if is_outgrown else draft
 
 
 def _lacks_sum(reading: Reading, sentence: Sentence, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.reading import Reading
 from etl.claims.base.wordings import SPENDS
+from etl.claims.money.grown import is_outgrown
 from etl.model import MoneyMention
 
 # "Cut its fund to 2 billion yuan from 3 billion", 由30亿元下调至20亿元: what was is past.
@@ -68,6 +69,8 @@ BRINGING = re.compile(
 def is_former(reading: Reading, money: MoneyMention) -> bool:
     """Whether a sum is what it was before, or only what is added to or taken from it."""
     before = reading.before(money.span.start, 120)
+    if is_outgrown(reading, money):
+        return True
     if MORE_BY.search(before) or ADDED_TO_ZH.match(reading.after(money.span.end, 12)):
         return True
     if BY.search(before) and THEN_TO.match(reading.after(money.span.end, 20)):
