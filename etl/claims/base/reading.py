@@ -126,6 +126,11 @@ class Reading:
         """The plain text just after a position."""
         return self.plain[position : position + width]
 
+    def sentence_after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence that follows one; None behind the last."""
+        at = bisect_right(self.sentences, sentence.span.start, key=lambda s: s.span.start)
+        return self.sentences[at] if at < len(self.sentences) else None
+
     def outside_speech(self, position: int) -> Span | None:
         """The speech of somebody without an office in which a position lies; None outside any."""
         at = bisect_right(self.outside, position, key=lambda speech: speech.start) - 1

@@ -5,6 +5,7 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Role, Sentence
 from etl.claims.gates.terms_en import is_for_chosen
+from etl.claims.texts.work_reports import names_ai_next
 from etl.model import SectionKind
 
 # "AI was mentioned in nearly every government work report".
@@ -59,7 +60,8 @@ def idle_plan(reading: Reading, sentence: Sentence, anchor: Anchor) -> str | Non
         for p in sentence.parties
     ):
         return "another country's affair"
-    if words.startswith(("five-year plan", "work report")) and not sentence.has("ai"):
+    is_general = words.startswith(("five-year plan", "work report")) and not sentence.has("ai")
+    if is_general and not names_ai_next(reading, sentence):
         return "only mentioned: a plan for everything"
     is_title = sentence.section.kind is SectionKind.HEADLINE and not sentence.has("act")
     if is_title and reading.after(anchor.span.end, 1) == ":":

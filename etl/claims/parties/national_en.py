@@ -30,7 +30,7 @@ def national_parties(reading: Reading, sentence: Sentence) -> list[Party]:
         if PART_OF_CHINA.match(reading.after(cue.span.end, 24)):
             continue
         before = reading.before(cue.span.start, 40)
-        if _is_own_report(reading, cue):
+        if _is_own_report(reading, sentence, cue):
             continue
         if _is_of_named_state(reading, sentence, cue):
             if not before.endswith("'s ") or not AND_STATE.search(before):
@@ -80,9 +80,23 @@ OWN_REPORT = re.compile(
 )
 
 
-def _is_own_report(reading: Reading, cue: Cue) -> bool:
-    is_report = reading.plain[cue.span.start : cue.span.end].endswith("work report")
-    return is_report and OWN_REPORT.search(reading.before(cue.span.start, 50)) is not None
+# "Hefei's mayor delivered the government work report": that of whoever reads it out.
+DELIVERED = re.compile(
+    r"\b(?:deliver(?:s|ed|ing)?|present(?:s|ed|ing)?|submit(?:s|ted|ting)?|releas(?:es|ed|ing)|"
+    r"publish(?:es|ed|ing)|read(?:s|ing)?(?: out)?|made) (?:(?:the|this year's|a) )?$"
+)
+
+
+def _is_own_report(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    if not reading.plain[cue.span.start : cue.span.end].endswith("work report"):
+        return False
+    before = reading.before(cue.span.start, 50)
+    if OWN_REPORT.search(before):
+        return True
+    return DELIVERED.search(before) is not None and any(
+        m.span.end <= cue.span.start and NATIONAL_CODE not in m.senses
+        for m in sentence.mentions.places
+    )
 
 
 def _is_foreign(sentence: Sentence, cue: Cue) -> bool:

@@ -152,7 +152,7 @@ GROWN = re.compile(
 
 
 WRITTEN_IN = re.compile(r"[^，。；]{0,12}写[入进][^，。；]{0,8}(?:政府工作|施政)报告")
-REPORT = re.compile(r"政府工作报告|施政报告")
+REPORT = re.compile(r"政府工作报告|施政报告|work report")
 TO_ISSUE = re.compile(r"将[^，。；《》已]{0,10}(?:出台|印发|制定|发布|编制|推出)")
 
 

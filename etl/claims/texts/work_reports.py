@@ -17,6 +17,21 @@ TOLD_IN = re.compile(
 )
 
 
+# "The five-year plan was approved on Monday. It lists AI among ten priorities".
+OF_THE_PLAN = re.compile(
+    r"\W{0,3}(?:(?:in|according to|under) )?(?:it|the (?:[\w-]+ ){0,3}(?:document|report|plan|"
+    r"outline|blueprint|text|paper|roadmap|road map))\b(?! (?:is|was) (?:not|silent))"
+)
+
+
+def names_ai_next(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the next sentence says that a plan for everything is one for AI too."""
+    after = reading.sentence_after(sentence)
+    if after is None or not after.has("ai") or after.has("negation"):
+        return False
+    return OF_THE_PLAN.match(reading.plain, after.span.start, after.span.end) is not None
+
+
 TELLS = re.compile(r" (?:says|said|shows|states|notes)\b")
 
 
@@ -26,7 +41,8 @@ def is_report_cited(reading: Reading, sentence: Sentence, anchor: Anchor) -> boo
         return False
     delivered = DELIVERED.search(reading.before(anchor.span.start, 40))
     return delivered is not None and (
-        not sentence.has("ai") or delivered.group().startswith(TO_COME)
+        delivered.group().startswith(TO_COME)
+        or not (sentence.has("ai") or names_ai_next(reading, sentence))
     )
 
 
