@@ -29,6 +29,7 @@ from etl.claims.owners.unknown_subjects import where_known
 from etl.claims.parties.joint import with_partner
 from etl.claims.stages.acts import Act, governing_act, stretch
 from etl.claims.stages.own_verb import own_verb
+from etl.claims.texts.plan_goes_on import names_ai_next
 from etl.claims.voices.still_speaking import speaks_for
 from etl.model import MONEY_KINDS, Kind, Rejection, Span, Status
 from etl.reference.gazetteer import load_gazetteer
@@ -105,10 +106,11 @@ def _refusal(reading: Reading, sentence: Sentence, anchor: Anchor, context: Cont
     if anchor.kind is Kind.FUND and opens_item(sentence):
         # "- Baotou: the minerals fund has 600 million yuan": each item tells of a fund of its own.
         told_before = False
-    told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS)
+    plan_follows = anchor.kind is Kind.PLAN and names_ai_next(reading, sentence)
+    told_before = told_before or (context.ai_follows and anchor.kind in MONEY_KINDS) or plan_follows
     lent = context.fund_context if anchor.kind is Kind.FUND else context.ai_context
     reason = refusal(reading, sentence, anchor, ai_context=lent or told_before)
-    is_told = is_the or context.ai_follows
+    is_told = is_the or context.ai_follows or plan_follows
     if not (reason or is_told) and is_for_another_field(reading, sentence, anchor):
         reason = "its subject is something other than AI"
     if context.is_filing and not sentence.has("government"):

@@ -17,6 +17,7 @@ from etl.claims.parties.callers import is_call
 from etl.claims.stages.acts import Act
 from etl.claims.stages.done import is_done
 from etl.claims.stages.within_rules import within_rules
+from etl.claims.texts.plan_goes_on import names_ai_next
 from etl.claims.texts.text_kinds import is_past
 from etl.model import Kind, Language, SectionKind, Sector, Span, Status
 
@@ -28,7 +29,8 @@ def draft_of(
     anchor, act, owner = candidate.anchor, candidate.act, candidate.owner
     kind, status = _kind_and_status(reading, sentence, candidate)
     words = reading.plain[anchor.span.start : anchor.span.end]
-    has_ai = context.ai_context or sentence.has("ai") or context.ai_follows
+    follows = context.ai_follows or (kind is Kind.PLAN and names_ai_next(reading, sentence))
+    has_ai = context.ai_context or sentence.has("ai") or follows
     return Draft(
         kind=kind,
         place="",

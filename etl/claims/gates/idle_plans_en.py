@@ -5,7 +5,7 @@ import re
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Role, Sentence
 from etl.claims.gates.terms_en import is_for_chosen
-from etl.claims.texts.work_reports import names_ai_next
+from etl.claims.texts.plan_goes_on import names_ai_next
 from etl.model import SectionKind
 
 # "AI was mentioned in nearly every government work report".

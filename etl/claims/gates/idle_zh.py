@@ -240,6 +240,13 @@ def idle_word_zh(
     return None if is_made else "only mentioned: nobody sets it up"
 
 
+# "规划纲要近日获市人大会议批准"; "市长作政府工作报告": the report is made by being read.
+OUT_ZH = re.compile(
+    r"[》”」]?[^，。；《]{0,14}(?:获[^，。；]{0,10}(?:批准|通过|批复)|(?:正式|全文)(?:发布|公布|印发)|公之于众|对外公布)"
+)
+IS_READ = re.compile(r"(?:作|做|作了|作出|宣读)政府工作报告$")
+
+
 def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether where or how the word stands says that it is made, without a verb."""
     if sentence.section.kind in MADE_BY_FORM or anchor.is_grant:
@@ -254,6 +261,8 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
         or is_told_with_size(reading, anchor)
         or is_listed_with_sum(reading, anchor)
         or (anchor.kind is Kind.PLAN and is_run(reading, anchor))
+        or (anchor.kind is Kind.PLAN and OUT_ZH.match(reading.after(anchor.span.end, 30)))
+        or _is_read_out(reading, sentence, anchor)
     ):
         return True
     text = sentence.span.of(reading.document.text)
@@ -263,6 +272,14 @@ def _is_made_as_it_stands(reading: Reading, sentence: Sentence, anchor: Anchor) 
     low = max(clause.start, anchor.span.start - 34)
     given = GIVEN_TO.search(reading.plain[low : anchor.span.start])
     return anchor.kind is Kind.SUBSIDY and given is not None
+
+
+def _is_read_out(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:
+    """ "市长作政府工作报告。报告把人工智能列为…": an aim, unless what follows is more than that."""
+    after = reading.sentence_after(sentence)
+    if after is None or IS_READ.search(reading.before(anchor.span.end, 16)) is None:
+        return False
+    return all(cue.value == Kind.PLAN for cue in after.cues("kind"))
 
 
 def _has_maker(reading: Reading, sentence: Sentence, anchor: Anchor) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.texts.plan_goes_on import names_ai_next
 from etl.model import Span
 
 JUST_MADE = re.compile(
@@ -37,7 +38,7 @@ def is_on_ai(reading: Reading, sentence: Sentence, anchor: Anchor, *, ai_context
     if sentence.has("ai") and (JUST_MADE.search(before) or RUN.search(before)):
         return True
     own = sentence.clause_of(anchor.span.start)
-    if sentence.has("ai", sentence.clauses[own]):
+    if sentence.has("ai", sentence.clauses[own]) or names_ai_next(reading, sentence):
         return True
     return any(
         _tells_fields(reading, sentence, clause)

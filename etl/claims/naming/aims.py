@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.reading import Reading, Sentence
 from etl.claims.naming.open_aims_en import open_aim
+from etl.claims.naming.open_aims_zh import open_aim_zh
 from etl.model import Cue, Language, Span
 
 
@@ -25,11 +26,19 @@ def stated_aim(reading: Reading, sentence: Sentence, named: list[Span]) -> Span 
         if not taken and names_ai:
             return cue.span
     if not named:
-        return _listed_aim(reading, sentence) or open_aim(reading, sentence)
+        return (
+            _listed_aim(reading, sentence)
+            or open_aim(reading, sentence)
+            or open_aim_zh(reading, sentence)
+        )
+    if all(VERBS_ZH.fullmatch(reading.plain, s.start, s.end) for s in named):
+        return open_aim_zh(reading, sentence)
     only_means = all(MEANS.fullmatch(reading.plain, s.start, s.end) for s in named)
     return open_aim(reading, sentence) if only_means else None
 
 
+# "计划培育50家人工智能企业", "把人工智能作为一号工程": no name of an instrument.
+VERBS_ZH = re.compile(r"计划|规划|(?:一号|头号)?工程")
 # "Will back AI with policy and procurement", "will loosen rules for AI agents": no name of a plan.
 MEANS = re.compile(r"rules?|polic(?:y|ies)|measures|regulations|steps")
 

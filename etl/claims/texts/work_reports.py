@@ -4,6 +4,7 @@ import re
 
 from etl.claims.base.anchor import Anchor
 from etl.claims.base.reading import Reading, Sentence
+from etl.claims.texts.plan_goes_on import names_ai_next
 from etl.model import Language
 
 # "He made the remarks when delivering the work report".
@@ -15,21 +16,6 @@ TOLD_IN = re.compile(
     r"\b(?:in|according to|under|by|deliver(?:ed|ing)|present(?:ed|ing)) "
     r"(?:his|her|its|their|a|the) (?:[\w-]+ ){0,3}work report$"
 )
-
-
-# "The five-year plan was approved on Monday. It lists AI among ten priorities".
-OF_THE_PLAN = re.compile(
-    r"\W{0,3}(?:(?:in|according to|under) )?(?:it|the (?:[\w-]+ ){0,3}(?:document|report|plan|"
-    r"outline|blueprint|text|paper|roadmap|road map))\b(?! (?:is|was) (?:not|silent))"
-)
-
-
-def names_ai_next(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the next sentence says that a plan for everything is one for AI too."""
-    after = reading.sentence_after(sentence)
-    if after is None or not after.has("ai") or after.has("negation"):
-        return False
-    return OF_THE_PLAN.match(reading.plain, after.span.start, after.span.end) is not None
 
 
 TELLS = re.compile(r" (?:says|said|shows|states|notes)\b")
